@@ -1,0 +1,11 @@
+import type { MailContext } from './context.ts';
+
+/** The public page of an event, in the language of the mail. */
+export const eventAddress = (slug: string, context: MailContext): string =>
+  `${site(context)}${context.language === 'nl' ? '' : `/${context.language}`}/bijeenkomsten/${encodeURIComponent(slug)}`;
+
+/** The organiser's list of guests. The desk has one language and no prefix. */
+export const guestListAddress = (slug: string, context: MailContext): string =>
+  `${site(context)}/bureau/bijeenkomsten/${encodeURIComponent(slug)}/gasten`;
+
+const site = (context: MailContext): string => context.siteAddress.replace(/\/+$/, '');

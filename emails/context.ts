@@ -1,0 +1,22 @@
+import type { Language } from '#kernel/languages.ts';
+import type { Link } from '#kernel/links.ts';
+import type { MessageFacts, MessageKind } from '#kernel/messages.ts';
+
+/** What a mail needs beside its facts. Nothing here is stored: links and code are made from secrets when the mail is sent. */
+export type MailContext = {
+  readonly language: Language;
+  /** The whole address of the page that a link opens, in the language of the mail. */
+  readonly addressOf: (link: Link) => string;
+  /** The six digits of a sign-in; other mails have none. */
+  readonly code?: string;
+  /** How the site calls itself: in the header, the footer and the subject of a sign-in. */
+  readonly siteName: string;
+  /** Where the site lives, `https://…`, with or without a slash at the end. */
+  readonly siteAddress: string;
+};
+
+export type TemplateProps<K extends MessageKind> = {
+  readonly facts: MessageFacts<K>;
+  readonly context: MailContext;
+  readonly subject: string;
+};

@@ -1,0 +1,87 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Contact, Message, MessageFacts, MessageKind } from '#kernel/messages.ts';
+import { calendarFile } from './calendar.ts';
+import { catalogue, type Entry } from './catalogue.tsx';
+import type { MailContext } from './context.ts';
+import { wording } from './rsvps/wording/wording.ts';
+import { textOf } from './text.ts';
+import { tidyFacts, tidyLine } from './tidy-facts.ts';
+
+export type MailInput = MailContext & {
+  readonly message: Message;
+  /** The mailbox it goes to; stands in the calendar file, where it lets a calendar see whose entry it is. */
+  readonly to?: string;
+};
+
+export type Attachment = {
+  readonly filename: string;
+  /** Base64. */
+  readonly content: string;
+  readonly contentType: string;
+};
+
+export type RenderedMail = {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** A person: "Name <address>". */
+  readonly replyTo: string;
+  readonly headers: Record<string, string>;
+  readonly attachments: readonly Attachment[];
+};
+
+/**
+ * A mail from its facts: the same input gives the same bytes, today and at every later attempt. Nothing in it asks a clock or chance.
+ * Texts that people typed are escaped, and lose line ends and control characters wherever they could start a header.
+ * Throws when a sign-in comes without its code.
+ */
+export function renderMail({ message: asWritten, to, ...context }: MailInput): RenderedMail {
+  const message = tidyFacts(asWritten);
+  const { subject, element } = composed(message, context);
+  const html = `<!doctype html>${renderToStaticMarkup(element)}`;
+  return {
+    subject,
+    html,
+    text: textOf(html),
+    replyTo: mailboxOf('event' in message.facts ? message.facts.event.contact : message.facts.contact),
+    headers: { 'X-Aanschuif-Kind': message.kind },
+    attachments: calendarFiles(message, context, to),
+  };
+}
+
+type MessageOf<K extends MessageKind> = { [P in K]: { kind: P; facts: MessageFacts<P> } }[K];
+
+function composed<K extends MessageKind>(message: MessageOf<K>, context: MailContext) {
+  const entry: Entry<K> = catalogue[message.kind];
+  const facts: MessageFacts<K> = message.facts;
+  const subject = tidyLine(entry.subject(facts, context));
+  return { subject, element: entry.template({ facts, context, subject }) };
+}
+
+function calendarFiles({ kind, facts }: Message, context: MailContext, to?: string): Attachment[] {
+  const method = catalogue[kind].calendar;
+  if (method === undefined || !('calendar' in facts)) return [];
+  const seated = 'wasSeated' in facts ? facts.wasSeated : facts.place.state === 'seated';
+  if (!seated) return [];
+  const file = calendarFile({
+    method,
+    event: facts.event,
+    entry: facts.calendar,
+    description: wording[context.language].calendar.description(context.addressOf(facts.link)),
+    ...(to !== undefined && { to }),
+  });
+  return [
+    {
+      filename: `${facts.event.slug}.ics`,
+      content: Buffer.from(file).toString('base64'),
+      contentType: `text/calendar; charset=utf-8; method=${method.toUpperCase()}`,
+    },
+  ];
+}
+
+/** "Name <address>": characters with a meaning in a mail header are left out of the name, so that it needs no quotes. */
+function mailboxOf({ name, email }: Contact): string {
+  const plain = tidyLine(name.replace(/["<>()[\]\\,;:@]+/g, ' '));
+  const address = email.replace(/[\s"<>,;]+/g, '');
+  return plain === '' ? address : `${plain} <${address}>`;
+}

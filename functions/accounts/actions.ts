@@ -1,0 +1,211 @@
+import { newId, type Random, randomToken } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
+import { Contact } from '#kernel/messages.ts';
+import type { Patience } from '#platform/clock.ts';
+import { decideAgain } from '#platform/dynamo/decide-again.ts';
+import type { Limits } from '#platform/limits/limits.ts';
+import { linkCode, linkHolds, sameSecret, seal } from '#platform/links.ts';
+import { askToSignIn } from './core/ask-to-sign-in.ts';
+import { type SignInMail, signInMail } from './core/mail-facts.ts';
+import { admit, FirstOrganiser } from './core/person.ts';
+import { type CodeRedeeming, redeemCode } from './core/redeem-code.ts';
+import { type LinkRedeeming, type LinkRefusal, redeemLink } from './core/redeem-link.ts';
+import { startSession } from './core/session.ts';
+import { linkOf, type SignIn } from './core/sign-in.ts';
+import type { AccountsStore } from './store.ts';
+import { whoIsBy } from './who-is.ts';
+
+/** Mails to one address, whoever asks: enough to mistype twice. */
+const perAddress = { what: 'sign-in-address', most: 3, minutes: 10 } as const;
+/** Mails asked for from one network: a department on one line. */
+const perNetwork = { what: 'sign-in-network', most: 20, minutes: 10 } as const;
+
+/** What a browser keeps about its own sign-in: the id, and a value that only we make from it. */
+const browserCookie = /^(sign_[\w-]{22})\.([\w-]{22})$/;
+const linkShape = browserCookie;
+
+export type AskedOutcome =
+  /** The same for every address. `browser` is the value the browser has to keep. */
+  | { readonly is: 'asked'; readonly browser: string }
+  | { readonly is: 'refused'; readonly because: 'asked-too-often'; readonly until: Instant };
+
+export type SignedIn = { readonly is: 'signed-in'; readonly session: string; readonly back: string | undefined };
+export type RoleEnded = { readonly is: 'refused'; readonly because: 'role-ended' };
+
+export type AccountsActions = ReturnType<typeof accountsActions>;
+
+/** Signing in by mail and code, and who is signed in. `limits` are off on the laptop. */
+export const accountsActions = ({
+  store,
+  limits,
+  settings,
+  random,
+  patience,
+}: {
+  store: AccountsStore;
+  limits: Limits;
+  settings: {
+    readonly LINK_SECRET: string;
+    /** JSON: `email`, `name`, `organisation`. */
+    readonly FIRST_ORGANISER: string;
+    /** JSON: `name`, `phone` (E.164), `email`. */
+    readonly PROGRAMME_CONTACT: string;
+  };
+  random: Random;
+  patience: Patience;
+}) => {
+  const secret = settings.LINK_SECRET;
+  const first = FirstOrganiser.parse(JSON.parse(settings.FIRST_ORGANISER));
+  const contact = Contact.parse(JSON.parse(settings.PROGRAMME_CONTACT));
+
+  const browserValue = (id: string): string => `${id}.${seal(secret, ['sign-in-browser', id])}`;
+
+  const ownId = (browser: string | undefined): string | undefined => {
+    const id = browserCookie.exec(browser ?? '')?.[1];
+    return id !== undefined && sameSecret(browserValue(id), browser ?? '') ? id : undefined;
+  };
+
+  const ownSignIn = async (browser: string | undefined): Promise<SignIn | undefined> => {
+    const id = ownId(browser);
+    return id === undefined ? undefined : store.signIn(id);
+  };
+
+  /** The day is in it because a sign-in is kept no longer than that: a form from yesterday begins anew. */
+  const idFor = (email: string, request: string, now: Instant): string =>
+    `sign_${seal(secret, ['sign-in', request, email, now.slice(0, 10)])}`;
+
+  const withinLimits = async (email: string, network: string, now: Instant) => {
+    const byNetwork = await limits(perNetwork, network, now);
+    return byNetwork === 'within' ? limits(perAddress, seal(secret, ['limit', email]), now) : byNetwork;
+  };
+
+  /** What follows when code or link was right: who it is, a new session, and the sign-in used up. */
+  const enter = async (
+    signIn: SignIn,
+    instead: string | undefined,
+    now: Instant,
+  ): Promise<SignedIn | RoleEnded | 'conflict'> => {
+    const email = signIn.email ?? '';
+    const admission = admit(email, { found: await store.personAt(email), first, newId: newId('person', now, random) });
+    if (admission.is === 'nobody') return { is: 'refused', because: 'role-ended' };
+    const value = randomToken(random);
+    const written = await store.redeem(signIn, {
+      value,
+      session: startSession(admission.person, now),
+      instead,
+      newPerson: admission.is === 'first-organiser' ? admission.person : undefined,
+      now,
+    });
+    return written.is === 'written' ? { is: 'signed-in', session: value, back: signIn.back } : 'conflict';
+  };
+
+  const findLink = async (link: string) => {
+    const [, id = '', token = ''] = linkShape.exec(link) ?? [];
+    const signIn = id === '' ? undefined : await store.signIn(id);
+    if (signIn === undefined) return { signIn, made: 'never' as const };
+    for (let generation = signIn.generation; generation >= 1; generation -= 1) {
+      if (linkHolds(secret, linkOf({ id, generation }), token)) {
+        return { signIn, made: generation === signIn.generation ? ('now' as const) : ('before' as const) };
+      }
+    }
+    return { signIn, made: 'never' as const };
+  };
+
+  return {
+    /**
+     * Owes a mail with a code and a link when the address is known, and looks exactly the same when it is not. One form (`request`) has one
+     * sign-in, however often it is sent; `insteadOf` is the generation a new code replaces, in the browser that asked for it.
+     */
+    askToSignIn: (
+      asked: {
+        readonly email: string;
+        readonly request: string;
+        readonly insteadOf: number | undefined;
+        readonly browser: string | undefined;
+        readonly back: string | undefined;
+        readonly language: Language;
+        readonly network: string;
+      },
+      now: Instant,
+    ): Promise<AskedOutcome | 'busy'> => {
+      const { email, request, insteadOf, browser, back, language, network } = asked;
+      let counted: Awaited<ReturnType<Limits>> | undefined;
+      return decideAgain(patience, async (): Promise<AskedOutcome | 'conflict'> => {
+        const own = insteadOf === undefined ? undefined : await ownSignIn(browser);
+        const goesOn = own?.email === email ? own : undefined;
+        const id = goesOn?.id ?? idFor(email, request, now);
+        const held = goesOn ?? (await store.signIn(id));
+        const known = (await store.knows(email)) || email === first.email;
+        const asking = askToSignIn(
+          { id, email, known, language, ...(back !== undefined && { back }), ...(goesOn && { insteadOf }) },
+          held,
+          now,
+        );
+        if (asking.is === 'repeated') return { is: 'asked', browser: browserValue(id) };
+        counted ??= await withinLimits(email, network, now);
+        if (counted !== 'within') return { is: 'refused', because: 'asked-too-often', until: counted.until };
+        const written = await store.ask(asking.signIn, asking.after, now);
+        return written.is === 'written' ? { is: 'asked', browser: browserValue(id) } : 'conflict';
+      });
+    },
+
+    /** Takes six digits. A wrong code has cost its try before anybody hears that it was wrong. `instead`: the session this browser had. */
+    redeemCode: (
+      {
+        code,
+        browser,
+        instead,
+      }: { readonly code: string; readonly browser: string | undefined; readonly instead?: string | undefined },
+      now: Instant,
+    ): Promise<SignedIn | RoleEnded | Exclude<CodeRedeeming, { is: 'redeemed' }> | 'busy'> =>
+      decideAgain(patience, async () => {
+        const own = await ownSignIn(browser);
+        const holds = own !== undefined && sameSecret(code, linkCode(secret, linkOf(own)));
+        const redeeming = redeemCode(own, holds, now);
+        if (own !== undefined && redeeming.is === 'redeemed') return enter(own, instead, now);
+        if (own !== undefined && redeeming.is === 'wrong-code') {
+          const written = await store.spendTry(own);
+          return written.is === 'written' ? redeeming : 'conflict';
+        }
+        return redeeming.is === 'redeemed' ? 'conflict' : redeeming;
+      }),
+
+    /** Whether a link's button would do something in the browser that asked for it; changes nothing. */
+    lookAtLink: async (link: string, now: Instant): Promise<LinkRedeeming> => {
+      const { signIn, made } = await findLink(link);
+      return redeemLink(signIn, { made, ownBrowser: true }, now);
+    },
+
+    /** Takes a link, when its button is pressed in the browser that asked for it. */
+    redeemLink: (
+      {
+        link,
+        browser,
+        instead,
+      }: { readonly link: string; readonly browser: string | undefined; readonly instead?: string | undefined },
+      now: Instant,
+    ): Promise<SignedIn | RoleEnded | { readonly is: 'refused'; readonly because: LinkRefusal } | 'busy'> =>
+      decideAgain(patience, async () => {
+        const { signIn, made } = await findLink(link);
+        const redeeming = redeemLink(signIn, { made, ownBrowser: ownId(browser) === signIn?.id }, now);
+        if (redeeming.is === 'refused') return redeeming;
+        return signIn === undefined ? 'conflict' : enter(signIn, instead, now);
+      }),
+
+    signOut: async (session: string | undefined): Promise<void> => {
+      if (session !== undefined) await store.endSession(session);
+    },
+
+    whoIs: whoIsBy(store),
+
+    /** The sign-in a browser asked for, for the page that waits for its code. */
+    ownSignIn,
+
+    /** For the sender: the facts of a sign-in mail as they are now. */
+    mailFactsFor: async (
+      { subject, generation }: { readonly subject: string; readonly reader: string; readonly generation: number },
+      now: Instant,
+    ): Promise<SignInMail> => signInMail(await store.signIn(subject), { generation, contact }, now),
+  };
+};

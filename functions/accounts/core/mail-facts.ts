@@ -1,0 +1,25 @@
+import { addMinutes, type Instant } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
+import type { Contact, MessageFacts } from '#kernel/messages.ts';
+import { linkOf, minutesToSendMail, phaseOf, type SignIn } from './sign-in.ts';
+
+export type SignInMail =
+  | { readonly to: string; readonly language: Language; readonly facts: MessageFacts<'sign-in'> }
+  | { readonly skipped: 'gone' | 'too-late' };
+
+/**
+ * What a sign-in mail says, asked when it is about to leave. `gone`: a newer code was asked for, or this one is used or spent. `too-late`:
+ * eight minutes have passed, so that whoever gets it still has two.
+ */
+export const signInMail = (
+  signIn: SignIn | undefined,
+  { generation, contact }: { generation: number; contact: Contact },
+  now: Instant,
+): SignInMail => {
+  if (signIn?.email === undefined || !signIn.known || signIn.generation !== generation) return { skipped: 'gone' };
+  const phase = phaseOf(signIn, now);
+  if (phase === 'used' || phase === 'spent') return { skipped: 'gone' };
+  if (now >= addMinutes(signIn.askedAt, minutesToSendMail)) return { skipped: 'too-late' };
+  const { email, language, expiresAt } = signIn;
+  return { to: email, language, facts: { link: linkOf(signIn), expiresAt, contact } };
+};

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { addHours, addMinutes, Instant } from '#kernel/instants.ts';
+import { type Person, Role } from './person.ts';
+
+/** A working day, and nobody stays signed in overnight. */
+export const sessionHours = 12;
+/** A laptop left behind. */
+const idleHours = 2;
+/** `lastSeenAt` is written no oftener than this, so a quiet session may end this much before its two hours. */
+const seenEveryMinutes = 5;
+
+/** Somebody signed in on one browser. Carries what every request asks, so that one read answers it. */
+export const Session = z.object({
+  person: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  roles: z.array(Role),
+  startedAt: Instant,
+  endsAt: Instant,
+  lastSeenAt: Instant,
+});
+export type Session = z.infer<typeof Session>;
+
+export const startSession = (person: Person, now: Instant): Session => ({
+  person: person.id,
+  name: person.name,
+  organisation: person.organisation,
+  roles: person.roles,
+  startedAt: now,
+  endsAt: addHours(now, sessionHours),
+  lastSeenAt: now,
+});
+
+/** Until twelve hours after signing in, or two hours after the last request that was noted. */
+export const sessionHolds = (session: Session, now: Instant): boolean =>
+  now < session.endsAt && now < addHours(session.lastSeenAt, idleHours);
+
+export const worthNoting = (session: Session, now: Instant): boolean =>
+  now >= addMinutes(session.lastSeenAt, seenEveryMinutes);

@@ -1,0 +1,219 @@
+import { type Random, randomToken } from '#kernel/ids.ts';
+import { addHours, dateInWords, type Instant, millisecondsBetween, timeInWords } from '#kernel/instants.ts';
+import type { Contact } from '#kernel/messages.ts';
+import { EmailAddress, phoneInWords } from '#kernel/people.ts';
+import { unreachablePage } from '#platform/http/own-pages.tsx';
+import type { Answer, Cookie, Endpoints, Visit } from '#platform/http/visit.ts';
+import type { AccountsActions, SignedIn } from './actions.ts';
+import type { accounts } from './contract.ts';
+import type { LinkRefusal } from './core/redeem-link.ts';
+import { sessionHours } from './core/session.ts';
+import { Back, Code, phaseOf, type SignIn } from './core/sign-in.ts';
+import { AskPage, type Notice } from './pages/ask-page.tsx';
+import { LinkPage, RefusedPage } from './pages/link-page.tsx';
+import { WaitPage } from './pages/wait-page.tsx';
+import { wording } from './wording/wording.ts';
+
+/** How long a browser may come back to the page with its address filled in. Short: it may be somebody else's browser next. */
+const browserCookieSeconds = 30 * 60;
+
+/** Desks stand in the European Netherlands, whatever the zone of their events. */
+const zone = 'Europe/Amsterdam';
+
+const statuses = {
+  'no-such-link': 404,
+  'link-replaced': 410,
+  'already-used': 410,
+  'tries-spent': 410,
+  expired: 410,
+  'other-browser': 409,
+  'role-ended': 409,
+} as const satisfies Record<LinkRefusal | 'role-ended', number>;
+
+/** The pages of signing in and out. `contact` is whom to call when no mail comes. */
+export const accountsEndpoints = ({
+  actions,
+  contact,
+  random,
+}: {
+  actions: AccountsActions;
+  contact: Contact;
+  random: Random;
+}): Endpoints<typeof accounts> => {
+  const contactWords = `${contact.name}, ${phoneInWords(contact.phone)}`;
+
+  const askPage = (
+    { frame, now, ...visit }: Visit,
+    more: { email: string; canWait?: boolean; invalid?: Readonly<Record<string, string>>; notice?: Notice | undefined },
+  ) => (
+    <AskPage
+      back={backOf(visit)}
+      erasedOn={dateInWords(addHours(now, 24), zone, frame.language)}
+      frame={frame}
+      request={requestOf(visit.form, random)}
+      {...more}
+    />
+  );
+
+  const waitPage = (
+    { frame, now, ...visit }: Visit,
+    signIn: SignIn & { readonly email: string },
+    more: { code?: string; invalid?: Readonly<Record<string, string>>; notice?: Notice } = {},
+  ) => (
+    <WaitPage
+      back={backOf(visit) ?? signIn.back}
+      contact={contactWords}
+      frame={frame}
+      phase={phaseOf(signIn, now)}
+      request={randomToken(random)}
+      signIn={signIn}
+      {...more}
+    />
+  );
+
+  const refused = ({ frame }: Visit, because: LinkRefusal | 'role-ended'): Answer => ({
+    page: <RefusedPage because={because} contact={contactWords} frame={frame} />,
+    status: statuses[because],
+  });
+
+  const busy = ({ frame, form }: Visit): Answer => ({
+    page: unreachablePage(frame, form),
+    status: 503,
+    retryAfterSeconds: 5,
+  });
+
+  const ask = async (visit: Visit): Promise<Answer> => {
+    const { form, cookies, language, network, now } = visit;
+    const words = wording[language];
+    const typed = form.get('email') ?? '';
+    const email = EmailAddress.safeParse(typed);
+    if (!email.success) {
+      const invalid = { email: typed.trim() === '' ? words.faults.emailMissing : words.faults.emailInvalid };
+      return { page: askPage(visit, { email: typed, invalid }), status: 422 };
+    }
+    const asked = {
+      email: email.data,
+      request: requestOf(form, random),
+      insteadOf: generationOf(form.get('again')),
+      browser: cookies.signin,
+      back: backOf(visit),
+      language,
+      network,
+    };
+    const outcome = await actions.askToSignIn(asked, now);
+    if (outcome === 'busy') return busy(visit);
+    if (outcome.is === 'asked') {
+      return { seeOther: '/inloggen?wacht', cookies: [signInCookie(outcome.browser)] };
+    }
+    const notice = tooOften(visit, outcome.until);
+    const own = asked.insteadOf === undefined ? undefined : await actions.ownSignIn(cookies.signin);
+    return {
+      page: isAddressed(own)
+        ? waitPage(visit, own, { code: form.get('code') ?? '', notice })
+        : askPage(visit, { email: typed, notice }),
+      status: 429,
+      retryAfterSeconds: Math.max(1, Math.ceil(millisecondsBetween(now, outcome.until) / 1000)),
+    };
+  };
+
+  const takeCode = async (visit: Visit): Promise<Answer> => {
+    const { form, cookies, language, now } = visit;
+    const words = wording[language];
+    const typed = form.get('code') ?? '';
+    const own = await actions.ownSignIn(cookies.signin);
+    const code = Code.safeParse(typed);
+    if (!code.success && isAddressed(own) && phaseOf(own, now) === 'open') {
+      const invalid = { code: typed.trim() === '' ? words.faults.codeMissing : words.faults.codeShape };
+      return { page: waitPage(visit, own, { code: typed, invalid }), status: 422 };
+    }
+    const given = { code: code.data ?? '', browser: cookies.signin, instead: cookies.session };
+    const outcome = await actions.redeemCode(given, now);
+    if (outcome === 'busy') return busy(visit);
+    if (outcome.is === 'signed-in') return signedIn(visit, outcome);
+    if (outcome.is === 'wrong-code') {
+      const spent = isAddressed(own) ? { ...own, triesLeft: outcome.triesLeft } : undefined;
+      if (spent === undefined) return refused(visit, 'tries-spent');
+      if (spent.triesLeft === 0) return { page: waitPage(visit, spent), status: 410 };
+      const invalid = { code: words.faults.wrongCode(spent.triesLeft) };
+      return { page: waitPage(visit, spent, { code: typed, invalid }), status: 422 };
+    }
+    if (outcome.because === 'other-browser') {
+      const notice = { kind: 'warning', ...words.refusals['code-elsewhere'] } as const;
+      return { page: askPage(visit, { email: form.get('email') ?? '', notice }), status: 409 };
+    }
+    if (outcome.because === 'already-used' && (await actions.whoIs(cookies.session, now)) !== undefined) {
+      return { seeOther: backOf(visit) ?? own?.back ?? '/bureau' };
+    }
+    return isAddressed(own) && outcome.because !== 'role-ended'
+      ? { page: waitPage(visit, own), status: 410 }
+      : refused(visit, outcome.because);
+  };
+
+  return {
+    signIn: {
+      get: async (visit) => {
+        const { cookies, now, query, language } = visit;
+        if ((await actions.whoIs(cookies.session, now)) !== undefined) {
+          return { seeOther: backOf(visit) ?? '/bureau' };
+        }
+        const own = await actions.ownSignIn(cookies.signin);
+        if (query.has('wacht') && isAddressed(own)) return { page: waitPage(visit, own) };
+        const notice = query.has('uitgelogd')
+          ? ({ kind: 'ok', title: wording[language].ask.signedOut } as const)
+          : undefined;
+        return { page: askPage(visit, { email: own?.email ?? '', canWait: isAddressed(own), notice }) };
+      },
+      post: (visit) => (visit.form.has('code') && !visit.form.has('again') ? takeCode(visit) : ask(visit)),
+    },
+    redeem: {
+      get: async (visit) => {
+        const looked = await actions.lookAtLink(visit.params.link ?? '', visit.now);
+        return looked.is === 'redeemed' ? { page: <LinkPage frame={visit.frame} /> } : refused(visit, looked.because);
+      },
+      post: async (visit) => {
+        const { params, cookies, now } = visit;
+        const given = { link: params.link ?? '', browser: cookies.signin, instead: cookies.session };
+        const outcome = await actions.redeemLink(given, now);
+        if (outcome === 'busy') return busy(visit);
+        return outcome.is === 'signed-in' ? signedIn(visit, outcome) : refused(visit, outcome.because);
+      },
+    },
+    signOut: {
+      post: async ({ cookies }) => {
+        await actions.signOut(cookies.session);
+        return { seeOther: '/inloggen?uitgelogd', cookies: [{ name: 'session', value: '', seconds: 0 }] };
+      },
+    },
+  };
+};
+
+const signInCookie = (value: string): Cookie => ({ name: 'signin', value, seconds: browserCookieSeconds });
+
+const signedIn = (visit: Visit, { session, back }: SignedIn): Answer => ({
+  seeOther: backOf(visit) ?? back ?? '/bureau',
+  cookies: [
+    { name: 'session', value: session, seconds: sessionHours * 60 * 60 },
+    { name: 'signin', value: '', seconds: 0 },
+  ],
+});
+
+const tooOften = ({ language }: Visit, until: Instant): Notice => {
+  const { title, text } = wording[language].askedTooOften;
+  return { kind: 'warning', title, text: text(timeInWords(until, zone, language)) };
+};
+
+const isAddressed = (signIn: SignIn | undefined): signIn is SignIn & { readonly email: string } =>
+  signIn?.email !== undefined;
+
+/** Where to go on to, from the form or from the address; whatever is not a page of the desk is as good as nothing. */
+const backOf = ({ form, query }: Pick<Visit, 'form' | 'query'>): string | undefined =>
+  Back.safeParse(form.get('terug') ?? query.get('terug') ?? '').data;
+
+/** The form's own key; a form that came without one gets it now. */
+const requestOf = (form: URLSearchParams, random: Random): string => {
+  const sent = form.get('request') ?? '';
+  return /^[\w-]{22}$/.test(sent) ? sent : randomToken(random);
+};
+
+const generationOf = (again: string | null): number | undefined =>
+  again !== null && /^\d{1,6}$/.test(again) ? Number(again) : undefined;

@@ -1,0 +1,123 @@
+import type { Actor, Organiser } from '#kernel/actors.ts';
+import type { Random } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instants.ts';
+import type { EventFacts } from '#kernel/messages.ts';
+import type { Patience } from '#platform/clock.ts';
+import { decideAgain } from '#platform/dynamo/decide-again.ts';
+import type { Cursor } from '#platform/dynamo/port.ts';
+import { cancelEvent } from './core/cancel-event.ts';
+import { changeEvent } from './core/change-event.ts';
+import { createEvent } from './core/create-event.ts';
+import { type Event, type EventPlan, type EventWithSeats, erasingMoments } from './core/event.ts';
+import { publishEvent } from './core/publish-event.ts';
+import type { EventsStore } from './store.ts';
+
+export type { Event, EventPlan, EventWithSeats } from './core/event.ts';
+export type EventsActions = ReturnType<typeof eventsActions>;
+
+/** What other rooms and the pages may ask of events. */
+export const eventsActions = ({
+  store,
+  random,
+  patience,
+}: {
+  store: EventsStore;
+  random: Random;
+  patience: Patience;
+}) => {
+  const managed = async (organiser: Organiser, slug: string): Promise<EventWithSeats | undefined> => {
+    const found = await store.find(slug, { consistent: true });
+    return found?.event.organisation === organiser.organisation ? found : undefined;
+  };
+
+  return {
+    /** For everybody: published and cancelled events; a draft is nobody's but its organisation's. */
+    published: async (
+      slug: string,
+      options: { readonly consistent?: true } = {},
+    ): Promise<EventWithSeats | undefined> => {
+      const found = await store.find(slug, options);
+      return found?.event.state === 'draft' ? undefined : found;
+    },
+    managed,
+    calendar: (now: Instant, limit: number, after?: Cursor) => store.calendar(now, limit, after),
+    desk: (organiser: Organiser, limit: number, after?: Cursor) => store.desk(organiser.organisation, limit, after),
+
+    /** The same request makes one event, however often it arrives. */
+    create: async (
+      plan: EventPlan,
+      request: string,
+      organiser: Organiser,
+      now: Instant,
+    ): Promise<{ slug: string } | 'busy'> => {
+      let taken = 0;
+      return decideAgain(patience, async () => {
+        const made = createEvent(plan, { organiser, random, again: taken });
+        const outcome = await store.create(made, request, organiser, now);
+        if (outcome === 'conflict') return 'conflict';
+        if (outcome.is === 'created') return { slug: made.event.slug };
+        if (outcome.is === 'made-before') return { slug: outcome.slug };
+        taken += 1;
+        return 'conflict';
+      });
+    },
+
+    save: (slug: string, plan: EventPlan, revision: number, organiser: Organiser, now: Instant) =>
+      decideAgain(patience, async () => {
+        const found = await managed(organiser, slug);
+        if (found === undefined) return { is: 'not-found' as const };
+        const change = changeEvent(found.event, found.seats, plan, revision);
+        if (change.is !== 'changed') return change;
+        const written = await store.save(change.event, {
+          was: found.event,
+          seatsBy: change.seatsBy,
+          ...(change.tell && { announce: 'changed' as const }),
+          actor: organiser,
+          act: 'change-event',
+          fields: change.fields,
+          now,
+        });
+        return written.is === 'written' ? change : 'conflict';
+      }),
+
+    publish: (slug: string, organiser: Organiser, now: Instant) =>
+      decideAgain(patience, async () => {
+        const found = await managed(organiser, slug);
+        if (found === undefined) return { is: 'not-found' as const };
+        const publishing = publishEvent(found.event, now);
+        if (publishing.is !== 'published') return publishing;
+        const act = { was: found.event, seatsBy: 0, actor: organiser, act: 'publish-event', now };
+        const written = await store.save(publishing.event, act);
+        return written.is === 'written' ? publishing : 'conflict';
+      }),
+
+    cancel: (slug: string, reason: string, organiser: Organiser, now: Instant) =>
+      decideAgain(patience, async () => {
+        const found = await managed(organiser, slug);
+        if (found === undefined) return { is: 'not-found' as const };
+        const cancelling = cancelEvent(found.event, reason, now);
+        if (cancelling.is !== 'cancelled') return cancelling;
+        const told = found.event.state === 'published' ? { announce: 'cancelled' as const } : {};
+        const act = { was: found.event, seatsBy: 0, ...told, actor: organiser as Actor, act: 'cancel-event', now };
+        const written = await store.save(cancelling.event, act);
+        return written.is === 'written' ? cancelling : 'conflict';
+      }),
+
+    /** What a mail tells about an event, as it is now. */
+    factsFor: (event: Event): EventFacts => {
+      const { slug, kind, title, startsAt, endsAt, zone, venue, directions, organisations, contact, version } = event;
+      return { slug, kind, title, startsAt, endsAt, zone, venue, directions, organisations, contact, version };
+    },
+
+    /** When what guests told is erased. */
+    erasing: erasingMoments,
+
+    /** For rsvps: seats as transaction items, and what events owe their guests. */
+    seats: store.seats,
+    find: store.find,
+    due: store.due,
+    duty: store.duty,
+    moveDuty: store.moveDuty,
+    forgetContact: store.forgetContact,
+  };
+};

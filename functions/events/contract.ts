@@ -1,0 +1,41 @@
+import { type Contract, pageSettings } from '#kernel/contract.ts';
+
+const desk = { methods: ['POST'], who: 'organiser', page: 'personal' } as const;
+
+export const events = {
+  room: 'events',
+  tables: {
+    events: {
+      due: true,
+      stream: true,
+      garbage: true,
+      indexes: {
+        calendar: { of: 'calendar', item: 'startsAt', carries: 'all' },
+        desk: { of: 'organisation', item: 'startsAt', carries: 'all' },
+      },
+    },
+  },
+  routes: {
+    list: { path: '/bijeenkomsten', methods: ['GET'], who: 'anyone', page: { sharedForSeconds: 5 } },
+    event: { path: '/bijeenkomsten/{slug}', methods: ['GET'], who: 'anyone', page: { sharedForSeconds: 2 } },
+    create: { path: '/bureau/bijeenkomsten/nieuw', methods: ['GET', 'POST'], who: 'organiser', page: 'personal' },
+    edit: { path: '/bureau/bijeenkomsten/{slug}', methods: ['GET', 'POST'], who: 'organiser', page: 'personal' },
+    preview: {
+      path: '/bureau/bijeenkomsten/{slug}/voorbeeld',
+      methods: ['GET'],
+      who: 'organiser',
+      page: 'personal',
+    },
+    publish: { path: '/bureau/bijeenkomsten/{slug}/publiceren', ...desk },
+    cancel: { ...desk, path: '/bureau/bijeenkomsten/{slug}/afgelasten', methods: ['GET', 'POST'] },
+    apiList: { path: '/api/v1/events', methods: ['GET'], who: 'anyone', page: { sharedForSeconds: 5 } },
+    apiEvent: { path: '/api/v1/events/{slug}', methods: ['GET'], who: 'anyone', page: { sharedForSeconds: 2 } },
+  },
+  functions: {
+    http: {
+      tables: { events: ['reads', 'writes'], accounts: ['reads', 'writes'] },
+      settings: pageSettings,
+    },
+  },
+  keeps: [{ what: 'event', until: 'two-years-after' }],
+} as const satisfies Contract;

@@ -1,0 +1,46 @@
+import type { Organiser } from '#kernel/actors.ts';
+import type { Random } from '#kernel/ids.ts';
+import { foldName } from '#kernel/names.ts';
+import type { Event, EventPlan, EventWithSeats } from './event.ts';
+
+/**
+ * A first draft with the slug it keeps for good: the title in plain letters, or with sixteen unguessable characters behind it when only who has
+ * the address may find the event. `again` counts earlier slugs that were taken: four random characters then tell them apart.
+ */
+export const createEvent = (
+  plan: EventPlan,
+  { organiser, random, again }: { organiser: Organiser; random: Random; again: number },
+): EventWithSeats => {
+  const words =
+    foldName(plan.title)
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 60)
+      .replace(/^-+|-+$/g, '') || 'bijeenkomst';
+  const suffix = plan.listed === 'address' ? randomLetters(random, 16) : again > 0 ? randomLetters(random, 4) : '';
+  const slug = suffix === '' && words !== 'nieuw' ? words : `${words}-${suffix || randomLetters(random, 4)}`;
+  const event: Event = {
+    ...plan,
+    slug,
+    organisation: organiser.organisation,
+    owner: organiser.person,
+    state: 'draft',
+    version: 1,
+    revision: 1,
+  };
+  return {
+    event,
+    seats: {
+      capacity: plan.capacity,
+      left: plan.capacity,
+      waiting: 0,
+      state: 'draft',
+      closesAt: plan.closesAt,
+      promoteUntil: plan.promoteUntil,
+    },
+  };
+};
+
+const letters = '23456789abcdefghjkmnpqrstuvwxyz2';
+
+const randomLetters = (random: Random, length: number): string =>
+  [...random(length)].map((byte) => letters.charAt(byte % 32)).join('');

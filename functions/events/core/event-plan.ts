@@ -1,0 +1,229 @@
+import { type Instant, instantOf, localDateOf, WallTime, wallTimeOf, Zone } from '#kernel/instants.ts';
+import { EventKind } from '#kernel/messages.ts';
+import { EmailAddress, PhoneNumber } from '#kernel/people.ts';
+import { workingDayBefore } from '#kernel/working-days.ts';
+import { type EventPlan, Offer, type ProgrammeItem, SensitiveQuestion } from './event.ts';
+
+/** The fields of the event form, by the names they are sent under. */
+export const planFields = [
+  'kind',
+  'title',
+  'summary',
+  'text',
+  'programme',
+  'venue',
+  'street',
+  'city',
+  'zone',
+  'starts',
+  'ends',
+  'closes',
+  'promote-until',
+  'capacity',
+  'party-limit',
+  'asks',
+  'for-whom',
+  'cost',
+  'organisations',
+  'contact-name',
+  'contact-phone',
+  'contact-email',
+  'directions',
+  'offers',
+  'listed',
+] as const;
+export type PlanField = (typeof planFields)[number];
+
+/** Why an answer cannot be taken; each has words in both languages. */
+export type PlanFault =
+  | 'missing'
+  | 'too-long'
+  | 'not-a-choice'
+  | 'not-a-time'
+  | 'time-does-not-exist'
+  | 'time-exists-twice'
+  | 'ends-before-start'
+  | 'closes-after-start'
+  | 'promotes-after-start'
+  | 'not-a-number'
+  | 'party-above-capacity'
+  | 'not-a-phone'
+  | 'not-an-email';
+
+export type PlanFaults = { readonly [F in PlanField]?: PlanFault };
+
+/** Longest answers, in characters: what fits the page it stands on. Facts stay within one read unit of 4 kB for most events. */
+const longest = { line: 120, summary: 300, text: 6_000, paragraph: 1_000 } as const;
+/** More seats than the largest hall in the country needs (Johan Cruijff ArenA holds 71,000 at a concert). */
+const mostSeats = 100_000;
+const largestParty = 20;
+
+/** What was typed, field by field; a field may hold several answers. */
+export type TypedPlan = (field: PlanField) => readonly string[];
+
+/**
+ * Reads an event form. Everything wrong is said at once, one fault a field. An empty closing time means the start; an empty last moment for
+ * promotion means 12.00 on the working day before, or the start when that is already past at `now`.
+ */
+export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | { faults: PlanFaults } => {
+  const faults: { [F in PlanField]?: PlanFault } = {};
+  const fault = (field: PlanField, why: PlanFault): undefined => {
+    faults[field] ??= why;
+    return undefined;
+  };
+  const first = (field: PlanField): string => (typed(field)[0] ?? '').replace(/\r\n?/g, '\n').trim();
+  const words = (field: PlanField, most: number, optional?: 'optional'): string => {
+    const value = first(field);
+    if (value === '' && optional === undefined) fault(field, 'missing');
+    if (value.length > most) fault(field, 'too-long');
+    return value;
+  };
+  const choice = <T extends string>(
+    field: PlanField,
+    among: { safeParse: (v: string) => { success: boolean; data?: T } },
+  ) => {
+    const read = among.safeParse(first(field));
+    return read.success ? read.data : fault(field, first(field) === '' ? 'missing' : 'not-a-choice');
+  };
+  const whole = (field: PlanField, most: number): number => {
+    const value = first(field).replace(/[\s.]/g, '');
+    if (value === '') fault(field, 'missing');
+    else if (!/^\d{1,6}$/.test(value) || Number(value) < 1 || Number(value) > most) fault(field, 'not-a-number');
+    return Number(value);
+  };
+
+  const zone = Zone.safeParse(first('zone') || 'Europe/Amsterdam').data ?? 'Europe/Amsterdam';
+  const moment = (field: PlanField, otherwise?: Instant): Instant | undefined => {
+    const value = first(field);
+    if (value === '') return otherwise ?? fault(field, 'missing');
+    const wall = WallTime.safeParse({ local: asWallTime(value), zone });
+    if (!wall.success) return fault(field, 'not-a-time');
+    const at = instantOf(wall.data);
+    return 'refused' in at ? fault(field, at.refused) : at.instant;
+  };
+
+  const startsAt = moment('starts');
+  const endsAt = moment('ends');
+  const closesAt = moment('closes', startsAt ?? now);
+  const promoteUntil = moment('promote-until', startsAt === undefined ? now : defaultPromotion(startsAt, zone, now));
+  if (startsAt !== undefined && endsAt !== undefined && endsAt <= startsAt) fault('ends', 'ends-before-start');
+  if (startsAt !== undefined && closesAt !== undefined && closesAt > startsAt) fault('closes', 'closes-after-start');
+  if (startsAt !== undefined && promoteUntil !== undefined && promoteUntil > startsAt) {
+    fault('promote-until', 'promotes-after-start');
+  }
+  const capacity = whole('capacity', mostSeats);
+  const partyLimit = whole('party-limit', largestParty);
+  if (partyLimit > capacity) fault('party-limit', 'party-above-capacity');
+
+  const phone = PhoneNumber.safeParse(first('contact-phone'));
+  if (!phone.success) fault('contact-phone', first('contact-phone') === '' ? 'missing' : 'not-a-phone');
+  const email = EmailAddress.safeParse(first('contact-email'));
+  if (!email.success) fault('contact-email', first('contact-email') === '' ? 'missing' : 'not-an-email');
+
+  const plan = {
+    kind: choice('kind', EventKind),
+    title: words('title', longest.line),
+    summary: words('summary', longest.summary),
+    text: words('text', longest.text, 'optional'),
+    programme: programmeOf(words('programme', longest.paragraph, 'optional')),
+    venue: {
+      name: words('venue', longest.line),
+      street: words('street', longest.line),
+      city: words('city', longest.line),
+    },
+    zone,
+    startsAt,
+    endsAt,
+    closesAt,
+    promoteUntil,
+    capacity,
+    partyLimit,
+    asks: typed('asks').filter((asked) => SensitiveQuestion.safeParse(asked).success) as SensitiveQuestion[],
+    forWhom: words('for-whom', longest.summary),
+    cost: words('cost', longest.line),
+    organisations: linesOf(words('organisations', longest.paragraph)),
+    contact: {
+      name: words('contact-name', longest.line),
+      phone: phone.data ?? '',
+      email: email.data ?? '',
+    },
+    directions: words('directions', longest.paragraph, 'optional'),
+    offers: typed('offers').filter((offer) => Offer.safeParse(offer).success) as Offer[],
+    listed: first('listed') === 'address' ? ('address' as const) : ('everyone' as const),
+  };
+  if (
+    Object.keys(faults).length > 0 ||
+    plan.kind === undefined ||
+    startsAt === undefined ||
+    endsAt === undefined ||
+    closesAt === undefined ||
+    promoteUntil === undefined
+  ) {
+    return { faults };
+  }
+  return { plan: { ...plan, kind: plan.kind, startsAt, endsAt, closesAt, promoteUntil } };
+};
+
+/** "2019-05-22T17:30" as a browser sends it; "22-05-2019 17.30" as a person types it. */
+const asWallTime = (typed: string): string => {
+  const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})[\s,]+(\d{1,2})[.:](\d{2})(?:\s*uur)?$/.exec(typed);
+  if (dutch === null) return typed.replace(' ', 'T').replace(/^(.{16}):00(?:\.000)?$/, '$1');
+  const [, day = '', month = '', year = '', hour = '', minute = ''] = dutch;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}:${minute}`;
+};
+
+const defaultPromotion = (startsAt: Instant, zone: Zone, now: Instant): Instant => {
+  const noon = instantOf({ local: `${workingDayBefore(localDateOf(startsAt, zone))}T12:00`, zone });
+  return 'instant' in noon && noon.instant > now ? noon.instant : startsAt;
+};
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** A line each: a time, then what happens. A line without a time belongs to the programme too. */
+const programmeOf = (text: string): ProgrammeItem[] =>
+  linesOf(text).map((line) => {
+    const timed = /^(\d{1,2})[.:](\d{2})(?:\s*uur)?[\s:–-]+(.+)$/.exec(line);
+    if (timed === null) return { time: '', what: line };
+    const [, hour = '', minute = '', what = ''] = timed;
+    return { time: `${hour.padStart(2, '0')}.${minute}`, what };
+  });
+
+/** A plan as the form shows it again. */
+export const typedFrom =
+  (plan: EventPlan): TypedPlan =>
+  (field) => {
+    const at = (instant: Instant): string => wallTimeOf(instant, plan.zone);
+    const values: Readonly<Record<PlanField, string | readonly string[]>> = {
+      kind: plan.kind,
+      title: plan.title,
+      summary: plan.summary,
+      text: plan.text,
+      programme: plan.programme.map(({ time, what }) => (time === '' ? what : `${time} ${what}`)).join('\n'),
+      venue: plan.venue.name,
+      street: plan.venue.street,
+      city: plan.venue.city,
+      zone: plan.zone,
+      starts: at(plan.startsAt),
+      ends: at(plan.endsAt),
+      closes: at(plan.closesAt),
+      'promote-until': at(plan.promoteUntil),
+      capacity: String(plan.capacity),
+      'party-limit': String(plan.partyLimit),
+      asks: plan.asks,
+      'for-whom': plan.forWhom,
+      cost: plan.cost,
+      organisations: plan.organisations.join('\n'),
+      'contact-name': plan.contact.name,
+      'contact-phone': plan.contact.phone,
+      'contact-email': plan.contact.email,
+      directions: plan.directions,
+      offers: plan.offers,
+      listed: plan.listed,
+    };
+    const value = values[field];
+    return typeof value === 'string' ? [value] : value;
+  };

@@ -1,0 +1,149 @@
+import type { Organiser } from '#kernel/actors.ts';
+import type { Instant, Zone } from '#kernel/instants.ts';
+import type { MessageKind } from '#kernel/messages.ts';
+import type { Patience } from '#platform/clock.ts';
+import { decideAgain } from '#platform/dynamo/decide-again.ts';
+import type { Cursor, Written } from '#platform/dynamo/port.ts';
+import type { MailRecord, MailState } from '#platform/outbox/owed.ts';
+import { type FactsFor, nameIn } from './core/mail-facts.ts';
+import type { FollowUpsStore } from './store.ts';
+
+/** Everything of an event that this room's pages show. */
+export type ManagedEvent = { readonly title: string; readonly zone: Zone };
+
+/** An event of the organiser's own organisation; undefined for any other. */
+export type MayManage = (organiser: Organiser, slug: string) => Promise<ManagedEvent | undefined>;
+
+/** A line of the log. `name` is missing where the mail is to the organiser, or what it said is no longer kept. */
+export type LoggedMail = {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly by: 'mail' | 'call';
+  readonly state: MailState;
+  readonly toOrganiser: boolean;
+  readonly name: string | undefined;
+  readonly owedAt: Instant;
+  /** When it was sent, or the call was made. */
+  readonly sentAt: Instant | undefined;
+  /** When it is tried next. */
+  readonly nextAt: Instant | undefined;
+  readonly attempts: number;
+  readonly because: string | undefined;
+};
+
+export type MailLog = {
+  readonly event: ManagedEvent;
+  readonly mails: readonly LoggedMail[];
+  readonly next: Cursor | undefined;
+};
+
+/** Something to tell a guest by telephone. `void` when it has lost its point since it was owed: nothing is left to tell. */
+export type OwedCall = {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly state: 'open' | 'called' | 'void';
+  readonly name: string | undefined;
+  /** E.164. */
+  readonly phone: string | undefined;
+  readonly owedAt: Instant;
+  readonly calledAt: Instant | undefined;
+};
+
+export type CallList = { readonly event: ManagedEvent; readonly calls: readonly OwedCall[] };
+
+export type Marked = 'marked' | 'not-found' | 'busy';
+
+export type FollowUpsActions = ReturnType<typeof followUpsActions>;
+
+/** Mails on one page of the log. */
+const mailsAPage = 50;
+
+/** What an organiser sees and marks of what is owed to the guests of an event. Sending is not here: see sender.ts. */
+export const followUpsActions = ({
+  store,
+  mayManage,
+  factsFor,
+  patience,
+}: {
+  store: FollowUpsStore;
+  mayManage: MayManage;
+  factsFor: FactsFor;
+  patience: Patience;
+}) => {
+  const logged = async (record: MailRecord, now: Instant): Promise<LoggedMail> => {
+    const { id, kind, by, state, owedAt, sentAt, attempts, because } = record;
+    const unsettled = state === 'pending' || state === 'sending';
+    const toOrganiser = record.reader === 'organiser';
+    const asked = (unsettled || by === 'call') && !toOrganiser && record.facts === undefined;
+    const facts = asked ? await factsFor(record, now) : record;
+    const name = 'facts' in facts ? nameIn(facts.facts) : undefined;
+    const nextAt = unsettled ? record.dueAt : undefined;
+    return { id, kind, by, state, toOrganiser, name, owedAt, sentAt, nextAt, attempts, because };
+  };
+
+  const owedCall = async (record: MailRecord, now: Instant): Promise<OwedCall> => {
+    const { id, kind, owedAt, sentAt: calledAt } = record;
+    const found = await factsFor(record, now);
+    const done = record.state === 'called';
+    if ('skipped' in found) {
+      return { id, kind, state: done ? 'called' : 'void', name: undefined, phone: undefined, owedAt, calledAt };
+    }
+    const { phone, facts } = found;
+    return { id, kind, state: done ? 'called' : 'open', name: nameIn(facts), phone, owedAt, calledAt };
+  };
+
+  /** A mail or call of this very event, of the organiser's own organisation; another's id finds nothing. */
+  const ofOwnEvent = async (organiser: Organiser, slug: string, id: string): Promise<MailRecord | undefined> => {
+    if ((await mayManage(organiser, slug)) === undefined) return undefined;
+    const record = await store.find(id);
+    return record?.about === `event#${slug}` ? record : undefined;
+  };
+
+  /** Marking what was marked already is fine; the state says so and nothing is written twice. */
+  const mark = async (write: () => Promise<Written>): Promise<Marked> => {
+    const outcome = await decideAgain(patience, async () => {
+      const written = await write();
+      return written.is === 'conflict' ? 'conflict' : 'marked';
+    });
+    return outcome;
+  };
+
+  return {
+    log: async (organiser: Organiser, slug: string, now: Instant, after?: Cursor): Promise<MailLog | undefined> => {
+      const event = await mayManage(organiser, slug);
+      if (event === undefined) return undefined;
+      const { records, next } = await store.log(slug, mailsAPage, after);
+      return { event, mails: await Promise.all(records.map((record) => logged(record, now))), next };
+    },
+
+    calls: async (organiser: Organiser, slug: string, now: Instant): Promise<CallList | undefined> => {
+      const event = await mayManage(organiser, slug);
+      if (event === undefined) return undefined;
+      const calls = await Promise.all((await store.calls(slug)).map((record) => owedCall(record, now)));
+      return { event, calls: calls.filter(({ state }) => state !== 'void') };
+    },
+
+    /** A guest was told, or that was a mistake (`called` false). */
+    markCalled: async (
+      organiser: Organiser,
+      { slug, mail, called }: { readonly slug: string; readonly mail: string; readonly called: boolean },
+      now: Instant,
+    ): Promise<Marked> => {
+      const record = await ofOwnEvent(organiser, slug, mail);
+      if (record?.by !== 'call') return 'not-found';
+      return mark(() => (called ? store.called : store.notCalled)(mail, organiser, now));
+    },
+
+    /** A person has dealt with a mail of which it is uncertain that it arrived, or certain that it did not. */
+    markLookedAt: async (
+      organiser: Organiser,
+      { slug, mail }: { readonly slug: string; readonly mail: string },
+      now: Instant,
+    ): Promise<Marked> => {
+      const record = await ofOwnEvent(organiser, slug, mail);
+      if (record?.state !== 'uncertain' && record?.state !== 'failed') return 'not-found';
+      const { organisation } = organiser;
+      return mark(() => store.lookedAt(record, { actor: organiser, organisation, now }));
+    },
+  };
+};

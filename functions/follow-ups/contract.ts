@@ -1,0 +1,58 @@
+import { type Contract, pageSettings } from '#kernel/contract.ts';
+
+const desk = { who: 'organiser', page: 'personal' } as const;
+
+/**
+ * The sender: the two functions that hold the provider's key. They ask the owning rooms for the facts of a mail, so they read those
+ * rooms' tables; they write only the outbox and what a person has to look at.
+ */
+const sender = {
+  tables: {
+    outbox: ['reads', 'writes'],
+    todo: ['writes'],
+    events: ['reads'],
+    rsvps: ['reads'],
+    accounts: ['reads'],
+  },
+  settings: [
+    'LINK_SECRET',
+    'SITE_ADDRESS',
+    'SITE_NAME',
+    'RESEND_API_KEY',
+    'MAIL_FROM',
+    'PROGRAMME_CONTACT',
+    'FIRST_ORGANISER',
+  ],
+  timeoutSeconds: 50,
+} as const;
+
+/** The outbox is the platform's, so this room has no table of its own. */
+export const followUps = {
+  room: 'follow-ups',
+  tables: {},
+  routes: {
+    /** A POST says that a person has dealt with an uncertain or failed mail. */
+    log: { path: '/bureau/bijeenkomsten/{slug}/post', methods: ['GET', 'POST'], ...desk },
+    calls: { path: '/bureau/bijeenkomsten/{slug}/bellen', methods: ['GET', 'POST'], ...desk },
+  },
+  functions: {
+    http: {
+      tables: {
+        outbox: ['reads', 'writes'],
+        todo: ['writes'],
+        events: ['reads'],
+        rsvps: ['reads'],
+        accounts: ['reads', 'writes'],
+      },
+      settings: pageSettings,
+    },
+    /** Speed: a mail is tried once as soon as it is owed. */
+    send: { ...sender, stream: { table: 'outbox', items: ['mail'] } },
+    /** The guarantee: whatever is due, once a minute. */
+    tick: { ...sender, tick: true },
+  },
+  keeps: [
+    { what: 'mail-as-sent', until: '13-weeks-after-sending' },
+    { what: 'fact-of-sending', until: 'two-years-after-sending' },
+  ],
+} as const satisfies Contract;

@@ -1,0 +1,103 @@
+import type { Cursor } from '#platform/dynamo/port.ts';
+import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
+import { sameSecret, seal } from '#platform/links.ts';
+import type { FollowUpsActions, Marked } from './actions.ts';
+import type { followUps } from './contract.ts';
+import { BusyPage } from './pages/busy.tsx';
+import { CallListPage } from './pages/call-list.tsx';
+import { MailLogPage } from './pages/mail-log.tsx';
+import { wording } from './wording/wording.ts';
+
+/** What an address or a form of ours can hold; anything else is not even looked up. */
+const slugShape = /^[a-z0-9-]{1,200}$/;
+const mailShape = /^mail_[\w-]{24}$/;
+
+const wellShaped = (text: string, shape: RegExp): string => (shape.test(text) ? text : '-');
+
+/** The log and the call list of an event, for its own organisation; anybody else's event is not there. */
+export const followUpsEndpoints = ({
+  actions,
+  settings,
+}: {
+  actions: FollowUpsActions;
+  settings: { readonly LINK_SECRET: string };
+}): Endpoints<typeof followUps> => {
+  const slugOf = (visit: OrganiserVisit): string => wellShaped(visit.params.slug ?? '', slugShape);
+  const mailOf = (visit: OrganiserVisit): string => wellShaped(visit.form.get('mail') ?? '', mailShape);
+  const pathsOf = (slug: string) => {
+    const event = `/bureau/bijeenkomsten/${slug}`;
+    return { event, log: `${event}/post`, calls: `${event}/bellen` };
+  };
+
+  /** Where a list goes on, signed for this event's list, so that nobody reads on in another's. */
+  const sealed = (slug: string, cursor: Cursor): string => {
+    const written = Buffer.from(JSON.stringify(cursor)).toString('base64url');
+    return `${written}.${seal(settings.LINK_SECRET, ['cursor', 'post', slug, written])}`;
+  };
+  const opened = (slug: string, text: string | null): Cursor | undefined => {
+    const [written = '', mark = ''] = (text ?? '').split('.');
+    if (!sameSecret(seal(settings.LINK_SECRET, ['cursor', 'post', slug, written]), mark)) return undefined;
+    return JSON.parse(Buffer.from(written, 'base64url').toString('utf8')) as Cursor;
+  };
+
+  const afterMarking = (visit: OrganiserVisit, marked: Marked, back: string): Answer => {
+    if (marked === 'not-found') return { notFound: true };
+    if (marked === 'marked') return { seeOther: back };
+    const words = wording[visit.language];
+    const label = back.endsWith('/bellen') ? words.toCalls : words.toLog;
+    const page = <BusyPage back={{ path: back, label }} frame={visit.frame} words={words} />;
+    return { page, status: 503, retryAfterSeconds: 5 };
+  };
+
+  return {
+    log: {
+      get: async (visit) => {
+        const slug = slugOf(visit);
+        const after = opened(slug, visit.query.get('na'));
+        const log = await actions.log(visit.organiser, slug, visit.now, after);
+        if (log === undefined) return { notFound: true };
+        const paths = pathsOf(slug);
+        return {
+          page: (
+            <MailLogPage
+              frame={visit.frame}
+              log={log}
+              newest={after === undefined ? undefined : paths.log}
+              older={log.next === undefined ? undefined : `${paths.log}?na=${sealed(slug, log.next)}`}
+              paths={paths}
+              words={wording[visit.language]}
+            />
+          ),
+        };
+      },
+      post: async (visit) => {
+        const slug = slugOf(visit);
+        const mail = mailOf(visit);
+        return afterMarking(
+          visit,
+          await actions.markLookedAt(visit.organiser, { slug, mail }, visit.now),
+          pathsOf(slug).log,
+        );
+      },
+    },
+    calls: {
+      get: async (visit) => {
+        const slug = slugOf(visit);
+        const list = await actions.calls(visit.organiser, slug, visit.now);
+        if (list === undefined) return { notFound: true };
+        const words = wording[visit.language];
+        return { page: <CallListPage frame={visit.frame} list={list} paths={pathsOf(slug)} words={words} /> };
+      },
+      post: async (visit) => {
+        const slug = slugOf(visit);
+        const mail = mailOf(visit);
+        const called = visit.form.get('act') !== 'not-called';
+        return afterMarking(
+          visit,
+          await actions.markCalled(visit.organiser, { slug, mail, called }, visit.now),
+          pathsOf(slug).calls,
+        );
+      },
+    },
+  };
+};

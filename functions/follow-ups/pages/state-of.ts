@@ -1,0 +1,43 @@
+import type { LoggedMail } from '../actions.ts';
+import type { StateWords, Wording } from '../wording/wording.ts';
+
+/** Colour of a state's badge; the words say the same. */
+export type StateLook = 'neutral' | 'ok' | 'warning' | 'danger';
+
+/** What became of a mail in words, and what happens next. `moment` turns an instant into words in the event's zone. */
+export const stateOf = (
+  mail: Pick<LoggedMail, 'state' | 'attempts' | 'because' | 'sentAt' | 'nextAt'>,
+  words: Wording,
+  moment: (instant: string) => string,
+): StateWords & { readonly look: StateLook } => {
+  const { states, reasons } = words;
+  const reason = mail.because === undefined ? undefined : reasons[mail.because];
+  const at = mail.sentAt === undefined ? '' : moment(mail.sentAt);
+  switch (mail.state) {
+    case 'pending':
+      return mail.attempts === 0 || mail.nextAt === undefined
+        ? { ...states.ready, look: 'neutral' }
+        : { ...states.again(moment(mail.nextAt), reason), look: 'warning' };
+    case 'sending':
+      return { ...states.sending, look: 'neutral' };
+    case 'sent':
+      return { ...states.sent(at), look: 'ok' };
+    case 'skipped':
+      return { ...states.skipped(reason), look: 'neutral' };
+    case 'suppressed':
+      return { ...states.suppressed, look: 'danger' };
+    case 'uncertain':
+    case 'failed':
+      return isLookedAt(mail) ? { ...states.lookedAt, look: 'neutral' } : { ...states[mail.state], look: 'danger' };
+    case 'open':
+      return { ...states.toCall, look: 'warning' };
+    case 'called':
+      return { ...states.called(at), look: 'ok' };
+  }
+};
+
+const isLookedAt = ({ because }: Pick<LoggedMail, 'because'>): boolean => because === 'looked-at';
+
+/** Whether a person still has to deal with it. */
+export const wantsPerson = (mail: Pick<LoggedMail, 'state' | 'because'>): boolean =>
+  (mail.state === 'uncertain' || mail.state === 'failed') && !isLookedAt(mail);

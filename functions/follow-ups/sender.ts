@@ -1,0 +1,292 @@
+import { newId, type Random } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
+import type { Message } from '#kernel/messages.ts';
+import type { Clock, Patience } from '#platform/clock.ts';
+import { decideAgain } from '#platform/dynamo/decide-again.ts';
+import type { Written } from '#platform/dynamo/port.ts';
+import { describeError, type Log } from '#platform/log.ts';
+import { type MailRecord, mailBuckets } from '#platform/outbox/owed.ts';
+import type { Todo } from '#platform/todo/todo.ts';
+import { afterAttempt, nextAttemptAt, type Posted } from './core/after-attempt.ts';
+import { isLate, stillBecause, turnOf } from './core/claim.ts';
+import { type FactsFor, isTooLate, messageOf } from './core/mail-facts.ts';
+import type { FollowUpsStore, Frozen, Settled } from './store.ts';
+
+/** A mail as the provider gets it. `replyTo` is "Name <address>", an attachment's content base64. */
+export type OutgoingMail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly replyTo: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: readonly {
+    readonly filename: string;
+    readonly content: string;
+    readonly contentType: string;
+  }[];
+};
+
+/** The provider's port: posts one mail under the mail's id as idempotency key. Whatever it throws counts as unanswered. */
+export type Post = (mail: OutgoingMail, id: string) => Promise<Posted>;
+
+/** Makes the bytes: the same message, language and reader give the same ones. */
+export type Render = (input: {
+  readonly message: Message;
+  readonly language: Language;
+  readonly to: string;
+}) => OutgoingMail;
+
+export type SenderParts = {
+  readonly store: FollowUpsStore;
+  readonly factsFor: FactsFor;
+  readonly render: Render;
+  /** Raised whenever a template changes what it makes of the same facts; kept with each mail. */
+  readonly templateVersion: number;
+  readonly post: Post;
+  /** Whose event this is, for what a person has to look at. */
+  readonly organisationOf: (slug: string) => Promise<string | undefined>;
+  readonly clock: Clock;
+  readonly patience: Patience;
+  readonly random: Random;
+  readonly log: Log;
+};
+
+/** So many mails are under way at once: one for each bucket of the outbox. */
+const lanes = mailBuckets.length;
+/** At most so many items of a bucket in one sweep. */
+const mostPerBucket = 200;
+/** No attempt begins after 36 seconds of a run: with the provider's 8 the run ends within 45. */
+const lastStartMilliseconds = 36_000;
+/** After so many attempts without any answer in between, the provider or the database is away: the rest stays due for the next run. */
+const mostUnanswered = lanes;
+
+/** What the lanes of one run know of each other. */
+type Run = {
+  readonly startedAt: number;
+  /** Whether it may wait for a pause to end. */
+  readonly patient: boolean;
+  pausedUntil: Instant | undefined;
+  pauses: number;
+  acceptedSincePause: boolean;
+  unansweredInARow: number;
+  /** Going on would only ask the same again. */
+  over: boolean;
+};
+
+/** What happened to one item of a run. `waits`: it is still owed. */
+type Outcome = 'settled' | 'waits' | 'nothing';
+
+/**
+ * Sends what is owed. A mail is claimed, with its facts, before anything leaves the house; its outcome counts only for who holds the claim;
+ * and every attempt goes out under the mail's id as idempotency key, made from what the first claim wrote. So two senders, a repeated stream
+ * record, a lost answer or a process that ends halfway make one mail.
+ */
+export const mailSender = (parts: SenderParts) => {
+  const { store, factsFor, render, templateVersion, post, organisationOf, clock, patience, random, log } = parts;
+
+  type Made =
+    | { readonly is: 'made'; readonly mail: OutgoingMail; readonly frozen: Frozen | undefined }
+    | { readonly is: 'skipped'; readonly because: string }
+    | { readonly is: 'not-made' };
+
+  /** From the item alone when it was claimed before; otherwise from what the owning room says now. */
+  const contentOf = async (record: MailRecord, now: Instant) => {
+    if (record.facts !== undefined && record.to !== undefined) {
+      return { message: messageOf(record.kind, record.facts), to: record.to, language: record.language };
+    }
+    const found = await factsFor(record, now);
+    if ('skipped' in found) return found;
+    const { to, language } = found;
+    if (to === undefined) return { skipped: 'no-address' };
+    const message = messageOf(record.kind, found.facts);
+    return { message, to, language, frozen: { to, language, facts: message.facts, templateVersion } };
+  };
+
+  const make = async (record: MailRecord, now: Instant): Promise<Made> => {
+    try {
+      const content = await contentOf(record, now);
+      if ('skipped' in content) return { is: 'skipped', because: content.skipped };
+      if (isTooLate(content.message, now)) return { is: 'skipped', because: 'too-late' };
+      return { is: 'made', mail: render(content), frozen: content.frozen };
+    } catch (error) {
+      log('error', 'mail-not-made', { mail: record.id, kind: record.kind, ...describeError(error) });
+      return { is: 'not-made' };
+    }
+  };
+
+  const tryToPost = async (mail: OutgoingMail, record: MailRecord): Promise<Posted> => {
+    try {
+      return await post(mail, record.id);
+    } catch (error) {
+      log('error', 'mail-post-broke', { mail: record.id, kind: record.kind, ...describeError(error) });
+      return { is: 'unanswered' };
+    }
+  };
+
+  /** An outcome is worth a few tries; if it is lost all the same, the claim lapses and the next attempt finds it again. */
+  const insist = (write: () => Promise<Written>) =>
+    decideAgain(patience, async () => {
+      const written = await write();
+      return written.is === 'conflict' ? 'conflict' : written.is;
+    });
+
+  const todoFor = async (record: MailRecord, settled: Settled, now: Instant): Promise<Todo | undefined> => {
+    if (settled.state === 'sent' || settled.state === 'skipped' || record.kind === 'sign-in') return undefined;
+    const organisation = await organisationOf(record.subject);
+    if (organisation === undefined) return undefined;
+    return { kind: `mail-${settled.state}`, subject: record.id, organisation, event: record.subject, since: now };
+  };
+
+  /** Settles a mail, asks a person where one is needed, and says so in the log, where the alarm counts. */
+  const end = async (record: MailRecord, settled: Settled, claim?: string): Promise<Outcome> => {
+    const now = clock();
+    const todo = await todoFor(record, settled, now);
+    const outcome = await insist(() =>
+      claim === undefined
+        ? store.settleUnclaimed(record, settled, now, todo)
+        : store.settleClaimed(record.id, claim, settled, now, todo),
+    );
+    if (outcome !== 'written') return 'nothing';
+    const level = settled.state === 'uncertain' || settled.state === 'failed' ? 'error' : 'info';
+    log(level, `mail-${settled.state}`, { mail: record.id, kind: record.kind, because: settled.because });
+    return 'settled';
+  };
+
+  const attempt = async (record: MailRecord, run: Run, now: Instant): Promise<Outcome> => {
+    const made = await make(record, now);
+    if (made.is === 'skipped') return end(record, { state: 'skipped', because: made.because });
+    if (made.is === 'not-made') {
+      await store.postpone(record, nextAttemptAt(record.attempts + 1, now), stillBecause(record, 'not-made'), now);
+      return 'waits';
+    }
+    const claim = newId('claim', now, random);
+    if ((await store.claim(record, { token: claim, frozen: made.frozen, now })) === 'lost') return 'nothing';
+
+    const { pauses } = run;
+    const posted = await tryToPost(made.mail, record);
+    const after = afterAttempt(record, posted, clock());
+    noteAnswer(run, posted, pauses, after.state === 'pending' ? after.pauseUntil : undefined);
+    if (after.state !== 'pending') return end(record, after, claim);
+
+    const { pauseUntil, dueAt, because } = after;
+    const said = 'because' in posted ? posted.because : undefined;
+    log('info', 'mail-waits', { mail: record.id, kind: record.kind, because, said, attempts: record.attempts + 1 });
+    await insist(() => store.waitAgain(record.id, claim, { dueAt, because }));
+    if (pauseUntil !== undefined) await store.pause(pauseUntil);
+    return 'waits';
+  };
+
+  const act = async (record: MailRecord, run: Run, now: Instant): Promise<Outcome> => {
+    const turn = turnOf(record, now);
+    switch (turn.is) {
+      case 'nothing':
+        return 'nothing';
+      case 'erase':
+        await store.erase(record);
+        return 'nothing';
+      case 'give-up':
+        return end(record, { state: turn.state, because: turn.because });
+      case 'attempt':
+        return attempt(record, run, now);
+    }
+  };
+
+  /** One item, whatever happens: what breaks is logged without its message and stays due. */
+  const actSafely = async (id: string, work: () => Promise<Outcome>, run: Run): Promise<Outcome> => {
+    try {
+      return await work();
+    } catch (error) {
+      noteSilence(run);
+      log('error', 'mail-attempt-broke', { mail: id, ...describeError(error) });
+      return 'waits';
+    }
+  };
+
+  const begin = async (patient: boolean): Promise<Run> => ({
+    startedAt: patience.milliseconds(),
+    patient,
+    pausedUntil: await store.pausedUntil(),
+    pauses: 0,
+    acceptedSincePause: true,
+    unansweredInARow: 0,
+    over: false,
+  });
+
+  /** Whether this run begins another attempt; a patient one first waits for a pause that ends in time. */
+  const goesOn = async (run: Run): Promise<boolean> => {
+    const left = () => lastStartMilliseconds - (patience.milliseconds() - run.startedAt);
+    for (;;) {
+      if (run.over || left() <= 0) return false;
+      const pause = run.pausedUntil === undefined ? 0 : Date.parse(run.pausedUntil) - Date.parse(clock());
+      if (pause <= 0) return true;
+      if (!run.patient || pause >= left()) return false;
+      await patience.wait(pause);
+    }
+  };
+
+  return {
+    /** Just owed, from the stream: each once, and nothing while the provider wants a pause. The sweep does what remains. */
+    sendNow: async (records: readonly MailRecord[]): Promise<void> => {
+      const run = await begin(false);
+      await Promise.all(
+        Array.from({ length: lanes }, async (_, lane) => {
+          for (const record of records.filter((_record, at) => at % lanes === lane)) {
+            if (!(await goesOn(run))) return;
+            // What has just been written is due, also where this machine's clock runs a little behind the writer's.
+            const now = [clock(), record.dueAt ?? ''].toSorted().at(-1) ?? clock();
+            await actSafely(record.id, () => act(record, run, now), run);
+          }
+        }),
+      );
+    },
+
+    /** Everything due, the buckets side by side: at most 200 items of each and at most 45 seconds. */
+    sweep: async (): Promise<void> => {
+      const run = await begin(true);
+      const late = await Promise.all(
+        mailBuckets.map(async (bucket) => {
+          let lateHere = 0;
+          for (const { id, dueAt } of await store.due(bucket, clock(), mostPerBucket)) {
+            if (!(await goesOn(run))) {
+              if (isLate(dueAt, clock())) lateHere += 1;
+              continue;
+            }
+            let since = dueAt;
+            const work = async () => {
+              const record = await store.find(id);
+              since = record?.owedAt ?? since;
+              return record === undefined ? 'nothing' : act(record, run, clock());
+            };
+            if ((await actSafely(id, work, run)) === 'waits' && isLate(since, clock())) lateHere += 1;
+          }
+          return lateHere;
+        }),
+      );
+      const count = late.reduce((sum, each) => sum + each, 0);
+      if (count > 0) log('error', 'mail-late', { count });
+    },
+  };
+};
+
+export type MailSender = ReturnType<typeof mailSender>;
+
+/** `pausesBefore`: how many pauses the run had seen when the attempt began, so that answers to what was under way count as one pause. */
+const noteAnswer = (run: Run, posted: Posted, pausesBefore: number, pauseUntil: Instant | undefined): void => {
+  if (posted.is === 'accepted') run.acceptedSincePause = true;
+  if (posted.is === 'unanswered') noteSilence(run);
+  else run.unansweredInARow = 0;
+  if (pauseUntil === undefined) return;
+  if (run.pausedUntil === undefined || run.pausedUntil < pauseUntil) run.pausedUntil = pauseUntil;
+  if (pausesBefore < run.pauses) return;
+  // Asked to pause again with nothing accepted in between: one more wait in this run would end the same way.
+  if (run.pauses > 0 && !run.acceptedSincePause) run.over = true;
+  run.pauses += 1;
+  run.acceptedSincePause = false;
+};
+
+const noteSilence = (run: Run): void => {
+  run.unansweredInARow += 1;
+  if (run.unansweredInARow >= mostUnanswered) run.over = true;
+};

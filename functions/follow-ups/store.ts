@@ -1,0 +1,247 @@
+import { type Actor, actorId } from '#kernel/actors.ts';
+import { newId, type Random } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
+import type { Message } from '#kernel/messages.ts';
+import {
+  type Cursor,
+  type Database,
+  dueIndex,
+  everyItem,
+  type Query,
+  type Value,
+  type Write,
+  type Written,
+} from '#platform/dynamo/port.ts';
+import { logIndex, MailRecord, type mailBuckets, mailKey } from '#platform/outbox/owed.ts';
+import { ask, solve, type Todo } from '#platform/todo/todo.ts';
+import { eraseAt, goneAt } from './core/after-attempt.ts';
+import { claimOf, type WaitsBecause } from './core/claim.ts';
+
+/** Where the sender notes that the provider takes no mail for a while. */
+const pauseKey = { of: 'sender', item: 'pause' } as const;
+
+/** What an item of the due index says before it is read: which mail, and since when it is due. */
+export type Due = { readonly id: string; readonly dueAt: Instant };
+
+/** What a mail's first claim freezes. */
+export type Frozen = {
+  readonly to: string;
+  readonly language: Language;
+  readonly facts: Message['facts'];
+  readonly templateVersion: number;
+};
+
+/** How a mail ends. What is not `sent` and not `skipped` wants a person. */
+export type Settled =
+  | { readonly state: 'sent'; readonly provider: string; readonly because?: string }
+  | { readonly state: 'skipped' | 'uncertain' | 'failed'; readonly because: string };
+
+export type FollowUpsStore = ReturnType<typeof followUpsStore>;
+
+/** The only file of this room that knows the outbox. Every write here stands on what was read, so that of two senders one goes on. */
+export const followUpsStore = ({
+  database,
+  tables,
+  random,
+}: {
+  database: Database;
+  tables: { readonly outbox: string; readonly todo: string };
+  random: Random;
+}) => {
+  const table = tables.outbox;
+
+  /** Nobody else did anything with it since it was read: every attempt raises `attempts`, every outcome changes `state`. */
+  const asRead = ({ state, attempts }: MailRecord) => ({ state: { is: state }, attempts: { is: attempts } });
+  const held = (claim: string) => ({ claim: { is: claim } });
+
+  const settling = (id: string, settled: Settled, now: Instant, condition: NonNullable<Write['if']>): Write => {
+    const { because, ...ending } = settled;
+    return {
+      update: mailKey(id),
+      in: table,
+      set: {
+        ...ending,
+        ...(because !== undefined && { because }),
+        ...(settled.state === 'sent' && { sentAt: now }),
+        dueAt: eraseAt(now),
+        gone: goneAt(now),
+      },
+      remove: ['claim', 'claimedUntil', ...(because === undefined ? ['because'] : [])],
+      if: condition,
+    };
+  };
+
+  const actItem = (id: string, actor: Actor, act: string, now: Instant): Write => ({
+    put: {
+      of: mailKey(id).of,
+      item: `act#${now}#${newId('act', now, random)}`,
+      actor: actorId(actor),
+      act,
+      at: now,
+      gone: goneAt(now),
+    },
+    in: table,
+  });
+
+  const settle = (write: Write, todo: Todo | undefined): Promise<Written> =>
+    todo === undefined ? database.write(write) : database.transact([write, ask(tables.todo, todo)]);
+
+  const aboutEvent = (slug: string): Pick<Query, 'in' | 'index' | 'of'> => ({
+    in: table,
+    index: logIndex,
+    of: `event#${slug}`,
+  });
+
+  return {
+    find: async (id: string): Promise<MailRecord | undefined> => {
+      const item = await database.get(table, mailKey(id), { consistent: true });
+      return item === undefined ? undefined : MailRecord.parse(item);
+    },
+
+    /** What is due in one bucket, longest first, at most `limit`. The index carries keys only, and may show what has just been done. */
+    due: async (bucket: (typeof mailBuckets)[number], now: Instant, limit: number): Promise<readonly Due[]> => {
+      const { items } = await database.query({ in: table, index: dueIndex, of: bucket, item: { to: now }, limit });
+      return items.map(({ of, dueAt }) => ({ id: of.slice('mail#'.length), dueAt: String(dueAt) }));
+    },
+
+    /**
+     * Takes the mail for one attempt, with what its first claim freezes. `lost`: somebody else has it or had it since it was read. When the
+     * answer to this very claim was lost and it was asked again, the token in the item tells that it is ours.
+     */
+    claim: async (
+      record: MailRecord,
+      { token, frozen, now }: { token: string; frozen: Frozen | undefined; now: Instant },
+    ): Promise<'claimed' | 'lost'> => {
+      const written = await database.write({
+        update: mailKey(record.id),
+        in: table,
+        set: { ...claimOf(record, token, now), ...(frozen && { ...frozen, facts: frozen.facts as Value }) },
+        if: asRead(record),
+      });
+      if (written.is === 'written') return 'claimed';
+      return written.is === 'condition' && written.failed[0]?.was?.claim === token ? 'claimed' : 'lost';
+    },
+
+    /** After an attempt: it waits for the next. Nothing when the claim has passed to somebody else. */
+    waitAgain: (id: string, claim: string, again: { readonly dueAt: Instant; readonly because: WaitsBecause }) =>
+      database.write({
+        update: mailKey(id),
+        in: table,
+        set: { state: 'pending', ...again },
+        remove: ['claim', 'claimedUntil'],
+        if: held(claim),
+      }),
+
+    /** After an attempt: it is settled, and where a person has to look, the question is asked in the same transaction. */
+    settleClaimed: (id: string, claim: string, settled: Settled, now: Instant, todo?: Todo) =>
+      settle(settling(id, settled, now, held(claim)), todo),
+
+    /** Without an attempt: what it reports is gone, or it has been tried for long enough. */
+    settleUnclaimed: (record: MailRecord, settled: Settled, now: Instant, todo?: Todo) =>
+      settle(settling(record.id, settled, now, asRead(record)), todo),
+
+    /** It could not be made. That counts as an attempt, so that it gives way to others and ends like one. */
+    postpone: (record: MailRecord, dueAt: Instant, because: WaitsBecause, now: Instant) =>
+      database.write({
+        update: mailKey(record.id),
+        in: table,
+        set: {
+          state: 'pending',
+          attempts: record.attempts + 1,
+          firstTriedAt: record.firstTriedAt ?? now,
+          dueAt,
+          because,
+        },
+        remove: ['claim', 'claimedUntil'],
+        if: asRead(record),
+      }),
+
+    /** Takes away what was in a settled mail and to whom it went; that it was sent stays until `gone`. */
+    erase: (record: MailRecord) =>
+      database.write({
+        update: mailKey(record.id),
+        in: table,
+        remove: ['facts', 'to', 'dueBucket', 'dueAt'],
+        if: asRead(record),
+      }),
+
+    pausedUntil: async (): Promise<Instant | undefined> => {
+      const pause = await database.get(table, pauseKey, { consistent: true });
+      return typeof pause?.until === 'string' ? pause.until : undefined;
+    },
+
+    /** Never shortens a pause that another sender noted. */
+    pause: (until: Instant) =>
+      database.write({
+        update: pauseKey,
+        in: table,
+        set: { until },
+        if: [{ until: 'absent' }, { until: { below: until } }],
+      }),
+
+    /** Everything owed about an event, the newest first. */
+    log: async (
+      slug: string,
+      limit: number,
+      after?: Cursor,
+    ): Promise<{ records: readonly MailRecord[]; next: Cursor | undefined }> => {
+      const page = await database.query({ ...aboutEvent(slug), newestFirst: true, limit, ...(after && { after }) });
+      return { records: page.items.map((item) => MailRecord.parse(item)), next: page.next };
+    },
+
+    /** What is owed by telephone about an event, oldest first, done or not. */
+    calls: async (slug: string): Promise<readonly MailRecord[]> => {
+      const calls: MailRecord[] = [];
+      for await (const item of everyItem(database, { ...aboutEvent(slug), limit: 200 })) {
+        if (item.by === 'call') calls.push(MailRecord.parse(item));
+      }
+      return calls;
+    },
+
+    /** Somebody told the guest. */
+    called: (id: string, actor: Actor, now: Instant) =>
+      database.transact([
+        {
+          update: mailKey(id),
+          in: table,
+          set: { state: 'called', sentAt: now, gone: goneAt(now) },
+          if: { state: { is: 'open' } },
+        },
+        actItem(id, actor, 'called', now),
+      ]),
+
+    /** It was marked by mistake: the guest still has to be told. */
+    notCalled: (id: string, actor: Actor, now: Instant) =>
+      database.transact([
+        {
+          update: mailKey(id),
+          in: table,
+          set: { state: 'open' },
+          remove: ['sentAt', 'gone'],
+          if: { state: { is: 'called' } },
+        },
+        actItem(id, actor, 'not-called', now),
+      ]),
+
+    /** A person has looked at an uncertain or failed mail: its question goes, the mail stays as it ended. */
+    lookedAt: (
+      record: MailRecord,
+      { actor, organisation, now }: { actor: Actor; organisation: string; now: Instant },
+    ) =>
+      database.transact([
+        {
+          update: mailKey(record.id),
+          in: table,
+          set: { because: 'looked-at' },
+          if: { state: { oneOf: ['uncertain', 'failed'] } },
+        },
+        solve(tables.todo, {
+          kind: record.state === 'uncertain' ? 'mail-uncertain' : 'mail-failed',
+          subject: record.id,
+          organisation,
+        }),
+        actItem(record.id, actor, 'looked-at', now),
+      ]),
+  };
+};

@@ -1,0 +1,69 @@
+import { accountsActions } from '#accounts/actions.ts';
+import { accountsStore } from '#accounts/store.ts';
+import { renderMail } from '#emails/render.ts';
+import { eventsActions } from '#events/actions.ts';
+import { eventsStore } from '#events/store.ts';
+import { pathOf } from '#kernel/links.ts';
+import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
+import { sdkDatabase } from '#platform/dynamo/sdk.ts';
+import type { Environment } from '#platform/env.ts';
+import { noLimits } from '#platform/limits/limits.ts';
+import { linkCode, linkToken } from '#platform/links.ts';
+import { log } from '#platform/log.ts';
+import { addressIn } from '#platform/pages/page-address.ts';
+import { rsvpsActions } from '#rsvps/actions.ts';
+import { rsvpsStore } from '#rsvps/store.ts';
+import type { followUps } from './contract.ts';
+import type { FactsFor } from './core/mail-facts.ts';
+import { postWithResend } from './resend.ts';
+import { type MailSender, mailSender, type Render } from './sender.ts';
+import { followUpsStore } from './store.ts';
+
+/** Raise it when a template makes something else of the same facts: an uncertain mail then tells which words may have gone out. */
+const templateVersion = 1;
+
+/** The wiring that `send` and `tick` share: the rooms that know the facts, the templates, and the provider. */
+export const wireSender = ({ tables, settings }: Environment<typeof followUps.functions.send>): MailSender => {
+  const database = sdkDatabase();
+  const shared = { random: systemRandom, patience: systemPatience };
+  const secret = settings.LINK_SECRET;
+  const events = eventsActions({
+    store: eventsStore({ database, table: tables.events, random: systemRandom }),
+    ...shared,
+  });
+  const rsvps = rsvpsActions({ store: rsvpsStore({ database, tables }), events, secret, ...shared });
+  const accounts = accountsActions({
+    store: accountsStore({ database, tables, secret }),
+    limits: noLimits,
+    settings,
+    ...shared,
+  });
+
+  const factsFor: FactsFor = (owed, now) =>
+    owed.kind === 'sign-in' ? accounts.mailFactsFor(owed, now) : rsvps.mailFactsFor(owed, now);
+
+  const render: Render = ({ message, language, to }) => {
+    const mail = renderMail({
+      message,
+      language,
+      to,
+      addressOf: (link) => `${settings.SITE_ADDRESS}${addressIn(language, pathOf(link, linkToken(secret, link)))}`,
+      ...(message.kind === 'sign-in' && { code: linkCode(secret, message.facts.link) }),
+      siteName: settings.SITE_NAME,
+      siteAddress: settings.SITE_ADDRESS,
+    });
+    return { ...mail, to };
+  };
+
+  return mailSender({
+    store: followUpsStore({ database, tables, random: systemRandom }),
+    factsFor,
+    render,
+    templateVersion,
+    post: postWithResend({ key: settings.RESEND_API_KEY, from: settings.MAIL_FROM }),
+    organisationOf: async (slug) => (await events.find(slug))?.event.organisation,
+    clock: systemClock,
+    log,
+    ...shared,
+  });
+};

@@ -1,0 +1,66 @@
+import type { Language } from '#kernel/languages.ts';
+import type { MessageKind } from '#kernel/messages.ts';
+import { en } from './en.ts';
+import { nl } from './nl.ts';
+
+/** What became of a mail, and what happens next. */
+export type StateWords = { readonly state: string; readonly next?: string };
+
+/** Every text of this room. A kind of mail or a state without words does not compile. */
+export type Wording = {
+  readonly what: Readonly<Record<MessageKind, string>>;
+  /** What to say to a guest on the telephone. */
+  readonly tell: Readonly<Record<MessageKind, string>>;
+  readonly states: {
+    readonly ready: StateWords;
+    readonly again: (moment: string, reason: string | undefined) => StateWords;
+    readonly sending: StateWords;
+    readonly sent: (moment: string) => StateWords;
+    readonly skipped: (reason: string | undefined) => StateWords;
+    readonly suppressed: StateWords;
+    readonly uncertain: StateWords;
+    readonly failed: StateWords;
+    readonly lookedAt: StateWords;
+    readonly toCall: StateWords;
+    readonly called: (moment: string) => StateWords;
+  };
+  /** Why a mail is tried again, or was not sent. Reasons of the provider that are not here are not shown. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly log: {
+    readonly title: (event: string) => string;
+    readonly intro: string;
+    readonly empty: string;
+    readonly columns: { readonly what: string; readonly who: string; readonly owed: string; readonly state: string };
+    readonly organiser: string;
+    readonly nobody: string;
+    readonly older: string;
+    readonly newest: string;
+    readonly pages: string;
+    readonly lookedAt: string;
+  };
+  readonly calls: {
+    readonly title: (event: string) => string;
+    readonly intro: string;
+    readonly empty: string;
+    readonly open: (count: number) => string;
+    readonly done: (count: number) => string;
+    readonly columns: {
+      readonly who: string;
+      readonly tell: string;
+      readonly phone: string;
+      readonly since: string;
+      readonly called: string;
+      readonly act: string;
+    };
+    readonly noPhone: string;
+    readonly nobody: string;
+    readonly mark: (name: string | undefined) => string;
+    readonly unmark: (name: string | undefined) => string;
+  };
+  readonly toLog: string;
+  readonly toCalls: string;
+  readonly toEvent: string;
+  readonly busy: { readonly title: string; readonly text: string };
+};
+
+export const wording: Readonly<Record<Language, Wording>> = { nl, en };

@@ -1,0 +1,76 @@
+/**
+ * What CDK and code agree on, as plain data. A room's `contract.ts` is the only file of it that `infra/` reads: its routes become
+ * the gateway's, its functions become Lambda functions with exactly these tables and settings, its table is made as said here.
+ */
+
+/** Who may. `link` is whoever holds a personal link, which the page itself checks; everybody else is turned away by the HTTP stack. */
+export type Who = 'anyone' | 'link' | 'organiser';
+
+export type Method = 'GET' | 'POST';
+
+export type Route = {
+  /** As the gateway writes it, Dutch, without `/en`. `$default` answers what no other route does. */
+  readonly path: string;
+  readonly methods: readonly Method[];
+  readonly who: Who;
+  /** Public pages read and set no cookie and may be shared for this many seconds; personal pages are never stored. */
+  readonly page: 'personal' | { readonly sharedForSeconds: number };
+};
+
+/** What a function does with a table. `reads`: get and query. `writes`: put, update and delete, alone or in a transaction. */
+export type TableUse = 'reads' | 'writes';
+
+export type Setting =
+  | 'STAGE'
+  | 'SITE_ADDRESS'
+  | 'SITE_NAME'
+  | 'ORIGIN_SECRET'
+  | 'LINK_SECRET'
+  | 'RESEND_API_KEY'
+  | 'MAIL_FROM'
+  | 'FIRST_ORGANISER'
+  | 'PROGRAMME_CONTACT'
+  | 'PLACES_AN_HOUR_PER_NETWORK'
+  | 'SIGN_IN_LIMITS'
+  | 'EXAMPLE_DATA';
+
+export type FunctionContract = {
+  readonly tables: Readonly<Record<string, readonly TableUse[]>>;
+  readonly settings: readonly Setting[];
+  /** Stream of which table starts it, and for which records: the first word of the `item` key. */
+  readonly stream?: { readonly table: string; readonly items: readonly string[] };
+  /** Runs once a minute. */
+  readonly tick?: true;
+  /** Seconds and MB; the house's defaults are 10 and 512. */
+  readonly timeoutSeconds?: number;
+  readonly memory?: number;
+};
+
+/** What every function with pages needs, beside its own. */
+export const pageSettings = ['SITE_ADDRESS', 'SITE_NAME', 'ORIGIN_SECRET', 'LINK_SECRET', 'EXAMPLE_DATA'] as const;
+
+/** A table always has the keys `of` and `item`, both strings. */
+export type TableContract = {
+  /** A sparse index `due` (`dueBucket`, `dueAt`) for what happens later. */
+  readonly due?: true;
+  readonly stream?: true;
+  /** The attribute `gone` holds the second after which the item is garbage. Never a timer: every read compares the time itself. */
+  readonly garbage?: true;
+  readonly indexes?: Readonly<
+    Record<string, { readonly of: string; readonly item: string; readonly carries: 'keys' | 'all' }>
+  >;
+};
+
+/** A line of the one table of what is kept; its words are on the privacy page. */
+export type Kept = { readonly what: string; readonly until: string };
+
+export type Contract = {
+  readonly room: string;
+  readonly tables: Readonly<Record<string, TableContract>>;
+  readonly routes: Readonly<Record<string, Route>>;
+  readonly functions: Readonly<Record<string, FunctionContract>>;
+  readonly keeps: readonly Kept[];
+};
+
+/** The environment variable that names a table. */
+export const tableVariable = (table: string): string => `TABLE_${table.toUpperCase().replaceAll('-', '_')}`;

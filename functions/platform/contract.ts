@@ -1,0 +1,16 @@
+import type { TableContract } from '#kernel/contract.ts';
+
+/**
+ * The tables that belong to no room. `outbox`: every mail or call that is owed, written in the transaction of what it reports.
+ * `todo`: what waits for a person. `limits`: how often somebody tried, per window.
+ */
+export const platformTables = {
+  outbox: {
+    due: true,
+    stream: true,
+    garbage: true,
+    indexes: { log: { of: 'about', item: 'owedAt', carries: 'all' } },
+  },
+  todo: {},
+  limits: { garbage: true },
+} as const satisfies Record<string, TableContract>;

@@ -1,0 +1,75 @@
+import type { APIGatewayProxyEventV2 as Event, APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
+import { addressIn } from '../pages/page-address.ts';
+import { renderPage } from '../pages/render.ts';
+import type { CookieJar } from './cookies.ts';
+import { securityHeaders } from './headers.ts';
+import { notFoundPage } from './own-pages.tsx';
+import { isForMachines } from './read-visit.ts';
+import type { Steps } from './stack.ts';
+import type { Answer, Cookie, Problem } from './visit.ts';
+
+/** A form may lie open for a working day before it has to be pressed twice. */
+const formCookieSeconds = 24 * 60 * 60;
+
+/** Turns an endpoint's answer into what the gateway sends: html or json, headers, cookies, and how long it may be shared. */
+export const dresser = (settings: { readonly SITE_ADDRESS: string }, jar: CookieJar) => {
+  const always = securityHeaders(settings.SITE_ADDRESS);
+
+  return (answer: Answer, steps: Steps, event: Event): Result => {
+    const { visit, route } = steps;
+    const language = visit?.language ?? 'nl';
+    const send = (
+      status: number,
+      headers: Record<string, string>,
+      body = '',
+      cookies: readonly Cookie[] = [],
+    ): Result => ({
+      statusCode: status,
+      headers: { ...always, 'cache-control': caching(steps, status), ...headers },
+      cookies: cookies.map(jar.write),
+      body: event.requestContext.http.method === 'HEAD' ? '' : body,
+    });
+    const sendProblem = ({ status, ...problem }: Problem): Result =>
+      send(
+        status,
+        { 'content-type': 'application/problem+json', 'access-control-allow-origin': '*', 'cache-control': 'no-store' },
+        JSON.stringify({ type: 'about:blank', status, ...problem }),
+      );
+
+    if ('problem' in answer) return sendProblem(answer.problem);
+    if ('notFound' in answer) {
+      if (isForMachines(event.rawPath) || visit === undefined) return sendProblem({ status: 404, title: 'Not found' });
+      return send(404, html(language), renderPage(notFoundPage(visit.frame)));
+    }
+    if ('seeOther' in answer) {
+      return send(303, { location: addressIn(language, answer.seeOther) }, '', answer.cookies);
+    }
+    if ('json' in answer) {
+      return send(
+        200,
+        { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
+        JSON.stringify(answer.json),
+      );
+    }
+    if ('text' in answer) return send(200, { 'content-type': answer.type }, answer.text);
+
+    const own = visit?.frame.formToken;
+    const formCookie: readonly Cookie[] =
+      route?.page === 'personal' && own !== undefined && own !== '' && visit?.cookies.form !== own
+        ? [{ name: 'form', value: own, seconds: formCookieSeconds }]
+        : [];
+    const retry = answer.retryAfterSeconds === undefined ? {} : { 'retry-after': String(answer.retryAfterSeconds) };
+    return send(answer.status ?? 200, { ...html(language), ...retry }, renderPage(answer.page), [
+      ...formCookie,
+      ...(answer.cookies ?? []),
+    ]);
+  };
+};
+
+const html = (language: string) => ({ 'content-type': 'text/html; charset=utf-8', 'content-language': language });
+
+/** Shared for its seconds where the route is public and the answer is one of those that last; otherwise kept by nobody. */
+const caching = ({ route }: Steps, status: number): string => {
+  if (route === undefined || route.page === 'personal' || ![200, 404, 410].includes(status)) return 'private, no-store';
+  return `public, max-age=0, s-maxage=${route.page.sharedForSeconds}`;
+};

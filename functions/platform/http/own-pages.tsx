@@ -1,0 +1,103 @@
+import type { ReactElement } from 'react';
+import { Button } from '../pages/button.tsx';
+import { Form } from '../pages/form.tsx';
+import { Heading } from '../pages/heading.tsx';
+import { LinkButton } from '../pages/link-button.tsx';
+import { Page } from '../pages/page.tsx';
+import { addressIn } from '../pages/page-address.ts';
+import { Paragraph } from '../pages/paragraph.tsx';
+import type { Frame } from './visit.ts';
+import { wording } from './wording.ts';
+
+/** The pages the stack answers by itself: refusals before a room is entered, and what remains when something breaks. */
+
+const Plain = ({
+  frame,
+  title,
+  text,
+  children,
+}: {
+  frame: Frame;
+  title: string;
+  text: string;
+  children?: ReactElement | undefined;
+}) => (
+  <Page {...frame} hasEnglish={false} title={title} unlisted>
+    <Heading level={1}>{title}</Heading>
+    <Paragraph>{text}</Paragraph>
+    {children}
+  </Page>
+);
+
+export const notFoundPage = (frame: Frame): ReactElement => {
+  const words = wording[frame.language].notFound;
+  return (
+    <Plain frame={frame} text={words.text} title={words.title}>
+      <LinkButton href={addressIn(frame.language, '/bijeenkomsten')}>{words.home}</LinkButton>
+    </Plain>
+  );
+};
+
+export const notAllowedPage = (frame: Frame): ReactElement => (
+  <Plain frame={frame} {...wording[frame.language].notAllowed} />
+);
+
+export const signInFirstPage = (frame: Frame): ReactElement => {
+  const words = wording[frame.language].notYours;
+  return (
+    <Plain frame={frame} text={words.text} title={words.title}>
+      <LinkButton href={addressIn(frame.language, '/inloggen')}>{words.signIn}</LinkButton>
+    </Plain>
+  );
+};
+
+export const foreignFormPage = (frame: Frame): ReactElement => (
+  <Plain frame={frame} {...wording[frame.language].foreignForm} />
+);
+export const unreadablePage = (frame: Frame): ReactElement => (
+  <Plain frame={frame} {...wording[frame.language].unreadable} />
+);
+export const tooLargePage = (frame: Frame): ReactElement => (
+  <Plain frame={frame} {...wording[frame.language].tooLarge} />
+);
+
+export const brokenPage = (frame: Frame, requestId: string): ReactElement => {
+  const words = wording[frame.language].broken;
+  return <Plain frame={frame} text={words.text(requestId)} title={words.title} />;
+};
+
+const Again = ({ frame, form, send }: { frame: Frame; form: URLSearchParams; send: string }) => (
+  <Form action={addressIn(frame.language, frame.path)} token={frame.formToken}>
+    {[...form.entries()]
+      .filter(([name]) => name !== 'form')
+      .map(([name, value], at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same name may come twice with the same value, and nothing moves
+        <input key={at} name={name} type="hidden" value={value} />
+      ))}
+    <Button>{send}</Button>
+  </Form>
+);
+
+/** The form came from our own site but its key is gone or old: everything typed goes along with one more press. */
+export const againFormPage = (frame: Frame, form: URLSearchParams): ReactElement => {
+  const words = wording[frame.language].againForm;
+  return (
+    <Plain frame={frame} text={words.text} title={words.title}>
+      <Again form={form} frame={frame} send={words.send} />
+    </Plain>
+  );
+};
+
+/** The database or an event's counter could not be reached in three seconds: the same request once more, with all that was typed. */
+export const unreachablePage = (frame: Frame, form: URLSearchParams): ReactElement => {
+  const words = wording[frame.language].unreachable;
+  return (
+    <Plain frame={frame} text={words.text} title={words.title}>
+      {form.size === 0 ? (
+        <LinkButton href={addressIn(frame.language, frame.path)}>{words.reload}</LinkButton>
+      ) : (
+        <Again form={form} frame={frame} send={words.send} />
+      )}
+    </Plain>
+  );
+};

@@ -1,0 +1,74 @@
+import type { APIGatewayProxyEventV2 as Event } from 'aws-lambda';
+import type { Route } from '#kernel/contract.ts';
+import { randomToken } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
+import { seal } from '../links.ts';
+import type { CookieJar } from './cookies.ts';
+import type { Shell } from './stack.ts';
+import type { Visit } from './visit.ts';
+import { wording } from './wording.ts';
+
+/** Largest form read, in bytes: a megabyte typed into one field still comes back with its answer. */
+const largestForm = 2_000_000;
+
+/** The gateway has matched already; its route key names what it matched. */
+export const routePathOf = (event: Event): string => event.routeKey.replace(/^[A-Z]+ /, '');
+
+export const isForMachines = (path: string): boolean => path.startsWith('/api/');
+
+/**
+ * Reads a request as far as its route allows: a public page sees no cookie, so that one answer fits everybody. Never throws: what cannot be
+ * read is said in `unread` and answered by the stack.
+ */
+export const readVisit = (
+  event: Event,
+  { shell, jar, now, route }: { shell: Shell; jar: CookieJar; now: Instant; route?: Route },
+): Visit => {
+  const language: Language = event.headers['x-language'] === 'en' ? 'en' : 'nl';
+  const cookies = route?.page === 'personal' ? jar.read(event.cookies ?? []) : {};
+  const formToken = route?.page !== 'personal' ? '' : isToken(cookies.form) ? cookies.form : randomToken(shell.random);
+  const body = readForm(event);
+  return {
+    now,
+    requestId: event.requestContext.requestId,
+    language,
+    params: Object.fromEntries(Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, value ?? ''])),
+    query: new URLSearchParams(event.rawQueryString),
+    form: body.form,
+    ...(body.unread && { unread: body.unread }),
+    cookies,
+    network: networkOf(event, shell.settings.LINK_SECRET),
+    frame: {
+      language,
+      path: event.rawPath,
+      siteName: shell.settings.SITE_NAME,
+      siteAddress: shell.settings.SITE_ADDRESS,
+      formToken,
+      ...(shell.settings.EXAMPLE_DATA === 'yes' && { banner: wording[language].example }),
+    },
+  };
+};
+
+const isToken = (value: string | undefined): value is string => value !== undefined && /^[\w-]{22}$/.test(value);
+
+const readForm = (event: Event): { form: URLSearchParams; unread?: 'too-large' | 'not-a-form' } => {
+  const none = new URLSearchParams();
+  if (event.requestContext.http.method !== 'POST') return { form: none };
+  const raw = event.body ?? '';
+  if (raw.length > largestForm) return { form: none, unread: 'too-large' };
+  const type = (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/x-www-form-urlencoded') return { form: none, unread: 'not-a-form' };
+  return { form: new URLSearchParams(event.isBase64Encoded ? Buffer.from(raw, 'base64').toString('utf8') : raw) };
+};
+
+/**
+ * A hash for the visitor's network: the whole IPv4 address, or the first 64 bits of an IPv6 one, which is what one household or office has.
+ * Only CloudFront's header is believed; the stack has checked by then that the request came through it.
+ */
+const networkOf = (event: Event, secret: string): string => {
+  const viewer = event.headers['cloudfront-viewer-address'] ?? event.requestContext.http.sourceIp;
+  const address = viewer.replace(/:\d+$/, '').replace(/[[\]]/g, '');
+  const network = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
+  return seal(secret, ['network', network], 12);
+};

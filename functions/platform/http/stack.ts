@@ -1,0 +1,167 @@
+import middy from '@middy/core';
+import type { Context, APIGatewayProxyEventV2 as Event, APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
+import type { Organiser } from '#kernel/actors.ts';
+import type { Contract, Route } from '#kernel/contract.ts';
+import type { Random } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instants.ts';
+import type { Clock } from '../clock.ts';
+import { sameSecret } from '../links.ts';
+import { describeError, type Log } from '../log.ts';
+import { cookieJar } from './cookies.ts';
+import { dresser } from './dress.ts';
+import {
+  againFormPage,
+  brokenPage,
+  foreignFormPage,
+  notAllowedPage,
+  signInFirstPage,
+  tooLargePage,
+  unreachablePage,
+  unreadablePage,
+} from './own-pages.tsx';
+import { isForMachines, readVisit, routePathOf } from './read-visit.ts';
+import type { Answer, Endpoints, Visit } from './visit.ts';
+
+/** What the stack needs beside the room's endpoints. `whoIs` comes from accounts, through the wiring. */
+export type Shell = {
+  readonly settings: {
+    readonly SITE_ADDRESS: string;
+    readonly SITE_NAME: string;
+    readonly ORIGIN_SECRET: string;
+    readonly LINK_SECRET: string;
+    /** `yes` on a stage that shows invented people. */
+    readonly EXAMPLE_DATA: string;
+  };
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly whoIs: WhoIs;
+};
+
+/** Whose session a cookie's value is; undefined for nobody's, an ended one and no cookie at all. */
+export type WhoIs = (
+  session: string | undefined,
+  now: Instant,
+) => Promise<(Organiser & { readonly name: string }) | undefined>;
+
+/** What has become clear about a request so far; middy's steps and the handler share it in the context. */
+export type Steps = { visit?: Visit; route?: Route; name?: string };
+
+type Shared = Context & { steps?: Steps };
+type Request = middy.Request<Event, Result, Error, Shared>;
+type Step = middy.MiddlewareObj<Event, Result, Error, Shared>;
+type AnyHandler = (visit: Visit) => Promise<Answer>;
+
+/**
+ * The one middy stack of all HTTP functions, in the order a request meets it: only our own CDN gets in; the route is looked up; a form must be
+ * readable and come from our own page; a route for organisers wants a session. Then the room's endpoint answers. Whatever is thrown is
+ * caught here once and logged without personal data.
+ */
+export const httpFunction = <const C extends Contract>(contract: C, endpoints: Endpoints<C>, shell: Shell) => {
+  const jar = cookieJar(shell.settings.SITE_ADDRESS);
+  const dress = dresser(shell.settings, jar);
+  const routes = new Map(Object.entries(contract.routes).map(([name, route]) => [route.path, { name, route }]));
+
+  /** Ends the request here when a step has an answer of its own. */
+  const step = (take: (event: Event, steps: Steps) => Promise<Answer | undefined> | Answer | undefined): Step => ({
+    before: async ({ event, context }: Request) => {
+      context.steps ??= {};
+      const answer = await take(event, context.steps);
+      return answer === undefined ? undefined : dress(answer, context.steps, event);
+    },
+  });
+
+  const ourOwnCdn = step((event, steps) => {
+    const found = routes.get(routePathOf(event));
+    steps.visit = readVisit(event, { shell, jar, now: shell.clock(), ...(found && { route: found.route }) });
+    return sameSecret(event.headers['x-origin-secret'] ?? '', shell.settings.ORIGIN_SECRET)
+      ? undefined
+      : { problem: { status: 403, title: 'Only through the site itself' } };
+  });
+
+  const knownRoute = step((event, steps) => {
+    const found = routes.get(routePathOf(event));
+    if (found === undefined) return { notFound: true };
+    steps.route = found.route;
+    steps.name = found.name;
+    const method = event.requestContext.http.method;
+    if (found.route.methods.some((allowed) => allowed === method || (allowed === 'GET' && method === 'HEAD')))
+      return undefined;
+    return isForMachines(event.rawPath)
+      ? { problem: { status: 405, title: 'Method not allowed' } }
+      : { page: notAllowedPage(visitIn(steps).frame), status: 405 };
+  });
+
+  const ourOwnForm = step((event, steps) => {
+    if (event.requestContext.http.method !== 'POST') return undefined;
+    const { frame, form, cookies, network: _, ...visit } = visitIn(steps);
+    if (visit.unread === 'too-large') return { page: tooLargePage(frame), status: 413 };
+    if (event.headers.origin !== new URL(shell.settings.SITE_ADDRESS).origin) {
+      return { page: foreignFormPage(frame), status: 403 };
+    }
+    if (visit.unread === 'not-a-form') return { page: unreadablePage(frame), status: 415 };
+    const token = form.get('form');
+    if (token !== null && cookies.form !== undefined && sameSecret(token, cookies.form)) return undefined;
+    return { page: againFormPage(frame, form), status: 403 };
+  });
+
+  const whoMay = step(async (_event, steps) => {
+    if (steps.route?.who !== 'organiser') return undefined;
+    const visit = visitIn(steps);
+    const found = await shell.whoIs(visit.cookies.session, visit.now);
+    if (found === undefined) return { page: signInFirstPage(visit.frame), status: 401 };
+    const { name, ...organiser } = found;
+    const signedIn = { name, signOut: { action: '/uitloggen', formToken: visit.frame.formToken } };
+    steps.visit = Object.assign({}, visit, { organiser, frame: { ...visit.frame, signedIn } });
+    return undefined;
+  });
+
+  const breakage: Step = {
+    onError: async (request: Request) => {
+      const { event, context, error } = request;
+      const steps = context.steps ?? {};
+      const requestId = event.requestContext.requestId;
+      shell.log('error', 'breakage', { requestId, route: steps.route?.path, ...describeError(error) });
+      const visit = steps.visit ?? readVisit(event, { shell, jar, now: shell.clock() });
+      request.response = dress(afterBreakage(visit, requestId, isUnreachable(error)), { ...steps, visit }, event);
+    },
+  };
+
+  const afterBreakage = ({ frame, form }: Visit, requestId: string, unreachable: boolean): Answer => {
+    if (isForMachines(frame.path)) {
+      return { problem: { status: unreachable ? 503 : 500, title: 'Please try again', detail: requestId } };
+    }
+    return unreachable
+      ? { page: unreachablePage(frame, form), status: 503, retryAfterSeconds: 5 }
+      : { page: brokenPage(frame, requestId), status: 500 };
+  };
+
+  return middy<Event, Result, Error, Shared>()
+    .use([breakage, ourOwnCdn, knownRoute, ourOwnForm, whoMay])
+    .handler(async (event, { steps = {} }) => {
+      const method = event.requestContext.http.method === 'POST' ? 'post' : 'get';
+      const handlers = (endpoints as Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>)[
+        steps.name ?? ''
+      ];
+      const handler = handlers?.[method];
+      return dress(handler === undefined ? { notFound: true } : await handler(visitIn(steps)), steps, event);
+    });
+};
+
+const visitIn = (steps: Steps): Visit => {
+  if (steps.visit === undefined) throw new Error('A step was taken before the visit was read.');
+  return steps.visit;
+};
+
+/** The SDK's names for a database that does not answer, after its own retry. */
+const unreachable = new Set([
+  'TimeoutError',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'InternalServerError',
+  'ServiceUnavailable',
+]);
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof Error && (unreachable.has(error.name) || unreachable.has((error as { code?: string }).code ?? ''));

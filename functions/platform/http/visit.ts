@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import type { Organiser } from '#kernel/actors.ts';
+import type { Contract, Route } from '#kernel/contract.ts';
+import type { Instant } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
+
+/** What every page needs to be whole; the stack fills it in, a room hands it to `Page`. */
+export type Frame = {
+  readonly language: Language;
+  /** Without `/en`. */
+  readonly path: string;
+  readonly siteName: string;
+  readonly siteAddress: string;
+  /** The line that says that guests and signatures are invented; the laptop has it. */
+  readonly banner?: string;
+  /** What every form sends along as `form`. Empty on a public page, which has no form. */
+  readonly formToken: string;
+  readonly signedIn?: {
+    readonly name: string;
+    readonly signOut: { readonly action: string; readonly formToken: string };
+  };
+};
+
+/** One request, read and trusted as far as its route asks. */
+export type Visit = {
+  readonly now: Instant;
+  readonly requestId: string;
+  readonly language: Language;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** What was typed; fields that came more than once are all there (`getAll`). Empty for a GET. */
+  readonly form: URLSearchParams;
+  /** Why there is no form although something was sent; the stack answers such a visit itself. */
+  readonly unread?: 'too-large' | 'not-a-form';
+  readonly frame: Frame;
+  readonly cookies: Readonly<Record<string, string>>;
+  /** Stands for the visitor's network in limits; says nothing about it. */
+  readonly network: string;
+};
+
+/** A visit of somebody who may act for an organisation. */
+export type OrganiserVisit = Visit & { readonly organiser: Organiser };
+
+export type Cookie = { readonly name: string; readonly value: string; readonly seconds: number };
+
+/** Refused or malformed, for machines: RFC 9457. */
+export type Problem = { readonly status: number; readonly title: string; readonly detail?: string };
+
+/** `seeOther` is a path without `/en`; the visitor stays in the language of the visit. */
+export type Answer =
+  | {
+      readonly page: ReactElement;
+      readonly status?: number;
+      readonly retryAfterSeconds?: number;
+      readonly cookies?: readonly Cookie[];
+    }
+  | { readonly seeOther: string; readonly cookies?: readonly Cookie[] }
+  | { readonly json: unknown }
+  | { readonly problem: Problem }
+  | { readonly text: string; readonly type: string }
+  | { readonly notFound: true };
+
+type Handler<V> = (visit: V) => Promise<Answer>;
+
+type Handlers<R extends Route> = {
+  readonly [M in Lowercase<R['methods'][number]>]: Handler<R['who'] extends 'organiser' ? OrganiserVisit : Visit>;
+};
+
+/** One handler for each route and method of a contract; a missing one does not compile. */
+export type Endpoints<C extends Contract> = { readonly [R in keyof C['routes']]: Handlers<C['routes'][R]> };

@@ -1,0 +1,96 @@
+import type { Language } from '#kernel/languages.ts';
+
+/** The pages that the stack answers by itself, whatever the room. */
+type Wording = {
+  readonly notFound: { title: string; text: string; home: string };
+  readonly notAllowed: { title: string; text: string };
+  readonly notYours: { title: string; text: string; signIn: string };
+  readonly foreignForm: { title: string; text: string };
+  readonly againForm: { title: string; text: string; send: string };
+  readonly unreachable: { title: string; text: string; send: string; reload: string };
+  readonly broken: { title: string; text: (requestId: string) => string };
+  readonly unreadable: { title: string; text: string };
+  readonly tooLarge: { title: string; text: string };
+  readonly example: string;
+  readonly signOut: string;
+};
+
+export const wording: Readonly<Record<Language, Wording>> = {
+  nl: {
+    notFound: {
+      title: 'Deze pagina is er niet',
+      text: 'Misschien is het adres niet helemaal goed overgenomen, of is de pagina weggehaald.',
+      home: 'Naar de bijeenkomsten',
+    },
+    notAllowed: {
+      title: 'Dit kan hier niet',
+      text: 'Deze pagina kent alleen bekijken of versturen met de knop op de pagina zelf.',
+    },
+    notYours: {
+      title: 'Hiervoor moet u inloggen',
+      text: 'Deze pagina is voor organisatoren.',
+      signIn: 'Inloggen',
+    },
+    foreignForm: {
+      title: 'Dit formulier kwam niet van ons',
+      text: 'Er is niets veranderd. Open de pagina opnieuw en vul het formulier daar in.',
+    },
+    againForm: {
+      title: 'Nog één keer op de knop',
+      text: 'Uw formulier stond lang open. Er is nog niets verstuurd en uw antwoorden zijn bewaard op deze pagina.',
+      send: 'Versturen',
+    },
+    unreachable: {
+      title: 'Het lukt nu even niet',
+      text: 'Er is nog niets verstuurd. Wacht enkele tellen en probeer het opnieuw. Uw antwoorden staan nog op deze pagina.',
+      send: 'Opnieuw versturen',
+      reload: 'Pagina opnieuw openen',
+    },
+    broken: {
+      title: 'Er ging iets mis bij ons',
+      text: (requestId) => `Dit ligt niet aan u. Blijft het misgaan? Geef dan dit nummer door: ${requestId}.`,
+    },
+    unreadable: { title: 'Wij konden dit niet lezen', text: 'Verstuur het formulier met de knop op de pagina zelf.' },
+    tooLarge: {
+      title: 'Dit is te veel tekst',
+      text: 'Uw formulier is groter dan wij kunnen lezen. Ga terug en maak de tekst korter.',
+    },
+    example: 'Voorbeeld: gasten en handtekeningen zijn verzonnen',
+    signOut: 'Uitloggen',
+  },
+  en: {
+    notFound: {
+      title: 'This page is not here',
+      text: 'Perhaps the address was not copied completely, or the page was taken away.',
+      home: 'To the events',
+    },
+    notAllowed: { title: 'That is not possible here', text: 'You can only view this page or use the button on it.' },
+    notYours: { title: 'Please sign in first', text: 'This page is for organisers.', signIn: 'Sign in' },
+    foreignForm: {
+      title: 'This form did not come from us',
+      text: 'Nothing has changed. Open the page again and fill in the form there.',
+    },
+    againForm: {
+      title: 'Please press once more',
+      text: 'Your form was open for a long time. Nothing has been sent yet, and your answers are kept on this page.',
+      send: 'Send',
+    },
+    unreachable: {
+      title: 'It does not work just now',
+      text: 'Nothing has been sent yet. Wait a moment and try again. Your answers are still on this page.',
+      send: 'Send again',
+      reload: 'Open the page again',
+    },
+    broken: {
+      title: 'Something went wrong on our side',
+      text: (requestId) => `This is not your fault. Does it keep happening? Please give us this number: ${requestId}.`,
+    },
+    unreadable: { title: 'We could not read this', text: 'Please send the form with the button on the page.' },
+    tooLarge: {
+      title: 'This is too much text',
+      text: 'Your form is larger than we can read. Go back and shorten the text.',
+    },
+    example: 'Example: guests and signatures are invented',
+    signOut: 'Sign out',
+  },
+};

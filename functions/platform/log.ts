@@ -1,0 +1,25 @@
+/** What a log line may hold: words we wrote, counts, ids and route names. Never a name, an address or anything that was typed. */
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export type Log = (level: 'info' | 'error', what: string, fields?: LogFields) => void;
+
+/** One JSON line, as CloudWatch reads it. */
+export const log: Log = (level, what, fields = {}) => {
+  process.stdout.write(`${JSON.stringify({ level, what, ...fields })}\n`);
+};
+
+/**
+ * An error without its message: messages of libraries repeat what they were given, and that may be personal. The stack's first line
+ * is the message, so only the lines behind it are kept.
+ */
+export const describeError = (error: unknown): LogFields => {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return {
+    error: error.name,
+    at: frames
+      .slice(0, 4)
+      .map((line) => line.trim())
+      .join(' < '),
+  };
+};

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { Instant } from '#kernel/instants.ts';
+import { Language } from '#kernel/languages.ts';
+import { MessageKind } from '#kernel/messages.ts';
+import { type Index, type Item, ifAbsent, type Write } from '../dynamo/port.ts';
+
+/**
+ * Something owed to one reader: a mail, or a call where there is no address to mail to. Holds no name and no address: who is meant
+ * and what to say is asked of the room that owes it, when the mail is first claimed.
+ */
+export type Owed = {
+  readonly kind: MessageKind;
+  /** The event's slug, or the sign-in's id. */
+  readonly subject: string;
+  /** The guest's key behind `guest#`, the sign-in's id, or `organiser`. */
+  readonly reader: string;
+  /** Tells this mail from an earlier one of the same kind about the same thing to the same reader. */
+  readonly generation: number;
+  readonly language: Language;
+  readonly by: 'mail' | 'call';
+};
+
+/**
+ * pending → sending (claimed) → sent | skipped | suppressed | uncertain | failed; a call: open → called.
+ * `suppressed` waits for delivery news, which a later room brings.
+ */
+export const MailState = z.enum([
+  'pending',
+  'sending',
+  'sent',
+  'skipped',
+  'suppressed',
+  'uncertain',
+  'failed',
+  'open',
+  'called',
+]);
+export type MailState = z.infer<typeof MailState>;
+
+/** A mail's record, from the moment it is owed until the fact of sending is no longer kept. */
+export const MailRecord = z.object({
+  id: z.string(),
+  kind: MessageKind,
+  subject: z.string(),
+  reader: z.string(),
+  generation: z.int(),
+  language: Language,
+  by: z.enum(['mail', 'call']),
+  state: MailState,
+  owedAt: Instant,
+  attempts: z.int(),
+  /** What the log index goes by: `event#<slug>` or `sign-in`. */
+  about: z.string(),
+  dueBucket: z.optional(z.string()),
+  dueAt: z.optional(Instant),
+  /** Until when somebody has claimed it; after that anybody may again. */
+  claimedUntil: z.optional(Instant),
+  claim: z.optional(z.string()),
+  firstTriedAt: z.optional(Instant),
+  to: z.optional(z.string()),
+  /** The facts of the first claim; every attempt renders from them. */
+  facts: z.optional(z.unknown()),
+  templateVersion: z.optional(z.int()),
+  sentAt: z.optional(Instant),
+  provider: z.optional(z.string()),
+  because: z.optional(z.string()),
+});
+export type MailRecord = z.infer<typeof MailRecord>;
+
+/** The outbox's due items lie in four buckets, so that a sweep can read them side by side. */
+export const mailBuckets = ['mail-0', 'mail-1', 'mail-2', 'mail-3'] as const;
+
+/** Mails about one thing, in the order they were owed. */
+export const logIndex: Index = { name: 'log', of: 'about', item: 'owedAt' };
+
+/** Made from what the mail is, so that owing it twice is owing it once. */
+export const mailId = (owed: Pick<Owed, 'kind' | 'subject' | 'generation' | 'reader'>): string => {
+  const parts = JSON.stringify([owed.kind, owed.subject, owed.generation, owed.reader]);
+  return `mail_${createHash('sha256').update(parts).digest().subarray(0, 18).toString('base64url')}`;
+};
+
+export const mailKey = (id: string) => ({ of: `mail#${id}`, item: 'mail' });
+
+export const bucketOf = (id: string): string =>
+  mailBuckets[(createHash('sha256').update(id).digest()[0] ?? 0) % mailBuckets.length] ?? mailBuckets[0];
+
+/**
+ * The transaction item that owes a mail: due at once, and refused when it is owed already. Put it in the transaction of what it reports,
+ * never beside it.
+ */
+export const owe = (outbox: string, owed: Owed, now: Instant): Write => {
+  const id = mailId(owed);
+  const waiting: Partial<Item> =
+    owed.by === 'mail' ? { state: 'pending', dueBucket: bucketOf(id), dueAt: now } : { state: 'open' };
+  return {
+    put: {
+      ...mailKey(id),
+      ...waiting,
+      id,
+      kind: owed.kind,
+      subject: owed.subject,
+      reader: owed.reader,
+      generation: owed.generation,
+      language: owed.language,
+      by: owed.by,
+      owedAt: now,
+      attempts: 0,
+      about: owed.kind === 'sign-in' ? 'sign-in' : `event#${owed.subject}`,
+    },
+    in: outbox,
+    if: ifAbsent,
+  };
+};

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { FieldError, FieldHelp, fieldClasses, OptionalWord } from './field-words.tsx';
+import { controlId, type DataAttributes, describedBy, type Invalid } from './invalid.ts';
+
+/** One answer to choose from. `data` hangs on the option, for instance a second name to search by. */
+export type SelectOption = {
+  readonly value: string;
+  readonly label: string;
+  readonly data?: DataAttributes | undefined;
+};
+
+/** One question with an answer chosen from a list. `empty` is the first line, which stands for no answer yet. */
+export const Select = ({
+  name,
+  label,
+  options,
+  value,
+  empty,
+  help,
+  optional,
+  invalid,
+  autoComplete,
+  data,
+}: {
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly options: readonly SelectOption[];
+  readonly value?: string | undefined;
+  readonly empty?: string | undefined;
+  readonly help?: ReactNode;
+  readonly optional?: string | undefined;
+  readonly invalid?: Invalid | undefined;
+  readonly autoComplete?: string | undefined;
+  readonly data?: DataAttributes | undefined;
+}) => {
+  const id = controlId(name);
+  const error = invalid?.[name];
+  return (
+    <div className={fieldClasses(error)}>
+      <label className="utrecht-form-label utrecht-form-field__label" htmlFor={id}>
+        {label}
+        <OptionalWord words={optional} />
+      </label>
+      <FieldHelp id={id}>{help}</FieldHelp>
+      <FieldError id={id} words={error} />
+      <select
+        aria-describedby={describedBy(id, help, error)}
+        aria-invalid={error === undefined ? undefined : true}
+        autoComplete={autoComplete}
+        className={`utrecht-select utrecht-select--html-select${error === undefined ? '' : ' utrecht-select--invalid'}`}
+        defaultValue={value}
+        id={id}
+        name={name}
+        {...data}
+      >
+        {empty === undefined ? null : <option value="">{empty}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} {...option.data}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};

@@ -1,0 +1,103 @@
+import type { Instant } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
+import type { Answers } from './answers.ts';
+import { type Rsvp, withAct, withRequest } from './rsvp.ts';
+
+/** What a seat depends on of its event, as it was read. The writes carry the same conditions: what is read here only decides which to try. */
+export type Meeting = {
+  readonly slug: string;
+  readonly state: 'draft' | 'published' | 'cancelled';
+  readonly version: number;
+  readonly closesAt: Instant;
+};
+export type Pool = { readonly left: number; readonly waiting: number };
+
+export type SeatRequest = {
+  /** The key the form carries. */
+  readonly id: string;
+  /** Stands for everything it held. */
+  readonly hash: string;
+  readonly guest: string;
+  readonly answers: Answers;
+  readonly language: Language;
+  /** When it first arrived, also after tries that met a conflict. */
+  readonly askedAt: Instant;
+  readonly from: 'guest' | 'organiser';
+  readonly actor: string;
+};
+
+export type Reservation =
+  | { readonly is: 'seated' | 'waiting'; readonly rsvp: Rsvp; readonly was: Rsvp | undefined }
+  /** Signed up already: nothing on screen, the link goes by mail, unless one went in the last hour. */
+  | { readonly is: 'mailed'; readonly rsvp: Rsvp; readonly was: Rsvp; readonly mail: boolean }
+  /** This very form was answered before. */
+  | { readonly is: 'repeated'; readonly rsvp: Rsvp; readonly answered: 'seated' | 'waiting' | 'mailed' }
+  | {
+      readonly is: 'refused';
+      readonly because: 'rsvps-closed' | 'event-cancelled' | 'not-published' | 'other-answers';
+    };
+
+/** The link goes by mail at most once an hour. */
+const betweenLinks = 60 * 60 * 1000;
+
+/**
+ * Seats a guest, puts them in line, or says why not. The same request again gets the same answer; the same person again gets the link by
+ * mail; who gave up and comes back begins a new generation at the end of the line. An organiser may after closing.
+ */
+export const reserveSeat = (
+  meeting: Meeting,
+  pool: Pool,
+  held: Rsvp | undefined,
+  request: SeatRequest,
+  now: Instant,
+): Reservation => {
+  const before = held?.requests.find(({ id }) => id === request.id);
+  if (held !== undefined && before !== undefined) {
+    return before.hash === request.hash
+      ? { is: 'repeated', rsvp: held, answered: before.was }
+      : { is: 'refused', because: 'other-answers' };
+  }
+  if (meeting.state === 'draft') return { is: 'refused', because: 'not-published' };
+  if (meeting.state === 'cancelled') return { is: 'refused', because: 'event-cancelled' };
+  if (held !== undefined && held.state !== 'cancelled') return signedUpAlready(held, request, now);
+  if (request.from === 'guest' && meeting.closesAt <= now) return { is: 'refused', because: 'rsvps-closed' };
+
+  const is = pool.waiting === 0 && pool.left >= request.answers.party ? 'seated' : 'waiting';
+  const fresh: Rsvp = {
+    ...request.answers,
+    slug: meeting.slug,
+    guest: request.guest,
+    state: is,
+    generation: (held?.generation ?? 0) + 1,
+    changes: held === undefined ? 0 : held.changes + 1,
+    revision: (held?.revision ?? 0) + 1,
+    language: request.language,
+    askedAt: request.askedAt,
+    toldVersion: meeting.version,
+    linkGeneration: held?.linkGeneration ?? 1,
+    linkMailedAt: now,
+    repeats: held?.repeats ?? 0,
+    requests: held?.requests ?? [],
+    acts: [...withAct(held ?? { acts: [] }, { at: now, by: request.actor, act: `reserve-seat: ${is}`, fields: [] })],
+  };
+  return {
+    is,
+    was: held,
+    rsvp: { ...fresh, requests: [...withRequest(fresh, { id: request.id, hash: request.hash, was: is })] },
+  };
+};
+
+const signedUpAlready = (held: Rsvp, request: SeatRequest, now: Instant): Reservation => {
+  const mail = Date.parse(now) - Date.parse(held.linkMailedAt) >= betweenLinks;
+  return {
+    is: 'mailed',
+    was: held,
+    mail,
+    rsvp: {
+      ...held,
+      revision: held.revision + 1,
+      ...(mail && { linkMailedAt: now, repeats: held.repeats + 1 }),
+      requests: [...withRequest(held, { id: request.id, hash: request.hash, was: 'mailed' })],
+    },
+  };
+};

@@ -1,0 +1,142 @@
+import { Field } from '#platform/pages/field.tsx';
+import { Fieldset } from '#platform/pages/fieldset.tsx';
+import type { Invalid } from '#platform/pages/invalid.ts';
+import { Select } from '#platform/pages/select.tsx';
+import { type AnswerField, type Questions, questionsOf, type TypedAnswers } from '../core/answers.ts';
+import type { Words } from '../wording/index.ts';
+import type { MunicipalityOption } from './view.ts';
+
+type FieldsProps = {
+  readonly words: Words;
+  readonly questions: Questions;
+  readonly typed: TypedAnswers;
+  readonly invalid: Invalid;
+  readonly municipalities: readonly MunicipalityOption[];
+  readonly enteredBy?: 'guest' | 'staff';
+};
+
+/** The questions of one event's form, as typed before. */
+export const AnswerFields = (props: FieldsProps) =>
+  questionsOf(props.questions)
+    .filter((field) => !(field === 'for' && props.enteredBy === 'staff'))
+    .map((field) => <Question field={field} key={field} {...props} />);
+
+const Question = ({
+  field,
+  words,
+  questions,
+  typed,
+  invalid,
+  municipalities,
+  enteredBy = 'guest',
+}: FieldsProps & { field: AnswerField }) => {
+  const { label, help } = words.field[field];
+  const staff = enteredBy === 'staff';
+  const text = { name: field, label, help, invalid, value: typed(field) };
+  switch (field) {
+    case 'for':
+      return (
+        <>
+          <Fieldset
+            invalid={invalid}
+            legend={label}
+            name="for"
+            options={[
+              { value: 'self', label: words.forWhom.self },
+              { value: 'other', label: words.forWhom.other },
+            ]}
+            value={typed('for')}
+          />
+          <Field
+            help={words.forWhom.byHelp}
+            invalid={invalid}
+            label={words.field.by.label}
+            name="by"
+            optional={words.optional}
+            value={typed('by')}
+          />
+        </>
+      );
+    case 'name':
+      return <Field {...text} autoComplete="name" spellCheck={false} />;
+    case 'email':
+      if (questions.kind === 'alderperson-meeting') {
+        return (
+          <Field
+            {...text}
+            autoComplete="email"
+            inputMode="email"
+            kind="email"
+            optional={staff ? words.optional : undefined}
+          />
+        );
+      }
+      return (
+        <>
+          <Field {...text} autoComplete="email" inputMode="email" kind="email" optional={words.optional} />
+          <Question
+            field="phone"
+            invalid={invalid}
+            municipalities={municipalities}
+            questions={questions}
+            typed={typed}
+            words={words}
+          />
+        </>
+      );
+    case 'phone':
+      return <Field {...text} autoComplete="tel" inputMode="tel" kind="tel" optional={words.optional} width="medium" />;
+    case 'role':
+      return <Field {...text} autoComplete="organization-title" />;
+    case 'municipality':
+      return (
+        <>
+          <Select
+            data={{
+              'data-picker': 'municipality',
+              'data-found-one': words.municipality.found.one,
+              'data-found-many': words.municipality.found.many,
+              'data-found-none': words.municipality.found.none,
+              'data-chosen': words.municipality.found.chosen,
+            }}
+            empty={words.municipality.empty}
+            invalid={invalid}
+            label={label}
+            name="municipality"
+            options={municipalities.map(({ code, displayName, name }) => ({
+              value: code,
+              label: displayName,
+              ...(name !== displayName && { data: { 'data-name': name } }),
+            }))}
+            value={typed('municipality')}
+          />
+          <Field
+            autoComplete="organization"
+            help={words.field.organisation.help}
+            invalid={invalid}
+            label={words.field.organisation.label}
+            name="organisation"
+            optional={words.optional}
+            value={typed('organisation')}
+          />
+        </>
+      );
+    case 'party':
+      return (
+        <Field
+          {...text}
+          inputMode="numeric"
+          kind="number"
+          max={questions.partyLimit}
+          min={1}
+          value={typed('party') || '1'}
+        />
+      );
+    case 'diet':
+    case 'access':
+      return <Field {...text} kind="textarea" optional={words.optional} rows={2} />;
+    case 'by':
+    case 'organisation':
+      return null;
+  }
+};

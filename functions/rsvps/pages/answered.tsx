@@ -1,0 +1,52 @@
+import { phoneInWords } from '#kernel/people.ts';
+import type { Frame } from '#platform/http/visit.ts';
+import { Heading } from '#platform/pages/heading.tsx';
+import { LinkButton } from '#platform/pages/link-button.tsx';
+import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
+import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { wording } from '../wording/index.ts';
+import { type EventView, eventPath } from './view.ts';
+
+type Props = { readonly frame: Frame; readonly event: EventView };
+
+/** Signed up already: the page tells nothing about who holds which place; the link to it goes by mail. */
+export const MailedPage = ({ frame, event }: Props) => {
+  const words = wording[frame.language];
+  return (
+    <Page {...frame} main={{ 'data-outcome': 'mailed' }} section="events" title={words.mailed.title} unlisted>
+      <Heading level={1}>{words.mailed.title}</Heading>
+      <Paragraph look="lead">{event.title}</Paragraph>
+      <Paragraph>{words.mailed.text}</Paragraph>
+      <LinkButton href={addressIn(frame.language, eventPath(event.slug))}>{words.form.backToEvent}</LinkButton>
+    </Page>
+  );
+};
+
+/** Closed or cancelled: the reason, and what can still be done. */
+export const RefusedPage = ({
+  frame,
+  event,
+  because,
+}: Props & { readonly because: 'rsvps-closed' | 'event-cancelled' }) => {
+  const words = wording[frame.language];
+  const { name, phone, email } = event.contact;
+  const contact = name === '' ? frame.siteName : `${name}, ${phoneInWords(phone)}, ${email}`;
+  return (
+    <Page
+      {...frame}
+      main={{ 'data-outcome': 'refused' }}
+      section="events"
+      title={words.refused[because].title}
+      unlisted
+    >
+      <Heading level={1}>{words.refused[because].title}</Heading>
+      <Paragraph look="lead">{event.title}</Paragraph>
+      {because === 'event-cancelled' && event.reason !== undefined ? (
+        <Paragraph>{words.place.cancelled(event.reason)}</Paragraph>
+      ) : null}
+      <Paragraph>{words.refused[because].text(contact)}</Paragraph>
+      <LinkButton href={addressIn(frame.language, eventPath(event.slug))}>{words.form.backToEvent}</LinkButton>
+    </Page>
+  );
+};

@@ -1,0 +1,60 @@
+import type { Frame } from '#platform/http/visit.ts';
+import { Button } from '#platform/pages/button.tsx';
+import { ButtonRow } from '#platform/pages/button-row.tsx';
+import { type Fact, Facts } from '#platform/pages/facts.tsx';
+import { Form } from '#platform/pages/form.tsx';
+import { Heading } from '#platform/pages/heading.tsx';
+import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
+import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { answerFields, type TypedAnswers } from '../core/answers.ts';
+import { wording } from '../wording/index.ts';
+import { type EventView, formPath, type MunicipalityOption } from './view.ts';
+
+/** What was typed, to look over before it is sent. Both buttons take every answer along. */
+export const CheckAnswersPage = ({
+  frame,
+  event,
+  municipalities,
+  request,
+  typed,
+}: {
+  readonly frame: Frame;
+  readonly event: EventView;
+  readonly municipalities: readonly MunicipalityOption[];
+  readonly request: string;
+  readonly typed: TypedAnswers;
+}) => {
+  const words = wording[frame.language];
+  const shown = (field: (typeof answerFields)[number]): string => {
+    const value = typed(field).trim();
+    if (field === 'for') return value === 'other' ? words.forWhom.other : words.forWhom.self;
+    if (field === 'municipality') return municipalities.find(({ code }) => code === value)?.displayName ?? value;
+    return value;
+  };
+  const facts: Fact[] = answerFields
+    .filter((field) => typed(field).trim() !== '')
+    .map((field) => ({ term: words.field[field].label, value: shown(field) }));
+  const hidden = Object.fromEntries(answerFields.map((field) => [field, typed(field)]));
+  return (
+    <Page {...frame} section="events" title={words.checkPage.title} unlisted>
+      <Heading level={1}>{words.checkPage.title}</Heading>
+      <Paragraph look="lead">{event.title}</Paragraph>
+      <Facts facts={facts} plain />
+      <Paragraph>{words.checkPage.nothingSent}</Paragraph>
+      <Form
+        action={addressIn(frame.language, formPath(event.slug))}
+        hidden={hidden}
+        request={request}
+        token={frame.formToken}
+      >
+        <ButtonRow>
+          <Button>{words.form.send}</Button>
+          <Button kind="secondary" name="step" value="change">
+            {words.checkPage.change}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+};

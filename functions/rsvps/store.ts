@@ -1,0 +1,181 @@
+import type { Instant } from '#kernel/instants.ts';
+import {
+  type Database,
+  dueIndex,
+  everyItem,
+  type Item,
+  ifAbsent,
+  type Key,
+  type Write,
+  type Written,
+} from '#platform/dynamo/port.ts';
+import { type Owed, owe } from '#platform/outbox/owed.ts';
+import { ask, solve } from '#platform/todo/todo.ts';
+import { LineEntry, lineKey, Rsvp } from './core/rsvp.ts';
+
+const bucket = 'rsvps';
+const partition = (slug: string): string => `event#${slug}`;
+const guestKey = ({ slug, guest }: Pick<Rsvp, 'slug' | 'guest'>): Key => ({
+  of: partition(slug),
+  item: `guest#${guest}`,
+});
+
+export type DuePlace = { readonly slug: string; readonly key: Key; readonly dueAt: Instant };
+
+export type RsvpsStore = ReturnType<typeof rsvpsStore>;
+
+/**
+ * The only file that knows the rsvps table. Its writes are transaction items; `commit` takes them together with the seats that events lends and the
+ * mail that is owed.
+ */
+export const rsvpsStore = ({
+  database,
+  tables,
+}: {
+  database: Database;
+  tables: { readonly rsvps: string; readonly outbox: string; readonly todo: string };
+}) => ({
+  /** One guest's record. Consistent: a personal link shows what is, not what was. */
+  place: async (slug: string, guest: string): Promise<Rsvp | undefined> => {
+    const item = await database.get(tables.rsvps, guestKey({ slug, guest }), { consistent: true });
+    return item === undefined ? undefined : Rsvp.parse(item);
+  },
+
+  /** All places of one address at one event, in one query; bounded by how many people sign up from one mailbox. */
+  mailbox: async (slug: string, address: string): Promise<readonly Rsvp[]> => {
+    const page = await database.query({
+      in: tables.rsvps,
+      of: partition(slug),
+      item: { startsWith: `guest#${address}~` },
+      limit: 50,
+    });
+    return page.items.map((item) => Rsvp.parse(item));
+  },
+
+  /** Every guest of an event, page after page. For lists by name and for erasing; an event's guests are bounded by its hall. */
+  guests: async (slug: string): Promise<readonly Rsvp[]> => {
+    const guests: Rsvp[] = [];
+    const query = { in: tables.rsvps, of: partition(slug), item: { startsWith: 'guest#' }, limit: 500 };
+    for await (const item of everyItem(database, query)) guests.push(Rsvp.parse(item));
+    return guests;
+  },
+
+  /** Some guests behind a guest, in the order of their keys. */
+  guestsAfter: async (slug: string, after: string | undefined, limit: number) => {
+    const page = await database.query({
+      in: tables.rsvps,
+      of: partition(slug),
+      item: { startsWith: 'guest#' },
+      limit,
+      consistent: true,
+      ...(after !== undefined && { after: guestKey({ slug, guest: after }) }),
+    });
+    return { guests: page.items.map((item) => Rsvp.parse(item)), more: page.next !== undefined };
+  },
+
+  /** The line of an event as it stands, first come first. */
+  line: async (slug: string): Promise<readonly LineEntry[]> => {
+    const entries: LineEntry[] = [];
+    const query = {
+      in: tables.rsvps,
+      of: partition(slug),
+      item: { startsWith: 'line#' },
+      limit: 500,
+      consistent: true as const,
+    };
+    for await (const item of everyItem(database, query)) entries.push(LineEntry.parse(item));
+    return entries;
+  },
+
+  headOfLine: async (slug: string): Promise<LineEntry | undefined> => {
+    const page = await database.query({
+      in: tables.rsvps,
+      of: partition(slug),
+      item: { startsWith: 'line#' },
+      limit: 1,
+      consistent: true,
+    });
+    return page.items[0] === undefined ? undefined : LineEntry.parse(page.items[0]);
+  },
+
+  /** Counts from 1; the place of this moment. */
+  placeInLine: async (rsvp: Rsvp): Promise<number> => {
+    let before = 0;
+    const query = {
+      in: tables.rsvps,
+      of: partition(rsvp.slug),
+      item: { from: 'line#', to: lineKey(rsvp) },
+      limit: 1_000,
+      consistent: true as const,
+    };
+    for await (const entry of everyItem(database, query)) before += entry.item === lineKey(rsvp) ? 0 : 1;
+    return before + 1;
+  },
+
+  /** Places after which a line may move up, the longest due first. */
+  due: async (now: Instant, limit: number): Promise<readonly DuePlace[]> => {
+    const page = await database.query({ in: tables.rsvps, index: dueIndex, of: bucket, item: { to: now }, limit });
+    return page.items.map(({ of, item, dueAt }) => ({
+      slug: of.replace('event#', ''),
+      key: { of, item },
+      dueAt: String(dueAt),
+    }));
+  },
+
+  /** Nothing is left to do about it, unless it became due again meanwhile. */
+  settled: ({ key, dueAt }: DuePlace): Promise<Written> =>
+    database.write({ update: key, in: tables.rsvps, remove: ['dueBucket', 'dueAt'], if: { dueAt: { is: dueAt } } }),
+
+  /** The place as the tick finds it, for whoever has just made it due. */
+  dueOf: (rsvp: Rsvp, dueAt: Instant): DuePlace => ({ slug: rsvp.slug, key: guestKey(rsvp), dueAt }),
+
+  /** Writes a record over the one that was read, or where there was none. */
+  put: (rsvp: Rsvp, was: Rsvp | undefined): Write => ({
+    put: guestItem(rsvp),
+    in: tables.rsvps,
+    if: was === undefined ? ifAbsent : { revision: { is: was.revision } },
+  }),
+  joinLine: (rsvp: Rsvp): Write => ({
+    put: { of: partition(rsvp.slug), item: lineKey(rsvp), guest: rsvp.guest, party: rsvp.party },
+    in: tables.rsvps,
+    if: ifAbsent,
+  }),
+  /** A party in line that grew or shrank. */
+  resize: (rsvp: Rsvp): Write => ({
+    update: { of: partition(rsvp.slug), item: lineKey(rsvp) },
+    in: tables.rsvps,
+    set: { party: rsvp.party },
+    if: { of: 'present' },
+  }),
+  leaveLine: (rsvp: Rsvp): Write => ({
+    delete: { of: partition(rsvp.slug), item: lineKey(rsvp) },
+    in: tables.rsvps,
+    if: { of: 'present' },
+  }),
+  /** Takes away what is kept until the morning after only. */
+  forgetSensitive: (rsvp: Rsvp): Write => ({
+    update: guestKey(rsvp),
+    in: tables.rsvps,
+    remove: ['diet', 'access', 'phone'],
+    if: { of: 'present' },
+  }),
+  forget: (rsvp: Rsvp): Write[] => [
+    { delete: guestKey(rsvp), in: tables.rsvps },
+    ...(rsvp.state === 'waiting'
+      ? [{ delete: { of: partition(rsvp.slug), item: lineKey(rsvp) }, in: tables.rsvps }]
+      : []),
+  ],
+  owe: (owed: Owed, now: Instant): Write => owe(tables.outbox, owed, now),
+  askPerson: (slug: string, organisation: string, now: Instant): Write =>
+    ask(tables.todo, { kind: 'place-free-late', subject: slug, organisation, event: slug, since: now }),
+  solved: (slug: string, organisation: string): Write =>
+    solve(tables.todo, { kind: 'place-free-late', subject: slug, organisation }),
+
+  commit: (writes: readonly Write[]): Promise<Written> => database.transact(writes),
+});
+
+const guestItem = (rsvp: Rsvp): Item => ({
+  ...guestKey(rsvp),
+  ...rsvp,
+  ...(rsvp.dueAt !== undefined && { dueBucket: bucket }),
+});

@@ -1,0 +1,16 @@
+import { systemClock } from '#platform/clock.ts';
+import { readEnvironment } from '#platform/env.ts';
+import { log } from '#platform/log.ts';
+import { rsvps } from './contract.ts';
+import { wireRsvps } from './wire.ts';
+
+const { tables, settings } = readEnvironment(rsvps.functions.tick);
+const { actions } = wireRsvps(tables, settings.LINK_SECRET);
+
+/** Items a tick takes at most; what is left is due again a minute later. */
+const most = 200;
+
+export const handler = async (): Promise<void> => {
+  const done = await actions.sweep(systemClock(), most);
+  log('info', 'swept', { room: rsvps.room, done });
+};

@@ -1,0 +1,185 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Mailbox } from './resend.ts';
+import * as story from './seed-story.ts';
+import { signIn } from './sign-in.ts';
+import { type Answers, newVisitor, optionOf, type Page, type Visitor } from './visitor.ts';
+
+export { seedBegins, seedEnds } from './seed-story.ts';
+
+/** What later pages need to know of the seed. */
+export type Seeded = {
+  /** The slug of the evening of 22 May 2019. */
+  readonly evening: string;
+  /** The address of the secretary of Helmond. */
+  readonly secretary: string;
+  /** The laptop time at which the seed was whole: what is younger was done by a person. */
+  readonly until: string;
+};
+
+/** The seed as it was noted in the file, or `undefined` when there is none or it never became whole. */
+export const readSeeded = (file: string): Seeded | undefined =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Seeded) : undefined;
+
+/** How many people answer at the same time: more only wait for the database. */
+const atOnce = 6;
+
+const together = async <T>(all: readonly T[], act: (one: T) => Promise<unknown>): Promise<void> => {
+  const left = [...all];
+  const lane = async () => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) await act(one);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+};
+
+/** Ends the seed when a page is not the one that was expected, with what the page itself has to say. */
+const expected = (good: boolean, page: Page, what: string): void => {
+  if (good) return;
+  const alert = /role="alert"[^>]*>([\s\S]*?)<\/(?:section|div|ul)>/.exec(page.body)?.[1] ?? '';
+  const said = alert
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  throw new Error(`The seed stopped at "${what}": ${page.status} ${page.path} ${page.outcome ?? ''} ${said}`);
+};
+
+const editorAnswers = (event: story.SeedEvent): Answers => ({
+  kind: event.kind,
+  title: event.title,
+  summary: event.summary,
+  text: event.text,
+  programme: event.programme.join('\n'),
+  venue: event.venue.name,
+  street: event.venue.street,
+  city: event.venue.city,
+  starts: event.starts,
+  ends: event.ends,
+  closes: event.closes,
+  capacity: String(event.capacity),
+  'party-limit': String(event.partyLimit),
+  asks: event.asks,
+  'for-whom': event.forWhom,
+  cost: event.cost,
+  organisations: event.organisations.join('\n'),
+  'contact-name': event.contact.name,
+  'contact-phone': event.contact.phone,
+  'contact-email': event.contact.email,
+  directions: event.directions,
+  offers: event.offers,
+  listed: 'everyone',
+});
+
+/** Makes an event at the desk; gives its slug. */
+const create = async (desk: Visitor, event: story.SeedEvent): Promise<string> => {
+  const page = await desk.send(await desk.visit('/bureau/bijeenkomsten/nieuw'), editorAnswers(event));
+  const slug = /^\/bureau\/bijeenkomsten\/([\w-]+)$/.exec(page.path.split('?')[0] ?? '')?.[1];
+  expected(page.status === 200 && slug !== undefined && slug !== 'nieuw', page, event.title);
+  return slug ?? '';
+};
+
+const publish = async (desk: Visitor, event: story.SeedEvent): Promise<string> => {
+  const slug = await create(desk, event);
+  const page = await desk.send(await desk.visit(`/bureau/bijeenkomsten/${slug}`), {}, '/publiceren');
+  expected(page.status === 200, page, `publish ${event.title}`);
+  return slug;
+};
+
+const guestAnswers = (page: Page, guest: story.SeedGuest): Answers => ({
+  name: guest.name,
+  ...(guest.municipality
+    ? { role: 'wethouder', municipality: optionOf(page, 'municipality', guest.municipality) }
+    : {}),
+  ...(guest.email ? { email: guest.email } : {}),
+  ...(guest.phone ? { phone: guest.phone } : {}),
+  ...(guest.party ? { party: String(guest.party) } : {}),
+  ...(guest.diet ? { diet: guest.diet } : {}),
+  ...(guest.access ? { access: guest.access } : {}),
+});
+
+/** Answers through the public form, each in a browser of their own. */
+const answer = async (address: string, slug: string, guest: story.SeedGuest, outcome: 'seated' | 'waiting') => {
+  const visitor = newVisitor(address);
+  const form = await visitor.visit(`/bijeenkomsten/${slug}/aanmelden`);
+  const whom: Answers = guest.forOther ? { for: 'other', by: guest.forOther.by } : { for: 'self' };
+  const page = await visitor.send(form, { ...whom, ...guestAnswers(form, guest) });
+  expected(page.outcome === outcome, page, `${guest.name} ${outcome} at ${slug}`);
+};
+
+/** The organiser enters somebody who called. */
+const enter = async (desk: Visitor, slug: string, guest: story.SeedGuest) => {
+  const list = await desk.visit(`/bureau/bijeenkomsten/${slug}/gasten`);
+  const page = await desk.send(list, guestAnswers(list, guest));
+  expected(page.status === 200, page, `${guest.name} entered at ${slug}`);
+};
+
+/** Follows the link of the newest mail to a guest and gives the place back. */
+const giveUp = async (address: string, mailbox: Mailbox, { email = '', name }: story.SeedGuest) => {
+  const mail = mailbox.mails().findLast(({ to }) => to.includes(email));
+  const link = /\/bijeenkomsten\/[\w-]+\/plaats\/[\w.~-]+/.exec(mail?.text ?? '')?.[0];
+  if (!link) throw new Error(`The seed stopped: no mail with a link came for ${name}`);
+  const visitor = newVisitor(address);
+  const page = await visitor.send(await visitor.visit(link), { choice: 'release' });
+  expected(page.outcome === 'released', page, `${name} gives the place back`);
+};
+
+/**
+ * Builds the evening and what lies beside it the way people would: the organiser signs in by mail and publishes, guests
+ * fill in the form, somebody gives a place up, the next in line moves up. Begins at `seedBegins`, ends at `seedEnds`;
+ * the clock jumps twice, while nothing is due. Throws at the first page that is not as expected.
+ */
+export const seedEvening = async ({
+  address,
+  mailbox,
+  clock,
+  settle,
+  organiser,
+  file,
+}: {
+  address: string;
+  mailbox: Mailbox;
+  clock: { readonly now: () => string; readonly jump: (to: string) => Promise<unknown> };
+  settle: () => Promise<unknown>;
+  organiser: string;
+  file?: string;
+}): Promise<Seeded> => {
+  const stepIn = () => signIn({ address, email: organiser, mailbox, sweepNow: settle });
+  const desk = await stepIn();
+  const evening = await publish(desk, story.evening);
+  const meal = await publish(desk, story.meal);
+  const choir = await publish(desk, story.choir);
+  const station = await publish(desk, story.station);
+  const breakfast = await publish(desk, story.breakfast);
+  await create(desk, story.secondEvening);
+
+  const seats: [string, readonly story.SeedGuest[]][] = [
+    [evening, [...story.eveningGuests, ...story.eveningGivesUp]],
+    [meal, story.mealGuests],
+    [choir, story.choirGuests],
+    [station, story.stationGuests],
+    [breakfast, story.breakfastGuests],
+  ];
+  const answers = seats.flatMap(([slug, guests]) => guests.map((guest) => ({ slug, guest })));
+  await together(answers, ({ slug, guest }) => answer(address, slug, guest, 'seated'));
+  await enter(desk, evening, story.eveningByPhone);
+  await enter(desk, meal, story.mealByPhone);
+  await answer(address, evening, story.eveningWaits, 'waiting');
+  for (const guest of story.choirWaits) await answer(address, choir, guest, 'waiting');
+  await enter(desk, choir, story.choirWaitsByPhone);
+  await settle();
+
+  await clock.jump(story.seedTurns);
+  for (const guest of story.eveningGivesUp) {
+    await giveUp(address, mailbox, guest);
+    // The chair goes to whoever waits before the next one is given back.
+    await settle();
+  }
+  const again = await stepIn();
+  const asked = await again.visit(`/bureau/bijeenkomsten/${breakfast}/afgelasten`);
+  const cancelled = await again.send(asked, { reason: story.breakfastCancelled }, '/afgelasten');
+  expected(cancelled.status === 200, cancelled, 'cancel the breakfast');
+  await settle();
+
+  await clock.jump(story.seedEnds);
+  const seeded = { evening, secretary: story.secretary, until: clock.now() };
+  if (file) writeFileSync(file, JSON.stringify(seeded));
+  return seeded;
+};

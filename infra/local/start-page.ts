@@ -1,0 +1,172 @@
+import { type Html, html } from './html.ts';
+import type { LocalHandler, LocalRequest, LocalResponse } from './local-http.ts';
+import { button, fieldsOf, inWords, localPage, seeOther } from './pages.ts';
+import type { Mail, Mailbox } from './resend.ts';
+import type { Seeded } from './seed.ts';
+import { signIn } from './sign-in.ts';
+
+/** What the start page needs of the laptop around it. */
+export type Surroundings = {
+  /** Where the platform answers, such as http://localhost:3000. */
+  readonly address: () => string;
+  readonly mailbox: Mailbox;
+  readonly clock: { readonly now: () => string; readonly move: (to: string) => Promise<unknown> };
+  readonly sweepNow: () => Promise<unknown>;
+  /** The first organiser's address, from the stage. */
+  readonly organiser: string;
+  readonly seeded: () => Seeded | undefined;
+};
+
+/** Doors open at 17.30 in Den Haag; the morning after begins at 9.00. */
+const doors = '2019-05-22T15:30:00.000Z';
+const morningAfter = '2019-05-23T07:00:00.000Z';
+
+const moves = {
+  hour: { words: 'An hour', from: (now: string) => later(now, 1) },
+  day: { words: 'A day', from: (now: string) => later(now, 24) },
+  doors: { words: 'To the doors (Wednesday 17:30)', from: () => doors },
+  'morning-after': { words: 'To the morning after (Thursday 9:00)', from: () => morningAfter },
+} as const;
+
+const later = (now: string, hours: number): string => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
+
+/** Mails of one kind about one event that came after the seed. */
+const mailsOf = ({ mailbox }: Surroundings, kind: string, { evening, until }: Seeded): Mail[] =>
+  mailbox
+    .mails()
+    .filter(
+      ({ at, headers, text }) =>
+        headers['X-Aanschuif-Kind'] === kind && at > until && text.includes(`/bijeenkomsten/${evening}/`),
+    );
+
+type Places = { readonly left: number; readonly waiting: number };
+
+/** What the public API says about the evening now; the time in the address keeps the shared cache out of it. */
+const placesOf = async ({ address, clock }: Surroundings, slug: string): Promise<Places | undefined> => {
+  const response = await fetch(new URL(`/api/v1/events/${slug}?at=${encodeURIComponent(clock.now())}`, address()));
+  if (!response.ok) return undefined;
+  const { places } = (await response.json()) as { places?: Places };
+  return places;
+};
+
+type Step = { readonly done: boolean; readonly words: Html };
+
+/** The three steps. Each is done for good once a later one is: a chair that was given up is free again. */
+const stepsOf = async (here: Surroundings, seeded: Seeded): Promise<readonly Step[]> => {
+  const places = await placesOf(here, seeded.evening);
+  const promoted = mailsOf(here, 'place-promoted', seeded);
+  const read = promoted.some(({ id }) => here.mailbox.isOpened(id));
+  const waited = (places?.waiting ?? 0) > 0 || mailsOf(here, 'place-waiting', seeded).length > 0;
+  const form = `/bijeenkomsten/${seeded.evening}/aanmelden`;
+  const mail = promoted.at(-1);
+  const first = mailsOf(here, 'seat-reserved', seeded)[0];
+  return [
+    {
+      done: waited || promoted.length > 0 || places?.left === 0,
+      words: html`<a href="${form}">Take the last chair</a> of “Samen aan de slag”: 59 of the 60 are taken. Any name and address will do.`,
+    },
+    {
+      done: waited || promoted.length > 0,
+      words: html`<a href="${form}">Let a second person sign up</a>, with another name and address. The evening is full, so this one joins the waiting list.`,
+    },
+    {
+      done: read,
+      words: html`Give the chair up: open <a href="/_local/inbox${first && `/${first.id}`}">the mail of the first person</a> and follow its link. Then read the mail that the second one got${
+        mail ? html`: <a href="/_local/inbox/${mail.id}" lang="nl">${mail.subject}</a>` : '.'
+      }`,
+    },
+  ];
+};
+
+const stepLine = ({ done, words }: Step, index: number): Html =>
+  html`<li${done && html` class="done"`}><span class="tick" aria-hidden="true">${!done && String(index + 1)}</span><span>${words}${
+    done && html` <span class="quiet">Done.</span>`
+  }</span></li>`;
+
+const card = (title: string, words: string, who: string): Html =>
+  html`<li><p><strong>${title}</strong><br>${words}</p>${button('/_local/step-in', `Step in as ${who}`, { as: who })}</li>`;
+
+const page = async (here: Surroundings): Promise<LocalResponse> => {
+  const now = here.clock.now();
+  const seeded = here.seeded();
+  return localPage({
+    title: 'Pull up a chair',
+    body: html`<p class="lead">Aanschuif is a platform on which organisers publish meetings, guests take their places, and everybody gets the right mail afterwards.
+It runs here on your own machine from the template that would deploy it to AWS: the same functions, tables, streams and schedules.
+${
+  seeded
+    ? 'What you find is the evening “Samen aan de slag” in The Hague on Wednesday 22 May 2019, two days ahead, with invented guests.'
+    : 'It is empty: npm start -- --fresh begins two days before the evening of 22 May 2019, with invented guests.'
+}</p>
+<h2>The time here</h2>
+<p class="clock"><time datetime="${now}">${inWords(now)}</time></p>
+<p>This laptop has a clock of its own, and all that is due on the way happens when you move it.</p>
+<div class="row">${Object.entries(moves).map(([by, { words, from }]) =>
+      button('/_local/move', words, { by }, from(now) <= now),
+    )}</div>
+<h2>Step in</h2>
+<ul class="cards">
+${card('Organiser', 'Publishes meetings, sees who comes and who waits.', 'organiser')}
+${card('Secretary of Helmond', 'Answered for an alderperson; opens that place from the mail.', 'secretary')}
+${card('Resident', 'Finds something nearby and signs up without an account.', 'resident')}
+</ul>
+<p>Not yet built:</p>
+<div class="row">${['Alderperson’s table', 'Partner', 'Door crew', 'Presenter'].map((who) =>
+      button('/_local/step-in', who, {}, true),
+    )}</div>
+<h2>The inbox</h2>
+<p><a href="/_local/inbox">Every mail this laptop sent</a>: ${here.mailbox.mails().length} so far. No mail leaves this machine.</p>
+${seeded && html`<h2>Three steps to try</h2><ol class="steps">${(await stepsOf(here, seeded)).map(stepLine)}</ol>`}`,
+  });
+};
+
+/** The address of the secretary's own page, out of the newest mail about the place. */
+const ownPage = ({ mailbox }: Surroundings, reader: string): string | undefined => {
+  const links = mailbox
+    .mails()
+    .filter(({ to }) => to.includes(reader))
+    .map(({ text }) => /\/bijeenkomsten\/[\w-]+\/plaats\/[\w.~-]+/.exec(text)?.[0]);
+  return links.findLast((link) => link !== undefined);
+};
+
+const sorry = (words: string): LocalResponse =>
+  localPage({
+    title: 'That did not work',
+    status: 409,
+    body: html`<p>${words}</p><p><a href="/_local">Back to the start</a></p>`,
+  });
+
+const stepIn = async (here: Surroundings, request: LocalRequest): Promise<LocalResponse> => {
+  switch (fieldsOf(request).get('as')) {
+    case 'organiser': {
+      const visitor = await signIn({ ...here, address: here.address(), email: here.organiser });
+      return seeOther('/bureau', visitor.setCookies());
+    }
+    case 'secretary': {
+      const link = ownPage(here, here.seeded()?.secretary ?? '');
+      return link
+        ? seeOther(link)
+        : sorry('No mail to the secretary of Helmond is in the inbox: start afresh with npm start -- --fresh.');
+    }
+    case 'resident':
+      return seeOther('/bijeenkomsten');
+    default:
+      return sorry('Nobody of that name can be stepped in as yet.');
+  }
+};
+
+/** The start page at `/_local`, and what its buttons do. */
+export const startPage =
+  (here: Surroundings): LocalHandler =>
+  async (request) => {
+    const { method, path } = request;
+    if (path === '/_local' || path === '/_local/') return page(here);
+    if (method !== 'POST') return undefined;
+    if (path === '/_local/step-in') return stepIn(here, request);
+    if (path !== '/_local/move') return undefined;
+    const by = fieldsOf(request).get('by') ?? '';
+    const now = here.clock.now();
+    const to = Object.hasOwn(moves, by) ? moves[by as keyof typeof moves].from(now) : now;
+    if (to > now) await here.clock.move(to);
+    return seeOther('/_local');
+  };

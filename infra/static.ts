@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build as esbuild } from 'esbuild';
+import { Features, type Selector, transform } from 'lightningcss';
+import { PurgeCSS } from 'purgecss';
+
+const look = 'functions/platform/pages/look';
+const tokensPackage = 'node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
+
+/** Where scripts and stylesheets of pages lie: one folder `browser` per room, and one of the shell itself. */
+const browserFolders = ['functions/*/browser', 'functions/platform/pages/browser'];
+
+const licence = `/*
+Aanschuif, EUPL-1.2. Holds CSS of NL Design System under the EUPL-1.2:
+@utrecht/*-css, Copyright (c) 2020-2025 Frameless B.V., Copyright (c) 2021-2025 Gemeente Utrecht;
+@nl-design-system-candidate/*-css and voorbeeld-design-tokens, the NL Design System community.
+*/
+`;
+
+/** Tags that stand in no source of a page but that Markdown makes. */
+const markdownTags = ['html', 'body', 'blockquote', 'code', 'em', 'hr', 'ol', 'pre', 'strong', 'table', 'ul', 'li'];
+
+const pathsOf = async (root: string, pattern: string): Promise<string[]> => {
+  const paths: string[] = [];
+  for await (const path of glob(pattern, { cwd: root })) paths.push(path);
+  return paths.sort();
+};
+
+const allPathsOf = async (root: string, patterns: readonly string[]): Promise<string[]> =>
+  (await Promise.all(patterns.map((pattern) => pathsOf(root, pattern)))).flat();
+
+const declarations = /^\s*(--[\w-]+):\s*(.+);/;
+
+const referencesIn = (css: string): string[] => [...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name ?? '');
+
+/** Every custom property that a stylesheet reaches, directly or through the value of another one. */
+const reachable = (css: string, values: ReadonlyMap<string, string>): ReadonlySet<string> => {
+  const reached = new Set<string>();
+  const waiting = referencesIn(css);
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    waiting.push(...referencesIn(values.get(name) ?? ''));
+  }
+  return reached;
+};
+
+/** A stylesheet without the custom properties that nothing reaches. Takes one declaration a line. */
+const prune = (css: string, reached: ReadonlySet<string>): string =>
+  css
+    .split('\n')
+    .filter((line) => {
+      const name = declarations.exec(line)?.[1];
+      return name === undefined || reached.has(name);
+    })
+    .join('\n');
+
+const valuesIn = (...sheets: readonly string[]): ReadonlyMap<string, string> => {
+  const values = new Map<string, string>();
+  for (const line of sheets.flatMap((sheet) => sheet.split('\n'))) {
+    const [, name, value] = declarations.exec(line) ?? [];
+    if (name !== undefined && value !== undefined) values.set(name, `${values.get(name) ?? ''} ${value}`);
+  }
+  return values;
+};
+
+const bundleComponents = async (root: string): Promise<string> => {
+  const sheets = await allPathsOf(
+    root,
+    browserFolders.map((folder) => `${folder}/*.css`),
+  );
+  const imports = [`@import "./${look}/style.css";`, ...sheets.map((sheet) => `@import "./${sheet}" layer(site);`)];
+  const bundled = await esbuild({
+    stdin: { contents: imports.join('\n'), resolveDir: root, loader: 'css' },
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    outdir: root,
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  return bundled.outputFiles[0]?.text ?? '';
+};
+
+/** Rules whose classes and tags stand in no source of a page are left out. Rules for focus and hover always stay. */
+const keepWhatPagesUse = async (root: string, css: string): Promise<string> => {
+  const sources = await allPathsOf(root, [
+    'functions/**/*.tsx',
+    'functions/platform/pages/*.ts',
+    ...browserFolders.map((folder) => `${folder}/**/*.ts`),
+  ]);
+  const content = await Promise.all(
+    sources
+      .filter((path) => basename(path) !== 'examples.tsx')
+      .map(async (path) => ({ raw: await readFile(join(root, path), 'utf8'), extension: 'tsx' })),
+  );
+  const [purged] = await new PurgeCSS().purge({
+    content,
+    css: [{ raw: css }],
+    defaultExtractor: (source) => source.match(/[A-Za-z0-9_-]+/g) ?? [],
+    safelist: markdownTags,
+  });
+  return purged?.css ?? '';
+};
+
+/** States that no control of ours has: nothing is greyed out, read-only or half ticked, and faults come from the server. */
+const statesNeverShown = new Set(['disabled', 'read-only', 'indeterminate', 'invalid', 'user-invalid', 'placeholder']);
+const attributesNeverShown = new Set(['aria-disabled', 'aria-pressed', 'aria-busy', 'hidden']);
+
+const neverMatches = (selector: Selector): boolean =>
+  selector.some((part) => {
+    if (part.type === 'attribute') return attributesNeverShown.has(part.name);
+    if (part.type === 'pseudo-element') return statesNeverShown.has(part.kind);
+    if (part.type !== 'pseudo-class') return false;
+    if (part.kind === 'where' || part.kind === 'is') return part.selectors.every(neverMatches);
+    return statesNeverShown.has(part.kind);
+  });
+
+const deadSelectors = { Selector: (selector: Selector) => (neverMatches(selector) ? [] : undefined) };
+
+/** `var(--a, …)` without its fallback where `--a` is known. The fallback may hold brackets of its own. */
+const withoutFallbacks = (css: string, known: ReadonlySet<string>): string => {
+  let kept = '';
+  let from = 0;
+  for (const found of css.matchAll(/var\(\s*(--[\w-]+)\s*,/g)) {
+    if (found.index < from || !known.has(found[1] ?? '')) continue;
+    let end = found.index + found[0].length;
+    for (let depth = 1; depth > 0 && end < css.length; end += 1) {
+      if (css[end] === '(') depth += 1;
+      if (css[end] === ')') depth -= 1;
+    }
+    kept += `${css.slice(from, found.index)}var(${found[1]})`;
+    from = end;
+  }
+  return kept + css.slice(from);
+};
+
+/** What a browser would never come to: rules for states that no control has, and fallbacks of values that are there. */
+const leaveOutDeadEnds = (css: string, known: ReadonlySet<string>): string => {
+  const { code } = transform({
+    filename: 'components.css',
+    code: Buffer.from(withoutFallbacks(css, known)),
+    errorRecovery: true,
+    visitor: deadSelectors,
+  });
+  return Buffer.from(code).toString('utf8');
+};
+
+const makeStylesheet = async (root: string): Promise<string> => {
+  const [tokens, theme, components] = await Promise.all([
+    readFile(join(root, tokensPackage), 'utf8'),
+    readFile(join(root, look, 'theme.css'), 'utf8'),
+    bundleComponents(root),
+  ]);
+  const base = tokens.replaceAll(/\/\*[\s\S]*?\*\//g, '').replace('.voorbeeld-theme', ':root');
+  const values = valuesIn(base, theme);
+  const used = leaveOutDeadEnds(await keepWhatPagesUse(root, components), new Set(values.keys()));
+  const reached = reachable(used, values);
+  const whole = `@layer tokens, theme, components, site;
+@layer tokens {${prune(base, reached)}}
+@layer theme {${prune(theme, reached)}}
+${used}`;
+  const { code } = transform({
+    filename: 'style.css',
+    code: Buffer.from(whole),
+    minify: true,
+    errorRecovery: true,
+    exclude: Features.LightDark,
+    targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
+  });
+  return licence + Buffer.from(code).toString('utf8');
+};
+
+const makeScripts = async (root: string): Promise<ReadonlyMap<string, string>> => {
+  const entries = (
+    await allPathsOf(
+      root,
+      browserFolders.map((folder) => `${folder}/*.ts`),
+    )
+  ).filter((path) => !path.endsWith('.d.ts'));
+  const scripts = new Map<string, string>();
+  for (const entry of entries) {
+    const name = basename(entry).replace(/\.ts$/, '.js');
+    if (scripts.has(name)) throw new Error(`Two scripts of pages are called ${name}; the second is ${entry}`);
+    const bundled = await esbuild({
+      entryPoints: [entry],
+      absWorkingDir: root,
+      bundle: true,
+      write: false,
+      format: 'iife',
+      minify: true,
+      target: 'es2022',
+      legalComments: 'none',
+      logLevel: 'error',
+    });
+    scripts.set(name, bundled.outputFiles[0]?.text ?? '');
+  }
+  return scripts;
+};
+
+/**
+ * Writes the static files of the site to `outDir`, each under a name that carries the hash of its contents:
+ * the one stylesheet, the mark, and a script for every `.ts` right in a `browser` folder (modules that several share lie
+ * in a folder below it). Beside them `static-files.json` holds what it returns: plain name → name with hash.
+ * The same sources give the same bytes.
+ */
+export const buildStatic = async ({
+  root,
+  outDir,
+}: {
+  readonly root: string;
+  readonly outDir: string;
+}): Promise<Record<string, string>> => {
+  const [style, scripts, mark] = await Promise.all([
+    makeStylesheet(root),
+    makeScripts(root),
+    readFile(join(root, look, 'favicon.svg'), 'utf8'),
+  ]);
+  const files = new Map([['style.css', style], ['favicon.svg', mark], ...scripts]);
+  await mkdir(outDir, { recursive: true });
+  const names: Record<string, string> = {};
+  for (const [name, contents] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const hash = createHash('sha256').update(contents).digest('hex').slice(0, 8);
+    names[name] = name.replace(/\.(\w+)$/, `.${hash}.$1`);
+    await writeFile(join(outDir, names[name]), contents);
+  }
+  await writeFile(join(outDir, 'static-files.json'), `${JSON.stringify(names, null, 2)}\n`);
+  return names;
+};

@@ -1,0 +1,33 @@
+import { addMinutes } from '#kernel/instants.ts';
+import type { Person } from '../../../functions/accounts/core/person.ts';
+import type { SignIn } from '../../../functions/accounts/core/sign-in.ts';
+
+export const noor: Person = {
+  id: 'person_noor',
+  email: 'noor@example.nl',
+  name: 'Noor van den Berg',
+  organisation: 'org_programma',
+  roles: ['organiser'],
+};
+
+export const firstOrganiser = {
+  email: 'eerste@example.nl',
+  name: 'Samira El Amrani',
+  organisation: 'org_programma',
+} as const;
+
+export const contact = { name: 'Anouk de Vries-Jansen', phone: '+31701234567', email: 'anouk@example.nl' } as const;
+
+/** Noor's sign-in of 9.00 on Monday 20 May 2019, open for ten minutes after `askedAt`. A used one has no address. */
+export const signInOf = ({ askedAt = '2019-05-20T07:00:00.000Z', ...changes }: Partial<SignIn>): SignIn => ({
+  id: 'sign_a',
+  ...(changes.state === 'used' ? {} : { email: noor.email }),
+  known: true,
+  language: 'nl',
+  triesLeft: 5,
+  state: 'open',
+  generation: 1,
+  ...changes,
+  askedAt,
+  expiresAt: addMinutes(askedAt, 10),
+});

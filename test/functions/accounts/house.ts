@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { Instant } from '#kernel/instants.ts';
+import { pathOf } from '#kernel/links.ts';
+import type { Patience } from '#platform/clock.ts';
+import type { Database } from '#platform/dynamo/port.ts';
+import { httpFunction } from '#platform/http/stack.ts';
+import { type Limits, noLimits } from '#platform/limits/limits.ts';
+import { linkCode, linkToken } from '#platform/links.ts';
+import { logIndex, MailRecord } from '#platform/outbox/owed.ts';
+import { accountsActions } from '../../../functions/accounts/actions.ts';
+import { accounts } from '../../../functions/accounts/contract.ts';
+import { accountsEndpoints } from '../../../functions/accounts/http.tsx';
+import { accountsStore } from '../../../functions/accounts/store.ts';
+import { testSettings, visitor } from '../../support/visit.ts';
+import { contact, firstOrganiser } from './examples.ts';
+
+const settings = {
+  ...testSettings,
+  FIRST_ORGANISER: JSON.stringify(firstOrganiser),
+  PROGRAMME_CONTACT: JSON.stringify(contact),
+};
+
+/** Pauses of a retry, without the waiting. */
+export const impatient: Patience = {
+  milliseconds: () => 0,
+  wait: async () => {},
+  random: (bytes) => randomBytes(bytes),
+};
+
+/** The accounts room over a database, with a clock that a test moves and the mails as their reader would get them. */
+export const accountsHouse = (
+  database: Database,
+  { limits = noLimits, start = '2019-05-20T07:00:00.000Z' }: { limits?: Limits; start?: Instant } = {},
+) => {
+  const tables = { accounts: 'accounts', outbox: 'outbox' };
+  const store = accountsStore({ database, tables, secret: settings.LINK_SECRET });
+  const random = (bytes: number) => randomBytes(bytes);
+  const actions = accountsActions({ store, limits, settings, random, patience: impatient });
+  const clock = { now: start };
+  const logged: string[] = [];
+  const handler = httpFunction(accounts, accountsEndpoints({ actions, contact, random }), {
+    settings,
+    clock: () => clock.now,
+    random,
+    log: (...line) => logged.push(JSON.stringify(line)),
+    whoIs: actions.whoIs,
+  });
+
+  return {
+    store,
+    actions,
+    clock,
+    logged,
+    settings,
+    handler,
+    browser: () => visitor(handler, accounts),
+
+    /** What lies in the outbox, oldest first. */
+    owed: async (): Promise<readonly MailRecord[]> => {
+      const page = await database.query({ in: 'outbox', index: logIndex, of: 'sign-in', limit: 100 });
+      return page.items.map((item) => MailRecord.parse(item));
+    },
+
+    /** The mail a sender would send now, with its code and the path of its link. */
+    read: async (record: MailRecord) => {
+      const mail = await actions.mailFactsFor(record, clock.now);
+      if ('skipped' in mail) return mail;
+      const { link } = mail.facts;
+      const secret = settings.LINK_SECRET;
+      return { to: mail.to, code: linkCode(secret, link), path: pathOf(link, linkToken(secret, link)) };
+    },
+  };
+};
+
+export type AccountsHouse = ReturnType<typeof accountsHouse>;
+
+/** The code and link of the mail that was owed last. */
+export const lastMail = async (house: AccountsHouse): Promise<{ to: string; code: string; path: string }> => {
+  const record = (await house.owed()).at(-1);
+  const mail = record === undefined ? undefined : await house.read(record);
+  if (mail === undefined || 'skipped' in mail) throw new Error('No mail is owed that would be sent now.');
+  return mail;
+};
+
+/** Another code than the right one. */
+export const wrong = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');

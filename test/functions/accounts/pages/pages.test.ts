@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '#kernel/languages.ts';
+import { renderPage } from '#platform/pages/render.ts';
+import { markupFindings } from '../../../support/page-checks.ts';
+import { readingScore } from '../../../support/reading-score.ts';
+import { contactWords, longAddress, statesIn } from './states.tsx';
+
+/** What we wrote on a page: its title, texts, labels and buttons. Addresses, names and the shell are not ours to simplify here. */
+const wordsOf = (html: string): string[] => {
+  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
+  return main
+    .replaceAll(longAddress, 'dit adres')
+    .replaceAll(contactWords, 'ons')
+    .split(/<\/(?:h\d|p|label|button|a|div|li)>/)
+    .map((part) => part.replace(/<[^>]*>/g, '').trim())
+    .filter((part) => part !== '');
+};
+
+describe('the pages for signing in', () => {
+  test.each(languages)('are good HTML in every state (%s)', async (language) => {
+    for (const [state, page] of Object.entries(statesIn(language))) {
+      expect(await markupFindings(renderPage(page)), state).toEqual([]);
+    }
+  });
+
+  test('read easily: Flesch-Douma 60 or more, at most 15 words a sentence', () => {
+    const texts = Object.values(statesIn('nl')).flatMap((page) => wordsOf(renderPage(page)));
+    const { score, wordsPerSentence } = readingScore([...new Set(texts)]);
+    expect(score).toBeGreaterThanOrEqual(60);
+    expect(wordsPerSentence).toBeLessThanOrEqual(15);
+  });
+
+  test('say u, never je', () => {
+    const text = Object.values(statesIn('nl')).flatMap((page) => wordsOf(renderPage(page)));
+    expect(text.join(' ')).not.toMatch(/\b(?:je|jij|jouw|jullie|klik hier)\b/i);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import * as story from '../../../infra/local/seed-story.ts';
+
+const parties = (guests: readonly story.SeedGuest[]) => guests.reduce((sum, { party = 1 }) => sum + party, 0);
+const events = [story.evening, story.meal, story.choir, story.station, story.breakfast, story.secondEvening];
+
+describe('the evening', () => {
+  test('is full before anybody gives up, and ends with 59 of 60 chairs taken', () => {
+    const before = [...story.eveningGuests, story.eveningByPhone, ...story.eveningGivesUp];
+    expect(parties(before)).toBe(60);
+    const after = [...story.eveningGuests, story.eveningByPhone, story.eveningWaits];
+    expect(parties(after)).toBe(59);
+    expect(new Set([...before, story.eveningWaits].map(({ name }) => name)).size).toBe(61);
+  });
+
+  test('shows everybody as their office', () => {
+    for (const { name } of [...story.eveningGuests, story.eveningByPhone, story.eveningWaits]) {
+      expect(name).toMatch(/^wethouder van /);
+    }
+  });
+
+  test('has one place answered by the secretary of Helmond and two from one address', () => {
+    const answered = story.eveningGuests.filter(({ email }) => email === story.secretary);
+    expect(answered).toMatchObject([{ municipality: 'Helmond' }]);
+    const addresses = story.eveningGuests.map(({ email }) => email);
+    expect(addresses.length - new Set(addresses).size).toBe(1);
+  });
+});
+
+test('the choir is full to the last chair, so that its next guests wait', () => {
+  expect(parties(story.choirGuests)).toBe(story.choir.capacity);
+});
+
+test('the meal and the station have room', () => {
+  expect(parties([...story.mealGuests, story.mealByPhone])).toBeLessThan(story.meal.capacity);
+  expect(parties(story.stationGuests)).toBeLessThan(story.station.capacity);
+});
+
+test('one name has forty letters', () => {
+  expect(story.longName.replaceAll(' ', '')).toHaveLength(40);
+});
+
+test('nobody comes with more people than their form allows', () => {
+  for (const [event, guests] of [
+    [story.meal, story.mealGuests],
+    [story.choir, [...story.choirGuests, ...story.choirWaits]],
+    [story.station, story.stationGuests],
+    [story.breakfast, story.breakfastGuests],
+  ] as const) {
+    for (const { party = 1 } of guests) expect(party).toBeLessThanOrEqual(event.partyLimit);
+  }
+});
+
+test('every address is one that reaches nobody', () => {
+  const guests = [...story.eveningGuests, ...story.mealGuests, ...story.choirGuests, ...story.stationGuests];
+  for (const { email } of guests) expect(email).toMatch(/^[a-z.]+@[a-z]+\.example$/);
+});
+
+test('the words are formal, and name the word of the programme nowhere in a title', () => {
+  for (const { title, summary, text, directions } of events) {
+    expect(`${title} ${summary} ${text} ${directions}`).not.toMatch(/\b(je|jij|jou|jouw|jullie)\b(?! voor)/i);
+    expect(title).not.toMatch(/eenzaam/i);
+  }
+});

@@ -1,0 +1,199 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Mail, openMailbox } from '../../../infra/local/resend.ts';
+import { startPage } from '../../../infra/local/start-page.ts';
+
+const endings: (() => void)[] = [];
+afterEach(() => {
+  for (const end of endings.splice(0)) end();
+});
+
+const until = '2019-05-20T07:00:00.000Z';
+const organiser = 'organisator@programma.example';
+const secretary = 'secretariaat@helmond.example';
+const seeded = { evening: 'samen-aan-de-slag', secretary, until };
+
+const mail = (changes: Partial<Mail>): Mail => ({
+  id: 'one',
+  at: until,
+  from: 'x@x.example',
+  to: ['x@x.example'],
+  cc: [],
+  bcc: [],
+  replyTo: [],
+  subject: 'Er is een plek voor u',
+  html: '',
+  text: '',
+  headers: {},
+  attachments: [],
+  asked: '',
+  ...changes,
+});
+
+const signInForms = {
+  ask: `<form method="post" action="/inloggen"><input type="hidden" name="form" value="f&amp;1"><input name="email"></form>`,
+  code: `<form method="post" action="/inloggen"><input type="hidden" name="form" value="f&amp;1"><input name="code"></form>
+    <form method="post" action="/inloggen"><input type="hidden" name="again" value="yes"></form>`,
+};
+
+/** A platform of four addresses: signing in by code, and what the API says of the evening. */
+const laptop = async ({ places = { capacity: 60, left: 1, waiting: 0 }, seed = true } = {}) => {
+  const mailbox = openMailbox();
+  let now = until;
+  const asked: string[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const part of request) body += part;
+    const { pathname, search } = new URL(request.url ?? '', 'http://x');
+    const fields = new URLSearchParams(body);
+    const say = (status: number, text: string, headers: Record<string, string> = {}) =>
+      response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(text);
+    asked.push(`${request.method} ${pathname}`);
+    if (pathname.startsWith('/api/')) return say(200, JSON.stringify({ places }));
+    if (pathname === '/bureau') return say(200, request.headers.cookie ?? '');
+    if (request.method === 'GET')
+      return say(200, search ? signInForms.code : signInForms.ask, { 'set-cookie': 'form=f; Path=/' });
+    if (request.headers.origin === undefined || fields.get('form') !== 'f&1') return say(403, '');
+    if (fields.has('email')) {
+      mailbox.add(mail({ id: 'code', to: [fields.get('email') ?? ''], text: 'Uw code is 123456.' }));
+      return say(303, '', { location: '/inloggen?wacht' });
+    }
+    if (fields.get('code') !== '123456') return say(422, signInForms.code);
+    return say(303, '', { location: '/bureau', 'set-cookie': 'session=s; Path=/; HttpOnly' });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  endings.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const page = startPage({
+    address: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    mailbox,
+    clock: {
+      now: () => now,
+      move: async (to) => {
+        now = to;
+      },
+    },
+    sweepNow: async () => undefined,
+    organiser,
+    seeded: () => (seed ? seeded : undefined),
+  });
+  const ask = async (method: string, path: string, body = '') => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await page({ method, path, query: new URLSearchParams(), headers, body });
+    return { ...answer, text: String(answer?.body) };
+  };
+  return {
+    mailbox,
+    asked,
+    now: () => now,
+    get: () => ask('GET', '/_local'),
+    post: (path: string, body: string) => ask('POST', path, body),
+  };
+};
+
+const ticks = (text: string) => [...text.matchAll(/aria-hidden="true">([123]?)</g)].map(([, left]) => left || 'done');
+
+describe('the start page', () => {
+  test('says what time it is here, in Amsterdam, and that the guests are invented', async () => {
+    const { get } = await laptop();
+    const { text } = await get();
+    expect(text).toContain('Monday 20 May 2019 at 09:00');
+    expect(text).toContain('Voorbeeld: gasten en handtekeningen zijn verzonnen');
+  });
+
+  test('without the evening it says how to get it', async () => {
+    const { get } = await laptop({ seed: false });
+    const { text } = await get();
+    expect(text).toContain('npm start -- --fresh');
+    expect(ticks(text)).toEqual([]);
+  });
+});
+
+describe('the clock', () => {
+  test.each([
+    ['hour', '2019-05-20T08:00:00.000Z'],
+    ['day', '2019-05-21T07:00:00.000Z'],
+    ['doors', '2019-05-22T15:30:00.000Z'],
+    ['morning-after', '2019-05-23T07:00:00.000Z'],
+  ])('moves by one press: %s', async (by, to) => {
+    const { post, now } = await laptop();
+    expect(await post('/_local/move', `by=${by}`)).toMatchObject({ status: 303, headers: { location: '/_local' } });
+    expect(now()).toBe(to);
+  });
+
+  test('never moves back, and knows no other buttons', async () => {
+    const { post, now, get } = await laptop();
+    await post('/_local/move', 'by=morning-after');
+    await post('/_local/move', 'by=doors');
+    await post('/_local/move', 'by=constructor');
+    expect(now()).toBe('2019-05-23T07:00:00.000Z');
+    expect((await get()).text).toMatch(/disabled>To the doors/);
+  });
+});
+
+describe('stepping in', () => {
+  test('as organiser signs in by mail and code and hands the session over', async () => {
+    const { post, asked } = await laptop();
+    const answer = await post('/_local/step-in', 'as=organiser');
+    expect(answer).toMatchObject({ status: 303, headers: { location: '/bureau' } });
+    expect(answer.headers?.['set-cookie']).toContain('session=s; Path=/; HttpOnly');
+    expect(asked).toEqual(['GET /inloggen', 'POST /inloggen', 'GET /inloggen', 'POST /inloggen', 'GET /bureau']);
+  });
+
+  test('as secretary of Helmond opens the place of the newest mail', async () => {
+    const { post, mailbox } = await laptop();
+    mailbox.add(
+      mail({ to: [secretary], text: 'http://localhost:3000/bijeenkomsten/samen-aan-de-slag/plaats/oud-1.t' }),
+    );
+    mailbox.add(
+      mail({ to: [secretary], text: 'http://localhost:3000/bijeenkomsten/samen-aan-de-slag/plaats/nieuw_2.t\n' }),
+    );
+    const { headers } = await post('/_local/step-in', 'as=secretary');
+    expect(headers?.location).toBe('/bijeenkomsten/samen-aan-de-slag/plaats/nieuw_2.t');
+  });
+
+  test('as secretary without a mail says what to do', async () => {
+    const { post } = await laptop();
+    expect(await post('/_local/step-in', 'as=secretary')).toMatchObject({ status: 409 });
+  });
+
+  test('as resident opens the public list, and as nobody else yet', async () => {
+    const { post } = await laptop();
+    expect((await post('/_local/step-in', 'as=resident')).headers?.location).toBe('/bijeenkomsten');
+    expect(await post('/_local/step-in', 'as=presenter')).toMatchObject({ status: 409 });
+  });
+});
+
+describe('the three steps', () => {
+  const promoted = mail({
+    id: 'up',
+    at: '2019-05-20T07:05:00.000Z',
+    headers: { 'X-Aanschuif-Kind': 'place-promoted' },
+    text: 'http://localhost:3000/bijeenkomsten/samen-aan-de-slag/plaats/x',
+  });
+
+  test('begin unticked, whatever the seed itself did', async () => {
+    const { get, mailbox } = await laptop();
+    mailbox.add({ ...promoted, at: '2019-05-19T07:00:00.000Z' });
+    mailbox.open('up');
+    expect(ticks((await get()).text)).toEqual(['1', '2', '3']);
+  });
+
+  test('the first is ticked when no chair is left, the second when somebody waits', async () => {
+    const full = await laptop({ places: { capacity: 60, left: 0, waiting: 0 } });
+    expect(ticks((await full.get()).text)).toEqual(['done', '2', '3']);
+    const waiting = await laptop({ places: { capacity: 60, left: 0, waiting: 1 } });
+    expect(ticks((await waiting.get()).text)).toEqual(['done', 'done', '3']);
+  });
+
+  test('the third is ticked when the mail of who moved up was opened, and the others stay ticked', async () => {
+    const { get, mailbox } = await laptop({ places: { capacity: 60, left: 0, waiting: 0 } });
+    mailbox.add(promoted);
+    expect(ticks((await get()).text)).toEqual(['done', 'done', '3']);
+    mailbox.open('up');
+    expect(ticks((await get()).text)).toEqual(['done', 'done', 'done']);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { makeApp } from '../../infra/app.ts';
+import { type Privacy, readyToSynthesise, stageNamed, stages } from '../../infra/stages.ts';
+import { appOf, built } from './synthesised.ts';
+
+const privacy: Privacy = {
+  controllers: ['Ministerie van Volksgezondheid, Welzijn en Sport'],
+  dataProtectionOfficer: 'fg@voorbeeld.nl',
+  processors: [
+    { name: 'Amazon Web Services', does: 'computers and storage', place: 'Ireland' },
+    { name: 'Resend', does: 'mail', place: 'United States' },
+  ],
+};
+
+const whyNot = (changed: Partial<Privacy> | undefined): string => {
+  try {
+    readyToSynthesise({ ...stages.prod, ...(changed && { privacy: { ...privacy, ...changed } }) });
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+};
+
+describe('T12: production does not begin before it says who answers for the data', () => {
+  test('as it lies here it names nobody, and does not synthesise', () => {
+    expect(() => appOf('prod')).toThrow(
+      "The stage prod is not ready: it does not name its controllers, the data protection officer's address, its processors with their place. Fill in",
+    );
+  });
+
+  test('each of the three is missed by name', () => {
+    expect(whyNot({ controllers: [] })).toContain('does not name its controllers. Fill in "privacy"');
+    expect(whyNot({ controllers: [' '] })).toContain('its controllers');
+    expect(whyNot({ dataProtectionOfficer: 'de FG' })).toContain("name the data protection officer's address. ");
+    expect(whyNot({ processors: [] })).toContain('its processors with their place');
+    expect(whyNot({ processors: [{ name: 'Resend', does: 'mail', place: '' }] })).toContain('their place');
+  });
+
+  test('with all three it is ready', () => {
+    expect(whyNot({})).toBe('');
+  });
+
+  test('the other stages hold invented people, say so, and need none of it', () => {
+    for (const stage of [stages.laptop, stages.test]) {
+      expect(readyToSynthesise(stage)).toBe(stage);
+      expect(stage.exampleData).toBe('yes');
+    }
+    expect(stages.prod.exampleData).toBe('no');
+  });
+});
+
+describe('a stage', () => {
+  test('that does not exist is answered with those that do', () => {
+    expect(() => stageNamed('acceptance')).toThrow('There is no stage "acceptance". There are: laptop, test, prod.');
+  });
+
+  test('is in the European Union', () => {
+    for (const { region } of Object.values(stages)) expect(['eu-west-1', 'eu-central-1']).toContain(region);
+  });
+
+  test('with a domain answers at it over https, with a certificate where CloudFront looks for it', () => {
+    for (const { domain, siteAddress } of Object.values(stages)) {
+      if (domain === undefined) continue;
+      expect(siteAddress).toBe(`https://${domain.name}`);
+      expect(domain.certificateArn).toMatch(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\da-f-]{36}$/);
+    }
+  });
+
+  test('counts tries everywhere but on the laptop, where everybody has one address', () => {
+    expect([stages.test, stages.prod].map(({ signInLimits }) => signInLimits)).toEqual(['on', 'on']);
+    expect([stages.test, stages.prod].map(({ placesAnHourPerNetwork }) => placesAnHourPerNetwork)).toEqual([50, 50]);
+    expect(stages.laptop.signInLimits).toBe('off');
+  });
+
+  test('without anything built says what to type', () => {
+    const nowhere = { functions: '/nowhere/functions', staticFiles: built.staticFiles };
+    expect(() => makeApp('test', { built: nowhere })).toThrow('run "npm run build" first');
+    expect(() => appOf('test', { built: { ...built, functions: built.staticFiles } })).toThrow(
+      /There is no bundle of accounts-http in .*: run "npm run build" first\./,
+    );
+  });
+
+});

@@ -1,0 +1,4 @@
+declare module 'hyphen/nl/index.js' {
+  const nl: { readonly hyphenateSync: (text: string) => string };
+  export default nl;
+}

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import type { Page } from 'playwright-core';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands, one line a finding; an empty list is the only good answer. */
+export const accessibilityFindings = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
+};
+
+/** How many pixels the page is wider than its window; 0 when nobody has to scroll sideways. */
+export const widthTooMuch = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+
+/**
+ * Targets smaller than 44 by 44 px, with their size. A link inside a sentence is free; a radio button or checkbox counts
+ * together with its label, and the link of a card with the card.
+ */
+export const smallTargets = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const box = (element: Element): DOMRect => {
+      const own = element.getBoundingClientRect();
+      const labelled = element instanceof HTMLInputElement && /^(radio|checkbox)$/.test(element.type);
+      const whole = labelled
+        ? element.labels?.[0]?.getBoundingClientRect()
+        : element.closest('.card')?.getBoundingClientRect();
+      if (whole === undefined) return own;
+      const [left, top] = [Math.min(own.left, whole.left), Math.min(own.top, whole.top)];
+      return new DOMRect(left, top, Math.max(own.right, whole.right) - left, Math.max(own.bottom, whole.bottom) - top);
+    };
+    const inSentence = (element: Element): boolean =>
+      element.matches('a:not(.link--alone, .nl-button, .card__link)') &&
+      element.closest('p, li:not(nav li, .error-summary li), .facts__value, .facts__note, .choice__label') !== null;
+    return [...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')]
+      .filter((element) => element.checkVisibility() && !element.matches('.nl-skip-link') && !inSentence(element))
+      .map((element) => ({ element, size: box(element) }))
+      .filter(({ size }) => size.width < 43.9 || size.height < 43.9)
+      .map(
+        ({ element, size }) =>
+          `${Math.round(size.width)} x ${Math.round(size.height)}: ${element.outerHTML.slice(0, 160)}`,
+      );
+  });
+
+// Off are rules on the way React writes what HTML allows (FACTS, section 8).
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    'void-style': 'off',
+    'attr-case': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+    'no-implicit-input-type': 'off',
+    'no-redundant-for': 'off',
+  },
+});
+
+/** What html-validate finds in a whole page, one line a finding. */
+export const markupFindings = async (html: string): Promise<readonly string[]> => {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
+  );
+};
