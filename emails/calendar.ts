@@ -1,6 +1,7 @@
 import { generateIcsEvent, generateIcsTimezone, type IcsDateObject, type IcsTimezone } from 'ts-ics';
 import { type Instant, wallTimeOf, type Zone } from '#kernel/instants.ts';
 import type { CalendarEntry, EventFacts } from '#kernel/messages.ts';
+import { venueInWords } from './venue-in-words.ts';
 
 export type CalendarFile = {
   readonly method: 'request' | 'cancel';
@@ -35,7 +36,7 @@ export function calendarFile({ method, event, entry, description, to }: Calendar
           start: wallTime(event.startsAt, event.zone),
           end: wallTime(event.endsAt, event.zone),
           summary: event.title,
-          location: [event.venue.name, event.venue.street, event.venue.city].filter((part) => part !== '').join(', '),
+          location: venueInWords(event.venue),
           description,
           status: method === 'cancel' ? 'CANCELLED' : 'CONFIRMED',
           timeTransparent: 'OPAQUE',

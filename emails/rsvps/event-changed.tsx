@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { TemplateProps } from '../context.ts';
-import { venueInWords, whenInWords } from './event-facts.tsx';
+import { venueInWords } from '../venue-in-words.ts';
+import { whenInWords } from './event-facts.tsx';
 import { CalendarWords, MailboxPlaces, OwnPage, PlaceMail, whomOf } from './place-mail.tsx';
 import { wording } from './wording/wording.ts';
 

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { periodInWords } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { EventFacts, Venue } from '#kernel/messages.ts';
+import type { EventFacts } from '#kernel/messages.ts';
 import { ChangedFact, type Fact, FactsTable } from '../components/facts-table.tsx';
+import { venueInWords } from '../venue-in-words.ts';
 import { wording } from './wording/wording.ts';
 
 /** When an event was before it changed, and where. */
@@ -35,7 +36,3 @@ export const EventFactsTable = ({ event, language, was = event, more = [] }: Eve
 
 export const whenInWords = (event: EarlierFacts, language: Language): string =>
   periodInWords(event.startsAt, event.endsAt, event.zone, language);
-
-/** On one line: "Nieuwspoort, Lange Poten 10, Den Haag". */
-export const venueInWords = (venue: Venue): string =>
-  [venue.name, venue.street, venue.city].filter((part) => part !== '').join(', ');

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { dateInWords } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { MessageFacts } from '#kernel/messages.ts';
 import { Action } from '../components/action.tsx';
@@ -49,7 +50,7 @@ export const PlaceMail = ({
       subject={subject}
       preview={`${heading}. ${facts.event.title}, ${whenInWords(facts.event, context.language)}`}
       contact={facts.event.contact}
-      why={words.why}
+      why={words.why(dateInWords(facts.keptUntil, facts.event.zone, context.language))}
     >
       <Heading>{heading}</Heading>
       <EventFactsTable

@@ -12,7 +12,7 @@ import { admit, FirstOrganiser } from './core/person.ts';
 import { type CodeRedeeming, redeemCode } from './core/redeem-code.ts';
 import { type LinkRedeeming, type LinkRefusal, redeemLink } from './core/redeem-link.ts';
 import { startSession } from './core/session.ts';
-import { linkOf, type SignIn } from './core/sign-in.ts';
+import { linkOf, type OpenSignIn, type SignIn } from './core/sign-in.ts';
 import type { AccountsStore } from './store.ts';
 import { whoIsBy } from './who-is.ts';
 
@@ -82,12 +82,12 @@ export const accountsActions = ({
 
   /** What follows when code or link was right: who it is, a new session, and the sign-in used up. */
   const enter = async (
-    signIn: SignIn,
+    signIn: OpenSignIn,
     instead: string | undefined,
     now: Instant,
   ): Promise<SignedIn | RoleEnded | 'conflict'> => {
-    const email = signIn.email ?? '';
-    const admission = admit(email, { found: await store.personAt(email), first, newId: newId('person', now, random) });
+    const found = await store.personAt(signIn.email);
+    const admission = admit(signIn.email, { found, first, newId: newId('person', now, random) });
     if (admission.is === 'nobody') return { is: 'refused', because: 'role-ended' };
     const value = randomToken(random);
     const written = await store.redeem(signIn, {
@@ -133,7 +133,7 @@ export const accountsActions = ({
       let counted: Awaited<ReturnType<Limits>> | undefined;
       return decideAgain(patience, async (): Promise<AskedOutcome | 'conflict'> => {
         const own = insteadOf === undefined ? undefined : await ownSignIn(browser);
-        const goesOn = own?.email === email ? own : undefined;
+        const goesOn = own?.state === 'open' && own.email === email ? own : undefined;
         const id = goesOn?.id ?? idFor(email, request, now);
         const held = goesOn ?? (await store.signIn(id));
         const known = (await store.knows(email)) || email === first.email;
@@ -163,12 +163,10 @@ export const accountsActions = ({
         const own = await ownSignIn(browser);
         const holds = own !== undefined && sameSecret(code, linkCode(secret, linkOf(own)));
         const redeeming = redeemCode(own, holds, now);
-        if (own !== undefined && redeeming.is === 'redeemed') return enter(own, instead, now);
-        if (own !== undefined && redeeming.is === 'wrong-code') {
-          const written = await store.spendTry(own);
-          return written.is === 'written' ? redeeming : 'conflict';
-        }
-        return redeeming.is === 'redeemed' ? 'conflict' : redeeming;
+        if (redeeming.is === 'redeemed') return enter(redeeming.signIn, instead, now);
+        if (redeeming.is === 'refused') return redeeming;
+        const written = await store.spendTry(redeeming.signIn);
+        return written.is === 'written' ? redeeming : 'conflict';
       }),
 
     /** Whether a link's button would do something in the browser that asked for it; changes nothing. */
@@ -189,8 +187,7 @@ export const accountsActions = ({
       decideAgain(patience, async () => {
         const { signIn, made } = await findLink(link);
         const redeeming = redeemLink(signIn, { made, ownBrowser: ownId(browser) === signIn?.id }, now);
-        if (redeeming.is === 'refused') return redeeming;
-        return signIn === undefined ? 'conflict' : enter(signIn, instead, now);
+        return redeeming.is === 'refused' ? redeeming : enter(redeeming.signIn, instead, now);
       }),
 
     signOut: async (session: string | undefined): Promise<void> => {

@@ -8,7 +8,7 @@ import type { AccountsActions, SignedIn } from './actions.ts';
 import type { accounts } from './contract.ts';
 import type { LinkRefusal } from './core/redeem-link.ts';
 import { sessionHours } from './core/session.ts';
-import { Back, Code, phaseOf, type SignIn } from './core/sign-in.ts';
+import { Back, Code, type OpenSignIn, phaseOf } from './core/sign-in.ts';
 import { AskPage, type Notice } from './pages/ask-page.tsx';
 import { LinkPage, RefusedPage } from './pages/link-page.tsx';
 import { WaitPage } from './pages/wait-page.tsx';
@@ -57,7 +57,7 @@ export const accountsEndpoints = ({
 
   const waitPage = (
     { frame, now, ...visit }: Visit,
-    signIn: SignIn & { readonly email: string },
+    signIn: OpenSignIn,
     more: { code?: string; invalid?: Readonly<Record<string, string>>; notice?: Notice } = {},
   ) => (
     <WaitPage
@@ -81,6 +81,11 @@ export const accountsEndpoints = ({
     status: 503,
     retryAfterSeconds: 5,
   });
+
+  const waitingIn = async ({ cookies }: Visit): Promise<OpenSignIn | undefined> => {
+    const own = await actions.ownSignIn(cookies.signin);
+    return own?.state === 'open' ? own : undefined;
+  };
 
   const ask = async (visit: Visit): Promise<Answer> => {
     const { form, cookies, language, network, now } = visit;
@@ -106,10 +111,10 @@ export const accountsEndpoints = ({
       return { seeOther: '/inloggen?wacht', cookies: [signInCookie(outcome.browser)] };
     }
     const notice = tooOften(visit, outcome.until);
-    const own = asked.insteadOf === undefined ? undefined : await actions.ownSignIn(cookies.signin);
+    const waiting = asked.insteadOf === undefined ? undefined : await waitingIn(visit);
     return {
-      page: isAddressed(own)
-        ? waitPage(visit, own, { code: form.get('code') ?? '', notice })
+      page: waiting
+        ? waitPage(visit, waiting, { code: form.get('code') ?? '', notice })
         : askPage(visit, { email: typed, notice }),
       status: 429,
       retryAfterSeconds: Math.max(1, Math.ceil(millisecondsBetween(now, outcome.until) / 1000)),
@@ -120,33 +125,39 @@ export const accountsEndpoints = ({
     const { form, cookies, language, now } = visit;
     const words = wording[language];
     const typed = form.get('code') ?? '';
-    const own = await actions.ownSignIn(cookies.signin);
     const code = Code.safeParse(typed);
-    if (!code.success && isAddressed(own) && phaseOf(own, now) === 'open') {
-      const invalid = { code: typed.trim() === '' ? words.faults.codeMissing : words.faults.codeShape };
-      return { page: waitPage(visit, own, { code: typed, invalid }), status: 422 };
+    if (!code.success) {
+      const waiting = await waitingIn(visit);
+      if (waiting !== undefined && phaseOf(waiting, now) === 'open') {
+        const invalid = { code: typed.trim() === '' ? words.faults.codeMissing : words.faults.codeShape };
+        return { page: waitPage(visit, waiting, { code: typed, invalid }), status: 422 };
+      }
     }
     const given = { code: code.data ?? '', browser: cookies.signin, instead: cookies.session };
     const outcome = await actions.redeemCode(given, now);
     if (outcome === 'busy') return busy(visit);
     if (outcome.is === 'signed-in') return signedIn(visit, outcome);
     if (outcome.is === 'wrong-code') {
-      const spent = isAddressed(own) ? { ...own, triesLeft: outcome.triesLeft } : undefined;
-      if (spent === undefined) return refused(visit, 'tries-spent');
-      if (spent.triesLeft === 0) return { page: waitPage(visit, spent), status: 410 };
-      const invalid = { code: words.faults.wrongCode(spent.triesLeft) };
-      return { page: waitPage(visit, spent, { code: typed, invalid }), status: 422 };
+      const { triesLeft } = outcome.signIn;
+      if (triesLeft === 0) return { page: waitPage(visit, outcome.signIn), status: 410 };
+      const invalid = { code: words.faults.wrongCode(triesLeft) };
+      return { page: waitPage(visit, outcome.signIn, { code: typed, invalid }), status: 422 };
     }
-    if (outcome.because === 'other-browser') {
-      const notice = { kind: 'warning', ...words.refusals['code-elsewhere'] } as const;
-      return { page: askPage(visit, { email: form.get('email') ?? '', notice }), status: 409 };
+    switch (outcome.because) {
+      case 'other-browser': {
+        const notice = { kind: 'warning', ...words.refusals['code-elsewhere'] } as const;
+        return { page: askPage(visit, { email: form.get('email') ?? '', notice }), status: 409 };
+      }
+      case 'tries-spent':
+      case 'expired':
+        return { page: waitPage(visit, outcome.signIn), status: 410 };
+      case 'already-used':
+        return (await actions.whoIs(cookies.session, now)) === undefined
+          ? refused(visit, outcome.because)
+          : { seeOther: backOf(visit) ?? '/bureau' };
+      case 'role-ended':
+        return refused(visit, outcome.because);
     }
-    if (outcome.because === 'already-used' && (await actions.whoIs(cookies.session, now)) !== undefined) {
-      return { seeOther: backOf(visit) ?? own?.back ?? '/bureau' };
-    }
-    return isAddressed(own) && outcome.because !== 'role-ended'
-      ? { page: waitPage(visit, own), status: 410 }
-      : refused(visit, outcome.because);
   };
 
   return {
@@ -156,12 +167,12 @@ export const accountsEndpoints = ({
         if ((await actions.whoIs(cookies.session, now)) !== undefined) {
           return { seeOther: backOf(visit) ?? '/bureau' };
         }
-        const own = await actions.ownSignIn(cookies.signin);
-        if (query.has('wacht') && isAddressed(own)) return { page: waitPage(visit, own) };
+        const waiting = await waitingIn(visit);
+        if (query.has('wacht') && waiting !== undefined) return { page: waitPage(visit, waiting) };
         const notice = query.has('uitgelogd')
           ? ({ kind: 'ok', title: wording[language].ask.signedOut } as const)
           : undefined;
-        return { page: askPage(visit, { email: own?.email ?? '', canWait: isAddressed(own), notice }) };
+        return { page: askPage(visit, { email: waiting?.email ?? '', canWait: waiting !== undefined, notice }) };
       },
       post: (visit) => (visit.form.has('code') && !visit.form.has('again') ? takeCode(visit) : ask(visit)),
     },
@@ -201,9 +212,6 @@ const tooOften = ({ language }: Visit, until: Instant): Notice => {
   const { title, text } = wording[language].askedTooOften;
   return { kind: 'warning', title, text: text(timeInWords(until, zone, language)) };
 };
-
-const isAddressed = (signIn: SignIn | undefined): signIn is SignIn & { readonly email: string } =>
-  signIn?.email !== undefined;
 
 /** Where to go on to, from the form or from the address; whatever is not a page of the desk is as good as nothing. */
 const backOf = ({ form, query }: Pick<Visit, 'form' | 'query'>): string | undefined =>

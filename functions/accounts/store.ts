@@ -4,7 +4,7 @@ import { seal } from '#platform/links.ts';
 import { mailId, mailKey, type Owed, owe } from '#platform/outbox/owed.ts';
 import { Person } from './core/person.ts';
 import { Session } from './core/session.ts';
-import { SignIn } from './core/sign-in.ts';
+import { type OpenSignIn, SignIn } from './core/sign-in.ts';
 
 /** How long a sign-in is kept after its last code was asked for. */
 const signInKeptHours = 24;
@@ -61,7 +61,7 @@ export const accountsStore = ({
   const sessions = sessionsStore({ database, table, secret });
   const mailboxKey = (email: string) => ({ of: `mailbox#${seal(secret, ['mailbox', email])}`, item: 'person' });
 
-  const signInItem = (signIn: SignIn): Item => ({
+  const signInItem = (signIn: OpenSignIn): Item => ({
     ...signInKey(signIn.id),
     ...signIn,
     gone: garbageFrom(addHours(signIn.askedAt, signInKeptHours)),
@@ -89,7 +89,7 @@ export const accountsStore = ({
      * The sign-in and its mail together. For an address that is not known the second write takes away a mail that never was: as much work,
      * and nothing left behind.
      */
-    ask: (signIn: SignIn, after: number | undefined, now: Instant): Promise<Written> => {
+    ask: (signIn: OpenSignIn, after: number | undefined, now: Instant): Promise<Written> => {
       const { id, generation, language } = signIn;
       const owed: Owed = { kind: 'sign-in', subject: id, reader: id, generation, language, by: 'mail' };
       return database.transact([
@@ -103,15 +103,15 @@ export const accountsStore = ({
     },
 
     /**
-     * A wrong code costs a try of this generation. Each guess has to take its own: of two at once the second decides again. A lost answer may
-     * cost one more, which errs towards refusing.
+     * Writes down that a wrong code has cost its try. Each guess takes its own: of two at once the second decides again. A lost answer may cost
+     * one more, which errs towards refusing.
      */
-    spendTry: ({ id, generation, triesLeft }: SignIn): Promise<Written> =>
+    spendTry: ({ id, generation, triesLeft }: OpenSignIn): Promise<Written> =>
       database.write({
         update: signInKey(id),
         in: table,
-        set: { triesLeft: triesLeft - 1 },
-        if: { state: { is: 'open' }, generation: { is: generation }, triesLeft: { is: triesLeft } },
+        set: { triesLeft },
+        if: { state: { is: 'open' }, generation: { is: generation }, triesLeft: { is: triesLeft + 1 } },
       }),
 
     /**
@@ -119,7 +119,7 @@ export const accountsStore = ({
      * a first organiser, together.
      */
     redeem: (
-      { id, generation }: SignIn,
+      { id, generation }: OpenSignIn,
       {
         value,
         session,

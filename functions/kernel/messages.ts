@@ -55,6 +55,8 @@ const AboutPlace = {
   mailbox: z.array(PlaceFacts),
   calendar: CalendarEntry,
   link: Link,
+  /** When what the guest told is erased; every mail says the date. */
+  keptUntil: Instant,
 };
 
 /**

@@ -415,7 +415,7 @@ export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
       const message = placeMailFacts(
         mail,
         rsvp,
-        { facts, state: event.state, reason: event.reason, was },
+        { facts, state: event.state, reason: event.reason, keptUntil: events.erasing(event).guests, was },
         inOrder,
         placeInLine,
       );

@@ -47,7 +47,7 @@ type Environment = {
 };
 
 const runtimeClient = fileURLToPath(import.meta.resolve('aws-lambda-ric'));
-const preload = new URL('./preload.ts', import.meta.url).href;
+const preload = new URL("./preload.ts", import.meta.url).href;
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const parts: Buffer[] = [];

@@ -77,7 +77,7 @@ const listPage = (mails: readonly Mail[], to: string, mode: ResendMode): LocalRe
     title: 'Inbox',
     body: html`<p>Every mail that this laptop sent, to whomever, newest first. No mail leaves this machine.</p>
 <form method="get" action="/_local/inbox" class="row"><div><label for="to">Address</label><input id="to" type="search" name="to" value="${to}"></div>
-<button>Filter</button>${to !== '' && html` <a href="/_local/inbox">Show all</a>`}</form>
+<button type="submit">Filter</button>${to !== '' && html` <a href="/_local/inbox">Show all</a>`}</form>
 <h2>${mails.length === 1 ? '1 mail' : `${mails.length} mails`}${to !== '' && ` to ${to}`}</h2>
 <ul class="mails">${mails.slice(0, mostLines).map(line)}</ul>
 ${mails.length > mostLines && html`<p class="quiet">The newest ${mostLines} are shown: filter on an address to see others.</p>`}
@@ -85,7 +85,7 @@ ${mails.length > mostLines && html`<p class="quiet">The newest ${mostLines} are 
 <p>Make the mail provider fail and see that every mail still arrives, once. Now it ${modeWords[mode]}.</p>
 <form method="post" action="/_local/resend" class="row"><div><label for="mode">The provider</label><select id="mode" name="mode">${resendModes.map(
       (one) => html`<option value="${one}"${one === mode && html` selected`}>${modeWords[one]}</option>`,
-    )}</select></div><button>Set</button></form>`,
+    )}</select></div><button type="submit">Set</button></form>`,
   });
 
 const pair = ([name, value]: [string, string]): Html => html`<dt>${name}</dt><dd>${value}</dd>`;

@@ -27,7 +27,7 @@ export const localPage = ({
   },
   body: `<!doctype html>${
     html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} - Aanschuif on this laptop</title><link rel="stylesheet" href="/_local/style.css"></head>
-<body><p class="banner"><span lang="nl">${exampleBanner}</span> <span class="quiet">Example: guests and signatures are invented</span></p>
+<body><aside class="banner" aria-label="Example"><span lang="nl">${exampleBanner}</span> <span class="quiet">Example: guests and signatures are invented</span></aside>
 <header><a class="mark" href="/_local">Aanschuif <span>on this laptop</span></a><nav aria-label="Local pages"><a href="/_local">Start</a> <a href="/_local/inbox">Inbox</a> <a href="/bijeenkomsten" lang="nl">Bijeenkomsten</a></nav></header>
 <main><h1>${title}</h1>
 ${body}</main></body></html>`.markup
@@ -63,7 +63,7 @@ export const button = (
 ): Html => html`<form
  method="post" action="${action}">${Object.entries(fields).map(
    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
- )}<button${off && html` disabled`}>${words}</button></form>`;
+ )}<button type="submit"${off && html` disabled`}>${words}</button></form>`;
 
 const style = `:root{color-scheme:light dark;--ink:#1c1418;--quiet:#5f5259;--paper:#fff;--tint:#fdeef4;--line:#e3d5dc;--accent:#9b1157;--on-accent:#fff;--link:#154273;--done:#1b6b3a}
 @media (prefers-color-scheme:dark){:root{--ink:#f3e9ee;--quiet:#bfaeb7;--paper:#0d1520;--tint:#24141d;--line:#47343f;--accent:#f7b5d3;--on-accent:#2b0317;--link:#9cc6f2;--done:#7fd3a0}}

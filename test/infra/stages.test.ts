@@ -79,5 +79,4 @@ describe('a stage', () => {
       /There is no bundle of accounts-http in .*: run "npm run build" first\./,
     );
   });
-
 });

@@ -21,7 +21,8 @@ export const en: Wording = {
   passOn: (whom) => `Please pass on the day, the time and the address to ${whom}.`,
   notYou: 'Was this not you?',
   notYouAction: 'Cancel this sign-up',
-  why: 'You get this mail because a sign-up has this e-mail address.',
+  why: (keptUntil: string) =>
+    `You get this mail because a sign-up has this e-mail address. We erase those details on ${keptUntil}.`,
   calendar: {
     added: 'The attachment puts the event in your calendar.',
     updated: 'The attachment updates your calendar.',

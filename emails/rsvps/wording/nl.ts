@@ -23,7 +23,8 @@ export const nl = {
   passOn: (whom: string) => `Geef de dag, de tijd en het adres door aan ${whom}.`,
   notYou: 'Was u dit niet?',
   notYouAction: 'Meld u af',
-  why: 'U krijgt deze mail omdat dit e-mailadres bij een aanmelding staat.',
+  why: (keptUntil: string) =>
+    `U krijgt deze mail omdat dit e-mailadres bij een aanmelding staat. Wij wissen die gegevens op ${keptUntil}.`,
   calendar: {
     added: 'De bijlage zet de bijeenkomst in uw agenda.',
     updated: 'De bijlage past uw agenda aan.',

@@ -16,9 +16,8 @@ export const signInMail = (
   { generation, contact }: { generation: number; contact: Contact },
   now: Instant,
 ): SignInMail => {
-  if (signIn?.email === undefined || !signIn.known || signIn.generation !== generation) return { skipped: 'gone' };
-  const phase = phaseOf(signIn, now);
-  if (phase === 'used' || phase === 'spent') return { skipped: 'gone' };
+  if (signIn?.state !== 'open' || !signIn.known || signIn.generation !== generation) return { skipped: 'gone' };
+  if (phaseOf(signIn, now) === 'spent') return { skipped: 'gone' };
   if (now >= addMinutes(signIn.askedAt, minutesToSendMail)) return { skipped: 'too-late' };
   const { email, language, expiresAt } = signIn;
   return { to: email, language, facts: { link: linkOf(signIn), expiresAt, contact } };

@@ -1,11 +1,12 @@
 import type { Instant } from '#kernel/instants.ts';
-import { phaseOf, type SignIn } from './sign-in.ts';
+import { type OpenSignIn, phaseOf, type SignIn } from './sign-in.ts';
 
 export type CodeRedeeming =
-  | { readonly is: 'redeemed' }
-  /** Costs a try; `triesLeft` is what remains after it. */
-  | { readonly is: 'wrong-code'; readonly triesLeft: number }
-  | { readonly is: 'refused'; readonly because: 'other-browser' | 'already-used' | 'tries-spent' | 'expired' };
+  | { readonly is: 'redeemed'; readonly signIn: OpenSignIn }
+  /** The sign-in as it is once this has cost its try. */
+  | { readonly is: 'wrong-code'; readonly signIn: OpenSignIn }
+  | { readonly is: 'refused'; readonly because: 'tries-spent' | 'expired'; readonly signIn: OpenSignIn }
+  | { readonly is: 'refused'; readonly because: 'other-browser' | 'already-used' };
 
 /**
  * Takes a code from the browser that asked for it. `signIn` is that browser's own, none when it never asked. Nobody signs in with an address
@@ -13,14 +14,15 @@ export type CodeRedeeming =
  */
 export const redeemCode = (signIn: SignIn | undefined, codeHolds: boolean, now: Instant): CodeRedeeming => {
   if (signIn === undefined) return { is: 'refused', because: 'other-browser' };
+  if (signIn.state === 'used') return { is: 'refused', because: 'already-used' };
   switch (phaseOf(signIn, now)) {
-    case 'used':
-      return { is: 'refused', because: 'already-used' };
     case 'spent':
-      return { is: 'refused', because: 'tries-spent' };
+      return { is: 'refused', because: 'tries-spent', signIn };
     case 'expired':
-      return { is: 'refused', because: 'expired' };
+      return { is: 'refused', because: 'expired', signIn };
     case 'open':
-      return codeHolds && signIn.known ? { is: 'redeemed' } : { is: 'wrong-code', triesLeft: signIn.triesLeft - 1 };
+      return codeHolds && signIn.known
+        ? { is: 'redeemed', signIn }
+        : { is: 'wrong-code', signIn: { ...signIn, triesLeft: signIn.triesLeft - 1 } };
   }
 };

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/instants.ts';
-import { phaseOf, type SignIn } from './sign-in.ts';
+import { type OpenSignIn, phaseOf, type SignIn } from './sign-in.ts';
 
 export type LinkRefusal =
   | 'no-such-link'
@@ -9,7 +9,9 @@ export type LinkRefusal =
   | 'expired'
   | 'other-browser';
 
-export type LinkRedeeming = { readonly is: 'redeemed' } | { readonly is: 'refused'; readonly because: LinkRefusal };
+export type LinkRedeeming =
+  | { readonly is: 'redeemed'; readonly signIn: OpenSignIn }
+  | { readonly is: 'refused'; readonly because: LinkRefusal };
 
 /**
  * Takes a link when somebody presses its button, in the browser that asked for it. `made` says for which generation its token was made: the
@@ -23,14 +25,13 @@ export const redeemLink = (
 ): LinkRedeeming => {
   if (signIn === undefined || made === 'never' || !signIn.known) return { is: 'refused', because: 'no-such-link' };
   if (made === 'before') return { is: 'refused', because: 'link-replaced' };
+  if (signIn.state === 'used') return { is: 'refused', because: 'already-used' };
   switch (phaseOf(signIn, now)) {
-    case 'used':
-      return { is: 'refused', because: 'already-used' };
     case 'spent':
       return { is: 'refused', because: 'tries-spent' };
     case 'expired':
       return { is: 'refused', because: 'expired' };
     case 'open':
-      return ownBrowser ? { is: 'redeemed' } : { is: 'refused', because: 'other-browser' };
+      return ownBrowser ? { is: 'redeemed', signIn } : { is: 'refused', because: 'other-browser' };
   }
 };

@@ -10,14 +10,8 @@ export const minutesToSendMail = 8;
 /** Five of a million: a guesser gets in once in 200,000 sign-ins. */
 export const codeTries = 5;
 
-/**
- * One browser that wants in with one address. Each new code is its next generation, which ends the code and the link before it. An address
- * that is not known has one too, so that nothing tells the two apart; its code is never made.
- */
-export const SignIn = z.object({
+const asked = {
   id: z.string(),
-  /** Gone once the sign-in is used. */
-  email: z.optional(z.string()),
   known: z.boolean(),
   language: Language,
   /** The page at the desk to go on to. */
@@ -25,18 +19,25 @@ export const SignIn = z.object({
   askedAt: Instant,
   expiresAt: Instant,
   triesLeft: z.int().check(z.gte(0)),
-  state: z.enum(['open', 'used']),
   generation: z.int().check(z.gte(1)),
-});
+};
+
+export const OpenSignIn = z.object({ ...asked, state: z.literal('open'), email: z.string() });
+export type OpenSignIn = z.infer<typeof OpenSignIn>;
+
+/**
+ * One browser that wants in with one address. Each new code is its next generation, which ends the code and the link before it. An address
+ * that is not known has one too, so that nothing tells the two apart; its code is never made. A used one has no address any more.
+ */
+export const SignIn = z.discriminatedUnion('state', [OpenSignIn, z.object({ ...asked, state: z.literal('used') })]);
 export type SignIn = z.infer<typeof SignIn>;
 
 /** `spent`: five wrong codes. */
-export type Phase = 'open' | 'used' | 'spent' | 'expired';
+export type Phase = 'open' | 'spent' | 'expired';
 
-export const phaseOf = (signIn: SignIn, now: Instant): Phase => {
-  if (signIn.state === 'used') return 'used';
-  if (signIn.triesLeft === 0) return 'spent';
-  return now < signIn.expiresAt ? 'open' : 'expired';
+export const phaseOf = ({ triesLeft, expiresAt }: OpenSignIn, now: Instant): Phase => {
+  if (triesLeft === 0) return 'spent';
+  return now < expiresAt ? 'open' : 'expired';
 };
 
 /** What the link and the code of a sign-in are made from. */

@@ -12,7 +12,7 @@ import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
-import type { Phase, SignIn } from '../core/sign-in.ts';
+import type { OpenSignIn, Phase } from '../core/sign-in.ts';
 import { wording } from '../wording/wording.ts';
 import type { Notice } from './ask-page.tsx';
 
@@ -36,7 +36,7 @@ export const WaitPage = ({
 }: {
   frame: Frame;
   request: string;
-  signIn: Pick<SignIn, 'expiresAt' | 'generation'> & { readonly email: string };
+  signIn: Pick<OpenSignIn, 'email' | 'expiresAt' | 'generation'>;
   phase: Phase;
   back: string | undefined;
   /** As it was typed. */
@@ -48,8 +48,9 @@ export const WaitPage = ({
 }) => {
   const words = wording[frame.language];
   const open = phase === 'open';
-  const refusal = { used: 'already-used', spent: 'tries-spent', expired: 'expired' } as const;
-  const title = open ? words.wait.title : words.refusals[refusal[phase]].title;
+  const { title, text } = open
+    ? { title: words.wait.title, text: words.wait.text(signIn.email) }
+    : words.refusals[phase === 'spent' ? 'tries-spent' : 'expired'];
   const hidden = { email: signIn.email, ...(back === undefined ? {} : { terug: back }) };
   return (
     <Page
@@ -68,11 +69,7 @@ export const WaitPage = ({
         </Alert>
       )}
       <Heading level={1}>{title}</Heading>
-      {open ? (
-        <Paragraph>{words.wait.text(signIn.email)}</Paragraph>
-      ) : (
-        <Paragraph>{words.refusals[refusal[phase]].text}</Paragraph>
-      )}
+      <Paragraph>{text}</Paragraph>
       {open && signIn.generation > 1 ? <Paragraph>{words.wait.newer}</Paragraph> : null}
       <Form action={addressIn(frame.language, '/inloggen')} hidden={hidden} request={request} token={frame.formToken}>
         {open ? (
@@ -95,13 +92,6 @@ export const WaitPage = ({
           </Button>
         </ButtonRow>
       </Form>
-      {phase === 'used' ? (
-        <Paragraph>
-          <TextLink alone href={addressIn(frame.language, '/bureau')}>
-            {words.toDesk}
-          </TextLink>
-        </Paragraph>
-      ) : null}
       <Paragraph look="quiet">{words.wait.noMail(contact)}</Paragraph>
       <Paragraph>
         <TextLink alone href={addressIn(frame.language, '/inloggen')}>

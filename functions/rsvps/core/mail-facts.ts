@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel/instants.ts';
 import type { EventFacts, Message, MessageFacts } from '#kernel/messages.ts';
 import type { Rsvp } from './rsvp.ts';
 
@@ -6,6 +7,8 @@ export type MailedEvent = {
   readonly facts: EventFacts;
   readonly state: 'draft' | 'published' | 'cancelled';
   readonly reason?: string | undefined;
+  /** When what guests told is erased. */
+  readonly keptUntil: Instant;
   readonly was?: MessageFacts<'event-changed'>['was'] | undefined;
 };
 
@@ -47,6 +50,7 @@ export const placeMailFacts = (
       sequence: event.facts.version + rsvp.generation + rsvp.changes,
     },
     link: { purpose: 'place' as const, subject: rsvp.slug, reader: rsvp.guest, generation: rsvp.linkGeneration },
+    keptUntil: event.keptUntil,
   };
   switch (mail.kind) {
     case 'seat-reserved':

@@ -1,6 +1,6 @@
 import { addMinutes } from '#kernel/instants.ts';
 import type { Person } from '../../../functions/accounts/core/person.ts';
-import type { SignIn } from '../../../functions/accounts/core/sign-in.ts';
+import { type OpenSignIn, SignIn } from '../../../functions/accounts/core/sign-in.ts';
 
 export const noor: Person = {
   id: 'person_noor',
@@ -18,10 +18,10 @@ export const firstOrganiser = {
 
 export const contact = { name: 'Anouk de Vries-Jansen', phone: '+31701234567', email: 'anouk@example.nl' } as const;
 
-/** Noor's sign-in of 9.00 on Monday 20 May 2019, open for ten minutes after `askedAt`. A used one has no address. */
-export const signInOf = ({ askedAt = '2019-05-20T07:00:00.000Z', ...changes }: Partial<SignIn>): SignIn => ({
+/** Noor's sign-in of 9.00 on Monday 20 May 2019, open for ten minutes after `askedAt`. */
+export const signInOf = ({ askedAt = '2019-05-20T07:00:00.000Z', ...changes }: Partial<OpenSignIn>): OpenSignIn => ({
   id: 'sign_a',
-  ...(changes.state === 'used' ? {} : { email: noor.email }),
+  email: noor.email,
   known: true,
   language: 'nl',
   triesLeft: 5,
@@ -31,3 +31,5 @@ export const signInOf = ({ askedAt = '2019-05-20T07:00:00.000Z', ...changes }: P
   askedAt,
   expiresAt: addMinutes(askedAt, 10),
 });
+
+export const usedSignIn: SignIn = SignIn.parse({ ...signInOf({}), state: 'used' });

@@ -361,6 +361,16 @@ describe('signing out', () => {
   });
 });
 
+describe('when the database is busy', () => {
+  test('the same request can be pressed again, with all that was typed (T13)', async () => {
+    const conflicting = { ...memoryDatabase(), transact: async () => ({ is: 'conflict' }) as const };
+    const page = await accountsHouse(conflicting, { start }).browser().post('/inloggen', { email });
+    expect(page.status).toBe(503);
+    expect(page.headers['retry-after']).toBe('5');
+    expect(page.fields.email).toBe(email);
+  });
+});
+
 describe('whatever is sent', () => {
   test('gets an answer, no 5xx and no script of its own (T13)', async () => {
     const odd = fc.oneof(

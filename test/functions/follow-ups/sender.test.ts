@@ -472,7 +472,7 @@ describe('Every I/O point of sending, with every fault', () => {
       if (fault === 'throttled') return throttled();
       if (fault === 'ends before') ended = true;
       if (ended) throw new Error('ended');
-      const outcome = await act();
+      await act();
       if (fault === 'repeated') return act();
       if (fault === 'ends after') ended = true;
       throw new Error('after');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askToSignIn } from '../../../../functions/accounts/core/ask-to-sign-in.ts';
-import { signInOf } from '../examples.ts';
+import { signInOf, usedSignIn } from '../examples.ts';
 
 const now = '2019-05-20T07:00:00.000Z';
 const asked = { id: 'sign_a', email: 'noor@example.nl', known: true, language: 'nl' } as const;
@@ -34,7 +34,7 @@ describe('asking to sign in', () => {
   });
 
   test.each([
-    ['is used', signInOf({ state: 'used', askedAt: now })],
+    ['is used', usedSignIn],
     ['has had five wrong codes', signInOf({ triesLeft: 0, askedAt: now })],
     ['has expired', signInOf({ askedAt: '2019-05-20T06:50:00.000Z' })],
   ])('a code that %s makes room for the next, also from its old form', (_, held) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '#kernel/messages.ts';
 import { signInMail } from '../../../../functions/accounts/core/mail-facts.ts';
-import { contact, signInOf } from '../examples.ts';
+import { contact, signInOf, usedSignIn } from '../examples.ts';
 
 const now = '2019-05-20T07:01:00.000Z';
 const asked = { generation: 1, contact };
@@ -28,7 +28,7 @@ describe('the facts of a sign-in mail', () => {
 
   test.each([
     ['there is a newer code', signInOf({ generation: 2 })],
-    ['it was used', signInOf({ state: 'used' })],
+    ['it was used', usedSignIn],
     ['it had five wrong codes', signInOf({ triesLeft: 0 })],
     ['nobody knows the address', signInOf({ known: false })],
     ['there is none', undefined],

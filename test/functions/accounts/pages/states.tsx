@@ -58,7 +58,6 @@ export const statesIn = (language: Language): Readonly<Record<string, ReactEleme
     'wait, too often': <WaitPage {...waiting('open', 3)} code="12" notice={tooOften} />,
     'wait, spent': <WaitPage {...waiting('spent')} />,
     'wait, expired': <WaitPage {...waiting('expired')} />,
-    'wait, used': <WaitPage {...waiting('used')} />,
     link: <LinkPage frame={frame} />,
     ...Object.fromEntries(
       refusals.map((because) => [

@@ -1,0 +1,265 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Organiser } from '#kernel/actors.ts';
+import { memoryDatabase } from '#platform/dynamo/memory.ts';
+import { httpFunction } from '#platform/http/stack.ts';
+import { followUpsActions } from '../../../functions/follow-ups/actions.ts';
+import { followUps } from '../../../functions/follow-ups/contract.ts';
+import type { FactsFor, MailFacts } from '../../../functions/follow-ups/core/mail-facts.ts';
+import { followUpsEndpoints } from '../../../functions/follow-ups/http.tsx';
+import { messageExamples } from '../../support/examples/messages.ts';
+import { markupFindings } from '../../support/page-checks.ts';
+import { testSettings, visitor } from '../../support/visit.ts';
+import { address, organisation, postOffice, slug } from './post-office.ts';
+
+const log = `/bureau/bijeenkomsten/${slug}/post`;
+const calls = `/bureau/bijeenkomsten/${slug}/bellen`;
+
+const guest = (name: string, phone?: string): MailFacts => {
+  const { facts } = messageExamples['seat-reserved'];
+  const place = { ...facts.place, name };
+  return { to: phone === undefined ? address : undefined, phone, language: 'nl', facts: { ...facts, place } };
+};
+
+const sessions: Readonly<Record<string, Organiser & { readonly name: string }>> = {
+  own: { is: 'organiser', person: 'person_hanna', organisation, name: 'Hanna Bos' },
+  other: { is: 'organiser', person: 'person_other', organisation: 'org_other', name: 'Iemand Anders' },
+};
+
+const opened = () => {
+  const database = memoryDatabase();
+  const office = postOffice(database);
+  const guests = new Map<string, MailFacts>();
+  const factsFor: FactsFor = async ({ reader }) => guests.get(reader) ?? { skipped: 'guest-gone' };
+  const actions = followUpsActions({
+    store: office.store,
+    mayManage: async (organiser, event) =>
+      event === slug && organiser.organisation === organisation
+        ? { title: 'Samen aan de slag', zone: 'Europe/Amsterdam' }
+        : undefined,
+    factsFor,
+    patience: office.patience,
+  });
+  const handler = httpFunction(followUps, followUpsEndpoints({ actions, settings: testSettings }), {
+    settings: testSettings,
+    clock: () => office.clock.now,
+    random: office.random,
+    log: (level, what, fields) => office.logged.push(JSON.stringify({ level, what, ...fields })),
+    whoIs: async (session) => sessions[session ?? ''],
+  });
+  const as = (session: string) =>
+    visitor(
+      handler,
+      followUps,
+      {},
+      new Map([
+        ['__Host-session', session],
+        ['__Host-form', 'f'.repeat(22)],
+      ]),
+    );
+  return {
+    ...office,
+    database,
+    guests,
+    organiser: as('own'),
+    stranger: as('other'),
+    nobody: visitor(handler, followUps),
+  };
+};
+
+let house: ReturnType<typeof opened>;
+beforeEach(() => {
+  house = opened();
+});
+
+const sendAs = async (mode: Parameters<typeof house.provider.mode>[0], reader: string): Promise<string> => {
+  house.provider.mode(mode);
+  house.rooms.facts = ({ reader: who }) => house.guests.get(who) ?? { skipped: 'guest-gone' };
+  const id = await house.owe({ reader });
+  await house.sender.sweep();
+  return id;
+};
+
+describe('The mail log of an event', () => {
+  test('says of each mail what it is, to whom, since when and how it stands; the newest first', async () => {
+    house.guests.set('noor', guest('Noor van den Berg'));
+    house.guests.set('fatima', guest('Fatima El Amrani'));
+    await sendAs('ok', 'noor');
+    house.later(5);
+    await house.owe({ reader: 'fatima', kind: 'place-waiting' });
+    const { status, body } = await house.organiser.get(log);
+    expect(status).toBe(200);
+    expect(body.indexOf('Fatima El Amrani')).toBeLessThan(body.indexOf('Noor van den Berg'));
+    expect(body).toContain('Plaats gereserveerd');
+    expect(body).toContain('Op de wachtlijst');
+    expect(body).toContain('Verstuurd');
+    expect(body).toContain('Staat klaar');
+    expect(body).toContain('maandag 20 mei 2019, 9.05 uur'.replace('9.05', '09.05'));
+    expect(await markupFindings(body)).toEqual([]);
+  });
+
+  test('T10: shows no address of a guest and no link of a mail', async () => {
+    house.guests.set('noor', guest('Noor van den Berg'));
+    await sendAs('ok', 'noor');
+    const { body } = await house.organiser.get(log);
+    expect(body).not.toContain(address);
+    expect(body).not.toContain('/plaats/');
+  });
+
+  test('says when a mail is tried again, and why it was not sent', async () => {
+    house.guests.set('noor', guest('Noor van den Berg'));
+    await sendAs('500', 'noor');
+    const { body } = await house.organiser.get(log);
+    expect(body).toContain('De maildienst gaf geen antwoord. Wij proberen het weer op maandag 20 mei 2019, 09.01 uur.');
+  });
+
+  test('a mail that failed is for a person, who marks it as dealt with; pressing twice changes nothing', async () => {
+    house.guests.set('noor', guest('Noor van den Berg'));
+    const id = await sendAs('refuse', 'noor');
+    expect(await house.todos()).toHaveLength(1);
+    const page = await house.organiser.get(log);
+    expect(page.body).toContain('Dit is opgelost');
+    expect(page.fields.mail).toBe(id);
+    for (let press = 0; press < 2; press += 1) {
+      expect(await house.organiser.post(log, { mail: id })).toMatchObject({ status: 303, location: log });
+    }
+    expect(await house.todos()).toHaveLength(0);
+    expect((await house.organiser.get(log)).body).toContain('Iemand van u heeft dit opgelost.');
+    expect((await house.mail(id)).state).toBe('failed');
+  });
+
+  test('a mail that was sent cannot be marked as dealt with', async () => {
+    house.guests.set('noor', guest('Noor van den Berg'));
+    const id = await sendAs('ok', 'noor');
+    expect((await house.organiser.post(log, { mail: id })).status).toBe(404);
+    expect((await house.mail(id)).state).toBe('sent');
+  });
+
+  test('goes on past fifty, each mail once, and only for this event', async () => {
+    for (let at = 0; at < 120; at += 1) {
+      house.guests.set(`guest-${at}`, guest(`Gast nummer ${at} einde`));
+      await house.owe({ reader: `guest-${at}` });
+      house.later(1);
+    }
+    const seen: string[] = [];
+    let path: string | undefined = log;
+    let pages = 0;
+    while (path !== undefined) {
+      const { body }: { body: string } = await house.organiser.get(path);
+      seen.push(...[...body.matchAll(/Gast nummer (\d+) einde/g)].map(([, number = '']) => number));
+      const next = /href="([^"]*)"[^>]*rel="next"|rel="next"[^>]*href="([^"]*)"/.exec(body);
+      path = (next?.[1] ?? next?.[2])?.replaceAll('&amp;', '&');
+      pages += 1;
+    }
+    expect(pages).toBe(3);
+    expect(seen).toEqual(Array.from({ length: 120 }, (_, at) => String(119 - at)));
+  });
+
+  test('T10: a cursor that we did not make for this event is as none', async () => {
+    house.guests.set('noor', guest('Noor van den Berg'));
+    await house.owe({ reader: 'noor' });
+    const forged = Buffer.from(JSON.stringify({ of: 'mail#x', item: 'mail', about: 'event#ander' })).toString(
+      'base64url',
+    );
+    for (const na of [forged, `${forged}.AAAAAAAAAAAAAAAAAAAAAA`, '.', 'x.y', '%00']) {
+      const { status, body } = await house.organiser.get(`${log}?na=${encodeURIComponent(na)}`);
+      expect(status).toBe(200);
+      expect(body).toContain('Noor van den Berg');
+    }
+  });
+
+  test('T10: another organisation, and who is not signed in, see nothing and change nothing', async () => {
+    house.guests.set('noor', guest('Noor van den Berg'));
+    const id = await sendAs('refuse', 'noor');
+    expect((await house.stranger.get(log)).status).toBe(404);
+    expect((await house.nobody.get(log)).status).toBe(401);
+    expect((await house.stranger.post(log, { mail: id })).status).toBe(404);
+    expect(await house.todos()).toHaveLength(1);
+  });
+
+  test('speaks English under /en', async () => {
+    const { body } = await house.organiser.get(`/en${log}`);
+    expect(body).toContain('There is no mail about this event yet.');
+  });
+});
+
+describe('The call list', () => {
+  const owedCall = async (reader: string, kind: 'seat-reserved' | 'place-waiting' = 'seat-reserved') =>
+    house.owe({ reader, kind, by: 'call' });
+
+  test('names who has no address, what to tell, since when, and the number where there is one', async () => {
+    house.guests.set('rsvp_1', guest('Wim Şahin', '+31612345678'));
+    house.guests.set('rsvp_2', { ...guest('Noor van den Berg'), to: undefined });
+    await owedCall('rsvp_1');
+    await owedCall('rsvp_2', 'place-waiting');
+    await house.owe({ reader: 'fatima' });
+    const { body, status } = await house.organiser.get(calls);
+    expect(status).toBe(200);
+    expect(body).toContain('Nog 2 keer bellen');
+    expect(body).toContain('Wim Şahin');
+    expect(body).toContain('href="tel:+31612345678"');
+    expect(body).toContain('06 12 34 56 78');
+    expect(body).toContain('Geen nummer bekend');
+    expect(body).toContain('U staat op de wachtlijst.');
+    expect(body).not.toContain('Fatima');
+    expect(await markupFindings(body)).toEqual([]);
+  });
+
+  test('a call that was made moves to the list below, once, and can be put back', async () => {
+    house.guests.set('rsvp_1', guest('Wim Şahin', '+31612345678'));
+    const mail = await owedCall('rsvp_1');
+    for (let press = 0; press < 2; press += 1) {
+      expect(await house.organiser.post(calls, { mail })).toMatchObject({ status: 303, location: calls });
+      house.later(1);
+    }
+    expect(await house.mail(mail)).toMatchObject({ state: 'called', sentAt: '2019-05-20T07:00:00.000Z' });
+    const { body } = await house.organiser.get(calls);
+    expect(body).toContain('U hoeft niemand te bellen.');
+    expect(body).toContain('1 keer gebeld');
+    expect(await markupFindings(body)).toEqual([]);
+    await house.organiser.post(calls, { mail, act: 'not-called' });
+    expect((await house.mail(mail)).state).toBe('open');
+    expect((await house.organiser.get(calls)).body).toContain('Nog 1 keer bellen');
+  });
+
+  test('every act is recorded with who and what, and no name', async () => {
+    house.guests.set('rsvp_1', guest('Wim Şahin', '+31612345678'));
+    const mail = await owedCall('rsvp_1');
+    await house.organiser.post(calls, { mail });
+    await house.organiser.post(calls, { mail });
+    const { items } = await house.database.query({
+      in: 'outbox',
+      of: `mail#${mail}`,
+      item: { startsWith: 'act#' },
+      limit: 10,
+    });
+    expect(items).toMatchObject([{ actor: 'person_hanna', act: 'called' }]);
+  });
+
+  test('what has lost its point is not called about', async () => {
+    await owedCall('rsvp_gone');
+    expect((await house.organiser.get(calls)).body).toContain('U hoeft niemand te bellen.');
+  });
+
+  test('T10: a call of another event, another organisation’s, or no call at all cannot be marked', async () => {
+    const mail = await owedCall('rsvp_1');
+    const elsewhere = await house.owe({ reader: 'rsvp_1', by: 'call', subject: 'elders' });
+    const byMail = await house.owe({ reader: 'noor' });
+    expect((await house.stranger.post(calls, { mail })).status).toBe(404);
+    expect((await house.organiser.post(calls, { mail: elsewhere })).status).toBe(404);
+    expect((await house.organiser.post(calls, { mail: byMail })).status).toBe(404);
+    expect((await house.mail(mail)).state).toBe('open');
+    expect((await house.mail(elsewhere)).state).toBe('open');
+    expect((await house.mail(byMail)).state).toBe('pending');
+  });
+
+  test('T13: whatever is sent, it is answered: nothing found, nothing changed', async () => {
+    const junk = ['', '\u0000', 'mail_', '../..', '<script>', 'x'.repeat(1_000_000), '{"S":"x"}', '\ud800', '💺'];
+    for (const mail of junk) {
+      expect((await house.organiser.post(calls, { mail })).status).toBe(404);
+      expect((await house.organiser.post(log, { mail })).status).toBe(404);
+    }
+    for (const path of [`/bureau/bijeenkomsten/${'x'.repeat(5_000)}/post`, '/bureau/bijeenkomsten/%00/bellen']) {
+      expect((await house.organiser.get(path)).status).toBe(404);
+    }
+  });
+});

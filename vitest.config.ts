@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Three projects, told apart by what a test file imports: `pure` needs nothing but Node and is part of `npm run check`; `dynamodb` starts
+ * DynamoDB Local; `journeys` starts the whole platform or a browser.
+ */
+const needs = (file: string): 'pure' | 'dynamodb' | 'journeys' => {
+  const text = readFileSync(file, 'utf8');
+  if (/support\/(?:browser|laptop|journey)|local\/laptop\.ts/.test(text)) return 'journeys';
+  return /support\/dynamodb-local|local\/dynamodb-local|support\/planted/.test(text) ? 'dynamodb' : 'pure';
+};
+
+const files = globSync('test/**/*.test.{ts,tsx}', { cwd: import.meta.dirname });
+const filesOf = (project: ReturnType<typeof needs>): string[] => files.filter((file) => needs(file) === project);
+
+const project = (name: ReturnType<typeof needs>, more: Record<string, unknown> = {}) => ({
+  test: {
+    name,
+    // A project without files would run all of them.
+    include: filesOf(name).length > 0 ? filesOf(name) : ['test/none'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    ...more,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('pure'),
+      project('dynamodb', { maxWorkers: 2 }),
+      project('journeys', { maxWorkers: 1, testTimeout: 180_000 }),
+    ],
+  },
+});
