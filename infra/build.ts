@@ -85,6 +85,12 @@ export const buildFunctions = async (sources: Sources & { readonly only?: readon
   return metafile;
 };
 
+/** Bundles one file with everything it imports, as a function is bundled. */
+export const bundle = async (entry: string, outfile: string): Promise<void> => {
+  const { entryPoints: _, outdir: __, ...options } = optionsFor({ root: repository, outDir: '', staticFiles: {} }, []);
+  await esbuild({ ...options, entryPoints: [entry], outfile });
+};
+
 type Where = { readonly root?: string; readonly outDir?: string };
 
 const buildStaticFiles = async (root: string, outDir: string): Promise<StaticFiles> => {

@@ -15,10 +15,11 @@ import { makeAccounts } from './rooms/accounts.ts';
 import { makeEvents } from './rooms/events.ts';
 import { makeFollowUps } from './rooms/follow-ups.ts';
 import { makeRsvps } from './rooms/rsvps.ts';
+import { makeWeb } from './rooms/web.ts';
 import type { Stage } from './stages.ts';
 
 /** The rooms in their order: each may use the tables of those before it. */
-const rooms = [makeAccounts, makeEvents, makeRsvps, makeFollowUps];
+const rooms = [makeAccounts, makeEvents, makeRsvps, makeFollowUps, makeWeb];
 
 /** Where the built files lie: one folder per function, and the static files. */
 export type Built = { readonly functions: string; readonly staticFiles: string };

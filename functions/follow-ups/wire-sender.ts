@@ -16,7 +16,7 @@ import { rsvpsStore } from '#rsvps/store.ts';
 import type { followUps } from './contract.ts';
 import type { FactsFor } from './core/mail-facts.ts';
 import { postWithResend } from './resend.ts';
-import { type MailSender, mailSender, type Render } from './sender.ts';
+import { type MailSender, mailSender, type Post, type Render } from './sender.ts';
 import { followUpsStore } from './store.ts';
 
 /** Raise it when a template makes something else of the same facts: an uncertain mail then tells which words may have gone out. */
@@ -55,12 +55,19 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
     return { ...mail, to };
   };
 
+  // Made with the first mail: the SDK makes its headers at once, for which Node loads its whole fetch, and most ticks find nothing due.
+  let provider: Post | undefined;
+  const post: Post = (mail, id) => {
+    provider ??= postWithResend({ key: settings.RESEND_API_KEY, from: settings.MAIL_FROM });
+    return provider(mail, id);
+  };
+
   return mailSender({
     store: followUpsStore({ database, tables, random: systemRandom }),
     factsFor,
     render,
     templateVersion,
-    post: postWithResend({ key: settings.RESEND_API_KEY, from: settings.MAIL_FROM }),
+    post,
     organisationOf: async (slug) => (await events.find(slug))?.event.organisation,
     clock: systemClock,
     log,

@@ -51,7 +51,7 @@ export const PersonName = z.pipe(
     z.maxLength(120),
     z.regex(/\p{L}/u),
     z.refine((name) => !controls.test(name)),
-    z.refine((name) => !/https?:\/\//i.test(name)),
+    z.refine((name) => !/https?:\/\/|www\./i.test(name)),
   ),
 );
 export type PersonName = z.infer<typeof PersonName>;

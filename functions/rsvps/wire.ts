@@ -1,6 +1,5 @@
-import { eventsActions } from '#events/actions.ts';
-import { eventsStore } from '#events/store.ts';
-import { systemPatience, systemRandom } from '#platform/clock.ts';
+import { wireEvents } from '#events/wire.ts';
+import { systemPatience } from '#platform/clock.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { rsvpsActions } from './actions.ts';
@@ -10,11 +9,7 @@ type Tables = { readonly rsvps: string; readonly events: string; readonly outbox
 
 /** The room put together with the real database; all its functions, and the sender, begin with this. */
 export const wireRsvps = (tables: Tables, secret: string, database: Database = sdkDatabase()) => {
-  const events = eventsActions({
-    store: eventsStore({ database, table: tables.events, random: systemRandom }),
-    random: systemRandom,
-    patience: systemPatience,
-  });
+  const events = wireEvents(tables, database).actions;
   const store = rsvpsStore({ database, tables });
   return { database, events, actions: rsvpsActions({ store, events, secret, patience: systemPatience }) };
 };

@@ -12,7 +12,7 @@ type SecretSetting = 'ORIGIN_SECRET' | 'LINK_SECRET' | 'RESEND_API_KEY';
 export type Secrets = Readonly<Record<SecretSetting, string>>;
 
 /** Where somebody has put Resend's key by hand before the first deployment. */
-export const resendKeyName = (stage: Stage): string => nameOf(stage, 'resend-api-key');
+const resendKeyName = (stage: Stage): string => nameOf(stage, 'resend-api-key');
 
 /**
  * Two secrets that nobody ever sees, made once: the header by which the API knows its front, and what all links and hashes are made

@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { watchFunctions } from '../build.ts';
 import { cannotStart } from './dynamodb-local.ts';
 import { type Laptop, startLaptop } from './laptop.ts';
+import { showMails } from './mail-examples.ts';
+import { inWords } from './pages.ts';
 
 /*
  * `npm start`: `--fresh` starts over, `--port` takes another port, `--no-seed` begins empty. One instance at a time in a
@@ -86,7 +88,7 @@ setInterval(() => {
 }, 300).unref();
 process.on('disconnect', () => void end(0));
 
-try {
+async function run() {
   const began = performance.now();
   await cleanUp();
   laptop = await startLaptop({
@@ -110,9 +112,16 @@ try {
   console.log(`${laptop.address}/_local  start here (${seconds} s)
 ${laptop.address}  the site as visitors see it
 ${laptop.address}/_local/inbox  every mail it sends
-It is ${laptop.clock.now()} here; data and logs lie in .local, and npm start -- --fresh starts over.
+It is ${inWords(laptop.clock.now())} here; data and logs lie in .local, and npm start -- --fresh starts over.
 not emulated: ${notEmulated.length === 0 ? 'nothing' : notEmulated.join(', ')}
 Ctrl-C ends it.`);
+}
+
+try {
+  if (values.emails) {
+    const door = await showMails(Number(values.port));
+    console.log(`${door.address}/_local/inbox  every mail there is, with examples\nCtrl-C ends it.`);
+  } else await run();
 } catch (error) {
   const words = error instanceof Error ? error.message : String(error);
   say(error instanceof Error && error.name === 'CannotStart' ? words : `The laptop could not start: ${words}`);

@@ -58,7 +58,7 @@ const client = {
   error: (id: string, body: string) => post(`${id}/error`, body),
 };
 
-const place = new URL('./rapid-client.cjs', import.meta.url).href;
+const place = process.getBuiltinModule('node:url').pathToFileURL(`${process.argv[1]}.rapid-client.cjs`).href;
 Object.defineProperty(globalThis, Symbol.for('laptop.rapid-client'), { value: client });
 registerHooks({
   resolve: (specifier, context, next) =>

@@ -105,10 +105,10 @@ const answer = async (address: string, slug: string, guest: story.SeedGuest, out
 };
 
 /** The organiser enters somebody who called. */
-const enter = async (desk: Visitor, slug: string, guest: story.SeedGuest) => {
+const enter = async (desk: Visitor, slug: string, guest: story.SeedGuest, outcome: 'seated' | 'waiting') => {
   const list = await desk.visit(`/bureau/bijeenkomsten/${slug}/gasten`);
   const page = await desk.send(list, guestAnswers(list, guest));
-  expected(page.status === 200, page, `${guest.name} entered at ${slug}`);
+  expected(page.path.endsWith(`uitkomst=${outcome}`), page, `${guest.name} ${outcome} at ${slug}`);
 };
 
 /** Follows the link of the newest mail to a guest and gives the place back. */
@@ -159,11 +159,11 @@ export const seedEvening = async ({
   ];
   const answers = seats.flatMap(([slug, guests]) => guests.map((guest) => ({ slug, guest })));
   await together(answers, ({ slug, guest }) => answer(address, slug, guest, 'seated'));
-  await enter(desk, evening, story.eveningByPhone);
-  await enter(desk, meal, story.mealByPhone);
+  await enter(desk, evening, story.eveningByPhone, 'seated');
+  await enter(desk, meal, story.mealByPhone, 'seated');
   await answer(address, evening, story.eveningWaits, 'waiting');
   for (const guest of story.choirWaits) await answer(address, choir, guest, 'waiting');
-  await enter(desk, choir, story.choirWaitsByPhone);
+  await enter(desk, choir, story.choirWaitsByPhone, 'waiting');
   await settle();
 
   await clock.jump(story.seedTurns);

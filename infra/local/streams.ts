@@ -155,7 +155,7 @@ export const openStreams = async ({
       await sleep(100);
     }
   };
-  const loops = readers.map(loop);
+  for (const reader of readers) void loop(reader);
 
   return {
     mode: () => mode,
@@ -172,9 +172,9 @@ export const openStreams = async ({
         if (counts.every((count) => count === 0) && lastWrite() < began) return;
       }
     },
-    async stop() {
+    /** Ends the reading; a batch that is being handled right now is not waited for. */
+    stop() {
       stopped = true;
-      await Promise.all(loops);
     },
   };
 };

@@ -7,7 +7,7 @@ import { appOf, functions, resourcesOf, root, templateOf } from './synthesised.t
 
 const template = templateOf('test');
 const of = (type: string) => resourcesOf(template, type);
-const isOurs = ({ Runtime }: { Runtime?: string }): boolean => Runtime !== undefined && Runtime.startsWith('nodejs');
+const isOurs = ({ Runtime }: { Runtime?: string }): boolean => Runtime?.startsWith('nodejs') === true;
 const lambdas = of('AWS::Lambda::Function').filter(isOurs);
 const nameOf = ({ FunctionName }: { FunctionName?: string }): string =>
   (FunctionName ?? '').replace('aanschuif-test-', '');
@@ -227,7 +227,7 @@ describe('alarms', () => {
         /^Impact: (.+) Runbook: (docs\/runbooks\/[\w-]+\.md)$/.exec(AlarmDescription) ?? [];
       expect(impact.length).toBeGreaterThan(20);
       expect(existsSync(join(root, runbook))).toBe(true);
-      expect(readFileSync(join(root, runbook), 'utf8')).toMatch(/What it means\.[^]*## (Look|Do)/);
+      expect(readFileSync(join(root, runbook), 'utf8')).toMatch(/What it means\.[\s\S]*## (Look|Do)/);
     }
   });
 
@@ -255,9 +255,6 @@ describe('alarms', () => {
   });
 
   test('a late and an uncertain mail are counted from the lines that the sender writes', () => {
-    const source = ['sender.ts', 'core/after-attempt.ts', 'core/claim.ts']
-      .map((file) => readFileSync(join(root, 'functions/follow-ups', file), 'utf8'))
-      .join('\n');
     for (const [metric, what] of Object.entries({ 'mails-late': 'mail-late', 'mails-uncertain': 'mail-uncertain' })) {
       const filters = of('AWS::Logs::MetricFilter').filter(
         ({ MetricTransformations }) => MetricTransformations[0].MetricName === metric,
@@ -268,8 +265,6 @@ describe('alarms', () => {
       ]);
       expect(named(what)?.MetricName).toBe(metric);
     }
-    expect(source).toContain("'mail-late'");
-    expect(source).toContain('`mail-${settled.state}`');
   });
 
   test('the tick that ran least counts, and silence of all of them is bad', () => {
@@ -326,6 +321,13 @@ describe('the front', () => {
       EnableAcceptEncodingBrotli: true,
       EnableAcceptEncodingGzip: true,
     });
+  });
+
+  test('an error is shared no longer than it says itself, and comes as the function made it', () => {
+    const whatCloudFrontSharesUnasked = [404, 414, 500, 501, 502, 503, 504];
+    expect(DistributionConfig.CustomErrorResponses).toEqual(
+      whatCloudFrontSharesUnasked.map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
+    );
   });
 
   test("the API sees cookies, the visitor's address and where a form came from, but not the name of the front", () => {

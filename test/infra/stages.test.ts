@@ -1,7 +1,11 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { makeApp } from '../../infra/app.ts';
+import { flags } from '../../infra/flags.ts';
+import { makePlatformStack } from '../../infra/platform-stack.ts';
 import { type Privacy, readyToSynthesise, stageNamed, stages } from '../../infra/stages.ts';
-import { appOf, built } from './synthesised.ts';
+import { appOf, built, templateOf } from './synthesised.ts';
 
 const privacy: Privacy = {
   controllers: ['Ministerie van Volksgezondheid, Welzijn en Sport'],
@@ -36,8 +40,16 @@ describe('T12: production does not begin before it says who answers for the data
     expect(whyNot({ processors: [{ name: 'Resend', does: 'mail', place: '' }] })).toContain('their place');
   });
 
-  test('with all three it is ready', () => {
+  test('with all three it is ready, and is the stack that was practised on', () => {
     expect(whyNot({})).toBe('');
+    const app = new App({ context: { ...flags }, builtinCloudFormationValidation: false });
+    const production = Template.fromStack(makePlatformStack(app, { ...stages.prod, privacy }, built));
+    const kinds = (template: Template) =>
+      Object.values<{ Type: string }>(template.toJSON().Resources)
+        .map(({ Type }) => Type)
+        .sort();
+    expect(kinds(production)).toEqual(kinds(templateOf('test')));
+    expect(JSON.stringify(production.toJSON())).toContain('"EXAMPLE_DATA":"no"');
   });
 
   test('the other stages hold invented people, say so, and need none of it', () => {

@@ -140,9 +140,7 @@ export const httpFunction = <const C extends Contract>(contract: C, endpoints: E
     .use([breakage, ourOwnCdn, knownRoute, ourOwnForm, whoMay])
     .handler(async (event, { steps = {} }) => {
       const method = event.requestContext.http.method === 'POST' ? 'post' : 'get';
-      const handlers = (endpoints as Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>)[
-        steps.name ?? ''
-      ];
+      const handlers = (endpoints as Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>)[steps.name ?? ''];
       const handler = handlers?.[method];
       return dress(handler === undefined ? { notFound: true } : await handler(visitIn(steps)), steps, event);
     });
@@ -153,8 +151,11 @@ const visitIn = (steps: Steps): Visit => {
   return steps.visit;
 };
 
-/** The SDK's names for a database that does not answer, after its own retry. */
+/** The SDK's names for a database that does not answer or has no room, after its own retry. */
 const unreachable = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
   'TimeoutError',
   'ECONNREFUSED',
   'ECONNRESET',

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -5,9 +7,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { synthesise } from '../../../infra/local/assembly.ts';
 import { type Laptop, startLaptop } from '../../../infra/local/laptop.ts';
-import { list, type Plain, record } from '../../../infra/local/template.ts';
+import { list, record } from '../../../infra/local/template.ts';
 import { makeFixtureApp } from './fixture-stack.ts';
 
+const here = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'fixture-'));
 let laptop: Laptop;
 
@@ -27,6 +30,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const alive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
 const get = async (path: string, init: RequestInit = {}) => {
   const response = await fetch(`${laptop.address}${path}`, init);
   const body = await response.text();
@@ -252,14 +262,26 @@ describe('the laptop stops', () => {
     const pids = own.pids();
     expect(pids.length).toBe(2);
     await own.stop();
-    const alive = (pid: number): Plain => {
-      try {
-        return process.kill(pid, 0);
-      } catch {
-        return false;
-      }
-    };
     expect(pids.map(alive)).toEqual([false, false]);
+  });
+
+  test('a laptop that is killed takes its processes with it', async () => {
+    const script = `
+      const { startLaptop } = await import(${JSON.stringify(join(here, 'infra/local/laptop.ts'))});
+      const { synthesise } = await import(${JSON.stringify(join(here, 'infra/local/assembly.ts'))});
+      const { makeFixtureApp } = await import(${JSON.stringify(join(here, 'test/infra/local/fixture-stack.ts'))});
+      const folder = ${JSON.stringify(mkdtempSync(join(folder, 'killed-')))};
+      const laptop = await startLaptop({ port: 0, dataDir: folder, assembly: async () => synthesise(makeFixtureApp(folder)) });
+      await fetch(laptop.address + '/clock');
+      process.stdout.write(JSON.stringify(laptop.pids()));`;
+    const own = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [said] = await once(own.stdout, 'data');
+    const pids: number[] = JSON.parse(String(said));
+    expect(pids.map(alive)).toEqual([true, true]);
+    own.kill('SIGKILL');
+    await vi.waitFor(() => expect(pids.map(alive)).toEqual([false, false]), 5000);
   });
 
   test('a taken port is told with a next step, and nothing stays running', async () => {

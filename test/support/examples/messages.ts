@@ -31,7 +31,7 @@ const own = {
   calendar: { uid: 'samen-aan-de-slag.b1946ac92492-d2347c6d@aanschuif.example', sequence: 2 },
   link,
   keptUntil: '2019-08-22T04:00:00.000Z',
-} as const;
+};
 
 const waiting: PlaceFacts = { ...noor, state: 'waiting' };
 const waits = { ...own, place: waiting, mailbox: [waiting] };

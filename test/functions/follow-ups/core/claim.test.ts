@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addHours, addMilliseconds, addMinutes } from '#kernel/instants.ts';
 import { claimOf, isLate, stillBecause, turnOf, type Waiting } from '../../../../functions/follow-ups/core/claim.ts';

@@ -1,0 +1,28 @@
+import { type Contract, pageSettings } from '#kernel/contract.ts';
+
+const pageForAll = { methods: ['GET'], who: 'anyone', page: { sharedForSeconds: 300 } } as const;
+const textForMachines = { methods: ['GET'], who: 'anyone', page: { sharedForSeconds: 3600 } } as const;
+
+/** The pages of no other room. It keeps nothing; what the others keep stands on its privacy page. */
+export const web = {
+  room: 'web',
+  tables: {},
+  routes: {
+    home: { path: '/', methods: ['GET'], who: 'anyone', page: { sharedForSeconds: 5 } },
+    desk: { path: '/bureau', methods: ['GET'], who: 'organiser', page: 'personal' },
+    privacy: { path: '/privacy', ...pageForAll },
+    accessibility: { path: '/toegankelijkheid', ...pageForAll },
+    contact: { path: '/contact', ...pageForAll },
+    securityTxt: { path: '/.well-known/security.txt', ...textForMachines },
+    robots: { path: '/robots.txt', ...textForMachines },
+    /** What no other route answers. */
+    notFound: { path: '$default', methods: ['GET', 'POST'], who: 'anyone', page: { sharedForSeconds: 5 } },
+  },
+  functions: {
+    http: {
+      tables: { events: ['reads'], todo: ['reads'], accounts: ['reads', 'writes'] },
+      settings: [...pageSettings, 'PROGRAMME_CONTACT'],
+    },
+  },
+  keeps: [],
+} as const satisfies Contract;

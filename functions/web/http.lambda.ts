@@ -1,0 +1,22 @@
+import { whoIsFor } from '#accounts/who-is.ts';
+import { Contact } from '#kernel/messages.ts';
+import { systemClock, systemRandom } from '#platform/clock.ts';
+import { readEnvironment } from '#platform/env.ts';
+import { httpFunction } from '#platform/http/stack.ts';
+import { log } from '#platform/log.ts';
+import { web } from './contract.ts';
+import { webHttp } from './http.tsx';
+import { kept, wireWeb } from './wire.ts';
+
+const { tables, settings } = readEnvironment(web.functions.http);
+const secret = settings.LINK_SECRET;
+const { actions, database } = wireWeb(tables);
+const contact = Contact.parse(JSON.parse(settings.PROGRAMME_CONTACT));
+
+export const handler = httpFunction(web, webHttp({ actions, kept, contact, secret }), {
+  settings,
+  clock: systemClock,
+  random: systemRandom,
+  log,
+  whoIs: whoIsFor({ database, tables, secret }),
+});

@@ -1,0 +1,242 @@
+import type { Words } from './words.ts';
+
+/** "Samen eten", tussen aanhalingstekens; zonder titel "een bijeenkomst". */
+const called = (event: string | undefined): string => (event === undefined ? 'een bijeenkomst' : `“${event}”`);
+
+export const nl: Words = {
+  home: {
+    title: 'Schuif aan',
+    lead: 'Hier vindt u bijeenkomsten en activiteiten waar mensen elkaar ontmoeten. Zoek er een uit en zeg dat u komt.',
+    description: 'Bijeenkomsten en activiteiten waar mensen elkaar ontmoeten. Kijk wat er komt en meld u aan.',
+    all: 'Bekijk alle bijeenkomsten',
+    coming: 'Dit komt eraan',
+    nothing: 'Er staat nu niets gepland. Kom later nog eens kijken.',
+    cancelled: 'Afgelast',
+    forWhom: 'Voor wie is dit?',
+    residents: {
+      title: 'U woont in de buurt',
+      text: 'Kies een activiteit en zeg met hoeveel mensen u komt. Een account hebt u niet nodig: alles gaat met de link in uw mail.',
+      link: 'Zoek een activiteit',
+    },
+    alderpersons: {
+      title: 'U bent wethouder',
+      text: 'Op een avond hoort u wat andere gemeenten doen en wat bij u past. Uw secretariaat mag u ook aanmelden.',
+      link: 'Zoek een bijeenkomst',
+    },
+    hosts: {
+      title: 'U organiseert iets',
+      text: 'U zegt waar, wanneer en voor hoeveel mensen. Wij houden de plekken en de wachtlijst bij en sturen elke gast de juiste mail.',
+      link: 'Neem contact op',
+    },
+  },
+  desk: {
+    title: 'Bureau',
+    create: 'Nieuwe bijeenkomst',
+    questions: 'Dit wacht op u',
+    question: (kind, count, event) => {
+      switch (kind) {
+        case 'place-free-late':
+          return `Bij ${called(event)} kwam een plek vrij. Er staan mensen op de wachtlijst: u kiest wie er komt.`;
+        case 'mail-uncertain':
+          return count === 1
+            ? `Van 1 mail over ${called(event)} weten wij niet of die is aangekomen.`
+            : `Van ${count} mails over ${called(event)} weten wij niet of ze zijn aangekomen.`;
+        case 'mail-failed':
+          return count === 1
+            ? `Er kon 1 mail over ${called(event)} niet worden bezorgd.`
+            : `Er konden ${count} mails over ${called(event)} niet worden bezorgd.`;
+      }
+    },
+    since: (date) => `Sinds ${date}`,
+    solve: {
+      'place-free-late': 'Naar de gasten',
+      'mail-uncertain': 'Naar de mails',
+      'mail-failed': 'Naar de mails',
+    },
+    events: 'Uw bijeenkomsten',
+    columns: { event: 'Bijeenkomst', when: 'Wanneer', state: 'Stand', links: 'Ga naar' },
+    states: { draft: 'Concept', published: 'Gepubliceerd', cancelled: 'Afgelast', past: 'Voorbij' },
+    guests: 'Gasten',
+    mails: 'Verzonden en ingepland',
+    calls: 'Bellijst',
+    of: (event) => ` van ${event}`,
+    none: 'U hebt nog geen bijeenkomsten. Maak de eerste: u kunt hem eerst als concept bewaren.',
+    pages: 'Meer bijeenkomsten',
+    newest: 'Terug naar de nieuwste',
+    older: 'Oudere bijeenkomsten',
+  },
+  privacy: {
+    title: 'Privacy',
+    lead: 'Wij vragen alleen wat nodig is om u te laten komen. Daarna wissen wij het vanzelf.',
+    why: {
+      title: 'Waarom wij iets vragen',
+      text: 'Met uw naam houden wij een plek voor u vrij. Met uw mailadres sturen wij u bericht. Wij maken geen profiel van u, verkopen niets en zien niet of u een mail opent. Wat u vertelt over eten of hulp staat nooit in een mail.',
+    },
+    kept: {
+      title: 'Wat wij bewaren en tot wanneer',
+      columns: { what: 'Wat', why: 'Waarvoor', until: 'Tot wanneer' },
+      things: {
+        'diet-and-access': { what: 'Wat u eet en welke hulp u nodig hebt', why: 'Voor de keuken en de zaal' },
+        telephone: { what: 'Uw telefoonnummer', why: 'Om u te bellen als u geen mail hebt' },
+        'guest-of-action': {
+          what: 'Uw plek bij een activiteit: naam, mailadres en met hoeveel u komt',
+          why: 'Om een plek voor u vrij te houden en u bericht te sturen',
+        },
+        'guest-of-meeting': {
+          what: 'Uw plek bij een bijeenkomst voor wethouders: naam, mailadres, functie, gemeente en met hoeveel u komt',
+          why: 'Om een plek voor u vrij te houden en u bericht te sturen',
+        },
+        'mail-as-sent': {
+          what: 'Wat er in een mail stond en naar wie die ging',
+          why: 'Om u te helpen als een mail niet aankomt',
+        },
+        'fact-of-sending': {
+          what: 'Dat er een mail is gestuurd, zonder naam en adres',
+          why: 'Om na te gaan of alles goed ging',
+        },
+        event: {
+          what: 'Welke organisator een bijeenkomst maakte of veranderde',
+          why: 'Om na te gaan wie wat deed',
+        },
+        'sign-in': { what: 'De vraag om in te loggen, met uw mailadres', why: 'Om u een code te sturen' },
+        session: { what: 'Dat u bent ingelogd', why: 'Om te weten wie u bent' },
+        organiser: { what: 'Naam en mailadres van een organisator', why: 'Om te kunnen inloggen' },
+      },
+      until: {
+        'a-day-after': 'Een dag na de vraag. Uw mailadres gaat weg zodra u bent ingelogd.',
+        'twelve-hours-after': 'Twaalf uur na het inloggen',
+        'role-ends': 'Tot u geen organisator meer bent',
+        'morning-after': 'De ochtend erna, 6.00 uur',
+        '30-days-after': '30 dagen erna',
+        '13-weeks-after': '13 weken erna',
+        '13-weeks-after-sending': '13 weken na het sturen',
+        'two-years-after': 'Twee jaar daarna',
+        'two-years-after-sending': 'Twee jaar na het sturen',
+      },
+      more: [
+        'Wie de contactpersoon van een bijeenkomst was, wissen wij samen met de gasten.',
+        'Wij tellen hoe vaak iemand een formulier stuurt. Daarvoor maken wij van uw netwerk een code. Die is na een paar dagen weg.',
+        'Er is een kopie voor als er iets stukgaat. Wat wij wissen, is daar binnen 35 dagen ook weg.',
+      ],
+    },
+    processors: {
+      title: 'Wie ons helpt',
+      items: [
+        'Amazon Web Services bewaart de gegevens, op computers in de Europese Unie.',
+        'Resend verstuurt onze mails en bewaart ze buiten de Europese Unie, in de Verenigde Staten. Daarom zetten wij zo weinig mogelijk in een mail.',
+      ],
+    },
+    cookies: {
+      title: 'Cookies',
+      text: 'Wij volgen niemand. Een pagina die u alleen leest, gebruikt geen cookies. Deze zijn nodig om iets te sturen of in te loggen:',
+      items: [
+        'form: laat zien dat een formulier van u komt. Na een dag is het weg.',
+        'sent: herkent een formulier dat u twee keer stuurt. Na een dag is het weg.',
+        'signin en session: voor wie inlogt. Na hoogstens een dag zijn ze weg.',
+      ],
+    },
+    rights: {
+      title: 'Wat u mag vragen',
+      text: 'Het zijn uw gegevens. U mag:',
+      items: [
+        'zien wat wij van u hebben',
+        'laten verbeteren wat niet klopt',
+        'alles van u laten wissen',
+        'zeggen dat u het er niet mee eens bent',
+      ],
+      how: 'Met de link in uw mail kunt u zelf uw plek bekijken, veranderen of opgeven. Voor de rest stuurt u een mail. U krijgt binnen een maand antwoord. Wij schrijven naar het adres dat bij uw plek staat, zodat niemand anders uw gegevens krijgt.',
+      complaint: 'Komt u er met ons niet uit? Dan kunt u klagen bij de Autoriteit Persoonsgegevens.',
+    },
+  },
+  accessibility: {
+    title: 'Toegankelijkheid',
+    lead: 'Iedereen moet kunnen aanschuiven. Wij bouwen naar de regels van WCAG 2.2, niveau AA.',
+    noStatus: {
+      title: 'Nog niet gekeurd',
+      text: 'Niemand van buiten heeft deze website gekeurd. Daarom zeggen wij niet dat wij aan alle regels voldoen. Hieronder leest u wat wij zelf hebben gedaan, en wat nog niet.',
+    },
+    tried: {
+      title: 'Wat wij hebben geprobeerd',
+      columns: { what: 'Wat', how: 'Hoe', when: 'Wanneer' },
+      rows: [
+        {
+          what: 'Fouten die een programma kan vinden',
+          how: 'axe-core en html-validate, op een smal en een breed scherm, licht en donker',
+          when: 'Bij elke wijziging',
+        },
+        {
+          what: 'Kleine schermen en grote letters',
+          how: 'Breedtes van 320, 360 en 1280 pixels, en tekst van 200%',
+          when: 'Bij elke wijziging',
+        },
+        {
+          what: 'Knoppen en links die groot genoeg zijn',
+          how: 'Elk minstens 44 bij 44 pixels, gemeten in een browser',
+          when: 'Bij elke wijziging',
+        },
+        {
+          what: 'Werken met het toetsenbord',
+          how: 'Een programma drukt op Tab en kijkt of u ziet waar u bent',
+          when: 'Bij elke wijziging',
+        },
+        {
+          what: 'Formulieren zonder JavaScript',
+          how: 'Een programma vult ze in zoals een gewone browser',
+          when: 'Bij elke wijziging',
+        },
+        {
+          what: 'Eigen kleuren en afdrukken',
+          how: 'Kaarten en velden houden een rand; op papier staan geen knoppen',
+          when: 'Bij elke wijziging',
+        },
+        {
+          what: 'Leesbare taal',
+          how: 'Leesscore van minstens 60 (Flesch-Douma) voor onze teksten',
+          when: 'Bij elke wijziging',
+        },
+        {
+          what: 'Hoe het eruitziet',
+          how: 'Wij bekeken schermbeelden, licht en donker, smal en breed',
+          when: 'November 2026',
+        },
+      ],
+    },
+    untried: {
+      title: 'Wat nog niemand heeft geprobeerd',
+      text: 'Dit weten wij dus niet:',
+      items: [
+        'mensen die een schermlezer gebruiken',
+        'mensen die alleen met het toetsenbord of met hun stem werken',
+        'echte telefoons en tablets',
+        '400% vergroten in een echte browser',
+        'onze mails in alle mailprogramma’s',
+      ],
+    },
+    gaps: {
+      title: 'Wat wij weten dat beter moet',
+      items: [
+        'Er is nog geen verklaring in het register van de overheid (november 2026).',
+        'Teksten die organisatoren schrijven, toetst niemand op leesbaarheid (november 2026).',
+      ],
+    },
+    report: {
+      title: 'Loopt u ergens op vast?',
+      text: 'Bel of mail ons. Zeg op welke pagina het was en wat u wilde doen. Wij helpen u meteen verder en lossen het daarna op.',
+    },
+  },
+  contact: {
+    title: 'Contact',
+    lead: 'Hebt u een vraag? Bel of mail ons gerust.',
+    who: 'Naam',
+    phone: 'Telefoon',
+    email: 'E-mail',
+    event: {
+      title: 'Een vraag over een bijeenkomst',
+      text: 'Op de pagina van de bijeenkomst staat wie u kunt bellen. Diezelfde persoon staat in uw mail.',
+    },
+    security: {
+      title: 'Ziet u een fout in de beveiliging?',
+      text: 'Mail ons wat u zag en hoe u het deed. Vertel het nog niet verder. Wij antwoorden binnen twee werkdagen en lossen het op.',
+    },
+  },
+};

@@ -1,0 +1,86 @@
+import type { KeptUntil, KeptWhat } from '../core/kept.ts';
+
+type Section = { readonly title: string; readonly text: string };
+
+/** What the desk can be asked to look at; the same words as the platform's to-do list. */
+export type QuestionKind = 'place-free-late' | 'mail-uncertain' | 'mail-failed';
+
+/** Every text of these pages. Dates come in words; `contact` as "Noor Bakker". */
+export type Words = {
+  readonly home: {
+    readonly title: string;
+    readonly lead: string;
+    readonly description: string;
+    readonly all: string;
+    readonly coming: string;
+    readonly nothing: string;
+    readonly cancelled: string;
+    readonly forWhom: string;
+    readonly residents: Section & { readonly link: string };
+    readonly alderpersons: Section & { readonly link: string };
+    readonly hosts: Section & { readonly link: string };
+  };
+  readonly desk: {
+    readonly title: string;
+    readonly create: string;
+    readonly questions: string;
+    readonly question: (kind: QuestionKind, count: number, event: string | undefined) => string;
+    readonly since: (date: string) => string;
+    readonly solve: Readonly<Record<QuestionKind, string>>;
+    readonly events: string;
+    readonly columns: { readonly event: string; readonly when: string; readonly state: string; readonly links: string };
+    readonly states: Readonly<Record<'draft' | 'published' | 'cancelled' | 'past', string>>;
+    readonly guests: string;
+    readonly mails: string;
+    readonly calls: string;
+    /** A screen reader says these behind a link that stands in every row. */
+    readonly of: (event: string) => string;
+    readonly none: string;
+    readonly pages: string;
+    readonly newest: string;
+    readonly older: string;
+  };
+  readonly privacy: {
+    readonly title: string;
+    readonly lead: string;
+    readonly why: Section;
+    readonly kept: {
+      readonly title: string;
+      readonly columns: { readonly what: string; readonly why: string; readonly until: string };
+      readonly things: Readonly<Record<KeptWhat, { readonly what: string; readonly why: string }>>;
+      readonly until: Readonly<Record<KeptUntil, string>>;
+      readonly more: readonly string[];
+    };
+    readonly processors: { readonly title: string; readonly items: readonly string[] };
+    readonly cookies: { readonly title: string; readonly text: string; readonly items: readonly string[] };
+    readonly rights: {
+      readonly title: string;
+      readonly text: string;
+      readonly items: readonly string[];
+      readonly how: string;
+      readonly complaint: string;
+    };
+  };
+  readonly accessibility: {
+    readonly title: string;
+    readonly lead: string;
+    readonly noStatus: Section;
+    readonly tried: {
+      readonly title: string;
+      readonly columns: { readonly what: string; readonly how: string; readonly when: string };
+      readonly rows: readonly { readonly what: string; readonly how: string; readonly when: string }[];
+    };
+    readonly untried: { readonly title: string; readonly text: string; readonly items: readonly string[] };
+    readonly gaps: { readonly title: string; readonly items: readonly string[] };
+    readonly report: Section;
+  };
+  readonly contact: {
+    readonly title: string;
+    readonly lead: string;
+    readonly who: string;
+    readonly phone: string;
+    readonly email: string;
+    readonly event: Section;
+    readonly security: Section;
+  };
+};
