@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/instants.ts';
 import { changes, firstDate } from './core/changes.data.ts';
-import { foundBy, searchable } from './core/finding.ts';
+import { findsBy, searchable } from './core/finding.ts';
 import { allMunicipalities, inForceOn, type Municipality } from './core/municipality.ts';
 import { allStations, type Station } from './core/station.ts';
 
@@ -54,11 +54,16 @@ export function directoryActions(): DirectoryActions {
     return list;
   }
 
+  function find(text: string, date: LocalDate): readonly Municipality[] {
+    const fits = findsBy(text);
+    return municipalitiesOn(date).filter(({ code }) => fits(haystacks().get(code) ?? ''));
+  }
+
   return {
     firstDate,
     municipalitiesOn,
     municipality: (code) => municipalities().get(code),
-    find: (text, date) => municipalitiesOn(date).filter(({ code }) => foundBy(text, haystacks().get(code) ?? '')),
+    find,
     stations: stationList,
     station: (code) => stations().get(code),
     stationsIn: (municipality) => stationList().filter((station) => station.municipality === municipality),

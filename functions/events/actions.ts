@@ -12,6 +12,7 @@ import { type Event, type EventPlan, type EventWithSeats, erasingMoments } from 
 import { publishEvent } from './core/publish-event.ts';
 import type { EventsStore } from './store.ts';
 
+export type { Announcement, Duty } from './core/duty.ts';
 export type { Event, EventPlan, EventWithSeats } from './core/event.ts';
 export type EventsActions = ReturnType<typeof eventsActions>;
 

@@ -142,6 +142,7 @@ export const followUpsActions = ({
     ): Promise<Marked> => {
       const record = await ofOwnEvent(organiser, slug, mail);
       if (record?.state !== 'uncertain' && record?.state !== 'failed') return 'not-found';
+      if (record.because === 'looked-at') return 'marked';
       const { organisation } = organiser;
       return mark(() => store.lookedAt(record, { actor: organiser, organisation, now }));
     },

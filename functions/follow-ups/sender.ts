@@ -45,7 +45,7 @@ export type SenderParts = {
   /** Raised whenever a template changes what it makes of the same facts; kept with each mail. */
   readonly templateVersion: number;
   readonly post: Post;
-  /** Whose event this is, for what a person has to look at. */
+  /** Whose event this is, for what a person has to look at; a sign-in is nobody's, and then the log has to do. */
   readonly organisationOf: (slug: string) => Promise<string | undefined>;
   readonly clock: Clock;
   readonly patience: Patience;
@@ -133,7 +133,7 @@ export const mailSender = (parts: SenderParts) => {
     });
 
   const todoFor = async (record: MailRecord, settled: Settled, now: Instant): Promise<Todo | undefined> => {
-    if (settled.state === 'sent' || settled.state === 'skipped' || record.kind === 'sign-in') return undefined;
+    if (settled.state === 'sent' || settled.state === 'skipped') return undefined;
     const organisation = await organisationOf(record.subject);
     if (organisation === undefined) return undefined;
     return { kind: `mail-${settled.state}`, subject: record.id, organisation, event: record.subject, since: now };

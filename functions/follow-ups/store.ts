@@ -224,7 +224,7 @@ export const followUpsStore = ({
         actItem(id, actor, 'not-called', now),
       ]),
 
-    /** A person has looked at an uncertain or failed mail: its question goes, the mail stays as it ended. */
+    /** A person has looked at an uncertain or failed mail: its question goes, the mail stays as it ended. Nothing when another was first. */
     lookedAt: (
       record: MailRecord,
       { actor, organisation, now }: { actor: Actor; organisation: string; now: Instant },
@@ -234,7 +234,7 @@ export const followUpsStore = ({
           update: mailKey(record.id),
           in: table,
           set: { because: 'looked-at' },
-          if: { state: { oneOf: ['uncertain', 'failed'] } },
+          if: { because: { is: record.because ?? '' } },
         },
         solve(tables.todo, {
           kind: record.state === 'uncertain' ? 'mail-uncertain' : 'mail-failed',

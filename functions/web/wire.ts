@@ -1,9 +1,7 @@
 import { accounts } from '#accounts/contract.ts';
-import { eventsActions } from '#events/actions.ts';
 import { events } from '#events/contract.ts';
-import { eventsStore } from '#events/store.ts';
+import { wireEvents } from '#events/wire.ts';
 import { followUps } from '#follow-ups/contract.ts';
-import { systemPatience, systemRandom } from '#platform/clock.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { todosOf } from '#platform/todo/todo.ts';
@@ -28,11 +26,7 @@ export const wireWeb = (
 ) => ({
   database,
   actions: webActions({
-    events: eventsActions({
-      store: eventsStore({ database, table: tables.events, random: systemRandom }),
-      random: systemRandom,
-      patience: systemPatience,
-    }),
+    events: wireEvents(tables, database).actions,
     todosOf: (organisation) => todosOf(database, tables.todo, organisation),
   }),
 });

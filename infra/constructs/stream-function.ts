@@ -14,20 +14,20 @@ export type StreamParts<C extends Contract> = {
 /**
  * A function that a table's stream starts, for speed only: it gets a record once, and what it could not do is still due and will be done
  * by the next tick. Hence no retry, no splitting, no destination and no partial failure, and a record that had to wait five minutes is
- * let go. Erased items start nothing; `only: 'new'` leaves out changes too. `batch` is the most records of one call, `sideBySide` how
- * many batches of one shard run at once (records of one partition key stay in order).
+ * let go. Erased items start nothing; `only: 'new'` leaves out changes too. `batch` is the most records of one call.
  */
 export const streamFunction = <C extends Contract>(
   room: Room<C>,
   part: StreamParts<C>,
-  { batch, sideBySide = 1, only }: { readonly batch: number; readonly sideBySide?: number; readonly only?: 'new' },
+  { batch, only }: { readonly batch: number; readonly only?: 'new' },
 ): RoomFunction => {
   const { house, contract, scope } = room;
   const asked: FunctionContract | undefined = contract.functions[part];
   const wantedBy = `${contract.room}-${part}`;
   if (asked?.stream === undefined) throw new Error(`The contract of ${contract.room} names no stream for ${part}.`);
-  const { table } = tableNamed(house, asked.stream.table, wantedBy);
-  if (table.tableStreamArn === undefined) {
+  const { table, contract: tableContract } = tableNamed(house, asked.stream.table, wantedBy);
+  // The table names a stream's ARN even where there is none.
+  if (!tableContract.stream || table.tableStreamArn === undefined) {
     throw new Error(`${wantedBy} reads the stream of "${asked.stream.table}", whose contract switches on none.`);
   }
   const made = roomFunction(room, part, { readsStream: table.tableStreamArn });
@@ -36,7 +36,6 @@ export const streamFunction = <C extends Contract>(
     eventSourceArn: table.tableStreamArn,
     startingPosition: StartingPosition.LATEST,
     batchSize: batch,
-    parallelizationFactor: sideBySide,
     retryAttempts: 0,
     maxRecordAge: Duration.minutes(5),
     filters: [

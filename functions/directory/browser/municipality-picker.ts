@@ -2,7 +2,7 @@
 // form sends; without this script it is used as it is. All words come from the select: `data-found-one`, `data-found-many` ("{count}"),
 // `data-found-none`, `data-chosen` ("{name}"); an option's `data-name` is a second name to find it by.
 import { foldName } from '#kernel/names.ts';
-import { foundBy, searchable } from '../core/finding.ts';
+import { findsBy, searchable } from '../core/finding.ts';
 
 type Choice = {
   readonly value: string;
@@ -94,7 +94,8 @@ function enhance(select: HTMLSelectElement): void {
   function narrow(): void {
     activate(-1);
     const seeksSomething = typing && foldName(input.value) !== '';
-    found = seeksSomething ? choices.filter(({ haystack }) => foundBy(input.value, haystack)) : choices;
+    const fits = findsBy(input.value);
+    found = seeksSomething ? choices.filter(({ haystack }) => fits(haystack)) : choices;
     list.replaceChildren(...found.map(({ element }) => element));
     status.textContent = seeksSomething ? countWords(found.length) : '';
   }

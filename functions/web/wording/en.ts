@@ -54,7 +54,6 @@ export const en: Words = {
     guests: 'Guests',
     mails: 'Sent and planned',
     calls: 'Call list',
-    of: (event) => ` of ${event}`,
     none: 'You have no meetings yet. Make the first one: you can keep it as a draft.',
     pages: 'More meetings',
     newest: 'Back to the newest',
@@ -81,7 +80,10 @@ export const en: Words = {
           what: 'Your place at a meeting for alderpersons: name, e-mail address, role, municipality and how many of you come',
           why: 'To keep a place for you and send you word',
         },
-        'mail-as-sent': { what: 'What a mail said and to whom it went', why: 'To help you when a mail does not arrive' },
+        'mail-as-sent': {
+          what: 'What a mail said and to whom it went',
+          why: 'To help you when a mail does not arrive',
+        },
         'fact-of-sending': {
           what: 'That a mail was sent, without name and address',
           why: 'To check that everything went well',
@@ -225,7 +227,7 @@ export const en: Words = {
     },
     security: {
       title: 'Do you see a hole in our security?',
-      text: 'Mail us what you saw and how you did it. Please tell nobody else yet. We answer within two working days and mend it.',
+      text: 'Mail us what you saw and how you did it. Please tell nobody else yet. We let you know when it is mended.',
     },
   },
 };

@@ -59,7 +59,6 @@ export const nl: Words = {
     guests: 'Gasten',
     mails: 'Verzonden en ingepland',
     calls: 'Bellijst',
-    of: (event) => ` van ${event}`,
     none: 'U hebt nog geen bijeenkomsten. Maak de eerste: u kunt hem eerst als concept bewaren.',
     pages: 'Meer bijeenkomsten',
     newest: 'Terug naar de nieuwste',
@@ -236,7 +235,7 @@ export const nl: Words = {
     },
     security: {
       title: 'Ziet u een fout in de beveiliging?',
-      text: 'Mail ons wat u zag en hoe u het deed. Vertel het nog niet verder. Wij antwoorden binnen twee werkdagen en lossen het op.',
+      text: 'Mail ons wat u zag en hoe u het deed. Vertel het nog niet verder. U krijgt van ons bericht als het is opgelost.',
     },
   },
 };

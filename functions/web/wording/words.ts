@@ -33,8 +33,6 @@ export type Words = {
     readonly guests: string;
     readonly mails: string;
     readonly calls: string;
-    /** A screen reader says these behind a link that stands in every row. */
-    readonly of: (event: string) => string;
     readonly none: string;
     readonly pages: string;
     readonly newest: string;

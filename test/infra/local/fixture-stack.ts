@@ -109,6 +109,7 @@ export const makeFixtureApp = (folder: string) => {
     outdir: join(folder, 'cdk.out'),
     context: { 'aws:cdk:disable-asset-staging': true },
     analyticsReporting: false,
+    builtinCloudFormationValidation: false,
   });
   const stack = new Stack(app, 'Fixture');
   const table = new TableV2(stack, 'Notes', {

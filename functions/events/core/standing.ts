@@ -1,0 +1,16 @@
+import type { Instant } from '#kernel/instants.ts';
+import type { EventWithSeats } from './event.ts';
+
+/**
+ * What a visitor can do about an event: take a place (`open`), join the waiting list (`line`: it is full, or others wait already), or only read
+ * that sign-up has closed, that it is over, or that it will not take place.
+ */
+export type Standing = 'open' | 'line' | 'closed' | 'over' | 'cancelled';
+
+/** A draft is shown as it will stand once it is published. */
+export const standingOf = ({ event, seats }: EventWithSeats, now: Instant): Standing => {
+  if (event.state === 'cancelled') return 'cancelled';
+  if (event.endsAt <= now) return 'over';
+  if (event.closesAt <= now) return 'closed';
+  return seats.left <= 0 || seats.waiting > 0 ? 'line' : 'open';
+};

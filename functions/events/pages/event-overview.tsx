@@ -1,0 +1,75 @@
+import { periodInWords } from '#kernel/instants.ts';
+import type { Frame } from '#platform/http/visit.ts';
+import { Button } from '#platform/pages/button.tsx';
+import { ButtonRow } from '#platform/pages/button-row.tsx';
+import { Facts } from '#platform/pages/facts.tsx';
+import { Form } from '#platform/pages/form.tsx';
+import { LinkButton } from '#platform/pages/link-button.tsx';
+import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { TextLink } from '#platform/pages/text-link.tsx';
+import type { EventWithSeats } from '../core/event.ts';
+import { wording } from '../wording/index.ts';
+import { callsPath, cancelPath, eventPath, guestsPath, postPath, previewPath, publishPath } from './paths.ts';
+
+/** How an event stands, where its lists are, and the acts that are not a change of its words. */
+export const EventOverview = ({ frame, found }: { readonly frame: Frame; readonly found: EventWithSeats }) => {
+  const { event, seats } = found;
+  const { overview, ...desk } = wording.nl.desk;
+  const words = wording.nl.event;
+  const address = `${frame.siteAddress}${eventPath(event.slug)}`;
+  const facts = [
+    { term: words.when, value: periodInWords(event.startsAt, event.endsAt, event.zone, 'nl') },
+    { term: words.where, value: event.venue.name, note: `${event.venue.street}, ${event.venue.city}` },
+    {
+      term: overview.seats,
+      value: overview.seatsNow(seats.left, seats.capacity),
+      note: overview.waiting(seats.waiting),
+    },
+    {
+      term: overview.address,
+      value: event.state === 'draft' ? address : <TextLink href={eventPath(event.slug)}>{address}</TextLink>,
+      note:
+        event.state === 'draft'
+          ? overview.addressLater
+          : event.listed === 'address'
+            ? overview.addressOnly
+            : undefined,
+    },
+    ...(event.state === 'cancelled' ? [{ term: overview.reason, value: event.reason }] : []),
+  ];
+  return (
+    <>
+      <Facts facts={facts}>
+        <nav aria-label={overview.acts}>
+          <ButtonRow>
+            <LinkButton href={guestsPath(event.slug)} kind="secondary">
+              {overview.guests}
+            </LinkButton>
+            <LinkButton href={postPath(event.slug)} kind="secondary">
+              {overview.post}
+            </LinkButton>
+            <LinkButton href={callsPath(event.slug)} kind="secondary">
+              {overview.calls}
+            </LinkButton>
+            <LinkButton href={previewPath(event.slug)} kind="secondary">
+              {overview.preview}
+            </LinkButton>
+          </ButtonRow>
+        </nav>
+      </Facts>
+      {event.state === 'draft' ? (
+        <>
+          <Paragraph>{overview.publishHelp}</Paragraph>
+          <Form action={publishPath(event.slug)} token={frame.formToken}>
+            <Button>{overview.publish}</Button>
+          </Form>
+        </>
+      ) : null}
+      {event.state === 'cancelled' ? null : (
+        <TextLink alone href={cancelPath(event.slug)}>
+          {overview.cancel}
+        </TextLink>
+      )}
+    </>
+  );
+};

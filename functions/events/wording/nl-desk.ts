@@ -1,0 +1,201 @@
+import type { PlanFault, PlanField } from '../core/event-plan.ts';
+import type { DeskWords } from './desk-words.ts';
+
+const number = new Intl.NumberFormat('nl');
+const signUps = (count: number): string => (count === 1 ? '1 aanmelding' : `${number.format(count)} aanmeldingen`);
+const seats = (count: number): string => (count === 1 ? '1 plek' : `${number.format(count)} plekken`);
+
+const missing: Partial<Record<PlanField, string>> = {
+  kind: 'Kies wat voor bijeenkomst het is',
+  title: 'Vul een titel in',
+  summary: 'Vertel in een of twee zinnen wat er gebeurt',
+  venue: 'Vul de naam van de plek in',
+  street: 'Vul straat en huisnummer in',
+  city: 'Vul de plaats in',
+  starts: 'Vul in wanneer het begint',
+  ends: 'Vul in wanneer het eindigt',
+  capacity: 'Vul in hoeveel plekken er zijn',
+  'party-limit': 'Vul in met hoeveel mensen iemand zich mag aanmelden',
+  'for-whom': 'Vul in voor wie het is',
+  cost: 'Vul in wat het kost, bijvoorbeeld Gratis',
+  organisations: 'Vul in wie uitnodigt',
+  'contact-name': 'Vul de naam van de contactpersoon in',
+  'contact-phone': 'Vul het telefoonnummer van de contactpersoon in',
+  'contact-email': 'Vul het e-mailadres van de contactpersoon in',
+};
+
+const faults: Readonly<Record<Exclude<PlanFault, 'missing'>, string>> = {
+  'too-long': 'Maak dit korter',
+  'not-a-choice': 'Kies een van de antwoorden',
+  'not-a-time': 'Vul een datum en tijd in, bijvoorbeeld 22-05-2019 17.30',
+  'time-does-not-exist': 'Deze tijd bestaat niet: de klok gaat dan een uur vooruit. Kies een andere tijd',
+  'time-exists-twice': 'Deze tijd komt twee keer: de klok gaat dan een uur terug. Kies een andere tijd',
+  'ends-before-start': 'Kies een einde dat na het begin ligt',
+  'closes-after-start': 'Kies een tijd die niet na het begin ligt',
+  'promotes-after-start': 'Kies een tijd die niet na het begin ligt',
+  'not-a-number': 'Vul een getal in, bijvoorbeeld 2',
+  'party-above-capacity': 'Kies een getal dat niet groter is dan het aantal plekken',
+  'not-a-phone': 'Vul een geldig telefoonnummer in, bijvoorbeeld 070 123 45 67',
+  'not-an-email': 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl',
+};
+
+const over = {
+  title: 'De bijeenkomst is al begonnen of geweest',
+  text: 'Daarom kan dit niet meer. Er is niets veranderd.',
+};
+
+export const nlDesk: DeskWords = {
+  state: { draft: 'Concept', published: 'Gepubliceerd', cancelled: 'Afgelast' },
+  notice: {
+    made: 'De bijeenkomst is bewaard als concept',
+    saved: 'Uw wijzigingen zijn bewaard',
+    'saved-told': 'Uw wijzigingen zijn bewaard. Iedereen die zich aanmeldde, krijgt bericht',
+    unchanged: 'Er was niets veranderd',
+    published: 'De bijeenkomst is gepubliceerd',
+    cancelled: 'De bijeenkomst is afgelast. Iedereen die zich aanmeldde, krijgt bericht',
+  },
+  refused: {
+    busy: {
+      title: 'Het is nu erg druk',
+      text: 'Er is nog niets veranderd. Wat u invulde, staat er nog. Druk over een paar tellen opnieuw op de knop.',
+    },
+    'changed-meanwhile': {
+      title: 'Iemand anders heeft deze bijeenkomst net gewijzigd',
+      text: 'Uw wijzigingen zijn nog niet bewaard. Wat u invulde, staat hieronder. Drukt u nog eens op de knop? Dan geldt wat u invulde.',
+    },
+    'capacity-below-taken': {
+      title: 'Zo weinig plekken kan nu niet',
+      text: 'Meld eerst gasten af, of kies een hoger aantal. Er is niets veranderd.',
+    },
+    'event-cancelled': {
+      title: 'Deze bijeenkomst is afgelast',
+      text: 'U kunt haar niet meer wijzigen of publiceren. Maak een nieuwe bijeenkomst als zij toch doorgaat.',
+    },
+    'sent-before': {
+      title: 'U hebt dit formulier al verstuurd',
+      text: 'De eerste keer telt. Wilt u met de antwoorden hieronder nog een bijeenkomst maken? Dan kan dat met de knop.',
+    },
+    'event-over': over,
+  },
+  taken: (taken) => `${taken === 1 ? 'Er is al 1 plek' : `Er zijn al ${seats(taken)}`} bezet.`,
+  toGuests: 'Naar de gasten',
+  nowOther: (fields) => `Dit is nu anders dan wat u invulde: ${fields}.`,
+  showNow: 'Bekijk wat er nu staat',
+  showMade: 'Naar de bijeenkomst die u maakte',
+  faultsTitle: (count) => `Er ging iets mis. Controleer ${count} ${count === 1 ? 'antwoord' : 'antwoorden'}`,
+  overview: {
+    back: 'Naar het bureau',
+    seats: 'Plekken',
+    seatsNow: (left, capacity) => `Nog ${number.format(left)} van ${number.format(capacity)} vrij`,
+    waiting: (waiting) => (waiting === 0 ? 'Niemand wacht' : `${signUps(waiting)} op de wachtlijst`),
+    address: 'Adres op de site',
+    addressLater: 'Dit adres werkt na publiceren',
+    addressOnly: 'Alleen wie dit adres heeft, vindt de bijeenkomst',
+    preview: 'Voorbeeld bekijken',
+    guests: 'Gasten',
+    post: 'Verzonden en ingepland',
+    calls: 'Bellijst',
+    acts: 'Bij deze bijeenkomst',
+    publish: 'Publiceren',
+    publishHelp: 'Na publiceren staat de bijeenkomst op de site. Mensen kunnen zich dan aanmelden.',
+    cancel: 'Bijeenkomst afgelasten',
+    change: 'Bijeenkomst wijzigen',
+    reason: 'Waarom afgelast',
+  },
+  editor: {
+    newTitle: 'Nieuwe bijeenkomst',
+    newLead: 'Wij bewaren dit eerst als concept. Niemand ziet het tot u publiceert.',
+    someOptional: 'Vragen met “(niet verplicht)” mag u overslaan.',
+    optional: '(niet verplicht)',
+    create: 'Bewaren als concept',
+    save: 'Wijzigingen bewaren',
+    tells: (seated, waiting) =>
+      `Verandert u tijd of plaats? Dan krijgt iedereen bericht die zich aanmeldde. Nu zijn dat ${seats(seated)}${waiting === 0 ? '' : ` en ${signUps(waiting)} op de wachtlijst`}.`,
+    group: {
+      what: 'Wat',
+      when: 'Wanneer',
+      where: 'Waar',
+      seats: 'Plaatsen',
+      invited: 'Wie nodigt uit',
+      found: 'Vindbaarheid',
+    },
+    field: {
+      kind: { label: 'Wat voor bijeenkomst is het?' },
+      title: { label: 'Titel', help: 'Hoogstens 120 tekens. Het adres van de pagina komt van de eerste titel.' },
+      summary: { label: 'Samenvatting', help: 'Een of twee zinnen, hoogstens 300 tekens.' },
+      text: {
+        label: 'Tekst',
+        help: 'Hoogstens 6.000 tekens. Een regel die met ## begint, wordt een kop. Een regel met een streepje ervoor wordt een punt in een lijst.',
+      },
+      programme: { label: 'Programma', help: 'Een regel per onderdeel, bijvoorbeeld: 17.30 Inloop met soep.' },
+      zone: { label: 'Tijdzone' },
+      starts: { label: 'Begin' },
+      ends: { label: 'Einde' },
+      closes: { label: 'Aanmelden kan tot', help: 'Laat u dit leeg? Dan kan aanmelden tot het begin.' },
+      'promote-until': {
+        label: 'De wachtlijst schuift vanzelf door tot',
+        help: 'Laat u dit leeg? Dan tot 12.00 uur op de werkdag ervoor. Komt er later een plek vrij, dan beslist u wie die krijgt.',
+      },
+      venue: { label: 'Naam van de plek', help: 'Bijvoorbeeld Wijkhuis De Brug.' },
+      street: { label: 'Straat en huisnummer' },
+      city: { label: 'Plaats' },
+      directions: { label: 'Zo komt u er', help: 'Bijvoorbeeld welke bus er stopt en waar u de fiets zet.' },
+      offers: { label: 'Wat biedt de plek?' },
+      capacity: { label: 'Hoeveel plekken zijn er?' },
+      'party-limit': {
+        label: 'Met hoeveel mensen mag iemand zich aanmelden?',
+        help: 'De gast telt mee. Kies 1 als ieder zich zelf aanmeldt. Hoogstens 20.',
+      },
+      asks: {
+        label: 'Wat wilt u van gasten weten?',
+        help: 'Vraag alleen wat u nodig hebt. Wij wissen deze antwoorden op de ochtend erna.',
+      },
+      'for-whom': { label: 'Voor wie is het?', help: 'Bijvoorbeeld: iedereen uit de buurt.' },
+      cost: { label: 'Kosten', help: 'Bijvoorbeeld: Gratis.' },
+      organisations: { label: 'Welke organisaties nodigen uit?', help: 'Een regel per organisatie.' },
+      'contact-name': { label: 'Contactpersoon', help: 'Naam, nummer en adres staan op de pagina en in elke mail.' },
+      'contact-phone': { label: 'Telefoonnummer van de contactpersoon' },
+      'contact-email': { label: 'E-mailadres van de contactpersoon' },
+      listed: { label: 'Wie kan de bijeenkomst vinden?' },
+    },
+    kind: {
+      'alderperson-meeting': 'Bijeenkomst voor wethouders',
+      'week-action': 'Activiteit in de Week tegen Eenzaamheid',
+      'station-action': 'Actie op een station',
+    },
+    kindHelp: {
+      'alderperson-meeting': 'Wij vragen gasten naar functie en gemeente.',
+      'week-action': 'Wij vragen gasten een naam en een e-mailadres of telefoonnummer.',
+      'station-action': 'Wij vragen gasten een naam en een e-mailadres of telefoonnummer.',
+    },
+    zone: { 'Europe/Amsterdam': 'Nederland', 'America/Kralendijk': 'Bonaire, Sint Eustatius en Saba' },
+    asked: { diet: 'Dieetwensen', access: 'Wat iemand nodig heeft om mee te doen' },
+    listed: { everyone: 'Iedereen', address: 'Alleen wie het adres heeft' },
+    listedHelp: {
+      everyone: 'De bijeenkomst staat in de lijst.',
+      address: 'De bijeenkomst staat in geen lijst. Kies dit voor de eerste keer bewaren: dan is het adres niet te raden.',
+    },
+    fault: (field, fault) => (fault === 'missing' ? (missing[field] ?? 'Vul dit in') : faults[fault]),
+  },
+  cancelling: {
+    title: (event) => `${event} afgelasten?`,
+    touches: (seated, waiting) =>
+      `${seated === 1 ? 'Er is 1 plek' : `Er zijn ${seats(seated)}`} bezet${waiting === 0 ? '' : ` en er ${waiting === 1 ? 'staat' : 'staan'} ${signUps(waiting)} op de wachtlijst`}. Iedereen die zich aanmeldde, krijgt bericht met uw reden.`,
+    touchesNobody: 'Niemand heeft zich aangemeld. Er gaat geen bericht uit.',
+    forGood: 'Afgelasten kunt u niet terugdraaien. De pagina blijft staan, met uw reden erbij.',
+    reason: 'Waarom gaat het niet door?',
+    reasonHelp: 'Iedereen kan dit lezen. Hoogstens 500 tekens.',
+    reasonFault: {
+      'reason-missing': 'Vul in waarom het niet doorgaat',
+      'reason-too-long': 'Maak de reden korter, hoogstens 500 tekens',
+    },
+    confirm: 'Ja, afgelasten',
+    back: 'Nee, terug naar de bijeenkomst',
+  },
+  preview: {
+    title: 'Voorbeeld: zo ziet een bezoeker de pagina',
+    text: 'Alleen u en uw collega’s zien deze balk.',
+    textDraft: 'Alleen u en uw collega’s zien dit. De knop om aan te melden werkt pas na publiceren.',
+    back: 'Terug naar het bureau van deze bijeenkomst',
+  },
+};

@@ -1,0 +1,124 @@
+import type { EventsActions } from '#events/actions.ts';
+import { type Actor, actorId } from '#kernel/actors.ts';
+import type { Instant } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
+import type { Patience } from '#platform/clock.ts';
+import { decideAgain } from '#platform/dynamo/decide-again.ts';
+import type { Refused, Write } from '#platform/dynamo/port.ts';
+import type { Limits } from '#platform/limits/limits.ts';
+import { seal } from '#platform/links.ts';
+import type { Answers } from './core/answers.ts';
+import { type Pool, type Reservation, reserveSeat, type SeatRequest } from './core/reserve-seat.ts';
+import { Rsvp } from './core/rsvp.ts';
+import { enteredGuestKey, guestKeyOf, mailboxOf } from './guest-key.ts';
+import { owedMail } from './owed-mail.ts';
+import type { RsvpsStore } from './store.ts';
+
+export type ReserveOptions = {
+  /** The key the form carries: the same form is acted on once. */
+  readonly request: string;
+  readonly language: Language;
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** Counts the try; over the limit nothing is done. */
+  readonly within?: () => ReturnType<Limits>;
+};
+
+/** What a refused write saw. It goes before what a read found, which may be older. */
+type Seen = { readonly held?: Rsvp | undefined; readonly pool?: Pool | undefined };
+
+/** A refused write usually settles it at the second turn; what changes more often than this is a conflict like any other. */
+const turns = 4;
+
+/** How a guest gets a place: read, decide, write; and decide again on what a refused write saw. */
+export const reserving = ({
+  store,
+  events,
+  secret,
+  patience,
+}: {
+  store: RsvpsStore;
+  events: EventsActions;
+  secret: string;
+  patience: Patience;
+}) => {
+  const heldBy = async (slug: string, guest: string): Promise<Rsvp | undefined> => {
+    const mailbox = mailboxOf(guest);
+    if (mailbox === undefined) return store.place(slug, guest);
+    const found = (await store.mailbox(slug, mailbox)).some((rsvp) => rsvp.guest === guest);
+    // A place that seems held is looked at as it is: nobody is told they are in by an old read.
+    return found ? store.place(slug, guest) : undefined;
+  };
+
+  const writesFor = (
+    decision: Exclude<Reservation, { is: 'refused' } | { is: 'repeated' }>,
+    from: SeatRequest['from'],
+    now: Instant,
+  ): readonly Write[] => {
+    const { rsvp, was } = decision;
+    const late = from === 'organiser' ? 'late' : undefined;
+    switch (decision.is) {
+      case 'seated':
+        return [
+          events.seats.take(rsvp.slug, rsvp.party, now, late),
+          store.put(rsvp, was),
+          store.owe(owedMail('seat-reserved', rsvp, rsvp.generation), now),
+        ];
+      case 'waiting':
+        return [
+          events.seats.join(rsvp.slug, rsvp.party, now, late),
+          store.put(rsvp, was),
+          store.owe(owedMail('place-waiting', rsvp, rsvp.generation), now),
+          store.joinLine(rsvp),
+        ];
+      case 'mailed':
+        return [
+          store.put(rsvp, was),
+          ...(decision.mail ? [store.owe(owedMail('already-signed-up', rsvp, rsvp.repeats), now)] : []),
+        ];
+    }
+  };
+
+  const attempt = async (
+    slug: string,
+    asked: SeatRequest,
+    now: Instant,
+  ): Promise<Reservation | { is: 'not-found' } | 'conflict'> => {
+    let seen: Seen = {};
+    for (let turn = 0; turn < turns; turn += 1) {
+      const [found, held] = await Promise.all([events.find(slug), heldBy(slug, asked.guest)]);
+      if (found === undefined) return { is: 'not-found' };
+      const decision = reserveSeat(found.event, seen.pool ?? found.seats, seen.held ?? held, asked, now);
+      if (decision.is === 'refused' || decision.is === 'repeated') return decision;
+      const written = await store.commit(writesFor(decision, asked.from, now));
+      if (written.is === 'written') return decision;
+      if (written.is === 'conflict') return 'conflict';
+      const [first, second] = written.failed;
+      seen =
+        decision.is === 'mailed'
+          ? { held: readBack(first) }
+          : { pool: events.seats.read(first?.was), held: readBack(second) };
+    }
+    return 'conflict';
+  };
+
+  /** The answer is what the database took, never what was read. */
+  return async (slug: string, answers: Answers, { request, language, actor, now, within }: ReserveOptions) => {
+    const counted = await within?.();
+    if (counted !== undefined && counted !== 'within') return { is: 'limited' as const, until: counted.until };
+    const asked: SeatRequest = {
+      id: request,
+      hash: seal(secret, ['answers', JSON.stringify(answers)], 12),
+      guest: guestKeyOf(secret, answers) ?? enteredGuestKey(secret, slug, request),
+      answers,
+      language,
+      askedAt: now,
+      from: actor.is === 'organiser' ? 'organiser' : 'guest',
+      actor: actorId(actor),
+    };
+    return decideAgain(patience, () => attempt(slug, asked, now));
+  };
+};
+
+const readBack = (refused: Refused | undefined): Rsvp | undefined =>
+  refused?.was === undefined ? undefined : Rsvp.parse(refused.was);

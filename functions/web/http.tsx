@@ -1,0 +1,66 @@
+import type { Contact } from '#kernel/messages.ts';
+import { openCursor, sealCursor } from '#platform/http/cursor.ts';
+import type { Answer, Endpoints } from '#platform/http/visit.ts';
+import type { WebActions } from './actions.ts';
+import type { web } from './contract.ts';
+import { robotsTxt, securityTxt } from './core/for-machines.ts';
+import type { KeptThing } from './core/kept.ts';
+import { AccessibilityPage } from './pages/accessibility.tsx';
+import { ContactPage } from './pages/contact.tsx';
+import { DeskPage } from './pages/desk.tsx';
+import { HomePage } from './pages/home.tsx';
+import { PrivacyPage } from './pages/privacy.tsx';
+
+const plainText = 'text/plain; charset=utf-8';
+
+const noSuchPage = async (): Promise<Answer> => ({ notFound: true });
+
+/** The pages of no other room, and the two files that machines look for. */
+export const webHttp = ({
+  actions,
+  kept,
+  contact,
+  secret,
+}: {
+  actions: WebActions;
+  kept: readonly KeptThing[];
+  /** Whom to reach about the programme as a whole; the telephone number is in E.164. */
+  contact: Contact;
+  secret: string;
+}): Endpoints<typeof web> => ({
+  home: {
+    get: async ({ frame, now }) => ({ page: <HomePage coming={await actions.coming(now)} frame={frame} /> }),
+  },
+  desk: {
+    get: async ({ frame, now, organiser, query }) => {
+      const list = `bureau#${organiser.organisation}`;
+      const after = openCursor(secret, list, query.get('verder'));
+      const { events, questions, next } = await actions.desk(organiser, after);
+      return {
+        page: (
+          <DeskPage
+            events={events}
+            frame={frame}
+            newest={after === undefined ? undefined : '/bureau'}
+            now={now}
+            older={next === undefined ? undefined : `/bureau?verder=${sealCursor(secret, list, next)}`}
+            questions={questions}
+          />
+        ),
+      };
+    },
+  },
+  privacy: { get: async ({ frame }) => ({ page: <PrivacyPage contact={contact} frame={frame} kept={kept} /> }) },
+  accessibility: { get: async ({ frame }) => ({ page: <AccessibilityPage contact={contact} frame={frame} /> }) },
+  contact: { get: async ({ frame }) => ({ page: <ContactPage contact={contact} frame={frame} /> }) },
+  securityTxt: {
+    get: async ({ frame, now }) => ({
+      text: securityTxt({ siteAddress: frame.siteAddress, email: contact.email, now }),
+      type: plainText,
+    }),
+  },
+  robots: {
+    get: async ({ frame }) => ({ text: robotsTxt({ invented: frame.banner !== undefined }), type: plainText }),
+  },
+  notFound: { get: noSuchPage, post: noSuchPage },
+});

@@ -1,0 +1,60 @@
+import type { Frame } from '#platform/http/visit.ts';
+import { Badge } from '#platform/pages/badge.tsx';
+import { Card, CardList } from '#platform/pages/card.tsx';
+import { Heading } from '#platform/pages/heading.tsx';
+import { LinkButton } from '#platform/pages/link-button.tsx';
+import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
+import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { TextLink } from '#platform/pages/text-link.tsx';
+import { Welcome } from '#platform/pages/welcome.tsx';
+import { wording } from '../wording/index.ts';
+import { type EventView, leafOf, whenOf, whereOf } from './event-words.ts';
+
+/** The first page: what this is, what is coming, and what it means for a resident, an alderperson and a host. */
+export const HomePage = ({ frame, coming }: { frame: Frame; coming: readonly EventView[] }) => {
+  const { language } = frame;
+  const words = wording[language].home;
+  const list = addressIn(language, '/bijeenkomsten');
+  const audiences = [
+    { ...words.residents, href: list },
+    { ...words.alderpersons, href: list },
+    { ...words.hosts, href: addressIn(language, '/contact') },
+  ];
+  return (
+    <Page {...frame} description={words.description} path="/" section="home" title={words.title}>
+      <Welcome lead={words.lead} title={words.title}>
+        <LinkButton href={list}>{words.all}</LinkButton>
+      </Welcome>
+      <Heading level={2}>{words.coming}</Heading>
+      {coming.length === 0 ? (
+        <Paragraph>{words.nothing}</Paragraph>
+      ) : (
+        <CardList>
+          {coming.map((event) => (
+            <Card
+              badge={event.state === 'cancelled' ? <Badge kind="danger">{words.cancelled}</Badge> : undefined}
+              href={addressIn(language, `/bijeenkomsten/${event.slug}`)}
+              key={event.slug}
+              leaf={leafOf(event, language)}
+              level={3}
+              meta={[whenOf(event, language), whereOf(event)]}
+              title={event.title}
+            />
+          ))}
+        </CardList>
+      )}
+      <Heading level={2}>{words.forWhom}</Heading>
+      <CardList>
+        {audiences.map(({ title, text, link, href }) => (
+          <Card key={title} level={3} title={title}>
+            <Paragraph>{text}</Paragraph>
+            <TextLink alone href={href}>
+              {link}
+            </TextLink>
+          </Card>
+        ))}
+      </CardList>
+    </Page>
+  );
+};
