@@ -14,6 +14,12 @@ export type ManagedEvent = { readonly title: string; readonly zone: Zone };
 /** An event of the organiser's own organisation; undefined for any other. */
 export type MayManage = (organiser: Organiser, slug: string) => Promise<ManagedEvent | undefined>;
 
+/** Who a guest is, for as long as that is kept. `phone` is E.164. */
+export type GuestOf = (
+  slug: string,
+  reader: string,
+) => Promise<{ readonly name: string; readonly phone?: string | undefined } | undefined>;
+
 /** A line of the log. `name` is missing where the mail is to the organiser, or what it said is no longer kept. */
 export type LoggedMail = {
   readonly id: string;
@@ -63,33 +69,43 @@ export const followUpsActions = ({
   store,
   mayManage,
   factsFor,
+  guestOf,
   patience,
 }: {
   store: FollowUpsStore;
   mayManage: MayManage;
   factsFor: FactsFor;
+  guestOf: GuestOf;
   patience: Patience;
 }) => {
-  const logged = async (record: MailRecord, now: Instant): Promise<LoggedMail> => {
+  /** As the mail said it, or as the guest is called now while nothing was frozen yet. */
+  const nameOf = async ({ subject, reader, facts }: MailRecord): Promise<string | undefined> =>
+    nameIn(facts) ?? (reader === 'organiser' ? undefined : (await guestOf(subject, reader))?.name);
+
+  const logged = async (record: MailRecord): Promise<LoggedMail> => {
     const { id, kind, by, state, owedAt, sentAt, attempts, because } = record;
-    const unsettled = state === 'pending' || state === 'sending';
-    const toOrganiser = record.reader === 'organiser';
-    const asked = (unsettled || by === 'call') && !toOrganiser && record.facts === undefined;
-    const facts = asked ? await factsFor(record, now) : record;
-    const name = 'facts' in facts ? nameIn(facts.facts) : undefined;
-    const nextAt = unsettled ? record.dueAt : undefined;
-    return { id, kind, by, state, toOrganiser, name, owedAt, sentAt, nextAt, attempts, because };
+    return {
+      id,
+      kind,
+      by,
+      state,
+      toOrganiser: record.reader === 'organiser',
+      name: await nameOf(record),
+      owedAt,
+      sentAt,
+      nextAt: state === 'pending' || state === 'sending' ? record.dueAt : undefined,
+      attempts,
+      because,
+    };
   };
 
+  /** A call that was made is not asked about again: it was made, whatever happened since. */
   const owedCall = async (record: MailRecord, now: Instant): Promise<OwedCall> => {
-    const { id, kind, owedAt, sentAt: calledAt } = record;
-    const found = await factsFor(record, now);
-    const done = record.state === 'called';
-    if ('skipped' in found) {
-      return { id, kind, state: done ? 'called' : 'void', name: undefined, phone: undefined, owedAt, calledAt };
-    }
-    const { phone, facts } = found;
-    return { id, kind, state: done ? 'called' : 'open', name: nameIn(facts), phone, owedAt, calledAt };
+    const { id, kind, subject, reader, owedAt, sentAt: calledAt } = record;
+    const guest = await guestOf(subject, reader);
+    const isVoid = record.state === 'open' && 'skipped' in (await factsFor(record, now));
+    const state = isVoid ? 'void' : record.state === 'called' ? 'called' : 'open';
+    return { id, kind, state, name: guest?.name, phone: guest?.phone, owedAt, calledAt };
   };
 
   /** A mail or call of this very event, of the organiser's own organisation; another's id finds nothing. */
@@ -109,11 +125,11 @@ export const followUpsActions = ({
   };
 
   return {
-    log: async (organiser: Organiser, slug: string, now: Instant, after?: Cursor): Promise<MailLog | undefined> => {
+    log: async (organiser: Organiser, slug: string, after?: Cursor): Promise<MailLog | undefined> => {
       const event = await mayManage(organiser, slug);
       if (event === undefined) return undefined;
       const { records, next } = await store.log(slug, mailsAPage, after);
-      return { event, mails: await Promise.all(records.map((record) => logged(record, now))), next };
+      return { event, mails: await Promise.all(records.map(logged)), next };
     },
 
     calls: async (organiser: Organiser, slug: string, now: Instant): Promise<CallList | undefined> => {

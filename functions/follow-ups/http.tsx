@@ -15,7 +15,7 @@ const mailShape = /^mail_[\w-]{24}$/;
 const wellShaped = (text: string, shape: RegExp): string => (shape.test(text) ? text : '-');
 
 /** The log and the call list of an event, for its own organisation; anybody else's event is not there. */
-export const followUpsEndpoints = ({
+export const followUpsHttp = ({
   actions,
   settings,
 }: {
@@ -54,7 +54,7 @@ export const followUpsEndpoints = ({
       get: async (visit) => {
         const slug = slugOf(visit);
         const after = opened(slug, visit.query.get('na'));
-        const log = await actions.log(visit.organiser, slug, visit.now, after);
+        const log = await actions.log(visit.organiser, slug, after);
         if (log === undefined) return { notFound: true };
         const paths = pathsOf(slug);
         return {

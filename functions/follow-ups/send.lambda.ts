@@ -2,7 +2,7 @@ import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { readEnvironment } from '#platform/env.ts';
 import { followUps } from './contract.ts';
 import { justOwed } from './just-owed.ts';
-import { wireSender } from './wire-sender.ts';
+import { wireSender } from './wire.ts';
 
 const sender = wireSender(readEnvironment(followUps.functions.send));
 

@@ -1,6 +1,6 @@
 import { readEnvironment } from '#platform/env.ts';
 import { followUps } from './contract.ts';
-import { wireSender } from './wire-sender.ts';
+import { wireSender } from './wire.ts';
 
 const sender = wireSender(readEnvironment(followUps.functions.tick));
 

@@ -1,4 +1,4 @@
-/** A page as a visitor got it, after the redirects that led to it. */
+/** A page as a visitor got it, after the redirects that led to it; a redirect that was not followed has no body. */
 export type Page = {
   readonly status: number;
   /** Path and query of the page that answered. */
@@ -19,6 +19,8 @@ export type Visitor = {
    * filled in beforehand stays, hidden fields included. Throws when there is no such form.
    */
   readonly send: (page: Page, answers: Answers, action?: string) => Promise<Page>;
+  /** Sends a form and stays where it is: the `path` of the answer is where the visitor would be led. */
+  readonly hand: (page: Page, answers: Answers) => Promise<Page>;
   /** The cookies as they were last set, for another browser to take over. */
   readonly setCookies: () => readonly string[];
 };
@@ -97,7 +99,8 @@ const mostRedirects = 5;
 export const newVisitor = (address: string): Visitor => {
   const jar = new Map<string, string>();
 
-  const go = async (path: string, posted?: URLSearchParams, redirects = 0): Promise<Page> => {
+  /** One request; a redirect comes back as it is. */
+  const ask = async (path: string, posted?: URLSearchParams): Promise<Page> => {
     const response = await fetch(new URL(path, address), {
       method: posted ? 'POST' : 'GET',
       redirect: 'manual',
@@ -109,30 +112,36 @@ export const newVisitor = (address: string): Visitor => {
       ...(posted ? { body: posted.toString() } : {}),
     });
     for (const line of response.headers.getSetCookie()) jar.set(line.split('=')[0] ?? '', line);
+    const { status } = response;
     const body = await response.text();
-    const location = response.headers.get('location');
-    if (location !== null && response.status >= 300 && response.status < 400) {
-      if (redirects === mostRedirects) throw new Error(`${path} redirects in a circle`);
-      const { pathname, search } = new URL(location, new URL(path, address));
-      return go(pathname + search, undefined, redirects + 1);
+    const { pathname, search } = new URL(response.headers.get('location') ?? path, new URL(path, address));
+    const outcome = /<main[^>]*\sdata-outcome="([^"]*)"/.exec(body)?.[1];
+    return { status, path: pathname + search, body, outcome };
+  };
+
+  const follow = async (page: Page, redirects = 0): Promise<Page> => {
+    if (page.status < 300 || page.status > 399) return page;
+    if (redirects === mostRedirects) throw new Error(`${page.path} redirects in a circle`);
+    return follow(await ask(page.path), redirects + 1);
+  };
+
+  const submit = (page: Page, answers: Answers, action: string): Promise<Page> => {
+    const wanted = Object.keys(answers);
+    const form = formsOf(page).find(
+      (one) => one.action.endsWith(action) && wanted.every((name) => one.names.includes(name)),
+    );
+    if (!form) throw new Error(`${page.path} (${page.status}) has no form ${action} with ${wanted.join(', ')}`);
+    for (const [name, value] of Object.entries(answers)) {
+      form.fields.delete(name);
+      for (const one of [value].flat()) form.fields.append(name, one);
     }
-    return { status: response.status, path, body, outcome: /<main[^>]*\sdata-outcome="([^"]*)"/.exec(body)?.[1] };
+    return ask(form.action, form.fields);
   };
 
   return {
-    visit: (path) => go(path),
-    send: (page, answers, action = '') => {
-      const wanted = Object.keys(answers);
-      const form = formsOf(page).find(
-        (one) => one.action.endsWith(action) && wanted.every((name) => one.names.includes(name)),
-      );
-      if (!form) throw new Error(`${page.path} (${page.status}) has no form ${action} with ${wanted.join(', ')}`);
-      for (const [name, value] of Object.entries(answers)) {
-        form.fields.delete(name);
-        for (const one of [value].flat()) form.fields.append(name, one);
-      }
-      return go(form.action, form.fields);
-    },
+    visit: async (path) => follow(await ask(path)),
+    send: async (page, answers, action = '') => follow(await submit(page, answers, action)),
+    hand: (page, answers) => submit(page, answers, ''),
     setCookies: () => [...jar.values()],
   };
 };

@@ -318,7 +318,7 @@ export const stationRows: readonly StationRow[] = [
   ['SGN', 'Schagen', 'stoptreinstation', 'GM0441', 52.78444, 4.80528],
   ['SDA', 'Scheemda', 'stoptreinstation', 'GM1895', 53.16554, 6.97778],
   ['SDM', 'Schiedam Centrum', 'stoptreinstation', 'GM0606', 51.92124, 4.40899],
-  ['SOG', 'Schin op Geul', 'stoptreinstation', 'GM0986', 50.85639, 5.87222],
+  ['SOG', 'Schin op Geul', 'stoptreinstation', 'GM0994', 50.85639, 5.87222],
   ['SN', 'Schinnen', 'stoptreinstation', 'GM1954', 50.93917, 5.87444],
   ['SHL', 'Schiphol Airport', 'megastation', 'GM0394', 52.30944, 4.76194],
   ['STD', 'Sittard', 'knooppuntIntercitystation', 'GM1883', 51.00167, 5.85861],

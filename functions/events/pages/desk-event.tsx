@@ -29,15 +29,7 @@ export type DeskEventProps = {
 };
 
 /** An event at the desk: how it stands, what can be done, and the form that changes it. A cancelled one has no form. */
-export const DeskEventPage = ({
-  frame,
-  found,
-  request,
-  typed,
-  faults = {},
-  refusal,
-  notice,
-}: DeskEventProps) => {
+export const DeskEventPage = ({ frame, found, request, typed, faults = {}, refusal, notice }: DeskEventProps) => {
   const { event, seats } = found;
   const words = wording.nl.desk;
   const invalid = faultsInWords(faults);

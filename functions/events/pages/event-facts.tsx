@@ -17,7 +17,11 @@ export const EventFacts = ({ frame, found, now }: Omit<EventViewProps, 'text'>) 
   const written = (text: string) => <AsWritten language={language}>{text}</AsWritten>;
   const facts = [
     { term: words.when, value: periodInWords(event.startsAt, event.endsAt, event.zone, language) },
-    { term: words.where, value: written(event.venue.name), note: written(`${event.venue.street}, ${event.venue.city}`) },
+    {
+      term: words.where,
+      value: written(event.venue.name),
+      note: written(`${event.venue.street}, ${event.venue.city}`),
+    },
     { term: words.forWhom, value: written(event.forWhom) },
     { term: words.cost, value: written(event.cost) },
     {

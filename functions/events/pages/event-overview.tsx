@@ -29,11 +29,7 @@ export const EventOverview = ({ frame, found }: { readonly frame: Frame; readonl
       term: overview.address,
       value: event.state === 'draft' ? address : <TextLink href={eventPath(event.slug)}>{address}</TextLink>,
       note:
-        event.state === 'draft'
-          ? overview.addressLater
-          : event.listed === 'address'
-            ? overview.addressOnly
-            : undefined,
+        event.state === 'draft' ? overview.addressLater : event.listed === 'address' ? overview.addressOnly : undefined,
     },
     ...(event.state === 'cancelled' ? [{ term: overview.reason, value: event.reason }] : []),
   ];

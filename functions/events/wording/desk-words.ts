@@ -3,9 +3,8 @@ import type { EventState, SensitiveQuestion } from '../core/event.ts';
 import type { PlanFault, PlanField } from '../core/event-plan.ts';
 import type { Publishing } from '../core/publish-event.ts';
 
-type Refusal<Outcome> = Extract<Outcome, { is: 'refused' }> extends { because: infer Because extends string }
-  ? Because
-  : never;
+type Refusal<Outcome> =
+  Extract<Outcome, { is: 'refused' }> extends { because: infer Because extends string } ? Because : never;
 
 /** What just happened at the desk, as it stands behind `?uitkomst=` in the address. */
 export type DeskNotice = 'made' | 'saved' | 'saved-told' | 'unchanged' | 'published' | 'cancelled';
@@ -79,5 +78,10 @@ export type DeskWords = {
     readonly confirm: string;
     readonly back: string;
   };
-  readonly preview: { readonly title: string; readonly text: string; readonly textDraft: string; readonly back: string };
+  readonly preview: {
+    readonly title: string;
+    readonly text: string;
+    readonly textDraft: string;
+    readonly back: string;
+  };
 };

@@ -173,7 +173,8 @@ export const nlDesk: DeskWords = {
     listed: { everyone: 'Iedereen', address: 'Alleen wie het adres heeft' },
     listedHelp: {
       everyone: 'De bijeenkomst staat in de lijst.',
-      address: 'De bijeenkomst staat in geen lijst. Kies dit voor de eerste keer bewaren: dan is het adres niet te raden.',
+      address:
+        'De bijeenkomst staat in geen lijst. Kies dit voor de eerste keer bewaren: dan is het adres niet te raden.',
     },
     fault: (field, fault) => (fault === 'missing' ? (missing[field] ?? 'Vul dit in') : faults[fault]),
   },

@@ -4,12 +4,11 @@ import { type Message, type MessageKind, messages } from '#kernel/messages.ts';
 
 /**
  * What the room that owes a mail or a call says about it when it is asked: to whom, in which language, with which facts as they are now; or
- * that what it reports no longer exists. `phone` (E.164) is for who has no address.
+ * that what it reports no longer exists.
  */
 export type MailFacts =
   | {
       readonly to: string | undefined;
-      readonly phone?: string | undefined;
       readonly language: Language;
       readonly facts: unknown;
     }

@@ -11,6 +11,10 @@ import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { CallList, OwedCall } from '../actions.ts';
 import type { Wording } from '../wording/wording.ts';
+import { Onward } from './onward.tsx';
+
+/** A number is read as one. */
+const noBreak = '\u00a0';
 
 type Place = { readonly frame: Frame; readonly words: Wording };
 
@@ -22,15 +26,19 @@ const Mark = ({ frame, words, call }: Place & { readonly call: OwedCall }) => {
       hidden={{ mail: call.id, act: isOpen ? 'called' : 'not-called' }}
       token={frame.formToken}
     >
-      <Button kind={isOpen ? 'secondary' : 'subtle'}>
-        {isOpen ? words.calls.mark(call.name) : words.calls.unmark(call.name)}
-      </Button>
+      <Button kind={isOpen ? 'secondary' : 'subtle'}>{isOpen ? words.calls.mark : words.calls.unmark}</Button>
     </Form>
   );
 };
 
 const Phone = ({ phone, words }: { readonly phone: string | undefined; readonly words: Wording }) =>
-  phone === undefined ? words.calls.noPhone : <TextLink href={`tel:${phone}`}>{phoneInWords(phone)}</TextLink>;
+  phone === undefined ? (
+    words.calls.noPhone
+  ) : (
+    <TextLink alone href={`tel:${phone}`}>
+      {phoneInWords(phone).replaceAll(' ', noBreak)}
+    </TextLink>
+  );
 
 /** Who has no address and what they are owed: first what is still to be told, then what was. */
 export const CallListPage = ({
@@ -69,12 +77,12 @@ export const CallListPage = ({
       <Paragraph look="lead">{open.length === 0 ? words.calls.empty : words.calls.intro}</Paragraph>
       {listOf('bellen', words.calls.open(open.length), open, ['who', 'tell', 'phone', 'since', 'act'])}
       {listOf('gebeld', words.calls.done(done.length), done, ['who', 'tell', 'called', 'act'])}
-      <TextLink alone href={addressIn(frame.language, paths.log)}>
-        {words.toLog}
-      </TextLink>
-      <TextLink alone href={addressIn(frame.language, paths.event)}>
-        {words.toEvent}
-      </TextLink>
+      <Onward
+        links={[
+          { href: addressIn(frame.language, paths.log), label: words.toLog },
+          { href: addressIn(frame.language, paths.event), label: words.toEvent },
+        ]}
+      />
     </Page>
   );
 };

@@ -9,9 +9,9 @@ import { addressIn } from '#platform/pages/page-address.ts';
 import { Pager } from '#platform/pages/pager.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
-import { TextLink } from '#platform/pages/text-link.tsx';
 import type { LoggedMail, MailLog } from '../actions.ts';
 import type { Wording } from '../wording/wording.ts';
+import { Onward } from './onward.tsx';
 import { type StateLook, stateOf, wantsPerson } from './state-of.ts';
 
 type Place = { readonly frame: Frame; readonly words: Wording };
@@ -64,7 +64,7 @@ export const MailLogPage = ({
       <Paragraph look="lead">{mails.length === 0 ? words.log.empty : words.log.intro}</Paragraph>
       {mails.length === 0 ? null : (
         <Table
-          caption={words.log.pages}
+          caption={words.log.caption}
           cards
           columns={[
             { key: 'what', label: words.log.columns.what },
@@ -81,10 +81,10 @@ export const MailLogPage = ({
               who: nameOf(mail, words),
               owed: moment(mail.owedAt),
               state: (
-                <>
+                <div>
                   <StateCell {...stateOf(mail, words, moment)} />
                   {wantsPerson(mail) ? <LookedAt frame={frame} mail={mail} words={words} /> : null}
-                </>
+                </div>
               ),
             },
           }))}
@@ -97,12 +97,12 @@ export const MailLogPage = ({
           previous={newest === undefined ? undefined : { href: link(newest), label: words.log.newest }}
         />
       )}
-      <TextLink alone href={link(paths.calls)}>
-        {words.toCalls}
-      </TextLink>
-      <TextLink alone href={link(paths.event)}>
-        {words.toEvent}
-      </TextLink>
+      <Onward
+        links={[
+          { href: link(paths.calls), label: words.toCalls },
+          { href: link(paths.event), label: words.toEvent },
+        ]}
+      />
     </Page>
   );
 };

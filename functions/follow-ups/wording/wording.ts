@@ -30,6 +30,7 @@ export type Wording = {
     readonly title: (event: string) => string;
     readonly intro: string;
     readonly empty: string;
+    readonly caption: string;
     readonly columns: { readonly what: string; readonly who: string; readonly owed: string; readonly state: string };
     readonly organiser: string;
     readonly nobody: string;
@@ -54,8 +55,8 @@ export type Wording = {
     };
     readonly noPhone: string;
     readonly nobody: string;
-    readonly mark: (name: string | undefined) => string;
-    readonly unmark: (name: string | undefined) => string;
+    readonly mark: string;
+    readonly unmark: string;
   };
   readonly toLog: string;
   readonly toCalls: string;

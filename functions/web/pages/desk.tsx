@@ -2,6 +2,7 @@ import { dateInWords, type Instant } from '#kernel/instants.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Badge } from '#platform/pages/badge.tsx';
+import { ButtonRow } from '#platform/pages/button-row.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { List } from '#platform/pages/list.tsx';
@@ -127,12 +128,12 @@ const EventLinks = ({ event, words, at }: { event: EventView; words: Words['desk
     { path: 'bellen', label: words.calls },
   ];
   return (
-    <List>
+    <ButtonRow>
       {links.map(({ path, label }) => (
         <TextLink alone href={at(`${deskPath(event.slug)}/${path}`)} key={path}>
           {label}
         </TextLink>
       ))}
-    </List>
+    </ButtonRow>
   );
 };

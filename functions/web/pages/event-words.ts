@@ -1,4 +1,4 @@
-import { dateInWords, type Instant, periodInWords, type Zone } from '#kernel/instants.ts';
+import { type Instant, periodInWords, type Zone } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { EventKind, Venue } from '#kernel/messages.ts';
 
@@ -20,10 +20,3 @@ export const whenOf = ({ startsAt, endsAt, zone }: EventView, language: Language
 
 export const whereOf = ({ venue }: EventView): string =>
   [venue.name, venue.city].filter((part) => part !== '').join(', ');
-
-/** The day as a leaf of a calendar: "wo", "22", "mei"; English days have three letters. */
-export const leafOf = ({ startsAt, zone }: EventView, language: Language) => {
-  const [weekday = '', day = '', month = ''] = dateInWords(startsAt, zone, language).split(' ');
-  const short = month === 'maart' ? 'mrt' : month.slice(0, 3);
-  return { weekday: weekday.slice(0, language === 'nl' ? 2 : 3), day, month: short };
-};

@@ -2,6 +2,7 @@ import type { Frame } from '#platform/http/visit.ts';
 import { Badge } from '#platform/pages/badge.tsx';
 import { Card, CardList } from '#platform/pages/card.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
+import { leafOf } from '#platform/pages/leaf-of.ts';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
@@ -9,7 +10,7 @@ import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { Welcome } from '#platform/pages/welcome.tsx';
 import { wording } from '../wording/index.ts';
-import { type EventView, leafOf, whenOf, whereOf } from './event-words.ts';
+import { type EventView, whenOf, whereOf } from './event-words.ts';
 
 /** The first page: what this is, what is coming, and what it means for a resident, an alderperson and a host. */
 export const HomePage = ({ frame, coming }: { frame: Frame; coming: readonly EventView[] }) => {
@@ -36,7 +37,7 @@ export const HomePage = ({ frame, coming }: { frame: Frame; coming: readonly Eve
               badge={event.state === 'cancelled' ? <Badge kind="danger">{words.cancelled}</Badge> : undefined}
               href={addressIn(language, `/bijeenkomsten/${event.slug}`)}
               key={event.slug}
-              leaf={leafOf(event, language)}
+              leaf={leafOf(event.startsAt, event.zone, language)}
               level={3}
               meta={[whenOf(event, language), whereOf(event)]}
               title={event.title}

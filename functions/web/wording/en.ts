@@ -52,7 +52,7 @@ export const en: Words = {
     columns: { event: 'Meeting', when: 'When', state: 'State', links: 'Go to' },
     states: { draft: 'Draft', published: 'Published', cancelled: 'Cancelled', past: 'Past' },
     guests: 'Guests',
-    mails: 'Sent and planned',
+    mails: 'Mails',
     calls: 'Call list',
     none: 'You have no meetings yet. Make the first one: you can keep it as a draft.',
     pages: 'More meetings',

@@ -57,7 +57,7 @@ export const nl: Words = {
     columns: { event: 'Bijeenkomst', when: 'Wanneer', state: 'Stand', links: 'Ga naar' },
     states: { draft: 'Concept', published: 'Gepubliceerd', cancelled: 'Afgelast', past: 'Voorbij' },
     guests: 'Gasten',
-    mails: 'Verzonden en ingepland',
+    mails: 'Mails',
     calls: 'Bellijst',
     none: 'U hebt nog geen bijeenkomsten. Maak de eerste: u kunt hem eerst als concept bewaren.',
     pages: 'Meer bijeenkomsten',

@@ -5,7 +5,7 @@ import { httpFunction } from '#platform/http/stack.ts';
 import { followUpsActions } from '../../../functions/follow-ups/actions.ts';
 import { followUps } from '../../../functions/follow-ups/contract.ts';
 import type { FactsFor, MailFacts } from '../../../functions/follow-ups/core/mail-facts.ts';
-import { followUpsEndpoints } from '../../../functions/follow-ups/http.tsx';
+import { followUpsHttp } from '../../../functions/follow-ups/http.tsx';
 import { messageExamples } from '../../support/examples/messages.ts';
 import { markupFindings } from '../../support/page-checks.ts';
 import { testSettings, visitor } from '../../support/visit.ts';
@@ -14,10 +14,16 @@ import { address, organisation, postOffice, slug } from './post-office.ts';
 const log = `/bureau/bijeenkomsten/${slug}/post`;
 const calls = `/bureau/bijeenkomsten/${slug}/bellen`;
 
-const guest = (name: string, phone?: string): MailFacts => {
+type Guest = { readonly name: string; readonly phone?: string; readonly facts: MailFacts };
+
+const guest = (name: string, phone?: string): Guest => {
   const { facts } = messageExamples['seat-reserved'];
   const place = { ...facts.place, name };
-  return { to: phone === undefined ? address : undefined, phone, language: 'nl', facts: { ...facts, place } };
+  return {
+    name,
+    ...(phone !== undefined && { phone }),
+    facts: { to: address, language: 'nl', facts: { ...facts, place } },
+  };
 };
 
 const sessions: Readonly<Record<string, Organiser & { readonly name: string }>> = {
@@ -28,8 +34,8 @@ const sessions: Readonly<Record<string, Organiser & { readonly name: string }>> 
 const opened = () => {
   const database = memoryDatabase();
   const office = postOffice(database);
-  const guests = new Map<string, MailFacts>();
-  const factsFor: FactsFor = async ({ reader }) => guests.get(reader) ?? { skipped: 'guest-gone' };
+  const guests = new Map<string, Guest>();
+  const factsFor: FactsFor = async ({ reader }) => guests.get(reader)?.facts ?? { skipped: 'guest-gone' };
   const actions = followUpsActions({
     store: office.store,
     mayManage: async (organiser, event) =>
@@ -37,9 +43,10 @@ const opened = () => {
         ? { title: 'Samen aan de slag', zone: 'Europe/Amsterdam' }
         : undefined,
     factsFor,
+    guestOf: async (_slug, reader) => guests.get(reader),
     patience: office.patience,
   });
-  const handler = httpFunction(followUps, followUpsEndpoints({ actions, settings: testSettings }), {
+  const handler = httpFunction(followUps, followUpsHttp({ actions, settings: testSettings }), {
     settings: testSettings,
     clock: () => office.clock.now,
     random: office.random,
@@ -73,7 +80,7 @@ beforeEach(() => {
 
 const sendAs = async (mode: Parameters<typeof house.provider.mode>[0], reader: string): Promise<string> => {
   house.provider.mode(mode);
-  house.rooms.facts = ({ reader: who }) => house.guests.get(who) ?? { skipped: 'guest-gone' };
+  house.rooms.facts = ({ reader: who }) => house.guests.get(who)?.facts ?? { skipped: 'guest-gone' };
   const id = await house.owe({ reader });
   await house.sender.sweep();
   return id;
@@ -93,7 +100,7 @@ describe('The mail log of an event', () => {
     expect(body).toContain('Op de wachtlijst');
     expect(body).toContain('Verstuurd');
     expect(body).toContain('Staat klaar');
-    expect(body).toContain('maandag 20 mei 2019, 9.05 uur'.replace('9.05', '09.05'));
+    expect(body).toContain('maandag 20 mei 2019, 09.05 uur');
     expect(await markupFindings(body)).toEqual([]);
   });
 
@@ -190,7 +197,7 @@ describe('The call list', () => {
 
   test('names who has no address, what to tell, since when, and the number where there is one', async () => {
     house.guests.set('rsvp_1', guest('Wim Şahin', '+31612345678'));
-    house.guests.set('rsvp_2', { ...guest('Noor van den Berg'), to: undefined });
+    house.guests.set('rsvp_2', guest('Noor van den Berg'));
     await owedCall('rsvp_1');
     await owedCall('rsvp_2', 'place-waiting');
     await house.owe({ reader: 'fatima' });
@@ -199,7 +206,7 @@ describe('The call list', () => {
     expect(body).toContain('Nog 2 keer bellen');
     expect(body).toContain('Wim Şahin');
     expect(body).toContain('href="tel:+31612345678"');
-    expect(body).toContain('06 12 34 56 78');
+    expect(body).toContain('06 12 34 56 78'.replaceAll(' ', '\u00a0'));
     expect(body).toContain('Geen nummer bekend');
     expect(body).toContain('U staat op de wachtlijst.');
     expect(body).not.toContain('Fatima');
@@ -237,7 +244,17 @@ describe('The call list', () => {
     expect(items).toMatchObject([{ actor: 'person_hanna', act: 'called' }]);
   });
 
+  test('a call that was made keeps its line when the place is given up afterwards', async () => {
+    house.guests.set('rsvp_1', guest('Wim Şahin'));
+    await house.organiser.post(calls, { mail: await owedCall('rsvp_1') });
+    house.guests.set('rsvp_1', { ...guest('Wim Şahin'), facts: { skipped: 'gone' } });
+    const { body } = await house.organiser.get(calls);
+    expect(body).toContain('1 keer gebeld');
+    expect(body).toContain('Wim Şahin');
+  });
+
   test('what has lost its point is not called about', async () => {
+    house.guests.set('rsvp_gone', { ...guest('Wim Şahin'), facts: { skipped: 'gone' } });
     await owedCall('rsvp_gone');
     expect((await house.organiser.get(calls)).body).toContain('U hoeft niemand te bellen.');
   });

@@ -63,6 +63,12 @@ test('a form keeps what it filled in and sends what was answered, with its cooki
   expect(visitor.setCookies()).toEqual(['form=2; Path=/', 'language=nl; Path=/']);
 });
 
+test('a form that is only handed in says where it would lead', async () => {
+  const visitor = newVisitor(await site());
+  const handed = await visitor.hand(await visitor.visit('/vorm'), { name: 'Noor' });
+  expect(handed).toMatchObject({ status: 303, body: '', path: expect.stringMatching(/^\/klaar\?/) });
+});
+
 test('an option is found by its words', async () => {
   const page = await newVisitor(await site()).visit('/vorm');
   expect(optionOf(page, 'municipality', 'Helmond')).toBe('GM0794');
@@ -72,6 +78,6 @@ test('an option is found by its words', async () => {
 test('a form or a field that is not there is said so, and a circle of redirects ends', async () => {
   const visitor = newVisitor(await site());
   const page = await visitor.visit('/vorm');
-  expect(() => visitor.send(page, { code: '123456' })).toThrow('has no form  with code');
+  await expect(visitor.send(page, { code: '123456' })).rejects.toThrow('has no form  with code');
   await expect(visitor.visit('/rond')).rejects.toThrow('redirects in a circle');
 });

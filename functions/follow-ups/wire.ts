@@ -1,18 +1,14 @@
 import { accountsActions } from '#accounts/actions.ts';
 import { accountsStore } from '#accounts/store.ts';
 import { renderMail } from '#emails/render.ts';
-import { eventsActions } from '#events/actions.ts';
-import { eventsStore } from '#events/store.ts';
 import { pathOf } from '#kernel/links.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
-import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import type { Environment } from '#platform/env.ts';
 import { noLimits } from '#platform/limits/limits.ts';
 import { linkCode, linkToken } from '#platform/links.ts';
 import { log } from '#platform/log.ts';
 import { addressIn } from '#platform/pages/page-address.ts';
-import { rsvpsActions } from '#rsvps/actions.ts';
-import { rsvpsStore } from '#rsvps/store.ts';
+import { wireRsvps } from '#rsvps/wire.ts';
 import type { followUps } from './contract.ts';
 import type { FactsFor } from './core/mail-facts.ts';
 import { postWithResend } from './resend.ts';
@@ -24,14 +20,9 @@ const templateVersion = 1;
 
 /** The wiring that `send` and `tick` share: the rooms that know the facts, the templates, and the provider. */
 export const wireSender = ({ tables, settings }: Environment<typeof followUps.functions.send>): MailSender => {
-  const database = sdkDatabase();
-  const shared = { random: systemRandom, patience: systemPatience };
   const secret = settings.LINK_SECRET;
-  const events = eventsActions({
-    store: eventsStore({ database, table: tables.events, random: systemRandom }),
-    ...shared,
-  });
-  const rsvps = rsvpsActions({ store: rsvpsStore({ database, tables }), events, secret, ...shared });
+  const shared = { random: systemRandom, patience: systemPatience };
+  const { database, events, actions: rsvps } = wireRsvps(tables, secret);
   const accounts = accountsActions({
     store: accountsStore({ database, tables, secret }),
     limits: noLimits,

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { gatherQuestions } from '../../../../functions/web/core/gather-questions.ts';
+
+const monday = '2019-05-20T07:00:00.000Z';
+const tuesday = '2019-05-21T07:00:00.000Z';
+
+describe('what waits for a person', () => {
+  test('is one line per event and kind, however many mails are behind it', () => {
+    const asked = [
+      { kind: 'mail-failed', event: 'avond', since: tuesday },
+      { kind: 'mail-failed', event: 'avond', since: monday },
+      { kind: 'mail-failed', event: 'lunch', since: tuesday },
+    ];
+    expect(gatherQuestions(asked)).toEqual([
+      { kind: 'mail-failed', event: 'avond', count: 2, since: monday },
+      { kind: 'mail-failed', event: 'lunch', count: 1, since: tuesday },
+    ]);
+  });
+
+  test('begins with what waits longest', () => {
+    const asked = [
+      { kind: 'mail-uncertain', event: 'lunch', since: tuesday },
+      { kind: 'place-free-late', event: 'avond', since: monday },
+    ];
+    expect(gatherQuestions(asked).map(({ kind }) => kind)).toEqual(['place-free-late', 'mail-uncertain']);
+  });
+
+  test('may be about no event', () => {
+    expect(gatherQuestions([{ kind: 'mail-failed', since: monday }])).toEqual([
+      { kind: 'mail-failed', event: undefined, count: 1, since: monday },
+    ]);
+  });
+
+  test('is nothing when nothing waits', () => {
+    expect(gatherQuestions([])).toEqual([]);
+  });
+});

@@ -1,0 +1,51 @@
+import type { Organiser } from '#kernel/actors.ts';
+import type { Contact } from '#kernel/messages.ts';
+import type { Database } from '#platform/dynamo/port.ts';
+import { httpFunction } from '#platform/http/stack.ts';
+import { ask, type Todo, todosOf } from '#platform/todo/todo.ts';
+import { webActions } from '../../../functions/web/actions.ts';
+import { web } from '../../../functions/web/contract.ts';
+import { webHttp } from '../../../functions/web/http.tsx';
+import { kept } from '../../../functions/web/wire.ts';
+import { houseOver, monday, organiser, secret, seeded, tables } from '../../support/house.ts';
+import { testSettings, visitor } from '../../support/visit.ts';
+
+export const contact: Contact = { name: 'Noor Bakker', phone: '+31701234567', email: 'programma@aanschuif.example' };
+
+/** The web room and the rooms it asks, over one database; `signedIn` is whoever has the session cookie of that value. */
+export const webHouse = (
+  database: Database,
+  { exampleData = 'no', signedIn = {} }: { exampleData?: string; signedIn?: Readonly<Record<string, Organiser>> } = {},
+) => {
+  const house = houseOver(database);
+  const clock = { now: monday };
+  const actions = webActions({
+    events: house.events,
+    todosOf: (organisation) => todosOf(database, tables.todo, organisation),
+  });
+  const logged: string[] = [];
+  const handler = httpFunction(web, webHttp({ actions, kept, contact, secret }), {
+    settings: { ...testSettings, EXAMPLE_DATA: exampleData },
+    clock: () => clock.now,
+    random: seeded('web'),
+    log: (...line) => logged.push(JSON.stringify(line)),
+    whoIs: async (session) => {
+      const who = { organiser, ...signedIn }[session ?? ''];
+      return who === undefined ? undefined : { ...who, name: 'Samira El Amrani' };
+    },
+  });
+
+  return {
+    ...house,
+    clock,
+    logged,
+    /** A browser of nobody in particular, or of whoever that session is. */
+    browser: (session?: string) => {
+      const browser = visitor(handler, web);
+      if (session !== undefined) browser.jar.set('__Host-session', session);
+      return browser;
+    },
+    waits: (todo: Partial<Todo> & Pick<Todo, 'kind' | 'subject'>) =>
+      database.transact([ask(tables.todo, { organisation: organiser.organisation, since: monday, ...todo })]),
+  };
+};

@@ -1,0 +1,278 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Organiser } from '#kernel/actors.ts';
+import { addDays } from '#kernel/instants.ts';
+import { memoryDatabase } from '#platform/dynamo/memory.ts';
+import { web } from '../../../functions/web/contract.ts';
+import { answersOf, monday, organiser, planOf, publish, signUp } from '../../support/house.ts';
+import { markupFindings } from '../../support/page-checks.ts';
+import { contact, webHouse } from './house.ts';
+
+const stranger: Organiser = { is: 'organiser', person: 'prs_stranger', organisation: 'helmond' };
+const publicPages = ['/', '/privacy', '/toegankelijkheid', '/contact'];
+
+let house: ReturnType<typeof webHouse>;
+beforeEach(() => {
+  house = webHouse(memoryDatabase(), { signedIn: { stranger } });
+});
+
+/** Publishes that many meetings, a day apart, the first two days from now. */
+const publishSeveral = async (count: number): Promise<void> => {
+  for (let at = 0; at < count; at += 1) {
+    const shift = (instant: string) => addDays(instant, at, 'Europe/Amsterdam');
+    const { startsAt, endsAt, closesAt, promoteUntil } = planOf();
+    await publish(house, {
+      title: `Avond ${at + 1}`,
+      startsAt: shift(startsAt),
+      endsAt: shift(endsAt),
+      closesAt: shift(closesAt),
+      promoteUntil: shift(promoteUntil),
+    });
+  }
+};
+
+describe('the home page', () => {
+  test('shows the three meetings that come next, the soonest first', async () => {
+    await publishSeveral(4);
+    const { status, body } = await house.browser().get('/');
+    expect(status).toBe(200);
+    const shown = [...body.matchAll(/Avond \d/g)].map(([title]) => title);
+    expect(shown).toEqual(['Avond 1', 'Avond 2', 'Avond 3']);
+    expect(body).toContain('woensdag 22 mei 2019, 17.30 tot 21.30 uur');
+    expect(body).toContain('href="/bijeenkomsten"');
+  });
+
+  test('says what it is when nothing is planned', async () => {
+    const { body } = await house.browser().get('/');
+    expect(body).toContain('Er staat nu niets gepland');
+  });
+
+  test('says of a cancelled meeting that it is, and shows no draft and none that only its address finds', async () => {
+    const slug = await publish(house, { title: 'Afgelaste avond' });
+    await house.events.cancel(slug, 'De zaal is dicht.', organiser, monday);
+    await publish(house, { title: 'Besloten avond', listed: 'address' });
+    await house.events.create(planOf({ title: 'Concept' }), 'request-concept', organiser, monday);
+    const { body } = await house.browser().get('/');
+    expect(body).toContain('Afgelaste avond');
+    expect(body).toContain('>Afgelast<');
+    expect(body).not.toContain('Besloten avond');
+    expect(body).not.toContain('Concept');
+  });
+
+  test('speaks English under /en and leads on in English', async () => {
+    await publishSeveral(1);
+    const { body } = await house.browser().get('/en/');
+    expect(body).toContain('<html lang="en">');
+    expect(body).toContain('Wednesday 22 May 2019, 17:30 to 21:30');
+    expect(body).toMatch(/href="\/en\/bijeenkomsten\/[a-z0-9-]+"/);
+  });
+});
+
+describe('a public page', () => {
+  test.each(publicPages)('%s reads and sets no cookie, has no form and may be shared', async (path) => {
+    const { status, headers, cookies, body } = await house.browser('organiser').get(path);
+    expect(status).toBe(200);
+    expect(headers['cache-control']).toMatch(/^public, max-age=0, s-maxage=\d+$/);
+    expect(cookies).toEqual([]);
+    expect(body).not.toContain('<form');
+    expect(body).not.toContain('<script');
+    expect(body).not.toContain('Samira');
+  });
+
+  test.each(publicPages.flatMap((path) => [path, `/en${path}`]))('%s is good HTML', async (path) => {
+    await publishSeveral(3);
+    expect(await markupFindings((await house.browser().get(path)).body)).toEqual([]);
+  });
+
+  test('names the one person to call or mail, wherever it says to ask', async () => {
+    for (const path of ['/privacy', '/toegankelijkheid', '/contact']) {
+      const { body } = await house.browser().get(path);
+      expect(body).toContain(`href="mailto:${contact.email}"`);
+      expect(body).toContain('href="tel:+31701234567"');
+      expect(body).toContain('070 123 45 67');
+    }
+  });
+
+  test('says in search engines what it is', async () => {
+    expect((await house.browser().get('/')).body).toContain('<meta content="Bijeenkomsten en activiteiten');
+  });
+});
+
+describe('the accessibility page', () => {
+  test('claims no status, and says what was tried and what nobody has tried', async () => {
+    const { body } = await house.browser().get('/toegankelijkheid');
+    expect(body).toContain('Niemand van buiten heeft deze website gekeurd');
+    expect(body).toContain('axe-core');
+    expect(body).toContain('mensen die een schermlezer gebruiken');
+    expect(body).not.toMatch(/voldoet (?:volledig|gedeeltelijk)|status [A-E]\b/i);
+  });
+});
+
+describe('a path that leads nowhere', () => {
+  test.each(['/nergens', '/bijeenkomsten/a/b/c', '/en/nergens', '/wp-login.php'])(
+    '%s gets our own 404',
+    async (path) => {
+      const page = await house.browser().get(path);
+      expect(page.status).toBe(404);
+      expect(page.body).toContain(`href="${path.startsWith('/en') ? '/en' : ''}/bijeenkomsten"`);
+      expect(page.cookies).toEqual([]);
+      expect(await markupFindings(page.body)).toEqual([]);
+    },
+  );
+
+  test('gets a problem document under /api', async () => {
+    const { status, headers, body } = await house.browser().get('/api/v1/nowhere');
+    expect(status).toBe(404);
+    expect(headers['content-type']).toBe('application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ status: 404, title: 'Not found' });
+  });
+
+  test('is never a fault of ours, whatever the path (T13)', async () => {
+    const browser = house.browser();
+    await fc.assert(
+      fc.asyncProperty(fc.webPath(), async (path) => {
+        const { status, body } = await browser.get(`/x${path}`);
+        expect(status).toBe(404);
+        expect(body).not.toMatch(/<script|javascript:/i);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the files for machines', () => {
+  test('security.txt is plain text that ends within a year', async () => {
+    const { status, headers, body } = await house.browser().get('/.well-known/security.txt');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(body).toContain('Contact: mailto:programma@aanschuif.example\n');
+    expect(body).toContain('Canonical: https://aanschuif.example/.well-known/security.txt\n');
+  });
+
+  test('robots.txt lets nobody in where people are invented', async () => {
+    expect((await house.browser().get('/robots.txt')).body).not.toContain('Disallow: /\n');
+    const invented = webHouse(memoryDatabase(), { exampleData: 'yes' });
+    expect((await invented.browser().get('/robots.txt')).body).toContain('Disallow: /\n');
+  });
+});
+
+describe('the desk', () => {
+  test('is for who is signed in; anybody else is asked to sign in (T10)', async () => {
+    await publishSeveral(1);
+    for (const session of [undefined, 'somebody-else']) {
+      const { status, body } = await house.browser(session).get('/bureau');
+      expect(status).toBe(401);
+      expect(body).not.toContain('Avond 1');
+    }
+  });
+
+  test('shows the own organisation every event with its state, and another organisation none of them (T10)', async () => {
+    await publishSeveral(1);
+    const cancelled = await publish(house, { title: 'Afgelaste avond' });
+    await house.events.cancel(cancelled, 'De zaal is dicht.', organiser, monday);
+    await house.events.create(planOf({ title: 'Nog niet af' }), 'request-draft', organiser, monday);
+
+    const { body, headers } = await house.browser('organiser').get('/bureau');
+    expect(headers['cache-control']).toBe('private, no-store');
+    for (const words of ['Avond 1', 'Gepubliceerd', 'Afgelaste avond', 'Afgelast', 'Nog niet af', 'Concept']) {
+      expect(body).toContain(words);
+    }
+    expect(body).toContain(`href="/bureau/bijeenkomsten/${cancelled}/gasten"`);
+    expect(body).toContain(`href="/bureau/bijeenkomsten/${cancelled}/post"`);
+    expect(body).toContain(`href="/bureau/bijeenkomsten/${cancelled}/bellen"`);
+
+    const other = await house.browser('stranger').get('/bureau');
+    expect(other.body).toContain('U hebt nog geen bijeenkomsten');
+    expect(other.body).not.toContain('Avond 1');
+  });
+
+  test('says of an evening that is over that it is over', async () => {
+    await publishSeveral(1);
+    house.clock.now = '2019-05-23T07:00:00.000Z';
+    expect((await house.browser('organiser').get('/bureau')).body).toContain('Voorbij');
+  });
+
+  test('says in words what waits for a person, with a link to where it is solved', async () => {
+    const slug = await publish(house, { title: 'De avond' });
+    await house.waits({ kind: 'place-free-late', subject: slug, event: slug });
+    await house.waits({ kind: 'mail-failed', subject: 'mail_1', event: slug });
+    await house.waits({ kind: 'mail-failed', subject: 'mail_2', event: slug });
+    await house.waits({ kind: 'mail-uncertain', subject: 'mail_3', event: slug });
+    const { body } = await house.browser('organiser').get('/bureau');
+    expect(body).toContain('Bij “De avond” kwam een plek vrij');
+    expect(body).toContain('Er konden 2 mails over “De avond” niet worden bezorgd');
+    expect(body).toContain('Van 1 mail over “De avond” weten wij niet of die is aangekomen');
+    expect(body).toContain('Sinds maandag 20 mei 2019');
+    expect(body).toContain(`<a class="nl-link" href="/bureau/bijeenkomsten/${slug}/gasten">Naar de gasten</a>`);
+    expect(body).toContain(`<a class="nl-link" href="/bureau/bijeenkomsten/${slug}/post">Naar de mails</a>`);
+    expect((await house.browser('stranger').get('/bureau')).body).not.toContain('De avond');
+  });
+
+  test('names the event of a question also when it is not on this page of the list', async () => {
+    const slug = await publish(house, { title: 'De eerste' });
+    await publishSeveral(21);
+    await house.waits({ kind: 'place-free-late', subject: slug, event: slug });
+    const { body } = await house.browser('organiser').get('/bureau');
+    expect(body).not.toContain(`href="/bureau/bijeenkomsten/${slug}"`);
+    expect(body).toContain('Bij “De eerste” kwam een plek vrij');
+  });
+
+  test('goes on where the page ended, and each event stands on one page', async () => {
+    await publishSeveral(25);
+    const browser = house.browser('organiser');
+    const first = await browser.get('/bureau');
+    const older = /href="(\/bureau\?verder=[^"]+)"/.exec(first.body)?.[1] ?? '';
+    const second = await browser.get(older);
+    const titles = (body: string) => [...body.matchAll(/>(Avond \d+)</g)].map(([, title]) => title);
+    expect(titles(first.body)).toHaveLength(20);
+    expect(titles(second.body)).toHaveLength(5);
+    expect(new Set([...titles(first.body), ...titles(second.body)]).size).toBe(25);
+    expect(second.body).toContain('Terug naar de nieuwste');
+    expect(second.body).not.toContain('Oudere bijeenkomsten');
+  });
+
+  test("begins at the beginning with a place that is not ours, or another organisation's (T10)", async () => {
+    await publishSeveral(25);
+    const first = await house.browser('organiser').get('/bureau');
+    const older = /href="(\/bureau\?verder=[^"]+)"/.exec(first.body)?.[1] ?? '';
+    expect((await house.browser('stranger').get(older)).body).toContain('U hebt nog geen bijeenkomsten');
+    const browser = house.browser('organiser');
+    for (const verder of ['x', 'e30.x', older.split('=')[1]?.replace(/.$/, '_'), '%00']) {
+      const { status, body } = await browser.get(`/bureau?verder=${verder}`);
+      expect(status).toBe(200);
+      expect(body).toContain('Avond 25');
+    }
+  });
+
+  test('names no guest, and no address of one (T12)', async () => {
+    const slug = await publish(house);
+    await signUp(house, slug, answersOf('Fatima van den Berg'));
+    const { body } = await house.browser('organiser').get('/bureau');
+    expect(body).not.toContain('Fatima');
+    expect(body).not.toContain('gemeente.example');
+  });
+
+  test('shows a title as text, whatever somebody typed', async () => {
+    await publish(house, { title: '<script>alert(1)</script> & "co"' });
+    for (const path of ['/', '/bureau']) {
+      const { body } = await house.browser('organiser').get(path);
+      expect(body).not.toContain('<script');
+      expect(body).toContain('&lt;script&gt;');
+    }
+  });
+
+  test.each(['/bureau', '/en/bureau'])('%s is good HTML, empty and full', async (path) => {
+    expect(await markupFindings((await house.browser('stranger').get(path)).body)).toEqual([]);
+    const slug = await publish(house);
+    await publishSeveral(21);
+    await house.waits({ kind: 'place-free-late', subject: slug, event: slug });
+    expect(await markupFindings((await house.browser('organiser').get(path)).body)).toEqual([]);
+  });
+});
+
+describe('who may', () => {
+  test('everybody sees every page of this room but the desk', () => {
+    const closed = Object.values(web.routes).filter(({ who }) => who !== 'anyone');
+    expect(closed.map(({ path }) => path)).toEqual(['/bureau']);
+  });
+});
