@@ -62,7 +62,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     },
     programmeContact: programme,
     // Everybody on a laptop comes from one address, so nothing real may ever reach this.
-    placesAnHourPerNetwork: 1_000_000,
+    placesAnHourPerNetwork: 0,
     signInLimits: 'off',
     secretsVersion: 1,
     exampleData: 'yes',

@@ -162,14 +162,17 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
       ]);
     },
 
-    /** Published events that everyone may find and that end after `from`, in order of their start. */
+    /**
+     * Events that everyone may find, published or cancelled, that begin at `from` or later, in order of their start. DynamoDB refuses to go on from
+     * outside the range it is asked for: a list that was left open past the start of its last event goes on from there all the same.
+     */
     calendar: async (from: Instant, limit: number, after?: Cursor) =>
       eventsOn(
         await database.query({
           in: table,
           index: calendarIndex,
           of: 'public',
-          item: { from },
+          item: { from: after?.startsAt !== undefined && after.startsAt < from ? after.startsAt : from },
           limit,
           ...(after && { after }),
         }),

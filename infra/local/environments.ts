@@ -54,6 +54,46 @@ const preload = `data:text/javascript;base64,${Buffer.from(
   transformSync(readFileSync(new URL('./preload.ts', import.meta.url), 'utf8'), { loader: 'ts', minify: true }).code,
 ).toString('base64')}`;
 
+/**
+ * Starts one process of a function: Node under AWS's runtime client, which asks the Runtime API at `port` for its first
+ * call as soon as the function's own code has been loaded. What it says goes to `log`.
+ */
+export const spawnRuntime = (
+  plan: Pick<FunctionPlan, 'folder' | 'handler' | 'memory' | 'functionName' | 'logFormat' | 'environment'>,
+  surroundings: { port: number; environment: Record<string, string>; offsetMs: number; log: number | 'ignore' },
+): ChildProcess => {
+  const { port, environment, offsetMs, log } = surroundings;
+  const flags = [
+    '--no-warnings',
+    '--no-experimental-require-module',
+    '--no-experimental-detect-module',
+    `--max-old-space-size=${Math.floor(plan.memory * 0.9)}`,
+  ];
+  return spawn(process.execPath, [...flags, '--import', preload, runtimeClient], {
+    cwd: plan.folder,
+    stdio: ['ignore', log, log],
+    env: {
+      PATH: process.env.PATH ?? '',
+      TZ: 'UTC',
+      LANG: 'en_US.UTF-8',
+      _HANDLER: plan.handler,
+      LAMBDA_TASK_ROOT: plan.folder,
+      AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}`,
+      AWS_LAMBDA_FUNCTION_NAME: plan.functionName,
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(plan.memory),
+      AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+      AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+      AWS_LAMBDA_LOG_FORMAT: plan.logFormat,
+      AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${plan.functionName}`,
+      AWS_LAMBDA_LOG_STREAM_NAME: 'laptop',
+      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+      ...plan.environment,
+      ...environment,
+      LAPTOP_CLOCK_OFFSET_MS: String(offsetMs),
+    },
+  });
+};
+
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
@@ -175,35 +215,7 @@ export const openPool = (plan: FunctionPlan, { logFolder, environment, offsetMs,
       const address = own.server.address();
       const port = typeof address === 'object' && address !== null ? address.port : 0;
       if (own.state === 'gone') return;
-      const flags = [
-        '--no-warnings',
-        '--no-experimental-require-module',
-        '--no-experimental-detect-module',
-        `--max-old-space-size=${Math.floor(plan.memory * 0.9)}`,
-      ];
-      const child = spawn(process.execPath, [...flags, '--import', preload, runtimeClient], {
-        cwd: plan.folder,
-        stdio: ['ignore', log, log],
-        env: {
-          PATH: process.env.PATH ?? '',
-          TZ: 'UTC',
-          LANG: 'en_US.UTF-8',
-          _HANDLER: plan.handler,
-          LAMBDA_TASK_ROOT: plan.folder,
-          AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}`,
-          AWS_LAMBDA_FUNCTION_NAME: plan.functionName,
-          AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(plan.memory),
-          AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
-          AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
-          AWS_LAMBDA_LOG_FORMAT: plan.logFormat,
-          AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${plan.functionName}`,
-          AWS_LAMBDA_LOG_STREAM_NAME: 'laptop',
-          AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
-          ...plan.environment,
-          ...environment,
-          LAPTOP_CLOCK_OFFSET_MS: String(offsetMs()),
-        },
-      });
+      const child = spawnRuntime(plan, { port, environment, offsetMs: offsetMs(), log });
       own.child = child;
       const gone = (why: string) => {
         end(own, failure('Runtime.ExitError', `RequestId: ${own.requestId} Error: Runtime exited with error: ${why}`));

@@ -18,7 +18,9 @@ export const passes = (pattern: Plain, value: Plain | undefined): boolean => {
   });
 };
 
-type Reader = { readonly table: TablePlan; readonly iterators: Map<string, string | undefined>; arn: string };
+/** Where the reading of a shard stands: behind `last`, the sequence number of a record. `iterator` is made anew when lost. */
+type Shard = { readonly id: string; iterator?: string | undefined; last?: string; closed: boolean };
+type Reader = { readonly table: TablePlan; readonly arn: string; readonly shards: Shard[] };
 
 /**
  * Reads the tables' streams and hands the records to the functions that the template maps to them, in order, in batches,
@@ -42,36 +44,52 @@ export const openStreams = async ({
 }) => {
   let mode: 'on' | 'off' = 'on';
 
-  /** Finds new shards and reads them from their beginning, or passes over all that they hold. */
-  const findShards = async (reader: Reader, passOver: boolean) => {
-    const { StreamDescription } = await database.call('DescribeStream', { StreamArn: reader.arn });
+  const findShards = async ({ arn, shards }: Reader) => {
+    const { StreamDescription } = await database.call('DescribeStream', { StreamArn: arn });
     for (const shard of list(record(StreamDescription).Shards)) {
-      const ShardId = text(record(shard).ShardId);
-      if (reader.iterators.has(ShardId)) continue;
-      const place = { StreamArn: reader.arn, ShardId, ShardIteratorType: 'TRIM_HORIZON' };
-      let iterator: string | undefined = text((await database.call('GetShardIterator', place)).ShardIterator);
-      // The jar's LATEST skips records to come when several tables have streams.
-      for (let passed = 1; passOver && passed > 0 && iterator !== undefined; ) {
-        const answer = await database.call('GetRecords', { ShardIterator: iterator, Limit: 1000 });
-        passed = list(answer.Records).length;
-        iterator = answer.NextShardIterator === undefined ? undefined : text(answer.NextShardIterator);
-      }
-      reader.iterators.set(ShardId, iterator);
+      const id = text(record(shard).ShardId);
+      if (!shards.some((known) => known.id === id)) shards.push({ id, closed: false });
     }
   };
+  const nextOf = async ({ arn }: Reader, shard: Shard): Promise<readonly Record<string, Plain>[]> => {
+    const start =
+      shard.last === undefined
+        ? { ShardIteratorType: 'TRIM_HORIZON' }
+        : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: shard.last };
+    shard.iterator ??= text(
+      (await database.call('GetShardIterator', { StreamArn: arn, ShardId: shard.id, ...start })).ShardIterator,
+    );
+    const { iterator } = shard;
+    shard.iterator = undefined;
+    const { Records, NextShardIterator } = await database.call('GetRecords', { ShardIterator: iterator, Limit: 1000 });
+    const found = list(Records).map(record);
+    const last = record(found.at(-1)?.dynamodb).SequenceNumber;
+    if (last !== undefined) shard.last = text(last);
+    if (NextShardIterator === undefined || NextShardIterator === null) shard.closed = true;
+    else shard.iterator = text(NextShardIterator);
+    return found;
+  };
+  /** The next records of a shard, none at its present end. */
+  const recordsOf = (reader: Reader, shard: Shard) =>
+    nextOf(reader, shard).catch((error: Error) => {
+      // An iterator dies after fifteen minutes, and one of an empty shard with the first record that comes.
+      if (!/ExpiredIterator|TrimmedDataAccess/.test(error.name)) throw error;
+      return nextOf(reader, shard);
+    });
   const readers = await Promise.all(
     tables
       .filter(({ name, hasStream }) => hasStream && mappings.some(({ table }) => table === name))
       .map(async (table) => {
         const { Table } = await database.call('DescribeTable', { TableName: table.name });
-        const reader: Reader = { table, iterators: new Map(), arn: text(record(Table).LatestStreamArn) };
-        await findShards(reader, true);
+        const reader: Reader = { table, arn: text(record(Table).LatestStreamArn), shards: [] };
+        await findShards(reader);
+        // What an earlier run wrote is the sweep's: on AWS too a new mapping begins at the end.
+        for (const shard of reader.shards) while ((await recordsOf(reader, shard)).length > 0);
         return reader;
       }),
   );
 
-  const eventOf = (table: TablePlan, plain: Plain): Plain => {
-    const stored = record(plain);
+  const eventOf = (table: TablePlan, stored: Record<string, Plain>): Plain => {
     // What the jar writes when it expires an item by itself.
     const expired = stored.eventName === 'UNKNOWN_TO_SDK_VERSION';
     return {
@@ -102,12 +120,8 @@ export const openStreams = async ({
   /** Reads and delivers what is there; says how many records that were. */
   const read = async (reader: Reader): Promise<number> => {
     let count = 0;
-    for (const [shard, iterator] of reader.iterators) {
-      if (iterator === undefined) continue;
-      const answer = await database.call('GetRecords', { ShardIterator: iterator, Limit: 1000 });
-      const next = answer.NextShardIterator;
-      reader.iterators.set(shard, next === undefined || next === null ? undefined : text(next));
-      const records = list(answer.Records).map((one) => eventOf(reader.table, one));
+    for (const shard of reader.shards.filter(({ closed }) => !closed)) {
+      const records = (await recordsOf(reader, shard)).map((one) => eventOf(reader.table, one));
       count += records.length;
       if (records.length > 0) {
         const own = mappings.filter(({ table }) => table === reader.table.name);
@@ -115,9 +129,7 @@ export const openStreams = async ({
       }
     }
     // A shard closes after some hours; its successor is read from its beginning.
-    if ([...reader.iterators.values()].every((iterator) => iterator === undefined)) {
-      await findShards(reader, false);
-    }
+    if (reader.shards.every(({ closed }) => closed)) await findShards(reader);
     return count;
   };
   const underway = new Map<Reader, Promise<number>>();
@@ -150,10 +162,7 @@ export const openStreams = async ({
         } catch (error) {
           if (stopped) return;
           failures += 1;
-          // An iterator lives fifteen minutes: a machine that slept comes back with dead ones.
-          reader.iterators.clear();
-          if (failures > 3) notice(`The stream of ${reader.table.name} cannot be read: ${String(error)}`);
-          await findShards(reader, true).catch(() => undefined);
+          if (failures === 3) notice(`The stream of ${reader.table.name} cannot be read: ${String(error)}`);
         }
       }
       await sleep(100);

@@ -138,7 +138,7 @@ export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | 
     promoteUntil,
     capacity,
     partyLimit,
-    asks: typed('asks').filter((asked) => SensitiveQuestion.safeParse(asked).success) as SensitiveQuestion[],
+    asks: SensitiveQuestion.options.filter((asked) => typed('asks').includes(asked)),
     forWhom: words('for-whom', longest.summary),
     cost: words('cost', longest.line),
     organisations: linesOf(words('organisations', longest.paragraph)),
@@ -148,7 +148,7 @@ export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | 
       email: email.data ?? '',
     },
     directions: words('directions', longest.paragraph, 'optional'),
-    offers: typed('offers').filter((offer) => Offer.safeParse(offer).success) as Offer[],
+    offers: Offer.options.filter((offer) => typed('offers').includes(offer)),
     listed: first('listed') === 'address' ? ('address' as const) : ('everyone' as const),
   };
   if (

@@ -58,6 +58,12 @@ export const DeskEventPage = ({ frame, found, request, typed, faults = {}, refus
         <Badge kind={stateLooks[event.state]}>{words.state[event.state]}</Badge>
       </p>
       <EventOverview found={found} frame={frame} />
+      {refusal?.because === 'event-cancelled' ? (
+        <>
+          <Heading level={2}>{words.overview.typed}</Heading>
+          <PlanFields invalid={invalid} typed={typed} />
+        </>
+      ) : null}
       {event.state === 'cancelled' ? null : (
         <>
           <Heading level={2}>{words.overview.change}</Heading>

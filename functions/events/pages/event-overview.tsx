@@ -14,7 +14,7 @@ import { callsPath, cancelPath, eventPath, guestsPath, postPath, previewPath, pu
 /** How an event stands, where its lists are, and the acts that are not a change of its words. */
 export const EventOverview = ({ frame, found }: { readonly frame: Frame; readonly found: EventWithSeats }) => {
   const { event, seats } = found;
-  const { overview, ...desk } = wording.nl.desk;
+  const { overview } = wording.nl.desk;
   const words = wording.nl.event;
   const address = `${frame.siteAddress}${eventPath(event.slug)}`;
   const facts = [

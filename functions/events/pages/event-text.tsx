@@ -28,7 +28,9 @@ export const EventText = ({ frame, found, text }: Omit<EventViewProps, 'now'>) =
       {event.programme.length > 0 ? (
         <>
           <Heading level={2}>{words.programme}</Heading>
-          <Programme items={event.programme} words={words} />
+          <div className="stack" lang={language === 'nl' ? undefined : 'nl'}>
+            <Programme items={event.programme} words={words} />
+          </div>
         </>
       ) : null}
       {event.directions === '' ? null : (

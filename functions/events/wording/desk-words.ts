@@ -47,6 +47,7 @@ export type DeskWords = {
     readonly publishHelp: string;
     readonly cancel: string;
     readonly change: string;
+    readonly typed: string;
     readonly reason: string;
   };
   readonly editor: {

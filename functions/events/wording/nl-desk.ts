@@ -100,6 +100,7 @@ export const nlDesk: DeskWords = {
     publishHelp: 'Na publiceren staat de bijeenkomst op de site. Mensen kunnen zich dan aanmelden.',
     cancel: 'Bijeenkomst afgelasten',
     change: 'Bijeenkomst wijzigen',
+    typed: 'Dit had u ingevuld',
     reason: 'Waarom afgelast',
   },
   editor: {

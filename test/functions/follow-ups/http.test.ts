@@ -1,96 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Organiser } from '#kernel/actors.ts';
-import { memoryDatabase } from '#platform/dynamo/memory.ts';
-import { httpFunction } from '#platform/http/stack.ts';
-import { followUpsActions } from '../../../functions/follow-ups/actions.ts';
-import { followUps } from '../../../functions/follow-ups/contract.ts';
-import type { FactsFor, MailFacts } from '../../../functions/follow-ups/core/mail-facts.ts';
-import { followUpsHttp } from '../../../functions/follow-ups/http.tsx';
-import { messageExamples } from '../../support/examples/messages.ts';
 import { markupFindings } from '../../support/page-checks.ts';
-import { testSettings, visitor } from '../../support/visit.ts';
-import { address, organisation, postOffice, slug } from './post-office.ts';
+import { calls, desk, guest, log } from './desk.ts';
+import { address } from './post-office.ts';
 
-const log = `/bureau/bijeenkomsten/${slug}/post`;
-const calls = `/bureau/bijeenkomsten/${slug}/bellen`;
-
-type Guest = { readonly name: string; readonly phone?: string; readonly facts: MailFacts };
-
-const guest = (name: string, phone?: string): Guest => {
-  const { facts } = messageExamples['seat-reserved'];
-  const place = { ...facts.place, name };
-  return {
-    name,
-    ...(phone !== undefined && { phone }),
-    facts: { to: address, language: 'nl', facts: { ...facts, place } },
-  };
-};
-
-const sessions: Readonly<Record<string, Organiser & { readonly name: string }>> = {
-  own: { is: 'organiser', person: 'person_hanna', organisation, name: 'Hanna Bos' },
-  other: { is: 'organiser', person: 'person_other', organisation: 'org_other', name: 'Iemand Anders' },
-};
-
-const opened = () => {
-  const database = memoryDatabase();
-  const office = postOffice(database);
-  const guests = new Map<string, Guest>();
-  const factsFor: FactsFor = async ({ reader }) => guests.get(reader)?.facts ?? { skipped: 'guest-gone' };
-  const actions = followUpsActions({
-    store: office.store,
-    mayManage: async (organiser, event) =>
-      event === slug && organiser.organisation === organisation
-        ? { title: 'Samen aan de slag', zone: 'Europe/Amsterdam' }
-        : undefined,
-    factsFor,
-    guestOf: async (_slug, reader) => guests.get(reader),
-    patience: office.patience,
-  });
-  const handler = httpFunction(followUps, followUpsHttp({ actions, settings: testSettings }), {
-    settings: testSettings,
-    clock: () => office.clock.now,
-    random: office.random,
-    log: (level, what, fields) => office.logged.push(JSON.stringify({ level, what, ...fields })),
-    whoIs: async (session) => sessions[session ?? ''],
-  });
-  const as = (session: string) =>
-    visitor(
-      handler,
-      followUps,
-      {},
-      new Map([
-        ['__Host-session', session],
-        ['__Host-form', 'f'.repeat(22)],
-      ]),
-    );
-  return {
-    ...office,
-    database,
-    guests,
-    organiser: as('own'),
-    stranger: as('other'),
-    nobody: visitor(handler, followUps),
-  };
-};
-
-let house: ReturnType<typeof opened>;
+let house: ReturnType<typeof desk>;
 beforeEach(() => {
-  house = opened();
+  house = desk();
 });
-
-const sendAs = async (mode: Parameters<typeof house.provider.mode>[0], reader: string): Promise<string> => {
-  house.provider.mode(mode);
-  house.rooms.facts = ({ reader: who }) => house.guests.get(who)?.facts ?? { skipped: 'guest-gone' };
-  const id = await house.owe({ reader });
-  await house.sender.sweep();
-  return id;
-};
 
 describe('The mail log of an event', () => {
   test('says of each mail what it is, to whom, since when and how it stands; the newest first', async () => {
     house.guests.set('noor', guest('Noor van den Berg'));
     house.guests.set('fatima', guest('Fatima El Amrani'));
-    await sendAs('ok', 'noor');
+    await house.sendAs('ok', 'noor');
     house.later(5);
     await house.owe({ reader: 'fatima', kind: 'place-waiting' });
     const { status, body } = await house.organiser.get(log);
@@ -106,7 +28,7 @@ describe('The mail log of an event', () => {
 
   test('T10: shows no address of a guest and no link of a mail', async () => {
     house.guests.set('noor', guest('Noor van den Berg'));
-    await sendAs('ok', 'noor');
+    await house.sendAs('ok', 'noor');
     const { body } = await house.organiser.get(log);
     expect(body).not.toContain(address);
     expect(body).not.toContain('/plaats/');
@@ -114,14 +36,14 @@ describe('The mail log of an event', () => {
 
   test('says when a mail is tried again, and why it was not sent', async () => {
     house.guests.set('noor', guest('Noor van den Berg'));
-    await sendAs('500', 'noor');
+    await house.sendAs('500', 'noor');
     const { body } = await house.organiser.get(log);
     expect(body).toContain('De maildienst gaf geen antwoord. Wij proberen het weer op maandag 20 mei 2019, 09.01 uur.');
   });
 
   test('a mail that failed is for a person, who marks it as dealt with; pressing twice changes nothing', async () => {
     house.guests.set('noor', guest('Noor van den Berg'));
-    const id = await sendAs('refuse', 'noor');
+    const id = await house.sendAs('refuse', 'noor');
     expect(await house.todos()).toHaveLength(1);
     const page = await house.organiser.get(log);
     expect(page.body).toContain('Dit is opgelost');
@@ -138,7 +60,7 @@ describe('The mail log of an event', () => {
 
   test('a mail that was sent cannot be marked as dealt with', async () => {
     house.guests.set('noor', guest('Noor van den Berg'));
-    const id = await sendAs('ok', 'noor');
+    const id = await house.sendAs('ok', 'noor');
     expect((await house.organiser.post(log, { mail: id })).status).toBe(404);
     expect((await house.mail(id)).state).toBe('sent');
   });
@@ -178,7 +100,7 @@ describe('The mail log of an event', () => {
 
   test('T10: another organisation, and who is not signed in, see nothing and change nothing', async () => {
     house.guests.set('noor', guest('Noor van den Berg'));
-    const id = await sendAs('refuse', 'noor');
+    const id = await house.sendAs('refuse', 'noor');
     expect((await house.stranger.get(log)).status).toBe(404);
     expect((await house.nobody.get(log)).status).toBe(401);
     expect((await house.stranger.post(log, { mail: id })).status).toBe(404);

@@ -154,6 +154,18 @@ export const makeFixtureApp = (folder: string) => {
     filters: [{ pattern: JSON.stringify({ dynamodb: { Keys: { of: { S: ['note'] } } } }) }],
   });
   table.grantStreamRead(copy);
+  const letters = new TableV2(stack, 'Letters', {
+    partitionKey: { name: 'of', type: AttributeType.STRING },
+    sortKey: { name: 'item', type: AttributeType.STRING },
+    billing: Billing.onDemand(),
+    dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+  });
+  new EventSourceMapping(stack, 'LetterCopies', {
+    target: copy,
+    eventSourceArn: letters.tableStreamArn ?? '',
+    startingPosition: StartingPosition.LATEST,
+  });
+  letters.grantStreamRead(copy);
   table.grant(copy, 'dynamodb:PutItem');
   const tick = makeFunction('notes-tick');
   table.grant(tick, 'dynamodb:PutItem');

@@ -220,6 +220,13 @@ describe('the laptop feeds the streams and fires the schedules', () => {
     expect((await notesOf('copy')).filter(({ item }) => record(item).S === 'first')).toHaveLength(1);
   });
 
+  test('the first record of a second stream is not lost', async () => {
+    const { name: TableName = '' } = laptop.blueprint.tables.find(({ name }) => name.startsWith('Letters')) ?? {};
+    await laptop.database.call('PutItem', { TableName, Item: { of: { S: 'letter' }, item: { S: 'from the second' } } });
+    await laptop.streams('now');
+    expect((await notesOf('copy')).map(({ item }) => item)).toContainEqual({ S: 'from the second' });
+  });
+
   test('while the streams are off nothing is delivered; `now` delivers what lay waiting', async () => {
     expect((await post('/_local/streams', { mode: 'off' })).json()).toEqual({ mode: 'off' });
     await post('/notes/held');

@@ -1,0 +1,82 @@
+import type { Organiser } from '#kernel/actors.ts';
+import { memoryDatabase } from '#platform/dynamo/memory.ts';
+import { httpFunction } from '#platform/http/stack.ts';
+import { followUpsActions } from '../../../functions/follow-ups/actions.ts';
+import { followUps } from '../../../functions/follow-ups/contract.ts';
+import type { FactsFor, MailFacts } from '../../../functions/follow-ups/core/mail-facts.ts';
+import { followUpsHttp } from '../../../functions/follow-ups/http.tsx';
+import { messageExamples } from '../../support/examples/messages.ts';
+import { testSettings, visitor } from '../../support/visit.ts';
+import { address, organisation, postOffice, slug } from './post-office.ts';
+
+export const log = `/bureau/bijeenkomsten/${slug}/post`;
+export const calls = `/bureau/bijeenkomsten/${slug}/bellen`;
+
+type Guest = { readonly name: string; readonly phone?: string; readonly facts: MailFacts };
+
+/** Somebody with a place, and what the room would mail about it. */
+export const guest = (name: string, phone?: string): Guest => {
+  const { facts } = messageExamples['seat-reserved'];
+  const place = { ...facts.place, name };
+  return {
+    name,
+    ...(phone !== undefined && { phone }),
+    facts: { to: address, language: 'nl', facts: { ...facts, place } },
+  };
+};
+
+const sessions: Readonly<Record<string, Organiser & { readonly name: string }>> = {
+  own: { is: 'organiser', person: 'person_hanna', organisation, name: 'Hanna Bos' },
+  other: { is: 'organiser', person: 'person_other', organisation: 'org_other', name: 'Iemand Anders' },
+};
+
+/** The room's pages over a sender: for an organiser of the event, one of another organisation, and who is not signed in. */
+export const desk = () => {
+  const database = memoryDatabase();
+  const office = postOffice(database);
+  const guests = new Map<string, Guest>();
+  const factsFor: FactsFor = async ({ reader }) => guests.get(reader)?.facts ?? { skipped: 'guest-gone' };
+  const actions = followUpsActions({
+    store: office.store,
+    mayManage: async (organiser, event) =>
+      event === slug && organiser.organisation === organisation
+        ? { title: 'Samen aan de slag', zone: 'Europe/Amsterdam' }
+        : undefined,
+    factsFor,
+    guestOf: async (_slug, reader) => guests.get(reader),
+    patience: office.patience,
+  });
+  const handler = httpFunction(followUps, followUpsHttp({ actions, settings: testSettings }), {
+    settings: testSettings,
+    clock: () => office.clock.now,
+    random: office.random,
+    log: (level, what, fields) => office.logged.push(JSON.stringify({ level, what, ...fields })),
+    whoIs: async (session) => sessions[session ?? ''],
+  });
+  const as = (session: string) =>
+    visitor(
+      handler,
+      followUps,
+      {},
+      new Map([
+        ['__Host-session', session],
+        ['__Host-form', 'f'.repeat(22)],
+      ]),
+    );
+  office.rooms.facts = ({ reader }) => guests.get(reader)?.facts ?? { skipped: 'guest-gone' };
+  return {
+    ...office,
+    /** Owes a mail and tries it once, with the provider as said. */
+    sendAs: async (mode: Parameters<typeof office.provider.mode>[0], reader: string): Promise<string> => {
+      office.provider.mode(mode);
+      const id = await office.owe({ reader });
+      await office.sender.sweep();
+      return id;
+    },
+    database,
+    guests,
+    organiser: as('own'),
+    stranger: as('other'),
+    nobody: visitor(handler, followUps),
+  };
+};
