@@ -26,14 +26,12 @@ export const openDatabasePort = async ({
   blueprint,
   database,
   conflicts,
-  measureUnits,
   resend,
   notice,
 }: {
   blueprint: Pick<Blueprint, 'functions' | 'tables'>;
   database: DynamoDbLocal;
   conflicts?: { readonly holdMs: number } | undefined;
-  measureUnits: boolean;
   resend: (request: IncomingMessage, response: ServerResponse) => void;
   notice: (words: string) => void;
 }) => {
@@ -46,8 +44,9 @@ export const openDatabasePort = async ({
     if (!noticed.has(words)) notice(words);
     noticed.add(words);
   };
-  /** When a table with a stream was last written to, in milliseconds of `performance.now()`. */
-  const lastWrite = { at: Number.NEGATIVE_INFINITY };
+  /** When a table was last written to, in milliseconds of `performance.now()`. */
+  const lastWrites = new Map<string, number>();
+  let measuring = false;
 
   const writtenBy = (operation: string, input: Record<string, Plain>): readonly Written[] => {
     const one = (part: Record<string, Plain>): readonly Written[] => {
@@ -65,7 +64,7 @@ export const openDatabasePort = async ({
   };
   const forward = async (operation: string, input: Record<string, Plain>, body: Buffer) => {
     const target = `DynamoDB_20120810.${operation}`;
-    if (!measureUnits) return sendToDynamoDb(database.port, target, body);
+    if (!measuring) return sendToDynamoDb(database.port, target, body);
     if (readsWith.has(operation)) {
       const answer = await sendToDynamoDb(
         database.port,
@@ -123,7 +122,9 @@ export const openDatabasePort = async ({
     const touched =
       conflict === undefined ? [] : itemsTouched(operation, input, (name) => tables.get(name)?.keys ?? []);
     const answer = conflict?.(operation, touched) ?? (await forward(operation, input, body));
-    if (!readsWith.has(operation)) lastWrite.at = performance.now();
+    if (answer.status === 200) {
+      for (const { table } of writtenBy(operation, input)) lastWrites.set(table.name, performance.now());
+    }
     response
       .writeHead(answer.status, {
         'content-type': 'application/x-amz-json-1.0',
@@ -147,7 +148,11 @@ export const openDatabasePort = async ({
   return {
     endpoint,
     meter,
-    lastWrite: () => lastWrite.at,
+    lastWrite: (table: string) => lastWrites.get(table) ?? Number.NEGATIVE_INFINITY,
+    /** Counting costs a read before and after each written item. */
+    measure(on: boolean) {
+      measuring = on;
+    },
     async stop() {
       server.close();
       server.closeAllConnections();

@@ -71,7 +71,11 @@ const organiserIn = ({ functions }: Blueprint): string =>
     .map(({ environment }) => /[^\s"',:<>{}]+@[^\s"',:<>{}]+/.exec(environment.FIRST_ORGANISER ?? '')?.[0])
     .find((address) => address !== undefined) ?? '';
 
-const environmentFor = ({ accessKeyId, environment, arn }: FunctionPlan, endpoint: string): Record<string, string> => ({
+/** What Lambda itself puts into a function's environment beside the template's variables, with every AWS address turned to `endpoint`. */
+export const environmentFor = (
+  { accessKeyId, environment, arn }: FunctionPlan,
+  endpoint: string,
+): Record<string, string> => ({
   AWS_REGION: arn.split(':')[3] ?? '',
   AWS_DEFAULT_REGION: arn.split(':')[3] ?? '',
   AWS_ACCESS_KEY_ID: accessKeyId,
@@ -162,7 +166,6 @@ export const startLaptop = async (options: LaptopOptions = {}) => {
       blueprint,
       database,
       conflicts: options.conflicts,
-      measureUnits,
       resend: resend.answer,
       notice,
     });
@@ -253,6 +256,7 @@ export const startLaptop = async (options: LaptopOptions = {}) => {
       }
       edge.clearCache();
     }
+    databasePort.measure(measureUnits);
     clock.save();
 
     return {

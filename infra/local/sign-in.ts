@@ -15,13 +15,15 @@ export const signIn = async ({
   email,
   mailbox,
   sweepNow,
+  headers = {},
 }: {
   address: string;
   email: string;
   mailbox: Mailbox;
   sweepNow: () => Promise<unknown>;
+  headers?: Readonly<Record<string, string>>;
 }): Promise<Visitor> => {
-  const visitor = newVisitor(address);
+  const visitor = newVisitor(address, headers);
   const before = mailbox.mails().length;
   const waiting = await visitor.send(await visitor.visit('/inloggen'), { email });
   const began = performance.now();
@@ -31,8 +33,7 @@ export const signIn = async ({
     const code = mail && /\b\d{6}\b/.exec(mail.text)?.[0];
     if (code) {
       const page = await visitor.send(waiting, { code });
-      if (page.path.startsWith('/inloggen'))
-        throw new Error(`Signing in as ${email} ended at ${page.path}`);
+      if (page.path.startsWith('/inloggen')) throw new Error(`Signing in as ${email} ended at ${page.path}`);
       return visitor;
     }
     const passed = performance.now() - began;

@@ -25,7 +25,8 @@ type Reader = { readonly table: TablePlan; readonly arn: string; readonly shards
 /**
  * Reads the tables' streams and hands the records to the functions that the template maps to them, in order, in batches,
  * filtered, each batch once: a function that fails has had its try. Reading pauses while the streams are off and goes on
- * from there. `lastWrite` says when a table was last written to (`performance.now()`), so that quiet tables cost nothing.
+ * from there. `lastWrite` says when a table was last written to through the functions' port (`performance.now()`): it is
+ * then read at once, and otherwise once a second.
  */
 export const openStreams = async ({
   blueprint: { mappings, tables, functions },
@@ -37,7 +38,7 @@ export const openStreams = async ({
 }: {
   blueprint: Pick<Blueprint, 'mappings' | 'tables' | 'functions'>;
   database: DynamoDbLocal;
-  lastWrite: () => number;
+  lastWrite: (table: string) => number;
   nowMs: () => number;
   invoke: (functionId: string, event: string) => Promise<Outcome>;
   notice: (words: string) => void;
@@ -153,11 +154,11 @@ export const openStreams = async ({
     let failures = 0;
     let lastRead = Number.NEGATIVE_INFINITY;
     while (!stopped) {
-      const fresh = performance.now() - lastWrite() < 2000;
-      if (mode === 'on' && (fresh || performance.now() - lastRead > 1000)) {
+      const since = performance.now() - lastRead;
+      if (mode === 'on' && (lastWrite(reader.table.name) > lastRead || since > 1000)) {
         lastRead = performance.now();
         try {
-          if ((await readOnce(reader)) > 0) continue;
+          await readOnce(reader);
           failures = 0;
         } catch (error) {
           if (stopped) return;
@@ -165,7 +166,7 @@ export const openStreams = async ({
           if (failures === 3) notice(`The stream of ${reader.table.name} cannot be read: ${String(error)}`);
         }
       }
-      await sleep(100);
+      await sleep(25);
     }
   };
   for (const reader of readers) void loop(reader);
@@ -182,7 +183,8 @@ export const openStreams = async ({
         const began = performance.now();
         const counts = await Promise.all(readers.map(readOnce));
         // A record can be read as soon as its write is answered: a reading begun after the last write has seen all.
-        if (counts.every((count) => count === 0) && lastWrite() < began) return;
+        const written = readers.some(({ table }) => lastWrite(table.name) > began);
+        if (!written && counts.every((count) => count === 0)) return;
       }
     },
     /** Ends the reading; a batch that is being handled right now is not waited for. */

@@ -95,8 +95,8 @@ const formsOf = ({ body, path }: Page): Form[] =>
 /** A page redirects to a page; more than this many times is a circle. */
 const mostRedirects = 5;
 
-/** A visitor of the platform at `address` (such as http://localhost:3000), with an empty cookie jar. */
-export const newVisitor = (address: string): Visitor => {
+/** A visitor of the platform at `address` (such as http://localhost:3000), with an empty cookie jar; `headers` go with every request. */
+export const newVisitor = (address: string, headers: Readonly<Record<string, string>> = {}): Visitor => {
   const jar = new Map<string, string>();
 
   /** One request; a redirect comes back as it is. */
@@ -105,6 +105,7 @@ export const newVisitor = (address: string): Visitor => {
       method: posted ? 'POST' : 'GET',
       redirect: 'manual',
       headers: {
+        ...headers,
         accept: 'text/html',
         cookie: [...jar.values()].map((line) => line.split(';')[0]).join('; '),
         ...(posted ? { origin: address, 'content-type': 'application/x-www-form-urlencoded' } : {}),

@@ -56,7 +56,9 @@ export const EventView = (props: EventViewProps) => {
       </Heading>
       {event.state === 'cancelled' ? (
         <Alert kind="error" title={words.cancelledTitle}>
-          <Paragraph>{words.reason(event.reason ?? '')}</Paragraph>
+          <Paragraph>
+            {words.reason} <AsWritten language={frame.language}>“{event.reason}”</AsWritten>
+          </Paragraph>
         </Alert>
       ) : null}
       <Columns facts={<EventFacts {...props} />}>

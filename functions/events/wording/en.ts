@@ -45,7 +45,7 @@ export const en: Words = {
     signUp: 'Sign up',
     joinLine: 'Join the waiting list',
     cancelledTitle: 'This meeting will not take place',
-    reason: (reason) => `The organisers write: “${reason}”`,
+    reason: 'The organisers write:',
     programme: 'Programme',
     directions: 'How to get there',
     offers: 'What the place offers',

@@ -44,7 +44,7 @@ export const nl: Words = {
     signUp: 'Aanmelden',
     joinLine: 'Op de wachtlijst',
     cancelledTitle: 'Deze bijeenkomst gaat niet door',
-    reason: (reason) => `De organisatie schrijft: “${reason}”`,
+    reason: 'De organisatie schrijft:',
     programme: 'Programma',
     directions: 'Zo komt u er',
     offers: 'Wat de plek biedt',

@@ -27,7 +27,8 @@ export type Words = {
     readonly signUp: string;
     readonly joinLine: string;
     readonly cancelledTitle: string;
-    readonly reason: (reason: string) => string;
+    /** Stands before the reason, which is between quotation marks. */
+    readonly reason: string;
     readonly programme: string;
     readonly directions: string;
     readonly offers: string;

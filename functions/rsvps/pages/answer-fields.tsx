@@ -47,14 +47,16 @@ const Question = ({
             ]}
             value={typed('for')}
           />
-          <Field
-            help={words.forWhom.byHelp}
-            invalid={invalid}
-            label={words.field.by.label}
-            name="by"
-            optional={words.optional}
-            value={typed('by')}
-          />
+          <div className="only-for-another">
+            <Field
+              help={words.forWhom.byHelp}
+              invalid={invalid}
+              label={words.field.by.label}
+              name="by"
+              optional={words.optional}
+              value={typed('by')}
+            />
+          </div>
         </>
       );
     case 'name':

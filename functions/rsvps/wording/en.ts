@@ -26,7 +26,7 @@ export const en: Words = {
   forWhom: {
     self: 'Myself',
     other: 'Somebody else',
-    byHelp: 'Only when you sign up somebody else. You get all the mail.',
+    byHelp: 'You get all the mail about this sign-up.',
   },
   municipality: {
     empty: 'Choose a municipality',

@@ -24,7 +24,7 @@ export const nl: Words = {
   forWhom: {
     self: 'Mezelf',
     other: 'Iemand anders',
-    byHelp: 'Alleen als u iemand anders aanmeldt. U krijgt alle mail.',
+    byHelp: 'U krijgt alle mail over deze aanmelding.',
   },
   municipality: {
     empty: 'Kies een gemeente',

@@ -107,5 +107,3 @@ export const postOffice = (database: Database, tables = { outbox: 'outbox', todo
     todos: () => todosOf(database, tables.todo, organisation),
   };
 };
-
-export type PostOffice = ReturnType<typeof postOffice>;

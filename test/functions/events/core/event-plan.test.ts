@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { EventPlan } from '../../../../functions/events/core/event.ts';
+import {
+  type PlanFault,
+  type PlanField,
+  planFields,
+  readPlan,
+  typedFrom,
+} from '../../../../functions/events/core/event-plan.ts';
+import { monday } from '../../../support/house.ts';
+import { formWith, typedOf } from './examples.ts';
+
+const read = (different: Parameters<typeof formWith>[0] = {}, now = monday) =>
+  readPlan(typedOf(formWith(different)), now);
+const planFrom = (different: Parameters<typeof formWith>[0] = {}, now = monday): EventPlan => {
+  const outcome = read(different, now);
+  if ('faults' in outcome) throw new Error(JSON.stringify(outcome.faults));
+  return outcome.plan;
+};
+const faultsIn = (different: Parameters<typeof formWith>[0]) => {
+  const outcome = read(different);
+  return 'faults' in outcome ? outcome.faults : {};
+};
+
+describe('an event form', () => {
+  test('becomes a plan: wall times become moments, lines become lists, a telephone number one that can be dialled', () => {
+    const plan = planFrom();
+    expect(EventPlan.parse(plan)).toEqual(plan);
+    expect(plan).toMatchObject({
+      startsAt: '2019-05-22T15:30:00.000Z',
+      endsAt: '2019-05-22T19:30:00.000Z',
+      closesAt: '2019-05-22T10:00:00.000Z',
+      promoteUntil: '2019-05-21T10:00:00.000Z',
+      capacity: 60,
+      partyLimit: 4,
+      organisations: ['VWS', 'VNG'],
+      contact: { name: 'Mees de Wit', phone: '+31701234567', email: 'mees@programma.example' },
+    });
+    expect(plan.programme).toEqual([
+      { time: '17.30', what: 'Inloop met soep' },
+      { time: '18.15', what: 'Welkom' },
+      { time: '', what: 'Met ruimte voor vragen' },
+    ]);
+  });
+
+  test('shown again and sent again is the same plan', () => {
+    const plan = planFrom();
+    expect(readPlan(typedFrom(plan), monday)).toEqual({ plan });
+  });
+
+  test('without a closing time closes at the start', () => {
+    expect(planFrom({ closes: '' }).closesAt).toBe('2019-05-22T15:30:00.000Z');
+  });
+
+  test.each([
+    ['12.00 on the working day before', '2019-05-22T17:30', monday, '2019-05-21T10:00:00.000Z'],
+    ['Friday 12.00 before a Monday', '2019-05-27T17:30', monday, '2019-05-24T10:00:00.000Z'],
+    ['the Wednesday before the Friday after Ascension', '2019-05-31T17:30', monday, '2019-05-29T10:00:00.000Z'],
+    [
+      'the start itself when that noon is past',
+      '2019-05-22T17:30',
+      '2019-05-21T10:00:00.000Z',
+      '2019-05-22T15:30:00.000Z',
+    ],
+  ])('without a last moment for promotion takes %s', (_, starts, now, expected) => {
+    const ends = starts.replace('17:30', '21:30');
+    expect(planFrom({ starts, ends, closes: '', 'promote-until': '' }, now).promoteUntil).toBe(expected);
+  });
+
+  test('reads times as people type them in the Netherlands', () => {
+    for (const starts of ['22-05-2019 17.30', '22-5-2019 17:30 uur', '22/05/2019, 17.30', '2019-05-22 17:30']) {
+      expect(planFrom({ starts }).startsAt, starts).toBe('2019-05-22T15:30:00.000Z');
+    }
+  });
+
+  test('takes the wall time of the zone it is in: noon on Bonaire is six hours later in summer', () => {
+    const plan = planFrom({ zone: 'America/Kralendijk', closes: '', 'promote-until': '' });
+    expect(plan.startsAt).toBe('2019-05-22T21:30:00.000Z');
+  });
+
+  test('takes what is offered and asked in one order, each once, and nothing it does not know', () => {
+    const plan = planFrom({ asks: ['access', 'diet', 'access', 'bsn'], offers: ['interpreter', 'wheelchair', 'bar'] });
+    expect(plan.asks).toEqual(['diet', 'access']);
+    expect(plan.offers).toEqual(['wheelchair', 'interpreter']);
+  });
+
+  test.each<[PlanField, string, PlanFault]>([
+    ['kind', '', 'missing'],
+    ['kind', 'wedding', 'not-a-choice'],
+    ['title', ' ', 'missing'],
+    ['title', 'a'.repeat(121), 'too-long'],
+    ['summary', 'a'.repeat(301), 'too-long'],
+    ['text', 'a'.repeat(6001), 'too-long'],
+    ['programme', 'a'.repeat(1001), 'too-long'],
+    ['venue', '', 'missing'],
+    ['street', '', 'missing'],
+    ['city', '', 'missing'],
+    ['starts', '', 'missing'],
+    ['starts', 'volgende week', 'not-a-time'],
+    ['starts', '2019-02-30T17:30', 'not-a-time'],
+    ['starts', '0219-05-22T17:30', 'not-a-time'],
+    ['ends', '', 'missing'],
+    ['ends', '2019-05-22T17:30', 'ends-before-start'],
+    ['closes', '2019-05-22T17:31', 'closes-after-start'],
+    ['promote-until', '2019-05-22T17:31', 'promotes-after-start'],
+    ['capacity', '', 'missing'],
+    ['capacity', '0', 'not-a-number'],
+    ['capacity', '-3', 'not-a-number'],
+    ['capacity', '1e3', 'not-a-number'],
+    ['capacity', '100.001', 'not-a-number'],
+    ['party-limit', '21', 'not-a-number'],
+    ['party-limit', '', 'missing'],
+    ['for-whom', '', 'missing'],
+    ['cost', '', 'missing'],
+    ['organisations', '\n', 'missing'],
+    ['contact-name', '', 'missing'],
+    ['contact-phone', '', 'missing'],
+    ['contact-phone', '112', 'not-a-phone'],
+    ['contact-email', '', 'missing'],
+    ['contact-email', 'mees@', 'not-an-email'],
+    ['directions', 'a'.repeat(1001), 'too-long'],
+  ])('%s: "%.20s" is refused as %s', (field, value, fault) => {
+    expect(faultsIn({ [field]: value })).toEqual({ [field]: fault });
+  });
+
+  test('a party larger than the event is refused', () => {
+    expect(faultsIn({ capacity: '3', 'party-limit': '4' })).toEqual({ 'party-limit': 'party-above-capacity' });
+  });
+
+  test('the hour that is skipped in March and the one that comes twice in October are refused', () => {
+    const night = { closes: '', 'promote-until': '' };
+    expect(faultsIn({ ...night, starts: '2019-03-31T02:30', ends: '2019-03-31T05:00' })).toEqual({
+      starts: 'time-does-not-exist',
+    });
+    expect(faultsIn({ ...night, starts: '2019-10-26T23:00', ends: '2019-10-27T02:30' })).toEqual({
+      ends: 'time-exists-twice',
+    });
+  });
+
+  test('everything wrong is said at once', () => {
+    const outcome = readPlan(() => [], monday);
+    const optional = ['text', 'programme', 'zone', 'closes', 'promote-until', 'asks', 'directions', 'offers', 'listed'];
+    const asked = planFields.filter((field) => !optional.includes(field));
+    expect('faults' in outcome && Object.keys(outcome.faults).sort()).toEqual([...asked].sort());
+  });
+
+  test('T13 whatever is typed is read or refused, and what is read can be stored and read again', () => {
+    const anything = fc.record(
+      Object.fromEntries(planFields.map((field) => [field, fc.array(fc.string({ unit: 'binary' }), { maxLength: 3 })])),
+    );
+    fc.assert(
+      fc.property(anything, fc.subarray([...planFields]), (typed, kept) => {
+        const good = typedOf(formWith());
+        const outcome = readPlan((field) => (kept.includes(field) ? good(field) : (typed[field] ?? [])), monday);
+        if ('plan' in outcome) expect(EventPlan.parse(outcome.plan)).toEqual(outcome.plan);
+        else expect(Object.keys(outcome.faults).length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,246 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { wireEvents } from '#events/wire.ts';
+import { type Database, everyItem } from '#platform/dynamo/port.ts';
+import { sdkDatabase } from '#platform/dynamo/sdk.ts';
+import { wireRsvps } from '#rsvps/wire.ts';
+import type { LaptopOptions } from '../../infra/local/laptop.ts';
+import { type Laptop, startTestLaptop } from './laptop.ts';
+import { type Fields, newPerson, type Person, type Reply } from './person.ts';
+
+/** The evening as somebody types it at the desk: two days away by the laptop's clock. */
+export const typedPlan = (different: Fields = {}): Fields => ({
+  kind: 'alderperson-meeting',
+  title: 'Samen aan de slag',
+  summary: 'Een avond over een aanpak die werkt.',
+  text: 'Wij eten samen.\n\n- soep\n- brood',
+  programme: '17.30 Inloop\n18.00 Eten',
+  venue: 'De Glazen Zaal',
+  street: 'Prinsessegracht 26',
+  city: 'Den Haag',
+  zone: 'Europe/Amsterdam',
+  starts: '2019-05-22T17:30',
+  ends: '2019-05-22T21:30',
+  closes: '',
+  'promote-until': '',
+  capacity: '60',
+  'party-limit': '1',
+  asks: [],
+  'for-whom': 'Wethouders en hun ambtenaren',
+  cost: 'Gratis',
+  organisations: 'VWS\nVNG',
+  'contact-name': 'Mees de Wit',
+  'contact-phone': '070 123 45 67',
+  'contact-email': 'mees@programma.example',
+  directions: '',
+  offers: ['wheelchair'],
+  listed: 'everyone',
+  ...different,
+});
+
+/** What somebody types in the form of a meeting; a name makes an address. */
+export const typedAnswers = (name: string, different: Fields = {}): Fields => ({
+  for: 'self',
+  name,
+  email: `${name.toLowerCase().replace(/[^a-z0-9]+/g, '.')}@gemeente.example`,
+  role: 'wethouder',
+  organisation: 'Gemeente Voorbeeld',
+  party: '1',
+  ...different,
+});
+
+export const formOf = (slug: string): string => `/bijeenkomsten/${slug}/aanmelden`;
+export const deskOf = (slug: string): string => `/bureau/bijeenkomsten/${slug}`;
+
+export type GuestList = {
+  readonly seated: readonly string[];
+  /** First come first. */
+  readonly waiting: readonly string[];
+  readonly givenUp: readonly string[];
+  readonly left: number;
+  /** The key behind which a guest is released, by name. */
+  readonly keys: ReadonlyMap<string, string>;
+};
+
+/** The organiser's list as the desk shows it. */
+export const guestListIn = (page: Reply): GuestList => {
+  const keys = new Map<string, string>();
+  const namesOf = (id: string): string[] => {
+    const [, table = ''] = new RegExp(`<table[^>]*id="${id}"[^>]*>([\\s\\S]*?)</table>`).exec(page.body) ?? [];
+    return [...table.matchAll(/<th[^>]*scope="row"[^>]*>([^<]*)<\/th>([\s\S]*?)<\/tr>/g)].map(
+      ([, name = '', row = '']) => {
+        const key = /afmelden=([\w~%-]+)/.exec(row)?.[1];
+        if (key !== undefined) keys.set(name, decodeURIComponent(key));
+        return name;
+      },
+    );
+  };
+  return {
+    seated: namesOf('seated'),
+    waiting: namesOf('waiting'),
+    givenUp: namesOf('given-up'),
+    left: Number(/\sdata-left="(\d+)"/.exec(page.body)?.[1]),
+    keys,
+  };
+};
+
+const must = (reply: Reply, status: number, what: string): Reply => {
+  if (reply.status === status) return reply;
+  const said = /<(?:main|body)[\s\S]*/.exec(reply.body)?.[0] ?? reply.body;
+  throw new Error(
+    `${what}: ${reply.status} instead of ${status}: ${said
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .slice(0, 300)}`,
+  );
+};
+
+/** Everything that lies in the tables, one line an item, for telling whether something changed. */
+export const contentsOf = async (laptop: Laptop, leaveOut: (item: string) => boolean = () => false) => {
+  const lines: string[] = [];
+  for (const { name } of laptop.blueprint.tables) {
+    let after: unknown;
+    do {
+      const page: Record<string, unknown> = await laptop.database.call('Scan', {
+        TableName: name,
+        ConsistentRead: true,
+        ...(after === undefined ? {} : { ExclusiveStartKey: after as never }),
+      });
+      for (const item of page.Items as Record<string, unknown>[]) {
+        const sorted = Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+        lines.push(`${name} ${JSON.stringify(sorted)}`);
+      }
+      after = page.LastEvaluatedKey;
+    } while (after !== undefined && after !== null);
+  }
+  return lines.filter((line) => !leaveOut(line)).sort();
+};
+
+/** The rooms themselves over the laptop's database: for what would take too long through the pages. */
+export const roomsOf = (laptop: Laptop) => {
+  const environment = Object.assign({}, ...laptop.blueprint.functions.map((plan) => plan.environment)) as Record<
+    string,
+    string
+  >;
+  const tables = Object.fromEntries(
+    Object.entries(environment)
+      .filter(([name]) => name.startsWith('TABLE_'))
+      .map(([name, value]) => [name.slice(6).toLowerCase(), value]),
+  ) as Record<'accounts' | 'events' | 'limits' | 'outbox' | 'rsvps' | 'todo', string>;
+  const client = new DynamoDBClient({
+    endpoint: laptop.database.endpoint,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const database: Database = sdkDatabase(client);
+  const secret = environment.LINK_SECRET ?? '';
+  return {
+    tables,
+    environment,
+    secret,
+    database,
+    events: wireEvents(tables, database).actions,
+    rsvps: wireRsvps(tables, secret, database).actions,
+  };
+};
+
+/** A laptop with its organiser at the desk. One for a test file: `startJourney` in `beforeAll`, `laptop.stop` in `afterAll`. */
+export const startJourney = async (options: LaptopOptions = {}) => {
+  const laptop = await startTestLaptop(options);
+  const rooms = roomsOf(laptop);
+
+  /** Signs in with the code from the mail, which the sweep has sent by then, whatever the streams do. */
+  const signIn = async (email: string): Promise<Person> => {
+    const person = newPerson(laptop.address);
+    const { request } = await person.open('/inloggen');
+    must(await person.post('/inloggen', { email, request }), 303, 'asking for a code');
+    await laptop.sweepNow();
+    const mail = laptop.inbox().findLast(({ to }) => to.includes(email));
+    const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0];
+    must(await person.post('/inloggen', { code }), 303, 'signing in');
+    return person;
+  };
+  const organiser = (JSON.parse(rooms.environment.FIRST_ORGANISER ?? '{}') as { email: string }).email;
+  const desk = await signIn(organiser);
+
+  const create = async (different: Fields = {}, by = desk): Promise<string> => {
+    const { request } = await by.open('/bureau/bijeenkomsten/nieuw');
+    const made = must(
+      await by.post('/bureau/bijeenkomsten/nieuw', { ...typedPlan(different), request }),
+      303,
+      'making an event',
+    );
+    return new URL(made.location ?? '', laptop.address).pathname.split('/').at(-1) ?? '';
+  };
+
+  const guests = async (slug: string) => guestListIn(must(await desk.get(`${deskOf(slug)}/gasten`), 200, 'the list'));
+
+  return {
+    laptop,
+    rooms,
+    desk,
+    signIn,
+    organiser,
+    newPerson: () => newPerson(laptop.address),
+    create,
+    /** Makes and publishes an event; gives its slug. */
+    publish: async (different: Fields = {}, by = desk): Promise<string> => {
+      const slug = await create(different, by);
+      must(await by.post(`${deskOf(slug)}/publiceren`, {}), 303, 'publishing');
+      return slug;
+    },
+    /** Saves an event as it stands with some answers different, as the editor does. */
+    change: async (slug: string, plan: Fields): Promise<Reply> => {
+      const { page, request } = await desk.open(deskOf(slug));
+      const revision = /name="revision"[^>]*value="(\d+)"/.exec(page.body)?.[1];
+      return must(await desk.post(deskOf(slug), { ...typedPlan(plan), request, revision }), 303, 'changing an event');
+    },
+    cancel: async (slug: string, reason: string): Promise<Reply> =>
+      must(await desk.post(`${deskOf(slug)}/afgelasten`, { reason }), 303, 'cancelling'),
+    /** Signs somebody up in a browser of their own and gives their own page. */
+    signUp: async (slug: string, typed: Fields, language: 'nl' | 'en' = 'nl') => {
+      const person = newPerson(laptop.address);
+      const path = `${language === 'en' ? '/en' : ''}${formOf(slug)}`;
+      const { request } = await person.open(path);
+      const pressed = must(await person.post(path, { ...typed, request }), 303, `signing up ${String(typed.name)}`);
+      const page = await person.get(pressed.location ?? '');
+      return { person, page, place: pressed.location ?? '', request };
+    },
+    /** Somebody without an address, entered by staff. */
+    enter: async (slug: string, typed: Fields): Promise<string> => {
+      const { request } = await desk.open(`${deskOf(slug)}/gasten`);
+      const entered = must(
+        await desk.post(`${deskOf(slug)}/gasten`, { act: 'add', ...typed, request }),
+        303,
+        'entering a guest',
+      );
+      return new URL(entered.location ?? '', laptop.address).searchParams.get('uitkomst') ?? '';
+    },
+    releaseByDesk: async (slug: string, guest: string): Promise<Reply> =>
+      must(await desk.post(`${deskOf(slug)}/gasten`, { act: 'release', guest }), 303, 'releasing'),
+    guests,
+    mailsTo: (address: string) => laptop.inbox().filter(({ to }) => to === address),
+    /** Every mail that is owed about an event, as its record stands. */
+    owed: async (slug: string) => {
+      const query = {
+        in: rooms.tables.outbox,
+        index: { name: 'log', of: 'about', item: 'owedAt' },
+        of: `event#${slug}`,
+        limit: 500,
+      };
+      const owed = [];
+      for await (const item of everyItem(rooms.database, query)) {
+        owed.push({
+          id: String(item.id),
+          kind: String(item.kind),
+          by: String(item.by),
+          reader: String(item.reader),
+          state: String(item.state),
+          to: item.to === undefined ? undefined : String(item.to),
+        });
+      }
+      return owed;
+    },
+  };
+};
+
+export type Journey = Awaited<ReturnType<typeof startJourney>>;
