@@ -113,7 +113,7 @@ export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | 
   }
   const capacity = whole('capacity', mostSeats);
   const partyLimit = whole('party-limit', largestParty);
-  if (partyLimit > capacity) fault('party-limit', 'party-above-capacity');
+  if (faults.capacity === undefined && partyLimit > capacity) fault('party-limit', 'party-above-capacity');
 
   const phone = PhoneNumber.safeParse(first('contact-phone'));
   if (!phone.success) fault('contact-phone', first('contact-phone') === '' ? 'missing' : 'not-a-phone');

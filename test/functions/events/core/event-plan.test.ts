@@ -85,42 +85,42 @@ describe('an event form', () => {
     expect(plan.offers).toEqual(['wheelchair', 'interpreter']);
   });
 
-  test.each<[PlanField, string, PlanFault]>([
-    ['kind', '', 'missing'],
-    ['kind', 'wedding', 'not-a-choice'],
-    ['title', ' ', 'missing'],
-    ['title', 'a'.repeat(121), 'too-long'],
-    ['summary', 'a'.repeat(301), 'too-long'],
-    ['text', 'a'.repeat(6001), 'too-long'],
-    ['programme', 'a'.repeat(1001), 'too-long'],
-    ['venue', '', 'missing'],
-    ['street', '', 'missing'],
-    ['city', '', 'missing'],
-    ['starts', '', 'missing'],
-    ['starts', 'volgende week', 'not-a-time'],
-    ['starts', '2019-02-30T17:30', 'not-a-time'],
-    ['starts', '0219-05-22T17:30', 'not-a-time'],
-    ['ends', '', 'missing'],
-    ['ends', '2019-05-22T17:30', 'ends-before-start'],
-    ['closes', '2019-05-22T17:31', 'closes-after-start'],
-    ['promote-until', '2019-05-22T17:31', 'promotes-after-start'],
-    ['capacity', '', 'missing'],
-    ['capacity', '0', 'not-a-number'],
-    ['capacity', '-3', 'not-a-number'],
-    ['capacity', '1e3', 'not-a-number'],
-    ['capacity', '100.001', 'not-a-number'],
-    ['party-limit', '21', 'not-a-number'],
-    ['party-limit', '', 'missing'],
-    ['for-whom', '', 'missing'],
-    ['cost', '', 'missing'],
-    ['organisations', '\n', 'missing'],
-    ['contact-name', '', 'missing'],
-    ['contact-phone', '', 'missing'],
-    ['contact-phone', '112', 'not-a-phone'],
-    ['contact-email', '', 'missing'],
-    ['contact-email', 'mees@', 'not-an-email'],
-    ['directions', 'a'.repeat(1001), 'too-long'],
-  ])('%s: "%.20s" is refused as %s', (field, value, fault) => {
+  test.each<[PlanField, PlanFault, string]>([
+    ['kind', 'missing', ''],
+    ['kind', 'not-a-choice', 'wedding'],
+    ['title', 'missing', ' '],
+    ['title', 'too-long', 'a'.repeat(121)],
+    ['summary', 'too-long', 'a'.repeat(301)],
+    ['text', 'too-long', 'a'.repeat(6001)],
+    ['programme', 'too-long', 'a'.repeat(1001)],
+    ['venue', 'missing', ''],
+    ['street', 'missing', ''],
+    ['city', 'missing', ''],
+    ['starts', 'missing', ''],
+    ['starts', 'not-a-time', 'volgende week'],
+    ['starts', 'not-a-time', '2019-02-30T17:30'],
+    ['starts', 'not-a-time', '0219-05-22T17:30'],
+    ['ends', 'missing', ''],
+    ['ends', 'ends-before-start', '2019-05-22T17:30'],
+    ['closes', 'closes-after-start', '2019-05-22T17:31'],
+    ['promote-until', 'promotes-after-start', '2019-05-22T17:31'],
+    ['capacity', 'missing', ''],
+    ['capacity', 'not-a-number', '0'],
+    ['capacity', 'not-a-number', '-3'],
+    ['capacity', 'not-a-number', '1e3'],
+    ['capacity', 'not-a-number', '100.001'],
+    ['party-limit', 'not-a-number', '21'],
+    ['party-limit', 'missing', ''],
+    ['for-whom', 'missing', ''],
+    ['cost', 'missing', ''],
+    ['organisations', 'missing', '\n'],
+    ['contact-name', 'missing', ''],
+    ['contact-phone', 'missing', ''],
+    ['contact-phone', 'not-a-phone', '112'],
+    ['contact-email', 'missing', ''],
+    ['contact-email', 'not-an-email', 'mees@'],
+    ['directions', 'too-long', 'a'.repeat(1001)],
+  ])('%s is refused as %s', (field, fault, value) => {
     expect(faultsIn({ [field]: value })).toEqual({ [field]: fault });
   });
 
@@ -156,7 +156,7 @@ describe('an event form', () => {
         if ('plan' in outcome) expect(EventPlan.parse(outcome.plan)).toEqual(outcome.plan);
         else expect(Object.keys(outcome.faults).length).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
