@@ -139,8 +139,8 @@ export const buildIfStale = async ({ root = repository, outDir = join(root, '.bu
   }
 };
 
-/** What a watcher tells: a function has new bytes, or a source does not compile (in esbuild's words). */
-export type Rebuilt = { readonly name: string } | { readonly failed: string };
+/** What a watcher tells: a function has new bytes, or words for a person, such as why a source does not compile. */
+export type Rebuilt = { readonly name: string } | { readonly words: string };
 
 /**
  * Rebuilds a function when a file that went into it is saved, 60 to 150 ms each: one esbuild context per function, and
@@ -176,7 +176,7 @@ export const watchFunctions = async (
       if (result.metafile !== undefined) remember(result.metafile.outputs);
       tell({ name });
     } catch (error) {
-      tell({ failed: error instanceof Error ? error.message : String(error) });
+      tell({ words: error instanceof Error ? error.message : String(error) });
     }
   };
   const endContexts = async () => {
@@ -184,6 +184,9 @@ export const watchFunctions = async (
     contexts.clear();
   };
   const rebuildFor = async (files: ReadonlySet<string>) => {
+    if ([...files].some((file) => file.endsWith('contract.ts'))) {
+      tell({ words: 'A contract was saved: start again for its routes, tables and grants.' });
+    }
     const touchesStatic = [...files].some((file) => /\.(css|svg)$/.test(file) || file.includes(`${sep}browser${sep}`));
     if (touchesStatic) {
       const before = JSON.stringify(staticFiles);
@@ -205,7 +208,7 @@ export const watchFunctions = async (
     waiting = new Set();
     busy = busy
       .then(() => rebuildFor(files))
-      .catch((error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }));
+      .catch((error: unknown) => tell({ words: error instanceof Error ? error.message : String(error) }));
   };
   const watchers: FSWatcher[] = ['functions', 'emails'].flatMap((folder) => {
     const path = join(root, folder);

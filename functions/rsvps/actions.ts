@@ -163,7 +163,7 @@ export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
       if (rsvp === undefined) return { skipped: 'guest-gone' };
       const address = mailboxOf(rsvp.guest);
       const [mailbox, placeInLine, announced] = await Promise.all([
-        address === undefined ? [rsvp] : store.mailbox(mail.subject, address),
+        address === undefined ? [rsvp] : store.mailbox(mail.subject, address, { consistent: true }),
         rsvp.state === 'waiting' ? store.placeInLine(rsvp) : 1,
         mail.kind === 'event-changed'
           ? events.duty({ what: 'announce', slug: mail.subject, version: mail.generation })

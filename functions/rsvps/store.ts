@@ -42,12 +42,17 @@ export const rsvpsStore = ({
   },
 
   /** All places of one address at one event, in one query; bounded by how many people sign up from one mailbox. */
-  mailbox: async (slug: string, address: string): Promise<readonly Rsvp[]> => {
+  mailbox: async (
+    slug: string,
+    address: string,
+    options: { readonly consistent?: true } = {},
+  ): Promise<readonly Rsvp[]> => {
     const page = await database.query({
       in: tables.rsvps,
       of: partition(slug),
       item: { startsWith: `guest#${address}~` },
       limit: 50,
+      ...options,
     });
     return page.items.map((item) => Rsvp.parse(item));
   },

@@ -160,5 +160,3 @@ export const openDatabasePort = async ({
     },
   };
 };
-
-export type DatabasePort = Awaited<ReturnType<typeof openDatabasePort>>;

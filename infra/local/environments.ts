@@ -186,7 +186,8 @@ export const openPool = (plan: FunctionPlan, { logFolder, environment, offsetMs,
     const payload = await bodyOf(request);
     response.writeHead(202, { 'content-type': 'application/json' }).end('{"status":"OK"}');
     if (path.endsWith('/init/error')) {
-      crashed(`${plan.name} could not start: ${payload}`);
+      const { errorMessage = payload } = JSON.parse(payload) as { errorMessage?: string };
+      crashed(`${plan.name} could not start: ${errorMessage} (its log is in ${logFolder})`);
       end(own, { failed: true, payload });
       hurry();
     } else if (path.includes(own.requestId)) {

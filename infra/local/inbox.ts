@@ -90,6 +90,9 @@ ${mails.length > mostLines && html`<p class="quiet">The newest ${mostLines} are 
 
 const pair = ([name, value]: [string, string]): Html => html`<dt>${name}</dt><dd>${value}</dd>`;
 
+/** What a mail's frame may: open a link that a person presses, in the window or in a new one. No script, no form. */
+const mayOpenLinks = 'allow-top-navigation-by-user-activation allow-popups allow-popups-to-escape-sandbox';
+
 const mailPage = (mail: Mail): LocalResponse =>
   localPage({
     title: mail.subject,
@@ -102,7 +105,7 @@ ${mail.attachments.map(
 )}
 ${
   mail.html !== '' &&
-  html`<h2>As a page</h2><iframe src="/_local/inbox/${mail.id}/html" title="The mail as a page" sandbox="allow-top-navigation-by-user-activation"></iframe>`
+  html`<h2>As a page</h2><iframe src="/_local/inbox/${mail.id}/html" title="The mail as a page" sandbox="${mayOpenLinks}"></iframe>`
 }
 <h2>As text</h2><pre>${mail.text}</pre>
 ${mail.attachments.map((attachment) => {
@@ -113,14 +116,13 @@ ${mail.attachments.map((attachment) => {
 <p><a href="/_local/inbox?to=${encodeURIComponent(mail.to[0] ?? '')}">Every mail to this address</a></p>`,
   });
 
-/** The mail's own page in its frame: no script, no form, nothing fetched; its links open in the whole window. */
+/** The mail's own page in its frame: nothing is fetched; a link that names no window opens in the whole one. */
 const framed = (mail: Mail): LocalResponse => ({
   status: 200,
   headers: {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy':
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation",
+    'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'; sandbox ${mayOpenLinks}`,
     'x-content-type-options': 'nosniff',
   },
   body: /<head[^>]*>/i.test(mail.html)

@@ -104,7 +104,7 @@ async function run() {
   const running = laptop;
   setInterval(() => noteRun(running), 2000).unref();
   watcher = await watchFunctions((rebuilt) => {
-    if ('failed' in rebuilt) say(rebuilt.failed);
+    if ('words' in rebuilt) say(rebuilt.words);
     else running.recycle(rebuilt.name);
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -49,7 +49,7 @@ export type SeedGuest = {
 };
 
 const programmeTeam = {
-  name: 'Marieke Jansma, programmateam',
+  name: 'Marieke Jansma',
   phone: '070 555 01 22',
   email: 'avond@programma.example',
 };
@@ -167,7 +167,7 @@ U hoeft zich niet aan te melden om een kop koffie te krijgen. Wilt u mee schenke
   forWhom: 'Reizigers en inwoners van Helmond',
   cost: 'Gratis',
   organisations: ['Gemeente Helmond'],
-  contact: { name: 'Team Ontmoeten, gemeente Helmond', phone: '0492 55 50 10', email: 'ontmoeten@helmond.example' },
+  contact: { name: 'Bas Timmermans', phone: '0492 55 50 10', email: 'ontmoeten@helmond.example' },
   asks: [],
   offers: ['wheelchair'],
 };

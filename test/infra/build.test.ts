@@ -55,7 +55,7 @@ describe('bundling the functions', () => {
     await vi.waitFor(() => expect(told).toEqual([{ name: 'notes-http' }]), 3000);
     expect(runs('notes-http')).toBe('second');
     write('functions/notes/words.ts', 'export const word: string = ;');
-    await vi.waitFor(() => expect(told[1]).toHaveProperty('failed'), 3000);
+    await vi.waitFor(() => expect(told[1]).toHaveProperty('words'), 3000);
     await watcher.stop();
   });
 });

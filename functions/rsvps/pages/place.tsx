@@ -73,7 +73,7 @@ export const PlacePage = (props: PlacePageProps) => {
           <LinkButton href={addressIn(frame.language, formPath(event.slug))}>{words.place.again}</LinkButton>
         ) : null}
         {(outcome === 'seated' || outcome === 'waiting') && rsvp.email !== undefined ? (
-          <Paragraph>{words.place.mailNote}</Paragraph>
+          <Paragraph>{words.place.mailNote[outcome]}</Paragraph>
         ) : null}
         {(outcome === 'seated' || outcome === 'waiting') && now < event.startsAt ? (
           <ChangeForm {...props} words={words} />
@@ -102,6 +102,7 @@ const PlaceFacts = ({ frame, event, rsvp, words }: PlacePageProps & { words: Wor
     { term: words.place.who, value: rsvp.name, ...(rsvp.for === 'other' && { note: words.place.answeredBy(rsvp.by) }) },
     { term: words.place.when, value: periodInWords(event.startsAt, event.endsAt, event.zone, frame.language) },
     { term: words.place.where, value: event.venue.name, note: `${event.venue.street}, ${event.venue.city}` },
+    ...(event.directions === '' ? [] : [{ term: words.place.directions, value: event.directions }]),
     { term: words.place.party, value: words.place.people(rsvp.party) },
   ];
   if (contact.name !== '') {
@@ -110,9 +111,9 @@ const PlaceFacts = ({ frame, event, rsvp, words }: PlacePageProps & { words: Wor
       value: contact.name,
       note: (
         <>
-          <a href={`tel:${contact.phone}`}>{phoneInWords(contact.phone)}</a>
+          <TextLink href={`tel:${contact.phone}`}>{phoneInWords(contact.phone)}</TextLink>
           {', '}
-          <a href={`mailto:${contact.email}`}>{contact.email}</a>
+          <TextLink href={`mailto:${contact.email}`}>{contact.email}</TextLink>
         </>
       ),
     });

@@ -14,6 +14,7 @@ export type EventView = Questions & {
   readonly closesAt: Instant;
   readonly zone: Zone;
   readonly venue: Venue;
+  readonly directions: string;
   readonly contact: Contact;
 };
 

@@ -47,13 +47,14 @@ export type Words = {
     readonly cancelled: (reason: string) => string;
     readonly line: (place: number) => string;
     readonly lineNote: string;
-    readonly mailNote: string;
+    readonly mailNote: Readonly<Record<'seated' | 'waiting', string>>;
     readonly answeredBy: (by: string | undefined) => string;
     readonly reference: string;
     readonly who: string;
     readonly forWhom: string;
     readonly when: string;
     readonly where: string;
+    readonly directions: string;
     readonly party: string;
     readonly people: (count: number) => string;
     readonly contact: string;
