@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
 const needs = (file: string): 'pure' | 'dynamodb' | 'journeys' => {
   const text = readFileSync(file, 'utf8');
   if (/support\/(?:browser|laptop|journey)|local\/laptop\.ts/.test(text)) return 'journeys';
-  return /support\/dynamodb-local|local\/dynamodb-local|support\/planted/.test(text) ? 'dynamodb' : 'pure';
+  return /support\/dynamodb-local|local\/dynamodb-local/.test(text) ? 'dynamodb' : 'pure';
 };
 
 const files = globSync('test/**/*.test.{ts,tsx}', { cwd: import.meta.dirname });

@@ -180,11 +180,45 @@ const listen = () => {
   process.on('exit', () => {
     for (const child of running) sweep(child, 'SIGKILL');
   });
-  // Nobody passes on that npm was killed; that this process has another parent is the only sign.
-  const parent = process.ppid;
+  const orphaned = watchedParents();
   setInterval(() => {
-    if (process.ppid !== parent && !stoppedBy) stop('SIGTERM');
+    if (!stoppedBy && orphaned()) stop('SIGTERM');
   }, 500).unref();
+};
+
+/** The parent of a process; `undefined` when there is no such process. */
+const parentOf = (pid) => {
+  try {
+    if (process.platform !== 'linux')
+      return Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)]).stdout) || undefined;
+    const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    return Number(parent);
+  } catch {
+    return undefined;
+  }
+};
+
+const lives = (pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Says whether npm is gone, which nobody passes on when it was killed. Between npm and this process stands a shell that
+ * lives on: it only gets another parent.
+ */
+const watchedParents = () => {
+  const shell = process.ppid;
+  const npm = process.env.npm_lifecycle_event && !windows ? parentOf(shell) : undefined;
+  return () => {
+    if (process.ppid !== shell) return true;
+    if (npm === undefined) return false;
+    // A dead npm that nobody collects is still listed, but no longer the shell's parent.
+    return process.platform === 'linux' ? parentOf(shell) !== npm : !lives(npm);
+  };
 };
 
 // ── tasks ────────────────────────────────────────────────────────────────────────────────────────────────────────────

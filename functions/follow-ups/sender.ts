@@ -55,8 +55,8 @@ export type SenderParts = {
 
 /** So many mails are under way at once: one for each bucket of the outbox. */
 const lanes = mailBuckets.length;
-/** At most so many items of a bucket in one sweep. */
-const mostPerBucket = 200;
+/** So many items of a bucket are read at a time; a sweep reads on while there are more and time is left. */
+const pageOfBucket = 200;
 /** No attempt begins after 36 seconds of a run: with the provider's 8 the run ends within 45. */
 const lastStartMilliseconds = 36_000;
 /** After so many attempts without any answer in between, the provider or the database is away: the rest stays due for the next run. */
@@ -226,6 +226,33 @@ export const mailSender = (parts: SenderParts) => {
     }
   };
 
+  /** One bucket, page after page until nothing new is due or the run ends. Tells how many of what it met are late. */
+  const sweepBucket = async (bucket: (typeof mailBuckets)[number], run: Run): Promise<number> => {
+    const met = new Set<string>();
+    let late = 0;
+    for (;;) {
+      const due = (await store.due(bucket, clock(), pageOfBucket)).filter(({ id }) => !met.has(id));
+      if (due.length === 0) return late;
+      let goesOnStill = true;
+      for (const { id, dueAt } of due) {
+        met.add(id);
+        goesOnStill = await goesOn(run);
+        if (!goesOnStill) {
+          if (isLate(dueAt, clock())) late += 1;
+          continue;
+        }
+        let since = dueAt;
+        const work = async () => {
+          const record = await store.find(id);
+          since = record?.owedAt ?? since;
+          return record === undefined ? 'nothing' : act(record, run, clock());
+        };
+        if ((await actSafely(id, work, run)) === 'waits' && isLate(since, clock())) late += 1;
+      }
+      if (!goesOnStill) return late;
+    }
+  };
+
   return {
     /** Just owed, from the stream: each once, and nothing while the provider wants a pause. The sweep does what remains. */
     sendNow: async (records: readonly MailRecord[]): Promise<void> => {
@@ -242,28 +269,10 @@ export const mailSender = (parts: SenderParts) => {
       );
     },
 
-    /** Everything due, the buckets side by side: at most 200 items of each and at most 45 seconds. */
+    /** Everything due, the buckets side by side, for at most 45 seconds: a whole hall hears of a move in one sweep. */
     sweep: async (): Promise<void> => {
       const run = await begin(true);
-      const late = await Promise.all(
-        mailBuckets.map(async (bucket) => {
-          let lateHere = 0;
-          for (const { id, dueAt } of await store.due(bucket, clock(), mostPerBucket)) {
-            if (!(await goesOn(run))) {
-              if (isLate(dueAt, clock())) lateHere += 1;
-              continue;
-            }
-            let since = dueAt;
-            const work = async () => {
-              const record = await store.find(id);
-              since = record?.owedAt ?? since;
-              return record === undefined ? 'nothing' : act(record, run, clock());
-            };
-            if ((await actSafely(id, work, run)) === 'waits' && isLate(since, clock())) lateHere += 1;
-          }
-          return lateHere;
-        }),
-      );
+      const late = await Promise.all(mailBuckets.map((bucket) => sweepBucket(bucket, run)));
       const count = late.reduce((sum, each) => sum + each, 0);
       if (count > 0) log('error', 'mail-late', { count });
     },

@@ -100,7 +100,7 @@ export function dateInWords(instant: Instant, zone: Zone, language: Language): s
   return formatter(language, zone, 'date').format(Date.parse(instant)).replace(',', '');
 }
 
-/** "17.00 uur", "17:00". */
+/** "9.00 uur" and "17.00 uur", "09:00" and "17:00". */
 export function timeInWords(instant: Instant, zone: Zone, language: Language): string {
   const words = clockWords[language];
   return words.time(clock(instant, zone, language));
@@ -122,12 +122,16 @@ export function periodInWords(start: Instant, end: Instant, zone: Zone, language
 }
 
 const clockWords = {
-  nl: { separator: '.', until: 'tot', time: (clock: string) => `${clock} uur` },
-  en: { separator: ':', until: 'to', time: (clock: string) => clock },
+  nl: {
+    until: 'tot',
+    clock: (shown: string) => shown.replace(/^0/, '').replace(':', '.'),
+    time: (clock: string) => `${clock} uur`,
+  },
+  en: { until: 'to', clock: (shown: string) => shown, time: (clock: string) => clock },
 } as const satisfies Record<Language, unknown>;
 
 function clock(instant: Instant, zone: Zone, language: Language): string {
-  return wallTimeOf(instant, zone).slice(11).replace(':', clockWords[language].separator);
+  return clockWords[language].clock(wallTimeOf(instant, zone).slice(11));
 }
 
 function toInstant(milliseconds: number): Instant {

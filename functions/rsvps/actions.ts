@@ -164,7 +164,8 @@ export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
       const address = mailboxOf(rsvp.guest);
       const [mailbox, placeInLine, announced] = await Promise.all([
         address === undefined ? [rsvp] : store.mailbox(mail.subject, address, { consistent: true }),
-        rsvp.state === 'waiting' ? store.placeInLine(rsvp) : 1,
+        // Counting the line is dear, and only one mail tells it.
+        mail.kind === 'place-waiting' && rsvp.state === 'waiting' ? store.placeInLine(rsvp) : 1,
         mail.kind === 'event-changed'
           ? events.duty({ what: 'announce', slug: mail.subject, version: mail.generation })
           : undefined,

@@ -18,13 +18,13 @@ export const turn = async (own: Switch, mode: string | null): Promise<string | u
   return mode;
 };
 
-const units = ({ tables, indexes }: ReturnType<Meter['units']>, measuring: boolean) => {
+const units = ({ tables, indexes, calls }: ReturnType<Meter['units']>, measuring: boolean) => {
   const sum = (all: typeof tables) =>
     Object.values(all).reduce((total, one) => ({ read: total.read + one.read, write: total.write + one.write }), {
       read: 0,
       write: 0,
     });
-  return { measuring, total: { tables: sum(tables), indexes: sum(indexes) }, tables, indexes };
+  return { measuring, total: { tables: sum(tables), indexes: sum(indexes) }, tables, indexes, calls };
 };
 
 /**

@@ -98,6 +98,7 @@ export const openDatabasePort = async ({
     if (caller === undefined) {
       return refuse(response, 400, 'UnrecognizedClientException', 'The security token in the request is invalid.');
     }
+    meter.called(caller.name, operation);
     const body = Buffer.concat(parts);
     let input: Record<string, Plain>;
     try {

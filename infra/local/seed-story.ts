@@ -72,7 +72,7 @@ export const evening: SeedEvent = {
 
 Ja: één ding waar u trots op bent, en één vraag. U krijgt geen presentaties van een uur. Er is tijd om te praten.
 
-Kunt u niet zelf komen? Uw secretariaat kan uw plaats wijzigen of teruggeven. Dan schuift een ander aan.`,
+Kunt u niet zelf komen? Uw secretariaat kan uw aanmelding wijzigen of u afmelden. Dan schuift een ander aan.`,
   programme: [
     '17.30 Inloop met soep en brood',
     '18.00 Welkom door de programmaleider',
@@ -134,7 +134,7 @@ export const choir: SeedEvent = {
 Na het zingen drinken wij samen koffie. Wie wil, blijft nog even zitten.`,
   programme: ['14.00 Zingen', '15.00 Koffie met appelgebak'],
   venue: { name: 'De Kapel', street: 'Kerkpad 3', city: 'Hoogeveen' },
-  directions: 'De ingang is aan de kant van de tuin. Daar is ook een plek om te parkeren.',
+  directions: 'De ingang is aan de kant van de tuin. Daar kunt u ook parkeren.',
   starts: '2019-10-03T14:00',
   ends: '2019-10-03T16:00',
   closes: '2019-10-02T12:00',
@@ -188,7 +188,7 @@ export const breakfast: SeedEvent = {
 };
 
 export const breakfastCancelled =
-  'De gemeente vernieuwt in die week het plein. Wij zoeken een andere plek en een nieuwe dag. Kom gerust naar de maaltijd in de Brugstraat.';
+  'De gemeente vernieuwt in die week het plein. Wij zoeken een andere locatie en een nieuwe dag. Kom gerust naar de maaltijd in de Brugstraat.';
 
 /** Never published. */
 export const secondEvening: SeedEvent = {

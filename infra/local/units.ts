@@ -7,6 +7,8 @@ export type Item = Readonly<Record<string, Plain>>;
 export type Units = {
   readonly tables: Record<string, { read: number; write: number }>;
   readonly indexes: Record<string, { read: number; write: number }>;
+  /** How often each function called what, refused and failed calls included: `calls['rsvps-http'].Query`. */
+  readonly calls: Record<string, Record<string, number>>;
 };
 
 const valueSize = (value: Plain): number => {
@@ -73,7 +75,7 @@ export const writeUnits = (
 
 /** Adds up what calls cost until it is set back. */
 export const openMeter = () => {
-  let units: Units = { tables: {}, indexes: {} };
+  let units: Units = { tables: {}, indexes: {}, calls: {} };
   const add = (to: Units['tables'], name: string, kind: 'read' | 'write', amount: number) => {
     const entry = to[name] ?? { read: 0, write: 0 };
     entry[kind] += amount;
@@ -82,7 +84,12 @@ export const openMeter = () => {
   return {
     units: (): Units => units,
     reset() {
-      units = { tables: {}, indexes: {} };
+      units = { tables: {}, indexes: {}, calls: {} };
+    },
+    called(functionName: string, operation: string) {
+      const own = units.calls[functionName] ?? {};
+      own[operation] = (own[operation] ?? 0) + 1;
+      units.calls[functionName] = own;
     },
     wrote(table: TablePlan, before: Item | undefined, after: Item | undefined, inTransaction: boolean) {
       const cost = writeUnits(table, before, after, inTransaction);

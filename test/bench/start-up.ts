@@ -1,4 +1,4 @@
-import { type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
@@ -91,7 +91,12 @@ export const measureStartUp = async (
   const measured = functions.map((plan) => {
     const own = join(folder, plan.name);
     cpSync(plan.folder, own, { recursive: true });
-    return { plan: { ...plan, folder: own }, empty: { ...plan, folder: emptyFolder }, own: new Array<Start>(), beside: new Array<Start>() };
+    return {
+      plan: { ...plan, folder: own },
+      empty: { ...plan, folder: emptyFolder },
+      own: [] as Start[],
+      beside: [] as Start[],
+    };
   });
   for (let round = 0; round < rounds; round += 1) {
     for (const { plan, empty, own, beside } of measured) {

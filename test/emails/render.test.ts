@@ -144,9 +144,9 @@ describe('a mail about a place', () => {
 
   test('that waits says the place in line of this moment', () => {
     const { text } = mailOf('place-waiting', 'nl');
-    expect(text).toContain('U bent op dit moment nummer 3 op de wachtlijst.');
+    expect(text).toContain('U staat op dit moment op plaats 3 van de wachtlijst.');
     expect(mailOf('place-waiting for another', 'nl').text).toContain(
-      'Fatima El Amrani is op dit moment nummer 12 op de wachtlijst.',
+      'Fatima El Amrani staat op dit moment op plaats 12 van de wachtlijst.',
     );
   });
 
@@ -226,7 +226,7 @@ describe('a sign-in mail', () => {
     const { text, subject } = mailOf('sign-in', 'nl');
     expect(firstLines(text)[1]).toBe('481592');
     expect(text).toContain('De knop werkt alleen in de browser waarin u om de mail vroeg.');
-    expect(text).toContain('De code en de knop werken tien minuten, tot 09.10 uur.');
+    expect(text).toContain('De code en de knop werken tien minuten, tot 9.10 uur.');
     expect(text).toContain('Was u dit niet? Dan hoeft u niets te doen.');
     expect(text).toContain(`Inloggen: ${siteAddress}/inloggen/`);
     expect(subject).not.toContain('481592');

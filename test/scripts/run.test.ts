@@ -39,6 +39,7 @@ const freshClone = ({
   const command = (task: string[]) => [join(folder, 'scripts/run.mjs'), ...task];
   return {
     folder,
+    environment,
     run: (...task: string[]) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, command(task), {
         env: environment,
@@ -195,4 +196,33 @@ test('a wish to stop reaches the task, and nothing it started is left', async ()
   const left = /started (\d+)/.exec(said)?.[1] ?? '';
   // A process that has ended may still be listed as Z where nobody collects it.
   expect(spawnSync('ps', ['-o', 'stat=', '-p', left], { encoding: 'utf8' }).stdout).toMatch(/^(Z.*)?\s*$/);
+});
+
+test('when npm is killed the task ends by itself, although the shell between them lives on', async () => {
+  const clone = freshClone();
+  clone.run('build');
+  writeFileSync(
+    join(clone.folder, 'infra/local/main.ts'),
+    `process.on('SIGTERM', () => process.exit(0));
+     process.stdout.write('started ' + process.pid + ' ' + process.ppid + '\\n');
+     setInterval(() => {}, 1_000);`,
+  );
+  // Stands for npm: it starts a shell, which starts the task and waits for it.
+  const npm = spawn('sh', ['-c', `sh -c '"${process.execPath}" scripts/run.mjs start; exit 0'; exit 0`], {
+    cwd: clone.folder,
+    env: { ...clone.environment, npm_lifecycle_event: 'start' },
+  });
+  let said = '';
+  await new Promise<void>((resolve) => {
+    npm.stdout.on('data', (part) => {
+      said += part;
+      if (said.includes('started')) resolve();
+    });
+  });
+  npm.kill('SIGKILL');
+  const [, main = '', run = ''] = /started (\d+) (\d+)/.exec(said) ?? [];
+  for (const pid of [main, run]) {
+    const state = () => spawnSync('ps', ['-o', 'stat=', '-p', pid], { encoding: 'utf8' }).stdout;
+    await expect.poll(state, { timeout: 10_000 }).toMatch(/^(Z.*)?\s*$/);
+  }
 });

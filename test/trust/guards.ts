@@ -15,8 +15,15 @@ const seats = { file: 'functions/events/store.ts', tests: ['test/functions/event
 const places = { file: 'functions/rsvps/store.ts', tests: ['test/functions/rsvps/store.test.ts'] };
 const deciding = (file: string) => ({
   file: `functions/rsvps/core/${file}.ts`,
-  tests: ['test/functions/rsvps/actions.test.ts'],
+  tests: ['test/functions/rsvps/actions.test.ts', 'test/functions/rsvps/core'],
 });
+
+const sending = { file: 'functions/follow-ups/store.ts', tests: ['test/functions/follow-ups/sender.test.ts'] };
+const stack = {
+  file: 'functions/platform/http/stack.ts',
+  tests: ['test/functions/rsvps/http.test.ts', 'test/functions/accounts/http.test.ts', 'test/functions/platform/http'],
+};
+const accounts = { file: 'functions/accounts/store.ts', tests: ['test/functions/accounts/actions.test.ts'] };
 
 export const guards: readonly Guard[] = [
   {
@@ -153,5 +160,112 @@ export const guards: readonly Guard[] = [
     name: 'T1 more people only when there is room',
     text: 'if (seatsBy > 0 && (pool.waiting > 0 || pool.left < seatsBy)) return',
     instead: 'if (false as boolean) return',
+  },
+  {
+    ...sending,
+    name: 'T5 a mail is claimed only as it was read: its state',
+    text: 'state: { is: state }, attempts: { is: attempts }',
+    instead: 'attempts: { is: attempts }',
+  },
+  {
+    ...sending,
+    name: 'T5 a mail is claimed only as it was read: its attempts',
+    text: 'state: { is: state }, attempts: { is: attempts }',
+    instead: 'state: { is: state }',
+  },
+  {
+    ...sending,
+    name: 'T5 an outcome counts only for who holds the claim',
+    text: '({ claim: { is: claim } })',
+    instead: "({ of: 'present' as const })",
+  },
+  {
+    ...sending,
+    name: 'the sender’s pause only grows',
+    text: "if: [{ until: 'absent' }, { until: { below: until } }],",
+    instead: '',
+  },
+  {
+    file: 'functions/follow-ups/core/claim.ts',
+    tests: ['test/functions/follow-ups/core'],
+    name: 'T5 no mail is tried after the provider forgets its key',
+    text: 'now < addHours(record.firstTriedAt, triedForHours)',
+    instead: '(true as boolean)',
+  },
+  {
+    ...accounts,
+    name: 'T10 a code costs a try, counted as it was read',
+    text: ', triesLeft: { is: triesLeft + 1 } }',
+    instead: ' }',
+  },
+  {
+    ...accounts,
+    name: 'T10 a sign-in is used once',
+    text: "state: { is: 'open' },\n            generation: { is: generation },\n            triesLeft",
+    instead: 'generation: { is: generation },\n            triesLeft',
+  },
+  {
+    ...accounts,
+    name: 'T10 an older code has ended',
+    text: 'generation: { is: generation },\n            triesLeft: { above: 0 },',
+    instead: 'triesLeft: { above: 0 },',
+  },
+  {
+    ...accounts,
+    name: 'T10 five wrong codes end a sign-in',
+    text: 'triesLeft: { above: 0 },\n            expiresAt',
+    instead: 'expiresAt',
+  },
+  {
+    ...accounts,
+    name: 'T10 a sign-in ends after ten minutes',
+    text: 'triesLeft: { above: 0 },\n            expiresAt: { above: now },',
+    instead: 'triesLeft: { above: 0 },',
+  },
+  {
+    ...stack,
+    name: 'T10 only our own CDN gets in',
+    text: "return sameSecret(event.headers['x-origin-secret'] ?? '', shell.settings.ORIGIN_SECRET)",
+    instead:
+      "return (true as boolean) || sameSecret(event.headers['x-origin-secret'] ?? '', shell.settings.ORIGIN_SECRET)",
+  },
+  {
+    ...stack,
+    name: 'T11 a form comes from our own site',
+    text: 'if (event.headers.origin !== new URL(shell.settings.SITE_ADDRESS).origin) {',
+    instead: 'if (false as boolean) {',
+  },
+  {
+    ...stack,
+    name: 'T11 a form carries the key of its own browser',
+    text: 'sameSecret(token, cookies.form)',
+    instead: '(true as boolean)',
+  },
+  {
+    ...stack,
+    name: 'T10 an organiser’s page wants a session',
+    text: 'if (found === undefined) return { page: signInFirstPage(visit.frame), status: 401 };',
+    instead: 'if (found === undefined) throw new Error("nobody");',
+  },
+  {
+    file: 'functions/events/actions.ts',
+    tests: ['test/functions/rsvps/actions.test.ts'],
+    name: 'T10 an event is its organisation’s',
+    text: 'return found?.event.organisation === organiser.organisation ? found : undefined;',
+    instead: 'return organiser.organisation === "" ? undefined : found;',
+  },
+  {
+    file: 'functions/rsvps/actions.ts',
+    tests: ['test/functions/rsvps/http.test.ts'],
+    name: 'T10 a link opens only with its token',
+    text: 'return holds ? rsvp : undefined;',
+    instead: 'return holds || (true as boolean) ? rsvp : undefined;',
+  },
+  {
+    file: 'functions/rsvps/http.tsx',
+    tests: ['test/functions/rsvps/http.test.ts'],
+    name: 'T11 a personal page acts only on a choice',
+    text: "if (choice !== 'keep') return",
+    instead: "if ((false as boolean) && choice !== 'keep') return",
   },
 ];

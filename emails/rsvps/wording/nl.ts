@@ -15,7 +15,7 @@ export const nl = {
     directions: 'Zo komt u er',
     was: 'Was',
   },
-  /** One word for one thing: these are the words of the button and of every sentence that points to it. */
+  /** The words of the button and of every sentence that points to it. */
   ownPage: 'Aanmelding bekijken, wijzigen of afmelden',
   eventPage: 'Bijeenkomst bekijken',
   guestList: 'Gasten bekijken',
@@ -54,8 +54,8 @@ export const nl = {
     full: 'Alle plekken zijn nu bezet.',
     inLine: (whom: Whom, place: number) =>
       whom === undefined
-        ? `U bent op dit moment nummer ${place} op de wachtlijst.`
-        : `${whom} is op dit moment nummer ${place} op de wachtlijst.`,
+        ? `U staat op dit moment op plaats ${place} van de wachtlijst.`
+        : `${whom} staat op dit moment op plaats ${place} van de wachtlijst.`,
     party: (party: number) => `U vraagt ${party} plekken. Die moeten dan samen vrij zijn.`,
     next: 'Komt er op tijd een plek vrij? Dan krijgt u die vanzelf. U leest dat in een mail van ons.',
     cannot: 'Wilt u niet meer wachten? Meld u dan af.',
@@ -85,7 +85,7 @@ export const nl = {
     byGuest: (wasSeated: boolean): string =>
       wasSeated
         ? 'Dank dat u het laat weten. Nu kan iemand anders komen.'
-        : 'Dank dat u het laat weten. De plek op de wachtlijst is vervallen.',
+        : 'Dank dat u het laat weten. De plaats op de wachtlijst is vervallen.',
     byOrganiser: (whom: Whom, contact: string) =>
       `De organisator heeft ${whom ?? 'u'} afgemeld. Weet u niet waarom? Bel of mail dan ${contact}.`,
     notYou: (contact: string) => `Hebt u dit niet zelf gedaan? Bel of mail dan ${contact}.`,
@@ -95,7 +95,7 @@ export const nl = {
   alreadySignedUp: {
     subject: (event: string) => `Uw link: ${event}`,
     heading: (whom: Whom) => (whom === undefined ? 'U was al aangemeld' : `${whom} was al aangemeld`),
-    again: 'We kregen deze aanmelding nog een keer. Dat was niet nodig: er is niets veranderd.',
+    again: 'Wij kregen deze aanmelding nog een keer. Dat was niet nodig: er is niets veranderd.',
     seated: (whom: Whom) => (whom === undefined ? 'U hebt een plek.' : `${whom} heeft een plek.`),
     waiting: (whom: Whom) => (whom === undefined ? 'U staat op de wachtlijst.' : `${whom} staat op de wachtlijst.`),
     link: 'Hier is uw link nog een keer.',

@@ -1,19 +1,20 @@
+import { numbersIn } from '#kernel/numbers.ts';
 import { nlDesk } from './nl-desk.ts';
 import type { Words } from './words.ts';
 
-const number = new Intl.NumberFormat('en-GB');
+const number = numbersIn('en');
 
 /** Everything a visitor reads. The desk speaks Dutch only for now. */
 export const en: Words = {
   list: {
-    title: 'Meetings',
+    title: 'Events',
     lead: 'See what is coming. Choose where you would like to pull up a chair.',
     none: 'There is nothing on the calendar now',
-    noneLead: 'Please come back later. New meetings appear here by themselves.',
-    noMore: 'That is all. There are no meetings after these.',
+    noneLead: 'Please come back later. New events will appear here.',
+    noMore: 'That is all. There are no events after these.',
     cancelled: 'Cancelled',
-    pages: 'More meetings',
-    next: 'Next meetings',
+    pages: 'More events',
+    next: 'Next events',
     toBeginning: 'Back to the beginning',
   },
   event: {
@@ -31,9 +32,9 @@ export const en: Words = {
         case 'closed':
           return 'Sign-up has closed';
         case 'over':
-          return 'This meeting has been';
+          return 'This event is over';
         case 'cancelled':
-          return 'Will not take place';
+          return 'Will not go ahead';
       }
     },
     placesNote: (standing, waiting, closesAt) => {
@@ -44,16 +45,16 @@ export const en: Words = {
     },
     signUp: 'Sign up',
     joinLine: 'Join the waiting list',
-    cancelledTitle: 'This meeting will not take place',
-    reason: 'The organisers write:',
+    cancelledTitle: 'This event will not go ahead',
+    reason: 'The organiser writes:',
     programme: 'Programme',
     directions: 'How to get there',
-    offers: 'What the place offers',
+    offers: 'What the venue offers',
     offer: { wheelchair: 'Accessible by wheelchair', 'ring-loop': 'Hearing loop', interpreter: 'Interpreter' },
     invitedBy: 'Who invites you',
     questions: 'Questions?',
-    ask: (name) => `Call or mail ${name}:`,
-    all: 'All meetings',
+    ask: (name) => `Call or email ${name}:`,
+    all: 'All events',
     time: (typed) => typed.replace('.', ':'),
   },
   desk: nlDesk,

@@ -1,7 +1,8 @@
+import { numbersIn } from '#kernel/numbers.ts';
 import type { PlanFault, PlanField } from '../core/event-plan.ts';
 import type { DeskWords } from './desk-words.ts';
 
-const number = new Intl.NumberFormat('nl');
+const number = numbersIn('nl');
 const signUps = (count: number): string => (count === 1 ? '1 aanmelding' : `${number.format(count)} aanmeldingen`);
 const seats = (count: number): string => (count === 1 ? '1 plek' : `${number.format(count)} plekken`);
 
@@ -9,7 +10,7 @@ const missing: Partial<Record<PlanField, string>> = {
   kind: 'Kies wat voor bijeenkomst het is',
   title: 'Vul een titel in',
   summary: 'Vertel in een of twee zinnen wat er gebeurt',
-  venue: 'Vul de naam van de plek in',
+  venue: 'Vul de naam van de locatie in',
   street: 'Vul straat en huisnummer in',
   city: 'Vul de plaats in',
   starts: 'Vul in wanneer het begint',
@@ -69,7 +70,7 @@ export const nlDesk: DeskWords = {
     },
     'event-cancelled': {
       title: 'Deze bijeenkomst is afgelast',
-      text: 'U kunt haar niet meer wijzigen of publiceren. Maak een nieuwe bijeenkomst als zij toch doorgaat.',
+      text: 'Wijzigen of publiceren kan niet meer. Gaat het toch door? Maak dan een nieuwe bijeenkomst.',
     },
     'sent-before': {
       title: 'U hebt dit formulier al verstuurd',
@@ -111,12 +112,12 @@ export const nlDesk: DeskWords = {
     create: 'Bewaren als concept',
     save: 'Wijzigingen bewaren',
     tells: (seated, waiting) =>
-      `Verandert u tijd of plaats? Dan krijgt iedereen bericht die zich aanmeldde. Nu zijn dat ${seats(seated)}${waiting === 0 ? '' : ` en ${signUps(waiting)} op de wachtlijst`}.`,
+      `Verandert u de tijd of de locatie? Dan krijgt iedereen bericht die zich aanmeldde. Nu zijn dat ${seats(seated)}${waiting === 0 ? '' : ` en ${signUps(waiting)} op de wachtlijst`}.`,
     group: {
       what: 'Wat',
       when: 'Wanneer',
       where: 'Waar',
-      seats: 'Plaatsen',
+      seats: 'Plekken',
       invited: 'Wie nodigt uit',
       found: 'Vindbaarheid',
     },
@@ -137,11 +138,11 @@ export const nlDesk: DeskWords = {
         label: 'De wachtlijst schuift vanzelf door tot',
         help: 'Laat u dit leeg? Dan tot 12.00 uur op de werkdag ervoor. Komt er later een plek vrij, dan beslist u wie die krijgt.',
       },
-      venue: { label: 'Naam van de plek', help: 'Bijvoorbeeld Wijkhuis De Brug.' },
+      venue: { label: 'Naam van de locatie', help: 'Bijvoorbeeld Wijkhuis De Brug.' },
       street: { label: 'Straat en huisnummer' },
       city: { label: 'Plaats' },
       directions: { label: 'Zo komt u er', help: 'Bijvoorbeeld welke bus er stopt en waar u de fiets zet.' },
-      offers: { label: 'Wat biedt de plek?' },
+      offers: { label: 'Wat biedt de locatie?' },
       capacity: { label: 'Hoeveel plekken zijn er?' },
       'party-limit': {
         label: 'Met hoeveel mensen mag iemand zich aanmelden?',

@@ -1,7 +1,8 @@
+import { numbersIn } from '#kernel/numbers.ts';
 import { nlDesk } from './nl-desk.ts';
 import type { Words } from './words.ts';
 
-const number = new Intl.NumberFormat('nl');
+const number = numbersIn('nl');
 
 export const nl: Words = {
   list: {
@@ -20,7 +21,7 @@ export const nl: Words = {
     where: 'Waar',
     forWhom: 'Voor wie',
     cost: 'Kosten',
-    places: 'Plaatsen',
+    places: 'Plekken',
     placesNow: (standing, left, capacity) => {
       switch (standing) {
         case 'open':
@@ -42,18 +43,18 @@ export const nl: Words = {
       return `U kunt op de wachtlijst. Daar ${waiting === 1 ? 'staat 1 aanmelding' : `staan ${number.format(waiting)} aanmeldingen`}`;
     },
     signUp: 'Aanmelden',
-    joinLine: 'Op de wachtlijst',
+    joinLine: 'Aanmelden voor de wachtlijst',
     cancelledTitle: 'Deze bijeenkomst gaat niet door',
-    reason: 'De organisatie schrijft:',
+    reason: 'De organisator schrijft:',
     programme: 'Programma',
     directions: 'Zo komt u er',
-    offers: 'Wat de plek biedt',
+    offers: 'Wat de locatie biedt',
     offer: { wheelchair: 'Toegankelijk met een rolstoel', 'ring-loop': 'Ringleiding', interpreter: 'Tolk' },
     invitedBy: 'Wie nodigt u uit',
     questions: 'Vragen?',
     ask: (name) => `Bel of mail ${name}:`,
     all: 'Alle bijeenkomsten',
-    time: (typed) => `${typed} uur`,
+    time: (typed) => `${typed.replace(/^0(?=\d)/, '')} uur`,
   },
   desk: nlDesk,
 };

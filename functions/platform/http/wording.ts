@@ -38,7 +38,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
     againForm: {
       title: 'Nog één keer op de knop',
       text: 'Uw formulier stond lang open. Er is nog niets verstuurd en uw antwoorden zijn bewaard op deze pagina.',
-      send: 'Versturen',
+      send: 'Formulier versturen',
     },
     unreachable: {
       title: 'Het lukt nu even niet',
@@ -61,7 +61,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
   en: {
     notFound: {
       title: 'This page is not here',
-      text: 'Perhaps the address was not copied completely, or the page was taken away.',
+      text: 'Perhaps the address was not copied in full, or the page has been removed.',
       home: 'To the events',
     },
     notAllowed: { title: 'That is not possible here', text: 'You can only view this page or use the button on it.' },
@@ -73,7 +73,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
     againForm: {
       title: 'Please press once more',
       text: 'Your form was open for a long time. Nothing has been sent yet, and your answers are kept on this page.',
-      send: 'Send',
+      send: 'Send the form',
     },
     unreachable: {
       title: 'It does not work just now',

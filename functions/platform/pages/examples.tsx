@@ -290,7 +290,7 @@ const eventFacts = [
   { term: 'Waar', value: 'Stadhuis, Spui 70, Den Haag' },
   { term: 'Voor wie', value: 'Wethouders en hun adviseurs' },
   { term: 'Kosten', value: 'Gratis' },
-  { term: 'Plaatsen', value: 'Nog 1 van 60 vrij', note: 'Aanmelden kan tot dinsdag 21 mei, 12.00 uur' },
+  { term: 'Plekken', value: 'Nog 1 van 60 vrij', note: 'Aanmelden kan tot dinsdag 21 mei, 12.00 uur' },
 ];
 
 const shell = (page: Omit<Parameters<typeof Page>[0], 'siteName' | 'children'>, children: ReactNode): ReactElement => (

@@ -40,7 +40,7 @@ export const shellWords: Readonly<Record<Language, ShellWords>> = {
   en: {
     skipToContent: 'Skip to content',
     mainMenu: 'Main menu',
-    events: 'Meetings',
+    events: 'Events',
     desk: 'Desk',
     forOrganisers: 'For organisers',
     signOut: 'Sign out',

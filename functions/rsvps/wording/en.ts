@@ -1,19 +1,20 @@
+import { numbersIn } from '#kernel/numbers.ts';
 import { nl } from './nl.ts';
 import type { Words } from './words.ts';
 
-const number = new Intl.NumberFormat('en-GB');
+const number = numbersIn('en');
 
 /** Everything a guest reads. The desk speaks Dutch only for now. */
 export const en: Words = {
   field: {
     for: { label: 'Who are you signing up?' },
     by: { label: 'Your own name' },
-    name: { label: 'Name', help: 'First name and surname of the person who comes.' },
-    email: { label: 'Email address', help: 'We send the confirmation here.' },
-    phone: { label: 'Telephone number', help: 'Fill this in when there is no email address. Then we call.' },
+    name: { label: 'Name', help: 'First name and surname of the person who is coming.' },
+    email: { label: 'Email address', help: 'We will send the confirmation here.' },
+    phone: { label: 'Telephone number', help: 'Fill this in if there is no email address. Then we will call.' },
     role: { label: 'Role', help: 'For example alderperson, official or programme adviser.' },
     municipality: { label: 'Municipality' },
-    organisation: { label: 'Or another organisation', help: 'Only when you do not come for a municipality.' },
+    organisation: { label: 'Or another organisation', help: 'Only if you are not coming for a municipality.' },
     party: { label: 'How many people are coming?', help: 'Count yourself too.' },
     diet: { label: 'Dietary needs', help: 'For example vegetarian, or an allergy.' },
     access: {
@@ -26,7 +27,7 @@ export const en: Words = {
   forWhom: {
     self: 'Myself',
     other: 'Somebody else',
-    byHelp: 'You get all the mail about this sign-up.',
+    byHelp: 'You will get all the emails about this sign-up.',
   },
   municipality: {
     empty: 'Choose a municipality',
@@ -43,7 +44,7 @@ export const en: Words = {
         return (
           {
             for: 'Choose who you are signing up',
-            name: 'Fill in the name of the person who comes',
+            name: 'Fill in the name of the person who is coming',
             email: 'Fill in your email address',
             role: 'Fill in the role, for example alderperson',
             municipality: 'Choose a municipality, or fill in an organisation',
@@ -78,9 +79,9 @@ export const en: Words = {
     places: (left) => (left === 1 ? 'There is 1 place left.' : `There are ${number.format(left)} places left.`),
     fullTitle: 'All places are taken',
     full: (waiting) =>
-      `You join the waiting list. ${waiting === 0 ? 'Nobody is on it yet.' : `There ${waiting === 1 ? 'is 1 sign-up' : `are ${number.format(waiting)} sign-ups`} on it now.`} Does a place come free? Then it is yours and we let you know.`,
+      `You will join the waiting list. ${waiting === 0 ? 'Nobody is on it yet.' : `There ${waiting === 1 ? 'is 1 sign-up' : `are ${number.format(waiting)} sign-ups`} on it now.`} Does a place come free? Then it is yours and we will let you know.`,
     why: (sensitiveUntil, guestsUntil, sensitive) =>
-      `We use your details for this event only. ${sensitive ? `We erase your answers about food and access and your telephone number on ${sensitiveUntil}. The rest` : `We erase your telephone number on ${sensitiveUntil}. The rest`} goes on ${guestsUntil}.`,
+      `We use your details for this event only. ${sensitive ? `We will erase your answers about food and access and your telephone number on ${sensitiveUntil}. The rest` : `We will erase your telephone number on ${sensitiveUntil}. The rest`} will go on ${guestsUntil}.`,
     send: 'Sign up',
     sendWaiting: 'Join the waiting list',
     check: 'Continue to check',
@@ -104,16 +105,16 @@ export const en: Words = {
     'rsvps-closed': {
       title: 'Sign-up has closed',
       text: (contact) =>
-        `You can no longer sign up for this event. Would you like to ask something? Call or mail ${contact}.`,
+        `You can no longer sign up for this event. Would you like to ask something? Call or email ${contact}.`,
     },
     'event-cancelled': {
-      title: 'This event will not take place',
-      text: (contact) => `So you can no longer sign up. Do you have questions? Call or mail ${contact}.`,
+      title: 'This event will not go ahead',
+      text: (contact) => `So you can no longer sign up. Do you have questions? Call or email ${contact}.`,
     },
   },
   mailed: {
-    title: 'Look in your mail',
-    text: 'This person was signed up already. The link to the place is in our mail. With it you can see, change or give up everything. We send that link at most once an hour.',
+    title: 'Check your email',
+    text: 'This person was signed up already. The link to the place is in our email. Use it to see, change or give up the place. We send that link at most once an hour.',
     noMail:
       'This person was signed up already. Would you like to change something? Please call the contact person of the event.',
   },
@@ -121,8 +122,8 @@ export const en: Words = {
     title: {
       seated: 'You have a place',
       waiting: 'You are on the waiting list',
-      released: 'You have given up your place',
-      cancelled: 'This event will not take place',
+      released: 'You are no longer signed up',
+      cancelled: 'This event will not go ahead',
     },
     lead: {
       seated: (name, forAnother) =>
@@ -131,20 +132,20 @@ export const en: Words = {
           : `${name}, we are glad you are coming. Pull up a chair.`,
       waiting: (name, forAnother) =>
         forAnother
-          ? `${name} is on the waiting list. Does a place come free? Then you hear from us.`
-          : `${name}, all places are taken now. Does a place come free? Then it is yours and you hear from us.`,
+          ? `${name} is on the waiting list. Does a place come free? Then you will hear from us.`
+          : `${name}, all places are taken now. Does a place come free? Then it is yours and you will hear from us.`,
       released: (name, forAnother) =>
         forAnother
-          ? `The place of ${name} is given up. Thank you for telling us.`
+          ? `${name} is no longer signed up. Thank you for telling us.`
           : `${name}, thank you for telling us. Your place is now for somebody else.`,
     },
-    cancelled: (reason) => `The organisers write: “${reason}”`,
-    line: (place) => `Place ${number.format(place)} on the waiting list`,
-    lineNote: 'This is the place at this moment. It can change.',
+    cancelled: (reason) => `The organiser writes: “${reason}”`,
+    line: (place) => `Number ${number.format(place)} on the waiting list`,
+    lineNote: 'This is your number at the moment. It can change.',
     mailNote: {
       seated:
-        'We mail you this too. Put the event in your calendar with the attachment, and keep the link: it brings you back here.',
-      waiting: 'We mail you this too. Keep that mail: its link brings you back here.',
+        'We will email you this too. Put the event in your calendar with the attachment, and keep the link: it brings you back here.',
+      waiting: 'We will email you this too. Keep that email: its link brings you back here.',
     },
     answeredBy: (by) => (by === undefined ? 'Signed up by somebody else' : `Signed up by ${by}`),
     reference: 'Reference',
@@ -161,13 +162,13 @@ export const en: Words = {
     choice: 'What would you like to do?',
     keep: 'I am coming',
     release: 'I cannot come',
-    keepHelp: 'We also keep what you change below.',
-    releaseHelp: (until) => `You give up your place and somebody else gets it. Possible until ${until}.`,
-    save: 'Save',
+    keepHelp: 'We will also save what you change below.',
+    releaseHelp: (until) => `You give up your place and somebody else gets it. You can do so until ${until}.`,
+    save: 'Send your answer',
     choose: 'Choose what you would like to do',
     changed: 'Your change is saved',
     unchanged: 'Nothing has changed. Your place is still yours',
-    onlyWhenKept: 'What you change only counts when you choose “I am coming”.',
+    onlyWhenKept: 'What you change only counts if you choose “I am coming”.',
     refused: {
       'event-begun': 'The event has begun. Please call the contact person.',
       'given-up': 'This place was given up already. Sign up again if you are coming after all.',
@@ -176,7 +177,7 @@ export const en: Words = {
       'rsvps-closed': 'Sign-up has closed. You cannot bring more people; your old number stays.',
     },
     again: 'Coming after all? Sign up again',
-    keptUntil: (date) => `We erase these details on ${date}.`,
+    keptUntil: (date) => `We will erase these details on ${date}.`,
   },
   guests: nl.guests,
 };

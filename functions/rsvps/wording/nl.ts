@@ -1,6 +1,7 @@
+import { numbersIn } from '#kernel/numbers.ts';
 import type { Words } from './words.ts';
 
-const number = new Intl.NumberFormat('nl');
+const number = numbersIn('nl');
 
 export const nl: Words = {
   field: {
@@ -80,7 +81,7 @@ export const nl: Words = {
     why: (sensitiveUntil, guestsUntil, sensitive) =>
       `Wij gebruiken uw gegevens alleen voor deze bijeenkomst. ${sensitive ? `Uw antwoorden over eten en toegang en uw telefoonnummer wissen wij op ${sensitiveUntil}. De rest` : `Uw telefoonnummer wissen wij op ${sensitiveUntil}. De rest`} wissen wij op ${guestsUntil}.`,
     send: 'Aanmelden',
-    sendWaiting: 'Op de wachtlijst zetten',
+    sendWaiting: 'Aanmelden voor de wachtlijst',
     check: 'Verder naar controleren',
     backToEvent: 'Terug naar de bijeenkomst',
     busyTitle: 'Het is nu erg druk',
@@ -134,7 +135,7 @@ export const nl: Words = {
           ? `${name} is afgemeld. Dank u dat u het liet weten.`
           : `${name}, dank u dat u het liet weten. Uw plek is nu voor iemand anders.`,
     },
-    cancelled: (reason) => `De organisatie schrijft: “${reason}”`,
+    cancelled: (reason) => `De organisator schrijft: “${reason}”`,
     line: (place) => `Plaats ${number.format(place)} op de wachtlijst`,
     lineNote: 'Dit is de plaats van dit moment. Die kan veranderen.',
     mailNote: {
@@ -159,7 +160,7 @@ export const nl: Words = {
     release: 'Ik kan niet komen',
     keepHelp: 'Wij bewaren ook wat u hieronder wijzigt.',
     releaseHelp: (until) => `Dan meldt u zich af en krijgt iemand anders de plek. Dat kan tot ${until}.`,
-    save: 'Opslaan',
+    save: 'Antwoord versturen',
     choose: 'Kies wat u wilt doen',
     changed: 'Uw wijziging is bewaard',
     unchanged: 'Er is niets veranderd. Uw plek blijft van u',
@@ -188,9 +189,9 @@ export const nl: Words = {
     reached: 'Bereikbaar',
     remarks: 'Bijzonderheden',
     act: 'Doen',
-    order: 'Plaats',
+    order: 'Volgorde',
     call: 'Geen e-mail: bellen',
-    shared: 'Meer plekken op dit adres',
+    shared: 'Meer plekken op dit e-mailadres',
     answeredBy: (by) => (by === undefined ? 'Aangemeld door iemand anders' : `Aangemeld door ${by}`),
     diet: 'Dieet',
     access: 'Nodig',
@@ -201,7 +202,7 @@ export const nl: Words = {
       `${left === 1 ? 'Er is 1 plek' : `Er zijn ${number.format(left)} plekken`} vrij na het laatste moment waarop de wachtlijst vanzelf doorschuift. U beslist: bel wie vooraan staat en geef de plek.`,
     addTitle: 'Gast toevoegen',
     addHelp: 'Een gast zonder e-mailadres komt op de bellijst bij alles wat wij anders zouden mailen.',
-    add: 'Toevoegen',
+    add: 'Gast toevoegen',
     added: {
       seated: 'De gast heeft een plek',
       waiting: 'De gast staat op de wachtlijst',

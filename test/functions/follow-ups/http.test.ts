@@ -18,11 +18,11 @@ describe('The mail log of an event', () => {
     const { status, body } = await house.organiser.get(log);
     expect(status).toBe(200);
     expect(body.indexOf('Fatima El Amrani')).toBeLessThan(body.indexOf('Noor van den Berg'));
-    expect(body).toContain('Plaats gereserveerd');
+    expect(body).toContain('Plek bevestigd');
     expect(body).toContain('Op de wachtlijst');
     expect(body).toContain('Verstuurd');
     expect(body).toContain('Staat klaar');
-    expect(body).toContain('maandag 20 mei 2019, 09.05 uur');
+    expect(body).toContain('maandag 20 mei 2019, 9.05 uur');
     expect(await markupFindings(body)).toEqual([]);
   });
 
@@ -38,7 +38,7 @@ describe('The mail log of an event', () => {
     house.guests.set('noor', guest('Noor van den Berg'));
     await house.sendAs('500', 'noor');
     const { body } = await house.organiser.get(log);
-    expect(body).toContain('De maildienst gaf geen antwoord. Wij proberen het weer op maandag 20 mei 2019, 09.01 uur.');
+    expect(body).toContain('De maildienst gaf geen antwoord. Wij proberen het weer op maandag 20 mei 2019, 9.01 uur.');
   });
 
   test('a mail that failed is for a person, who marks it as dealt with; pressing twice changes nothing', async () => {

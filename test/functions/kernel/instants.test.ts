@@ -194,7 +194,8 @@ describe('in words', () => {
     expect(timeInWords(doorsOpen, denHaag, 'nl')).toBe('17.00 uur');
     expect(timeInWords(doorsOpen, denHaag, 'en')).toBe('17:00');
     expect(timeInWords('2019-05-22T22:05:00.000Z', denHaag, 'en')).toBe('00:05');
-    expect(timeInWords('2019-05-22T07:00:00.000Z', denHaag, 'nl')).toBe('09.00 uur');
+    expect(timeInWords('2019-05-22T07:00:00.000Z', denHaag, 'nl')).toBe('9.00 uur');
+    expect(timeInWords('2019-05-22T22:05:00.000Z', denHaag, 'nl')).toBe('0.05 uur');
     expect(timeInWords(doorsOpen, bonaire, 'nl')).toBe('11.00 uur');
   });
 
@@ -211,7 +212,7 @@ describe('in words', () => {
   test('a period over midnight names both days', () => {
     const late = '2019-05-22T23:00:00.000Z';
     expect(periodInWords(doorsOpen, late, denHaag, 'nl')).toBe(
-      'woensdag 22 mei 2019, 17.00 uur tot donderdag 23 mei 2019, 01.00 uur',
+      'woensdag 22 mei 2019, 17.00 uur tot donderdag 23 mei 2019, 1.00 uur',
     );
     expect(periodInWords(doorsOpen, late, denHaag, 'en')).toBe(
       'Wednesday 22 May 2019, 17:00 to Thursday 23 May 2019, 01:00',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { answersOf, houseOver, later, look, monday, organiser, publish, signUp } from '../../support/house.ts';
+import { plant } from '../../support/planted.ts';
 
 const evening = async (capacity: number, different = {}) => {
   const house = houseOver(memoryDatabase());
@@ -142,6 +143,19 @@ describe('giving up', () => {
     expect((await now()).mails.map(({ kind }) => kind)).toContain('place-free-late');
     expect(is(await house.rsvps.promoteByOrganiser(organiser, slug, next.rsvp.guest, late))).toBe('promoted');
     expect((await now()).seated.map(({ name }) => name)).toEqual(['Wacht Nog']);
+  });
+
+  test('T3 when the process ends right after giving up, the sweep lets the next in', async () => {
+    const { house, slug, now } = await evening(1);
+    const place = await signUp(house, slug, answersOf('Gaat Weg'));
+    await signUp(house, slug, answersOf('Schuift Aan'), { now: later(1) });
+    if (typeof place === 'string' || place.is !== 'seated') throw new Error('not seated');
+    // Read the place, read the event, write: the third call is the last thing this process does.
+    const ending = houseOver(plant(house.database, 'process ends', 3).database);
+    await expect(ending.rsvps.releaseOwn(place.rsvp, later(2))).rejects.toThrow('planted');
+    expect((await now()).seats).toMatchObject({ left: 1, waiting: 1 });
+    await house.rsvps.sweep(later(3), 200);
+    expect((await now()).seated.map(({ name }) => name)).toEqual(['Schuift Aan']);
   });
 
   test('leaving the line lets a smaller party behind in', async () => {

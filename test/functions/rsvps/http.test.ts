@@ -284,7 +284,7 @@ describe('the organiser’s list', () => {
     const page = await open().get(`/bureau/bijeenkomsten/${slug}/gasten`);
     const order = ['Amrani', 'Berg', 'Nguyễn', 'Şahin', 'Vries'].map((name) => page.body.indexOf(name));
     expect(order).toEqual([...order].sort((a, b) => a - b));
-    expect(page.body).toContain('Meer plekken op dit adres');
+    expect(page.body).toContain('Meer plekken op dit e-mailadres');
     expect(page.body).toContain('Aangemeld door Het secretariaat');
     expect(await markupFindings(page.body)).toEqual([]);
   });

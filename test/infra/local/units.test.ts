@@ -54,8 +54,9 @@ describe('request units', () => {
     expect(meter.units()).toEqual({
       tables: { mails: { read: 1.5, write: 0 } },
       indexes: { 'mails/due': { read: 0.5, write: 0 } },
+      calls: {},
     });
     meter.reset();
-    expect(meter.units()).toEqual({ tables: {}, indexes: {} });
+    expect(meter.units()).toEqual({ tables: {}, indexes: {}, calls: {} });
   });
 });

@@ -21,7 +21,7 @@ const eveningText = `In elke gemeente wonen mensen die niemand hebben om mee te 
 - U hoort wat elders werkt, en ook wat niet werkte.
 - U gaat naar huis met één afspraak en met de naam van iemand die u helpt.
 
-Kunt u niet zelf komen? Uw secretariaat kan uw plaats wijzigen of teruggeven.`;
+Kunt u niet zelf komen? Uw secretariaat kan uw aanmelding wijzigen of u afmelden.`;
 
 const evening: Partial<EventPlan> = {
   summary: 'Een avond voor wethouders: eten aan tafel, luisteren naar elkaar en afspreken wat u morgen doet.',

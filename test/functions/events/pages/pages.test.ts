@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '#kernel/languages.ts';
+import { renderPage } from '#platform/pages/render.ts';
+import { planFields } from '../../../../functions/events/core/event-plan.ts';
+import { wording } from '../../../../functions/events/wording/index.ts';
+import { markupFindings } from '../../../support/page-checks.ts';
+import { readingScore } from '../../../support/reading-score.ts';
+import { deskStates, statesIn } from './states.tsx';
+
+/** What this room says of its own accord: no organiser's words, which are in the same places. */
+const ownWords = (words: unknown): string[] => {
+  if (typeof words === 'string') return [words];
+  if (typeof words !== 'object' || words === null) return [];
+  return Object.values(words).flatMap(ownWords);
+};
+const spoken = [
+  ...ownWords(wording.nl),
+  wording.nl.event.placesNow('open', 12, 60),
+  wording.nl.event.placesNote('open', 0, 'woensdag 22 mei, 12.00 uur') ?? '',
+  wording.nl.event.placesNote('line', 3, '') ?? '',
+  wording.nl.desk.editor.tells(59, 3),
+  wording.nl.desk.cancelling.touches(59, 3),
+  ...planFields.map((field) => wording.nl.desk.editor.fault(field, 'missing')),
+  ...(['too-long', 'not-a-choice', 'not-a-time', 'time-does-not-exist', 'time-exists-twice', 'ends-before-start'] as const).map(
+    (fault) => wording.nl.desk.editor.fault('starts', fault),
+  ),
+];
+
+describe('the pages of events', () => {
+  test.each(languages)('are good HTML in every state (%s)', async (language) => {
+    for (const [state, page] of Object.entries(statesIn(language))) {
+      expect(await markupFindings(renderPage(page)), state).toEqual([]);
+    }
+  });
+
+  test('are good HTML in every state of the desk', async () => {
+    for (const [state, page] of Object.entries(deskStates())) {
+      expect(await markupFindings(renderPage(page)), state).toEqual([]);
+    }
+  });
+
+  test('an event page is at most 8 kB of HTML and has no script', () => {
+    for (const [state, page] of Object.entries(statesIn('nl'))) {
+      const html = renderPage(page);
+      expect(Buffer.byteLength(html), state).toBeLessThanOrEqual(8_192);
+      expect(html, state).not.toContain('<script');
+    }
+  });
+
+  test('read easily: Flesch-Douma 60 or more, at most 15 words a sentence', () => {
+    const { score, wordsPerSentence } = readingScore([...new Set(spoken)]);
+    expect(score).toBeGreaterThanOrEqual(60);
+    expect(wordsPerSentence).toBeLessThanOrEqual(15);
+  });
+
+  test('say u, never je', () => {
+    expect(spoken.join(' ')).not.toMatch(/\b(?:je|jij|jouw|jullie|klik hier)\b/i);
+  });
+});
