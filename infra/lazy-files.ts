@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
 /** `functions/platform/pages/markdown.ts` becomes `functions-platform-pages-markdown.cjs`. */

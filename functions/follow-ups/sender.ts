@@ -36,7 +36,7 @@ export type Render = (input: {
   readonly message: Message;
   readonly language: Language;
   readonly to: string;
-}) => OutgoingMail;
+}) => OutgoingMail | Promise<OutgoingMail>;
 
 export type SenderParts = {
   readonly store: FollowUpsStore;
@@ -109,7 +109,7 @@ export const mailSender = (parts: SenderParts) => {
       const content = await contentOf(record, now);
       if ('skipped' in content) return { is: 'skipped', because: content.skipped };
       if (isTooLate(content.message, now)) return { is: 'skipped', because: 'too-late' };
-      return { is: 'made', mail: render(content), frozen: content.frozen };
+      return { is: 'made', mail: await render(content), frozen: content.frozen };
     } catch (error) {
       log('error', 'mail-not-made', { mail: record.id, kind: record.kind, ...describeError(error) });
       return { is: 'not-made' };

@@ -1,6 +1,5 @@
 import { accountsActions } from '#accounts/actions.ts';
 import { accountsStore } from '#accounts/store.ts';
-import { renderMail } from '#emails/render.ts';
 import { pathOf } from '#kernel/links.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
 import type { Environment } from '#platform/env.ts';
@@ -11,7 +10,6 @@ import { addressIn } from '#platform/pages/page-address.ts';
 import { wireRsvps } from '#rsvps/wire.ts';
 import type { followUps } from './contract.ts';
 import type { FactsFor } from './core/mail-facts.ts';
-import { postWithResend } from './resend.ts';
 import { type MailSender, mailSender, type Post, type Render } from './sender.ts';
 import { followUpsStore } from './store.ts';
 
@@ -33,7 +31,9 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
   const factsFor: FactsFor = (owed, now) =>
     owed.kind === 'sign-in' ? accounts.mailFactsFor(owed, now) : rsvps.mailFactsFor(owed, now);
 
-  const render: Render = ({ message, language, to }) => {
+  // Templates and provider come with the first mail: most ticks find nothing due, and a start that brings neither is a third shorter.
+  const render: Render = async ({ message, language, to }) => {
+    const { renderMail } = await import('#emails/render.ts');
     const mail = renderMail({
       message,
       language,
@@ -46,11 +46,12 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
     return { ...mail, to };
   };
 
-  // Made with the first mail: the SDK makes its headers at once, for which Node loads its whole fetch, and most ticks find nothing due.
-  let provider: Post | undefined;
-  const post: Post = (mail, id) => {
-    provider ??= postWithResend({ key: settings.RESEND_API_KEY, from: settings.MAIL_FROM });
-    return provider(mail, id);
+  let provider: Promise<Post> | undefined;
+  const post: Post = async (mail, id) => {
+    provider ??= import('./resend.ts').then(({ postWithResend }) =>
+      postWithResend({ key: settings.RESEND_API_KEY, from: settings.MAIL_FROM }),
+    );
+    return (await provider)(mail, id);
   };
 
   return mailSender({

@@ -14,7 +14,7 @@ beforeAll(async () => {
   journey = await startJourney({ streams: 'off', sweep: 'off' });
   const { laptop } = journey;
   const later = (to: string) => laptop.clock.jump(to);
-  const plan = { title: 'Elke brief', capacity: '2', 'party-limit': '2' };
+  const plan = { title: 'Elke brief', capacity: '2', asks: ['diet'] };
   const slug = await journey.publish(plan);
   const signUp = async (name: string, language: 'nl' | 'en' = 'nl') => {
     const { place } = await journey.signUp(slug, typedAnswers(name), language);
@@ -35,7 +35,7 @@ beforeAll(async () => {
     expect((await by.post(place, fields)).status).toBe(303);
   };
   await act('Bram Gaat', { choice: 'release' });
-  await act('Dirk Wacht', { choice: 'keep', party: '2' });
+  await act('Dirk Wacht', { choice: 'keep', diet: 'vegetarisch' });
   await laptop.settle();
   await later('2019-05-20T08:30:00.000Z');
   await journey.signUp(slug, typedAnswers('Anna Blijft'));
@@ -116,7 +116,7 @@ describe('T11: following a link changes nothing', () => {
     for (const place of places.values()) {
       const scanner = newPerson(journey.laptop.address);
       await scanner.open(place);
-      for (const fields of [{}, { party: '1' }, { choice: '' }, { choice: 'yes' }]) {
+      for (const fields of [{}, { diet: 'noten' }, { choice: '' }, { choice: 'yes' }]) {
         const { status } = await scanner.post(place, fields);
         expect([409, 422]).toContain(status);
       }

@@ -65,7 +65,7 @@ export const en: Wording = {
         : `A place came free and it was the turn of ${whom}.`,
     welcome: 'Are you coming? Then there is nothing to do.',
     cannot:
-      'Can you not come after all? Please give up the place at once with the link. Then it goes to the next person on the waiting list.',
+      'Do you think: I cannot come after all? Please give up the place at once with the link. Then it goes to the next person on the waiting list.',
   },
   placeChanged: {
     subject: (event) => `Change of your sign-up: ${event}`,

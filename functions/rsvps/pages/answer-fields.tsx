@@ -61,33 +61,28 @@ const Question = ({
       );
     case 'name':
       return <Field {...text} autoComplete="name" spellCheck={false} />;
-    case 'email':
-      if (questions.kind === 'alderperson-meeting') {
-        return (
-          <Field
-            {...text}
-            autoComplete="email"
-            inputMode="email"
-            kind="email"
-            optional={staff ? words.optional : undefined}
-          />
-        );
-      }
+    case 'email': {
+      // A guest of a meeting needs an address; whoever else is asked has one of two ways to be reached.
+      const needed = questions.kind === 'alderperson-meeting' && !staff;
+      if (needed) return <Field {...text} autoComplete="email" inputMode="email" kind="email" />;
       return (
         <>
           <Field {...text} autoComplete="email" inputMode="email" kind="email" optional={words.optional} />
-          <Question
-            field="phone"
+          <Field
+            autoComplete="tel"
+            help={words.field.phone.help}
+            inputMode="tel"
             invalid={invalid}
-            municipalities={municipalities}
-            questions={questions}
-            typed={typed}
-            words={words}
+            kind="tel"
+            label={words.field.phone.label}
+            name="phone"
+            optional={words.optional}
+            value={typed('phone')}
+            width="medium"
           />
         </>
       );
-    case 'phone':
-      return <Field {...text} autoComplete="tel" inputMode="tel" kind="tel" optional={words.optional} width="medium" />;
+    }
     case 'role':
       return <Field {...text} autoComplete="organization-title" />;
     case 'municipality':
@@ -138,6 +133,7 @@ const Question = ({
     case 'access':
       return <Field {...text} kind="textarea" optional={words.optional} rows={2} />;
     case 'by':
+    case 'phone':
     case 'organisation':
       return null;
   }

@@ -136,7 +136,8 @@ export const en: Words = {
         'to stop using it, if you do not agree',
       ],
       how: 'With the link in your email you can see, change or give up your place yourself. For the rest, send us an email. You will get an answer within a month. We write to the address that belongs to your place, so that nobody else gets your data.',
-      complaint: 'Can we not work it out together? Then you can complain to the Autoriteit Persoonsgegevens, the Dutch data protection authority.',
+      complaint:
+        'Can we not work it out together? Then you can complain to the Autoriteit Persoonsgegevens, the Dutch data protection authority.',
     },
   },
   accessibility: {

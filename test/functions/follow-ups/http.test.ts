@@ -109,7 +109,7 @@ describe('The mail log of an event', () => {
 
   test('speaks English under /en', async () => {
     const { body } = await house.organiser.get(`/en${log}`);
-    expect(body).toContain('There is no mail about this event yet.');
+    expect(body).toContain('There is no email about this event yet.');
   });
 });
 

@@ -21,9 +21,9 @@ const spoken = [
   wording.nl.desk.editor.tells(59, 3),
   wording.nl.desk.cancelling.touches(59, 3),
   ...planFields.map((field) => wording.nl.desk.editor.fault(field, 'missing')),
-  ...(['too-long', 'not-a-choice', 'not-a-time', 'time-does-not-exist', 'time-exists-twice', 'ends-before-start'] as const).map(
-    (fault) => wording.nl.desk.editor.fault('starts', fault),
-  ),
+  ...(
+    ['too-long', 'not-a-choice', 'not-a-time', 'time-does-not-exist', 'time-exists-twice', 'ends-before-start'] as const
+  ).map((fault) => wording.nl.desk.editor.fault('starts', fault)),
 ];
 
 describe('the pages of events', () => {
