@@ -106,19 +106,27 @@ const buildStaticFiles = async (root: string, outDir: string): Promise<StaticFil
   return buildStatic({ root, outDir: join(outDir, 'static') });
 };
 
+/** What an earlier build made and this one did not would be deployed along with it. */
+const removeAllBut = async (made: ReadonlySet<string>, folder: string): Promise<void> => {
+  for (const path of await pathsOf('*/*', folder)) {
+    if (!made.has(join(folder, path))) await rm(join(folder, path), { recursive: true, force: true });
+  }
+  for (const name of await readdir(folder)) {
+    if ((await readdir(join(folder, name))).length === 0) await rm(join(folder, name), { recursive: true });
+  }
+};
+
 /** Static files first, because the functions carry their hashed names; then every function. */
 export const build = async ({ root = repository, outDir = join(root, '.build') }: Where = {}): Promise<void> => {
   const staticFiles = await buildStaticFiles(root, outDir);
-  const names = new Set((await findFunctions(root)).map(({ name }) => name));
-  for (const name of await readdir(join(outDir, 'functions')).catch(() => [])) {
-    if (!names.has(name)) await rm(join(outDir, 'functions', name), { recursive: true, force: true });
-  }
-  await buildFunctions({ root, outDir: join(outDir, 'functions'), staticFiles });
+  const functions = join(outDir, 'functions');
+  const { outputs } = await buildFunctions({ root, outDir: functions, staticFiles });
+  await removeAllBut(new Set(Object.keys(outputs).map((path) => resolve(root, path))), functions);
   await writeFile(join(outDir, 'built.json'), JSON.stringify({ staticFiles }));
 };
 
 const newestChange = async (root: string): Promise<number> => {
-  const paths = await pathsOf('{functions,emails,infra}/**/*.{ts,tsx,css,svg,md}', root);
+  const paths = await pathsOf('{{functions,emails}/**/*.{ts,tsx,css,svg},infra/*.ts}', root);
   const times = await Promise.all([...paths, 'package-lock.json'].map((path) => stat(join(root, path))));
   return Math.max(...times.map(({ mtimeMs }) => mtimeMs));
 };

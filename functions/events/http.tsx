@@ -259,7 +259,7 @@ const fieldsThatDiffer = (one: EventPlan, other: EventPlan): readonly string[] =
   const [mine, theirs] = [typedFrom(one), typedFrom(other)];
   return planFields
     .filter((field) => mine(field).join('\n') !== theirs(field).join('\n'))
-    .map((field) => wording.nl.desk.editor.field[field].label);
+    .map((field) => wording.nl.desk.editor.called(field));
 };
 
 const samePlan = (one: EventPlan, other: EventPlan): boolean => fieldsThatDiffer(one, other).length === 0;

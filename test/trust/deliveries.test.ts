@@ -154,6 +154,7 @@ describe('T6: a thousand guests hear once that their event moved, and once that 
         in: tables.outbox,
         set: { state: 'sent' },
         remove: ['dueBucket', 'dueAt'],
+        if: { of: 'present' },
       }),
     );
 

@@ -60,6 +60,8 @@ export type DeskWords = {
     readonly tells: (seated: number, waiting: number) => string;
     readonly group: Readonly<Record<'what' | 'when' | 'where' | 'seats' | 'invited' | 'found', string>>;
     readonly field: Readonly<Record<PlanField, { readonly label: string; readonly help?: string }>>;
+    /** A question in a word or two, where several are named in one sentence. */
+    readonly called: (field: PlanField) => string;
     readonly kind: Readonly<Record<'alderperson-meeting' | 'week-action' | 'station-action', string>>;
     readonly kindHelp: Readonly<Record<'alderperson-meeting' | 'week-action' | 'station-action', string>>;
     readonly zone: Readonly<Record<'Europe/Amsterdam' | 'America/Kralendijk', string>>;

@@ -26,19 +26,77 @@ const missing: Partial<Record<PlanField, string>> = {
 };
 
 const faults: Readonly<Record<Exclude<PlanFault, 'missing'>, string>> = {
-  'too-long': 'Maak dit korter',
-  'not-a-choice': 'Kies een van de antwoorden',
-  'not-a-time': 'Vul een datum en tijd in, bijvoorbeeld 22-05-2019 17.30',
-  'time-does-not-exist': 'Deze tijd bestaat niet: de klok gaat dan een uur vooruit. Kies een andere tijd',
-  'time-exists-twice': 'Deze tijd komt twee keer: de klok gaat dan een uur terug. Kies een andere tijd',
-  'ends-before-start': 'Kies een einde dat na het begin ligt',
-  'closes-after-start': 'Kies een tijd die niet na het begin ligt',
-  'promotes-after-start': 'Kies een tijd die niet na het begin ligt',
-  'not-a-number': 'Vul een getal in, bijvoorbeeld 2',
-  'party-above-capacity': 'Kies een getal dat niet groter is dan het aantal plekken',
-  'not-a-phone': 'Vul een geldig telefoonnummer in, bijvoorbeeld 070 123 45 67',
-  'not-an-email': 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl',
+  'too-long': 'maak dit korter',
+  'not-a-choice': 'kies een van de antwoorden',
+  'not-a-time': 'vul een datum en tijd in, bijvoorbeeld 22-05-2019 17.30',
+  'time-does-not-exist': 'deze tijd bestaat niet. De klok gaat dan een uur vooruit. Kies een andere tijd',
+  'time-exists-twice': 'deze tijd komt twee keer. De klok gaat dan een uur terug. Kies een andere tijd',
+  'ends-before-start': 'kies een tijd die na het begin ligt',
+  'closes-after-start': 'kies een tijd die niet na het begin ligt',
+  'promotes-after-start': 'kies een tijd die niet na het begin ligt',
+  'not-a-number': 'vul een getal in, bijvoorbeeld 2',
+  'party-above-capacity': 'kies een getal dat niet groter is dan het aantal plekken',
+  'not-a-phone': 'vul een geldig nummer in, bijvoorbeeld 070 123 45 67',
+  'not-an-email': 'vul een geldig adres in, bijvoorbeeld naam@gemeente.nl',
 };
+
+/** Where the question itself is too long to name it by. */
+const shortNames: Partial<Record<PlanField, string>> = {
+  kind: 'Soort bijeenkomst',
+  closes: 'Einde van het aanmelden',
+  'promote-until': 'Einde van het doorschuiven',
+  offers: 'Wat de plek biedt',
+  capacity: 'Aantal plekken',
+  'party-limit': 'Aantal mensen per aanmelding',
+  asks: 'Vragen aan gasten',
+  'for-whom': 'Voor wie',
+  organisations: 'Organisaties',
+  'contact-phone': 'Telefoonnummer',
+  'contact-email': 'E-mailadres',
+  listed: 'Vindbaarheid',
+};
+
+const fields: DeskWords['editor']['field'] = {
+  kind: { label: 'Wat voor bijeenkomst is het?' },
+  title: { label: 'Titel', help: 'Hoogstens 120 tekens. Het adres van de pagina komt van de eerste titel.' },
+  summary: { label: 'Samenvatting', help: 'Een of twee zinnen, hoogstens 300 tekens.' },
+  text: {
+    label: 'Tekst',
+    help: 'Hoogstens 6.000 tekens. Een regel die met ## begint, wordt een kop. Een regel met een streepje ervoor wordt een punt in een lijst.',
+  },
+  programme: { label: 'Programma', help: 'Een regel per onderdeel, bijvoorbeeld: 17.30 Inloop met soep.' },
+  zone: { label: 'Tijdzone' },
+  starts: { label: 'Begin' },
+  ends: { label: 'Einde' },
+  closes: { label: 'Aanmelden kan tot', help: 'Laat u dit leeg? Dan kan aanmelden tot het begin.' },
+  'promote-until': {
+    label: 'De wachtlijst schuift vanzelf door tot',
+    help: 'Laat u dit leeg? Dan tot 12.00 uur op de werkdag ervoor. Komt er later een plek vrij, dan beslist u wie die krijgt.',
+  },
+  venue: { label: 'Naam van de locatie', help: 'Bijvoorbeeld Wijkhuis De Brug.' },
+  street: { label: 'Straat en huisnummer' },
+  city: { label: 'Plaats' },
+  directions: { label: 'Zo komt u er', help: 'Bijvoorbeeld welke bus er stopt en waar u de fiets zet.' },
+  offers: { label: 'Wat biedt de locatie?' },
+  capacity: { label: 'Hoeveel plekken zijn er?' },
+  'party-limit': {
+    label: 'Met hoeveel mensen mag iemand zich aanmelden?',
+    help: 'De gast telt mee. Kies 1 als ieder zich zelf aanmeldt. Hoogstens 20.',
+  },
+  asks: {
+    label: 'Wat wilt u van gasten weten?',
+    help: 'Vraag alleen wat u nodig hebt. Wij wissen deze antwoorden op de ochtend erna.',
+  },
+  'for-whom': { label: 'Voor wie is het?', help: 'Bijvoorbeeld: iedereen uit de buurt.' },
+  cost: { label: 'Kosten', help: 'Bijvoorbeeld: Gratis.' },
+  organisations: { label: 'Welke organisaties nodigen uit?', help: 'Een regel per organisatie.' },
+  'contact-name': { label: 'Contactpersoon', help: 'Naam, nummer en adres staan op de pagina en in elke mail.' },
+  'contact-phone': { label: 'Telefoonnummer van de contactpersoon' },
+  'contact-email': { label: 'E-mailadres van de contactpersoon' },
+  listed: { label: 'Wie kan de bijeenkomst vinden?' },
+};
+
+const called = (field: PlanField): string => shortNames[field] ?? fields[field].label;
 
 const over = {
   title: 'De bijeenkomst is al begonnen of geweest',
@@ -121,45 +179,8 @@ export const nlDesk: DeskWords = {
       invited: 'Wie nodigt uit',
       found: 'Vindbaarheid',
     },
-    field: {
-      kind: { label: 'Wat voor bijeenkomst is het?' },
-      title: { label: 'Titel', help: 'Hoogstens 120 tekens. Het adres van de pagina komt van de eerste titel.' },
-      summary: { label: 'Samenvatting', help: 'Een of twee zinnen, hoogstens 300 tekens.' },
-      text: {
-        label: 'Tekst',
-        help: 'Hoogstens 6.000 tekens. Een regel die met ## begint, wordt een kop. Een regel met een streepje ervoor wordt een punt in een lijst.',
-      },
-      programme: { label: 'Programma', help: 'Een regel per onderdeel, bijvoorbeeld: 17.30 Inloop met soep.' },
-      zone: { label: 'Tijdzone' },
-      starts: { label: 'Begin' },
-      ends: { label: 'Einde' },
-      closes: { label: 'Aanmelden kan tot', help: 'Laat u dit leeg? Dan kan aanmelden tot het begin.' },
-      'promote-until': {
-        label: 'De wachtlijst schuift vanzelf door tot',
-        help: 'Laat u dit leeg? Dan tot 12.00 uur op de werkdag ervoor. Komt er later een plek vrij, dan beslist u wie die krijgt.',
-      },
-      venue: { label: 'Naam van de locatie', help: 'Bijvoorbeeld Wijkhuis De Brug.' },
-      street: { label: 'Straat en huisnummer' },
-      city: { label: 'Plaats' },
-      directions: { label: 'Zo komt u er', help: 'Bijvoorbeeld welke bus er stopt en waar u de fiets zet.' },
-      offers: { label: 'Wat biedt de locatie?' },
-      capacity: { label: 'Hoeveel plekken zijn er?' },
-      'party-limit': {
-        label: 'Met hoeveel mensen mag iemand zich aanmelden?',
-        help: 'De gast telt mee. Kies 1 als ieder zich zelf aanmeldt. Hoogstens 20.',
-      },
-      asks: {
-        label: 'Wat wilt u van gasten weten?',
-        help: 'Vraag alleen wat u nodig hebt. Wij wissen deze antwoorden op de ochtend erna.',
-      },
-      'for-whom': { label: 'Voor wie is het?', help: 'Bijvoorbeeld: iedereen uit de buurt.' },
-      cost: { label: 'Kosten', help: 'Bijvoorbeeld: Gratis.' },
-      organisations: { label: 'Welke organisaties nodigen uit?', help: 'Een regel per organisatie.' },
-      'contact-name': { label: 'Contactpersoon', help: 'Naam, nummer en adres staan op de pagina en in elke mail.' },
-      'contact-phone': { label: 'Telefoonnummer van de contactpersoon' },
-      'contact-email': { label: 'E-mailadres van de contactpersoon' },
-      listed: { label: 'Wie kan de bijeenkomst vinden?' },
-    },
+    field: fields,
+    called,
     kind: {
       'alderperson-meeting': 'Bijeenkomst voor wethouders',
       'week-action': 'Activiteit in de Week tegen Eenzaamheid',
@@ -178,7 +199,8 @@ export const nlDesk: DeskWords = {
       address:
         'De bijeenkomst staat in geen lijst. Kies dit voor de eerste keer bewaren: dan is het adres niet te raden.',
     },
-    fault: (field, fault) => (fault === 'missing' ? (missing[field] ?? 'Vul dit in') : faults[fault]),
+    fault: (field, fault) =>
+      fault === 'missing' ? (missing[field] ?? 'Vul dit in') : `${called(field)}: ${faults[fault]}`,
   },
   cancelling: {
     title: (event) => `${event} afgelasten?`,

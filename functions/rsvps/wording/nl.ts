@@ -137,7 +137,7 @@ export const nl: Words = {
     },
     cancelled: (reason) => `De organisator schrijft: “${reason}”`,
     line: (place) => `Plaats ${number.format(place)} op de wachtlijst`,
-    lineNote: 'Dit is de plaats van dit moment. Die kan veranderen.',
+    lineNote: 'Zo staat het op dit moment. Dat kan veranderen.',
     mailNote: {
       seated:
         'Wij mailen u dit ook. Zet de bijeenkomst in uw agenda met de bijlage in die mail, en bewaar de link: daarmee komt u hier terug.',

@@ -418,7 +418,7 @@ describe('changing an event', () => {
     const { status, fields, body } = await change(slug, { ends: '2019-05-22T17:00', text: 'Bewaar mij' });
     expect(status).toBe(422);
     expect(fields).toMatchObject({ ends: '2019-05-22T17:00', text: 'Bewaar mij', revision: '1' });
-    expect(body).toContain('Kies een einde dat na het begin ligt');
+    expect(body).toContain('Einde: kies een tijd die na het begin ligt');
   });
 });
 

@@ -1,0 +1,135 @@
+import type { Language } from '#kernel/languages.ts';
+import { wording as inEveryMail } from '../../emails/wording/wording.ts';
+import { wording as signInMail } from '../../emails/accounts/wording/wording.ts';
+import { wording as placeMails } from '../../emails/rsvps/wording/wording.ts';
+import { wording as accounts } from '../../functions/accounts/wording/wording.ts';
+import { wording as events } from '../../functions/events/wording/index.ts';
+import { wording as followUps } from '../../functions/follow-ups/wording/wording.ts';
+import { wording as stack } from '../../functions/platform/http/wording.ts';
+import { shellWords } from '../../functions/platform/pages/wording.ts';
+import { wording as rsvps } from '../../functions/rsvps/wording/index.ts';
+import { wording as web } from '../../functions/web/wording/index.ts';
+
+/** Every dictionary of the product, by the room that owns it. */
+export const dictionaries: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
+  'the shell of a page': shellWords,
+  'the stack': stack,
+  accounts,
+  events,
+  rsvps,
+  'follow-ups': followUps,
+  web,
+  'every mail': inEveryMail,
+  'the sign-in mail': signInMail,
+  'mails about a place': placeMails,
+};
+
+export type Text = {
+  /** The path in the dictionary: `events.event.placesNow`. */
+  readonly where: string;
+  readonly says: string;
+};
+
+const faults =
+  'missing too-long not-a-choice not-a-name not-an-email not-a-phone no-way-to-reach not-a-municipality several-municipalities not-a-number party-too-large not-a-time time-does-not-exist time-exists-twice ends-before-start closes-after-start promotes-after-start party-above-capacity';
+const fields =
+  'for by name email phone role municipality organisation party diet access kind title summary venue street city starts ends capacity party-limit for-whom cost organisations contact-name contact-phone contact-email text';
+
+const name = ['Noor van den Berg'];
+const maybeName = [undefined, ...name];
+const event = ['Samen eten'];
+const day = ['woensdag 22 mei 2019'];
+const time = ['9.10 uur'];
+const moment = ['woensdag 22 mei 2019, 9.10 uur'];
+const some = [0, 1, 3];
+const eitherWay = [true, false];
+
+/**
+ * What a function of a dictionary is called with: examples by the name of the parameter, so that every branch speaks. A new parameter needs a
+ * line here.
+ */
+const examples: Readonly<Record<string, readonly unknown[]>> = {
+  address: ['https://aanschuif.example'],
+  by: maybeName,
+  capacity: [60],
+  closesAt: moment,
+  contact: ['Hanna Bos, 070 123 45 67'],
+  count: [1, 3],
+  date: day,
+  email: ['noor@gemeente.example'],
+  event: [undefined, ...event],
+  fault: faults.split(' '),
+  field: fields.split(' '),
+  fields: ['Titel, Begin'],
+  forAnother: eitherWay,
+  guestsUntil: day,
+  keptUntil: day,
+  kind: ['place-free-late', 'mail-uncertain', 'mail-failed'],
+  left: some,
+  moment,
+  most: [4],
+  name,
+  named: name,
+  party: [1, 3],
+  people: [1, 3],
+  place: [3],
+  reason: ['De zaal staat onder water.'],
+  requestId: ['a1b2'],
+  seated: some,
+  sensitive: eitherWay,
+  sensitiveUntil: day,
+  siteName: ['Aanschuif'],
+  standing: ['open', 'line', 'closed', 'over', 'cancelled'],
+  state: ['seated', 'waiting'],
+  taken: [1, 3],
+  time,
+  triesLeft: [1, 3],
+  typed: ['09.30'],
+  until: moment,
+  waiting: some,
+  wasSeated: eitherWay,
+  what: [true, false].flatMap((time) => [true, false].map((place) => ({ time, place }))),
+  whom: maybeName,
+};
+
+const parametersOf = (speak: (...given: never[]) => unknown): string[] =>
+  (/^(?:async\s*)?(?:function\s*\w*\s*)?\(?([^)=]*)\)?\s*(?:=>|\{)/.exec(String(speak))?.[1] ?? '')
+    .split(',')
+    .map((parameter) => parameter.trim())
+    .filter((parameter) => parameter !== '');
+
+const combinations = (choices: readonly (readonly unknown[])[]): unknown[][] =>
+  choices.reduce<unknown[][]>((all, choice) => all.flatMap((given) => choice.map((one) => [...given, one])), [[]]);
+
+const everythingSaid = (speak: (...given: unknown[]) => unknown, where: string): unknown[] => {
+  const choices = parametersOf(speak).map((parameter) => {
+    const known = examples[parameter];
+    if (known === undefined) throw new Error(`${where}: give examples of the parameter "${parameter}"`);
+    return known;
+  });
+  return combinations(choices).map((given) => speak(...given));
+};
+
+/** Every text of a dictionary, each once. What `besides` holds as well, as one and the same, is left out: an English desk that is still Dutch. */
+export const textsOf = (words: unknown, where: string, besides?: unknown): Text[] => {
+  if (words === undefined || words === null || (typeof words === 'object' && words === besides)) return [];
+  if (typeof words === 'string') return [{ where, says: words }];
+  if (typeof words === 'function') {
+    const speak = words as (...given: unknown[]) => unknown;
+    const said = everythingSaid(speak, where).flatMap((one) => textsOf(one, where));
+    return [...new Map(said.map((text) => [text.says, text])).values()];
+  }
+  return Object.entries(words).flatMap(([key, inner]) =>
+    textsOf(inner, `${where}.${key}`, (besides as Record<string, unknown> | undefined)?.[key]),
+  );
+};
+
+/** Every text of every room in one language. */
+export const allTexts = (language: Language): Text[] =>
+  Object.entries(dictionaries).flatMap(([room, words]) =>
+    textsOf(words[language], room, language === 'nl' ? undefined : words.nl),
+  );
+
+/** The texts in which a pattern occurs, one line each. */
+export const findingsOf = (texts: readonly Text[], pattern: RegExp): string[] =>
+  texts.filter(({ says }) => pattern.test(says)).map(({ where, says }) => `${where}: ${says}`);
