@@ -4,6 +4,9 @@ import { cannotStart } from './dynamodb-local.ts';
 import { type GatewayAnswer, type GatewayRequest, gatewayMessage } from './gateway.ts';
 import { json, type LocalHandler } from './local-http.ts';
 
+/** The header in which the seed shows its pass. */
+export const passHeader = 'x-laptop-seed';
+
 /** The gateway takes 10 MB at most. */
 const bodyLimit = 10 * 1024 * 1024;
 
@@ -30,12 +33,15 @@ const send = (response: ServerResponse, { status, headers, body }: GatewayAnswer
 
 /**
  * Listens on http://localhost: `/_local` and below go to the local pages, the first that answers; everything else goes
- * to `edge`. Requests wait until `ready`. A port in use ends in `CannotStart`. Nothing a visitor sends ends the process:
+ * to `edge`. Requests wait until `open`, so that nobody meets half an evening; those that show the `pass`, the seed's
+ * own, only until `ready`. A port in use ends in `CannotStart`. Nothing a visitor sends ends the process:
  * headers above 10 kB get 431, a body above 10 MB 413.
  */
 export const openFrontDoor = async ({
   port,
   ready,
+  open,
+  pass,
   pages,
   edge,
   nowMs,
@@ -43,6 +49,8 @@ export const openFrontDoor = async ({
 }: {
   port: number;
   ready: Promise<unknown>;
+  open: Promise<unknown>;
+  pass: string;
   pages: () => readonly LocalHandler[];
   edge: (request: GatewayRequest) => Promise<GatewayAnswer>;
   nowMs: () => number;
@@ -65,7 +73,8 @@ export const openFrontDoor = async ({
     return { status, headers: own, body: Buffer.from(body) };
   };
   const answer = async (request: IncomingMessage): Promise<GatewayAnswer> => {
-    await ready;
+    const { [passHeader]: shown, ...headers } = request.headers;
+    await (shown === pass ? ready : open);
     const body = await bodyOf(request);
     if (body === undefined) return gatewayMessage(413, 'Request Entity Too Large');
     const { url = '/' } = request;
@@ -76,10 +85,7 @@ export const openFrontDoor = async ({
       rawPath,
       rawQuery: query.join('?'),
       headers: Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [
-          name,
-          Array.isArray(value) ? value.join(',') : (value ?? ''),
-        ]),
+        Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')]),
       ),
       body,
       sourceIp: (request.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, ''),

@@ -9,7 +9,7 @@ import { openDatabasePort } from './database-port.ts';
 import { type DynamoDbLocal, makeTables, startDynamoDbLocal } from './dynamodb-local.ts';
 import { openEdge } from './edge.ts';
 import { type Outcome, openPool, type Pool } from './environments.ts';
-import { openFrontDoor } from './front-door.ts';
+import { openFrontDoor, passHeader } from './front-door.ts';
 import { type GatewayRequest, openGateway } from './gateway.ts';
 import { inboxEntry, inboxPages } from './inbox.ts';
 import type { LocalHandler } from './local-http.ts';
@@ -131,13 +131,17 @@ export const startLaptop = async (options: LaptopOptions = {}) => {
 
   let edge: ReturnType<typeof openEdge> | undefined;
   let pages: readonly LocalHandler[] = [];
+  const ready = Promise.withResolvers<void>();
   const opened = Promise.withResolvers<void>();
-  opened.promise.catch(() => undefined);
+  for (const { promise } of [ready, opened]) promise.catch(() => undefined);
+  const pass = randomBytes(16).toString('base64url');
 
   try {
     const door = await openFrontDoor({
       port,
-      ready: opened.promise,
+      ready: ready.promise,
+      open: opened.promise,
+      pass,
       pages: () => pages,
       edge: (request: GatewayRequest) => {
         if (edge === undefined) throw new Error('The laptop is not open yet');
@@ -236,7 +240,7 @@ export const startLaptop = async (options: LaptopOptions = {}) => {
         seeded: () => seeded,
       }),
     ];
-    opened.resolve();
+    ready.resolve();
     const jump = async (to: string) => clock.jump(to);
     if (seeds && isNew) {
       writeFileSync(seedingFile, '');
@@ -248,6 +252,7 @@ export const startLaptop = async (options: LaptopOptions = {}) => {
           settle,
           organiser,
           file: seededFile,
+          headers: { [passHeader]: pass },
         });
         rmSync(seedingFile);
       } catch (error) {
@@ -258,6 +263,7 @@ export const startLaptop = async (options: LaptopOptions = {}) => {
     }
     databasePort.measure(measureUnits);
     clock.save();
+    opened.resolve();
 
     return {
       /** Such as http://localhost:3000. */
@@ -295,6 +301,7 @@ export const startLaptop = async (options: LaptopOptions = {}) => {
       stop,
     };
   } catch (error) {
+    ready.reject(error);
     opened.reject(error);
     await stop();
     throw error;

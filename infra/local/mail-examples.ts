@@ -25,6 +25,8 @@ export const showMails = async (port: number) => {
   return openFrontDoor({
     port,
     ready: Promise.resolve(),
+    open: Promise.resolve(),
+    pass: '',
     pages: () => pages,
     edge: async () => gatewayMessage(404, 'Only the inbox is open: /_local/inbox'),
     nowMs: Date.now,

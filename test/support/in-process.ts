@@ -51,7 +51,7 @@ export const inProcess = (laptop: Laptop) => {
     if (handler === undefined) throw new Error(`There is no function ${functionId}`);
     const context = { awsRequestId: 'in-process', getRemainingTimeInMillis: () => 10_000 };
     const payload = JSON.stringify(await handler(JSON.parse(event), context));
-    if (Buffer.byteLength(payload) > largestAnswer) tooLarge.push(`${functionId}: ${payload.length} bytes`);
+    if (Buffer.byteLength(payload) > largestAnswer) tooLarge.push(`${Buffer.byteLength(payload)} bytes for ${event.slice(0, 300)}`);
     return { failed: false, payload };
   };
   const edge = openEdge({ plan, staticFolder: '', api: openGateway(routes, invoke) });

@@ -497,7 +497,7 @@ function auditInPage(all: readonly Audited[]): readonly (readonly string[])[] {
       const { protocol } = URL.parse(value, 'http://ours.example') ?? { protocol: 'none:' };
       if (!icon && !['http:', 'https:', 'mailto:', 'tel:', 'none:'].includes(protocol))
         wrong.push(`${tag} ${name}=${value.slice(0, 80)}`);
-      if ((name === 'action' || name === 'formaction') && !/^\/(?!\/)/.test(value))
+      if ((name === 'action' || name === 'formaction') && !/^\/(?![/\\])/.test(value))
         wrong.push(`${tag} ${name}=${value.slice(0, 80)}`);
     }
     return wrong;

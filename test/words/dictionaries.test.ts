@@ -16,7 +16,7 @@ const storyTexts: readonly Text[] = Object.entries(story)
 /** The town of a venue, and where somebody stands in line: the two that may be called "plaats". */
 const otherPlaces = /Vul de plaats in|Plaats [\d.]+ op de wachtlijst|plaats (?:\d+ van|op) de wachtlijst/g;
 const withoutOtherPlaces = dutch
-  .filter(({ where }) => where !== 'events.desk.editor.field.city.label')
+  .filter(({ where, says }) => !(where.startsWith('events.desk.editor.') && /^Plaats(?::|$)/.test(says)))
   .map(({ where, says }) => ({ where, says: says.replaceAll(otherPlaces, '') }));
 
 const replaced: readonly (readonly [thing: string, rather: string, replaced: RegExp])[] = [
@@ -100,11 +100,12 @@ describe('how we address a reader', () => {
 });
 
 describe('how the dictionaries read', () => {
-  // The shell holds no sentences, only the names of pages: it is measured as part of each page.
+  // Labels of a word or three would only flatter the score. The shell holds nothing else.
   test.each(Object.entries(dictionaries).filter(([room]) => room !== 'the shell of a page'))(
     '%s reads easily: Flesch-Douma 60 or more, at most 15 words a sentence',
     (room, words) => {
-      const { score, wordsPerSentence } = readingScore([...new Set(textsOf(words.nl, room).map(({ says }) => says))]);
+      const sentences = textsOf(words.nl, room).filter(({ says }) => says.split(' ').length > 3);
+      const { score, wordsPerSentence } = readingScore([...new Set(sentences.map(({ says }) => says))]);
       expect(score).toBeGreaterThanOrEqual(60);
       expect(wordsPerSentence).toBeLessThanOrEqual(15);
     },
@@ -122,7 +123,10 @@ describe('how the dictionaries read', () => {
 
   test('English holds no Dutch sentence', () => {
     const ours = /\b(?:het|een|niet|wij|uw|bijeenkomst|aanmelding|wachtlijst|plek)\b/i;
-    const foreign = english.map(({ where, says }) => ({ where, says: says.replaceAll('De zaal staat onder water.', '') }));
+    const foreign = english.map(({ where, says }) => ({
+      where,
+      says: says.replaceAll('De zaal staat onder water.', ''),
+    }));
     expect(findingsOf(foreign, ours)).toEqual([]);
   });
 });

@@ -1,12 +1,14 @@
 import type { Language } from '#kernel/languages.ts';
-import { wording as inEveryMail } from '../../emails/wording/wording.ts';
 import { wording as signInMail } from '../../emails/accounts/wording/wording.ts';
 import { wording as placeMails } from '../../emails/rsvps/wording/wording.ts';
+import { wording as inEveryMail } from '../../emails/wording/wording.ts';
 import { wording as accounts } from '../../functions/accounts/wording/wording.ts';
+import { type PlanFault, planFields } from '../../functions/events/core/event-plan.ts';
 import { wording as events } from '../../functions/events/wording/index.ts';
 import { wording as followUps } from '../../functions/follow-ups/wording/wording.ts';
 import { wording as stack } from '../../functions/platform/http/wording.ts';
 import { shellWords } from '../../functions/platform/pages/wording.ts';
+import { type AnswerFault, answerFields } from '../../functions/rsvps/core/answers.ts';
 import { wording as rsvps } from '../../functions/rsvps/wording/index.ts';
 import { wording as web } from '../../functions/web/wording/index.ts';
 
@@ -30,10 +32,34 @@ export type Text = {
   readonly says: string;
 };
 
-const faults =
-  'missing too-long not-a-choice not-a-name not-an-email not-a-phone no-way-to-reach not-a-municipality several-municipalities not-a-number party-too-large not-a-time time-does-not-exist time-exists-twice ends-before-start closes-after-start promotes-after-start party-above-capacity';
-const fields =
-  'for by name email phone role municipality organisation party diet access kind title summary venue street city starts ends capacity party-limit for-whom cost organisations contact-name contact-phone contact-email text';
+const answerFaults: readonly AnswerFault[] = [
+  'missing',
+  'too-long',
+  'not-a-choice',
+  'not-a-name',
+  'not-an-email',
+  'not-a-phone',
+  'no-way-to-reach',
+  'not-a-municipality',
+  'several-municipalities',
+  'not-a-number',
+  'party-too-large',
+];
+const planFaults: readonly PlanFault[] = [
+  'missing',
+  'too-long',
+  'not-a-choice',
+  'not-a-time',
+  'time-does-not-exist',
+  'time-exists-twice',
+  'ends-before-start',
+  'closes-after-start',
+  'promotes-after-start',
+  'not-a-number',
+  'party-above-capacity',
+  'not-a-phone',
+  'not-an-email',
+];
 
 const name = ['Noor van den Berg'];
 const maybeName = [undefined, ...name];
@@ -45,8 +71,8 @@ const some = [0, 1, 3];
 const eitherWay = [true, false];
 
 /**
- * What a function of a dictionary is called with: examples by the name of the parameter, so that every branch speaks. A new parameter needs a
- * line here.
+ * What a function of a dictionary is called with: examples by the name of the parameter, so that every branch speaks; where rooms mean
+ * different things by a name, by room and name. A new parameter needs a line here.
  */
 const examples: Readonly<Record<string, readonly unknown[]>> = {
   address: ['https://aanschuif.example'],
@@ -58,8 +84,10 @@ const examples: Readonly<Record<string, readonly unknown[]>> = {
   date: day,
   email: ['noor@gemeente.example'],
   event: [undefined, ...event],
-  fault: faults.split(' '),
-  field: fields.split(' '),
+  'events.fault': planFaults,
+  'events.field': planFields,
+  'rsvps.fault': answerFaults,
+  'rsvps.field': answerFields,
   fields: ['Titel, Begin'],
   forAnother: eitherWay,
   guestsUntil: day,
@@ -103,7 +131,7 @@ const combinations = (choices: readonly (readonly unknown[])[]): unknown[][] =>
 
 const everythingSaid = (speak: (...given: unknown[]) => unknown, where: string): unknown[] => {
   const choices = parametersOf(speak).map((parameter) => {
-    const known = examples[parameter];
+    const known = examples[`${where.split('.')[0]}.${parameter}`] ?? examples[parameter];
     if (known === undefined) throw new Error(`${where}: give examples of the parameter "${parameter}"`);
     return known;
   });

@@ -45,7 +45,7 @@ const shortNames: Partial<Record<PlanField, string>> = {
   kind: 'Soort bijeenkomst',
   closes: 'Einde van het aanmelden',
   'promote-until': 'Einde van het doorschuiven',
-  offers: 'Wat de plek biedt',
+  offers: 'Wat de locatie biedt',
   capacity: 'Aantal plekken',
   'party-limit': 'Aantal mensen per aanmelding',
   asks: 'Vragen aan gasten',

@@ -1,0 +1,62 @@
+import { directoryActions } from '#directory/actions.ts';
+import { events as eventsContract } from '#events/contract.ts';
+import { eventsHttp } from '#events/http.tsx';
+import { pathOf } from '#kernel/links.ts';
+import { systemRandom } from '#platform/clock.ts';
+import type { Database } from '#platform/dynamo/port.ts';
+import { httpFunction } from '#platform/http/stack.ts';
+import { tableLimits } from '#platform/limits/limits.ts';
+import { linkToken } from '#platform/links.ts';
+import { rsvps as rsvpsContract } from '#rsvps/contract.ts';
+import { rsvpsHttp } from '#rsvps/http.tsx';
+import { wireRsvps } from '#rsvps/wire.ts';
+import { monday, publish, secret, tables } from '../support/house.ts';
+import { type Handler, testSettings, visitor } from '../support/visit.ts';
+
+export { memoryDatabase } from '#platform/dynamo/memory.ts';
+export { sdkDatabase } from '#platform/dynamo/sdk.ts';
+
+/** So many places that no round of a benchmark fills them. */
+const capacity = 100_000;
+
+/** The two rooms of the evening over a database, wired as their functions wire them; the clock stands still. */
+export const openRooms = (database: Database) => {
+  const { events, actions } = wireRsvps(tables, secret, database);
+  const shell = {
+    settings: testSettings,
+    clock: () => monday,
+    random: systemRandom,
+    log: () => undefined,
+    whoIs: async () => undefined,
+  };
+  const eventsHandler = httpFunction(
+    eventsContract,
+    eventsHttp({ actions: events, secret, random: systemRandom }),
+    shell,
+  ) as unknown as Handler;
+  const rsvpsHandler = httpFunction(
+    rsvpsContract,
+    rsvpsHttp({
+      actions,
+      events,
+      directory: directoryActions(),
+      limits: tableLimits(database, tables.limits),
+      placesAnHour: 1_000_000,
+      linkOf: ({ slug, guest, linkGeneration }) => {
+        const link = { purpose: 'place', subject: slug, reader: guest, generation: linkGeneration } as const;
+        return pathOf(link, linkToken(secret, link));
+      },
+      secret,
+      random: systemRandom,
+    }),
+    shell,
+  ) as unknown as Handler;
+  return {
+    publish: () => publish({ events }, { capacity }),
+    /** A browser whose requests go through `tap` on their way to a room. */
+    browser: (tap: (handler: Handler) => Handler) => {
+      const atRsvps = visitor(tap(rsvpsHandler), rsvpsContract);
+      return { atRsvps, atEvents: atRsvps.in(tap(eventsHandler), eventsContract) };
+    },
+  };
+};
