@@ -16,7 +16,7 @@ import { makeEvents } from './rooms/events.ts';
 import { makeFollowUps } from './rooms/follow-ups.ts';
 import { makeRsvps } from './rooms/rsvps.ts';
 import { makeWeb } from './rooms/web.ts';
-import type { Stage } from './stages.ts';
+import type { ReadyStage, Stage } from './stages.ts';
 
 /** The rooms in their order: each may use the tables of those before it. */
 const rooms = [makeAccounts, makeEvents, makeRsvps, makeFollowUps, makeWeb];
@@ -25,7 +25,7 @@ const rooms = [makeAccounts, makeEvents, makeRsvps, makeFollowUps, makeWeb];
 export type Built = { readonly functions: string; readonly staticFiles: string };
 
 /** Everything of one stage, in one stack: what all rooms share, then the rooms, then the alarms that look at all of them. */
-export const makePlatformStack = (app: App, stage: Stage, built: Built): Stack => {
+export const makePlatformStack = (app: App, stage: ReadyStage, built: Built): Stack => {
   const stack = new Stack(app, `aanschuif-${stage.name}`, {
     description: `Aanschuif, stage ${stage.name}: meetings, places and the mail afterwards`,
     env: { region: stage.region },

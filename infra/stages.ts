@@ -1,16 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Privacy } from '#kernel/contract.ts';
 
 export type StageName = 'laptop' | 'test' | 'prod';
-
-/** Who answers for the personal data, as the General Data Protection Regulation wants it said. */
-export type Privacy = {
-  /** The organisations that decide together why and how. */
-  readonly controllers: readonly string[];
-  /** Where people write to with a question or a request about their data: an e-mail address. */
-  readonly dataProtectionOfficer: string;
-  /** Whoever holds data for them, what for, and in which country. */
-  readonly processors: readonly { readonly name: string; readonly does: string; readonly place: string }[];
-};
 
 /** All that differs between one deployment and the next. Nothing is looked up in an account. */
 export type Stage = {
@@ -42,10 +33,36 @@ export type Stage = {
   readonly alarmsTo: string;
   /** US dollars a month; a mail goes out at 80 % of it. */
   readonly budget: number;
+  /** Who answers for the personal data, shown on the privacy page. Without it a stage does not synthesise. */
   readonly privacy?: Privacy;
 };
 
+/** A stage that says who answers for the personal data. */
+export type ReadyStage = Stage & { readonly privacy: Privacy };
+
 const programme = { name: 'Programmabureau', phone: '+31700000000', email: 'programma@aanschuif.example' };
+
+/** Where there are only invented people: nobody answers for them, and the processors are the ones that a real stage would have. */
+const examplePrivacy: Privacy = {
+  controllers: ['Voorbeeldministerie (Example Ministry)', 'Voorbeeldgemeente (Example Municipality)'],
+  dataProtectionOfficer: 'fg@aanschuif.example',
+  processors: [
+    {
+      name: 'Amazon Web Services',
+      does: { nl: 'bewaart de gegevens', en: 'keeps the data' },
+      place: { nl: 'Ierland', en: 'Ireland' },
+    },
+    {
+      name: 'Resend',
+      does: { nl: 'verstuurt onze mails en bewaart ze', en: 'sends our emails and keeps them' },
+      place: { nl: 'de Verenigde Staten, buiten de Europese Unie', en: 'the United States, outside the European Union' },
+    },
+  ],
+  legalBasis: {
+    nl: 'Voorbeeld: hier staat waarom de wet dit toestaat.',
+    en: 'Example: here it says why the law allows this.',
+  },
+};
 
 /** Values under `.example` are examples: README, "Deploying", says which ones to replace and how to get them. */
 export const stages: Readonly<Record<StageName, Stage>> = {
@@ -70,6 +87,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     terminationProtection: false,
     alarmsTo: 'alarm@aanschuif.example',
     budget: 10,
+    privacy: examplePrivacy,
   },
   test: {
     name: 'test',
@@ -95,6 +113,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     terminationProtection: true,
     alarmsTo: 'alarm@aanschuif.example',
     budget: 20,
+    privacy: examplePrivacy,
   },
   prod: {
     name: 'prod',
@@ -132,20 +151,24 @@ export const stageNamed = (name: string): Stage => {
 };
 
 /**
- * Lets every stage pass but a `prod` that does not say who answers for people's data: it would collect names before anybody can ask
- * about them. The sentence thrown names what is missing and where it goes.
+ * Lets a stage pass that says who answers for people's data: without it, names would be collected before anybody can ask about them. The
+ * sentence thrown names the stage, what is missing and where it goes. An address under `.example` is nobody's, so `prod` may not have one.
  */
-export const readyToSynthesise = (stage: Stage): Stage => {
-  const { controllers = [], dataProtectionOfficer = '', processors = [] } = stage.privacy ?? {};
+export const readyToSynthesise = (stage: Stage): ReadyStage => {
+  const { name: stageName, privacy } = stage;
+  const { controllers = [], dataProtectionOfficer = '', processors = [] } = privacy ?? {};
+  const said = (...texts: readonly string[]): boolean => texts.every((text) => text.trim() !== '');
+  const nobodys = stageName === 'prod' && dataProtectionOfficer.endsWith('.example');
   const lacks = [
-    ...(controllers.some((name) => name.trim() !== '') ? [] : ['its controllers']),
-    ...(/^\S+@\S+\.\S+$/.test(dataProtectionOfficer) ? [] : ["the data protection officer's address"]),
-    ...(processors.length > 0 && processors.every(({ name, place }) => name.trim() !== '' && place.trim() !== '')
+    ...(controllers.some((name) => said(name)) ? [] : ['its controllers']),
+    ...(/^\S+@\S+\.\S+$/.test(dataProtectionOfficer) && !nobodys ? [] : ["the data protection officer's address"]),
+    ...(processors.length > 0 &&
+    processors.every(({ name, does, place }) => said(name, does.nl, does.en, place.nl, place.en))
       ? []
       : ['its processors with their place']),
   ];
-  if (stage.name !== 'prod' || lacks.length === 0) return stage;
+  if (privacy !== undefined && lacks.length === 0) return { ...stage, privacy };
   throw new Error(
-    `The stage prod is not ready: it does not name ${lacks.join(', ')}. Fill in "privacy" of the stage prod in infra/stages.ts.`,
+    `The stage ${stageName} is not ready: it does not name ${lacks.join(', ')}. Fill in "privacy" of the stage ${stageName} in infra/stages.ts.`,
   );
 };

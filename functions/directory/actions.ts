@@ -4,8 +4,8 @@ import { findsBy, searchable } from './core/finding.ts';
 import { allMunicipalities, inForceOn, type Municipality } from './core/municipality.ts';
 import { allStations, type Station } from './core/station.ts';
 
-export type { Municipality, Province } from './core/municipality.ts';
-export type { Station, StationKind } from './core/station.ts';
+export type { Municipality } from './core/municipality.ts';
+export type { Station } from './core/station.ts';
 
 /** What other rooms may ask: which municipalities and stations there are. Nothing is read and nothing awaited: the tables are code. */
 export type DirectoryActions = {

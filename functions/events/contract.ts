@@ -37,5 +37,9 @@ export const events = {
       settings: pageSettings,
     },
   },
-  keeps: [{ what: 'event', until: 'two-years-after' }],
+  keeps: [
+    { what: 'contact-person', until: 'with-guests' },
+    { what: 'event', until: 'stays' },
+    { what: 'act', until: 'two-years-after' },
+  ],
 } as const satisfies Contract;

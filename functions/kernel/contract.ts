@@ -9,7 +9,7 @@ export type Who = 'anyone' | 'link' | 'organiser';
 export type Method = 'GET' | 'POST';
 
 export type Route = {
-  /** As the gateway writes it, Dutch, without `/en`. `$default` answers what no other route does. */
+  /** As the gateway writes it, Dutch, without `/en`. `$default` answers what no other route does, with any method. */
   readonly path: string;
   readonly methods: readonly Method[];
   readonly who: Who;
@@ -30,6 +30,7 @@ export type Setting =
   | 'MAIL_FROM'
   | 'FIRST_ORGANISER'
   | 'PROGRAMME_CONTACT'
+  | 'PRIVACY'
   | 'PLACES_AN_HOUR_PER_NETWORK'
   | 'SIGN_IN_LIMITS'
   | 'EXAMPLE_DATA';
@@ -70,6 +71,24 @@ export type Contract = {
   readonly routes: Readonly<Record<string, Route>>;
   readonly functions: Readonly<Record<string, FunctionContract>>;
   readonly keeps: readonly Kept[];
+};
+
+/** A text of a stage that pages show, in both languages. */
+export type InBoth = { readonly nl: string; readonly en: string };
+
+/**
+ * Who answers for personal data, as the General Data Protection Regulation wants it said: a stage states it, the setting `PRIVACY` carries it
+ * as JSON, the privacy page shows it. All settings of a function together are at most 4 kB.
+ */
+export type Privacy = {
+  /** The organisations that decide together why and how. */
+  readonly controllers: readonly string[];
+  /** Where people write to with a question or a request about their data: an e-mail address. */
+  readonly dataProtectionOfficer: string;
+  /** Whoever holds data for them. Both texts go on where the name stops: "Resend *sends our emails*, in *the United States*". */
+  readonly processors: readonly { readonly name: string; readonly does: InBoth; readonly place: InBoth }[];
+  /** On what ground of the law data is used, in sentences; absent while the controllers have not decided. */
+  readonly legalBasis?: InBoth;
 };
 
 /** The environment variable that names a table. */

@@ -1,4 +1,4 @@
-import type { TableContract } from '#kernel/contract.ts';
+import type { Kept, TableContract } from '#kernel/contract.ts';
 
 /**
  * The tables that belong to no room. `outbox`: every mail or call that is owed, written in the transaction of what it reports.
@@ -14,3 +14,8 @@ export const platformTables = {
   todo: {},
   limits: { garbage: true },
 } as const satisfies Record<string, TableContract>;
+
+/** What those tables keep that no room keeps already: follow-ups answers for the outbox, and a to-do names nobody. */
+export const platformKeeps = [
+  { what: 'attempts-per-network', until: 'a-day-after-their-window' },
+] as const satisfies readonly Kept[];

@@ -15,13 +15,13 @@ export const web = {
     contact: { path: '/contact', ...pageForAll },
     securityTxt: { path: '/.well-known/security.txt', ...textForMachines },
     robots: { path: '/robots.txt', ...textForMachines },
-    /** What no other route answers. */
-    notFound: { path: '$default', methods: ['GET', 'POST'], who: 'anyone', page: { sharedForSeconds: 5 } },
+    /** What no other route answers, whatever the method. */
+    notFound: { path: '$default', methods: ['GET'], who: 'anyone', page: { sharedForSeconds: 5 } },
   },
   functions: {
     http: {
       tables: { events: ['reads'], todo: ['reads'], accounts: ['reads', 'writes'] },
-      settings: [...pageSettings, 'PROGRAMME_CONTACT'],
+      settings: [...pageSettings, 'PROGRAMME_CONTACT', 'PRIVACY'],
     },
   },
   keeps: [],

@@ -5,6 +5,7 @@ import { readEnvironment } from '#platform/env.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { log } from '#platform/log.ts';
 import { web } from './contract.ts';
+import { Privacy } from './core/privacy.ts';
 import { webHttp } from './http.tsx';
 import { kept, wireWeb } from './wire.ts';
 
@@ -12,8 +13,9 @@ const { tables, settings } = readEnvironment(web.functions.http);
 const secret = settings.LINK_SECRET;
 const { actions, database } = wireWeb(tables);
 const contact = Contact.parse(JSON.parse(settings.PROGRAMME_CONTACT));
+const privacy = Privacy.parse(JSON.parse(settings.PRIVACY));
 
-export const handler = httpFunction(web, webHttp({ actions, kept, contact, secret }), {
+export const handler = httpFunction(web, webHttp({ actions, kept, contact, privacy, secret }), {
   settings,
   clock: systemClock,
   random: systemRandom,

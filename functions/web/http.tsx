@@ -1,10 +1,11 @@
 import type { Contact } from '#kernel/messages.ts';
 import { openCursor, sealCursor } from '#platform/http/cursor.ts';
-import type { Answer, Endpoints } from '#platform/http/visit.ts';
+import type { Endpoints } from '#platform/http/visit.ts';
 import type { WebActions } from './actions.ts';
 import type { web } from './contract.ts';
 import { robotsTxt, securityTxt } from './core/for-machines.ts';
 import type { KeptThing } from './core/kept.ts';
+import type { Privacy } from './core/privacy.ts';
 import { AccessibilityPage } from './pages/accessibility.tsx';
 import { ContactPage } from './pages/contact.tsx';
 import { DeskPage } from './pages/desk.tsx';
@@ -13,19 +14,20 @@ import { PrivacyPage } from './pages/privacy.tsx';
 
 const plainText = 'text/plain; charset=utf-8';
 
-const noSuchPage = async (): Promise<Answer> => ({ notFound: true });
-
 /** The pages of no other room, and the two files that machines look for. */
 export const webHttp = ({
   actions,
   kept,
   contact,
+  privacy,
   secret,
 }: {
   actions: WebActions;
   kept: readonly KeptThing[];
   /** Whom to reach about the programme as a whole; the telephone number is in E.164. */
   contact: Contact;
+  /** Who answers for personal data. */
+  privacy: Privacy;
   secret: string;
 }): Endpoints<typeof web> => ({
   home: {
@@ -50,7 +52,7 @@ export const webHttp = ({
       };
     },
   },
-  privacy: { get: async ({ frame }) => ({ page: <PrivacyPage contact={contact} frame={frame} kept={kept} /> }) },
+  privacy: { get: async ({ frame }) => ({ page: <PrivacyPage frame={frame} kept={kept} privacy={privacy} /> }) },
   accessibility: { get: async ({ frame }) => ({ page: <AccessibilityPage contact={contact} frame={frame} /> }) },
   contact: { get: async ({ frame }) => ({ page: <ContactPage contact={contact} frame={frame} /> }) },
   securityTxt: {
@@ -62,5 +64,5 @@ export const webHttp = ({
   robots: {
     get: async ({ frame }) => ({ text: robotsTxt({ invented: frame.banner !== undefined }), type: plainText }),
   },
-  notFound: { get: noSuchPage, post: noSuchPage },
+  notFound: { get: async () => ({ notFound: true }) },
 });

@@ -2,6 +2,7 @@ import { accounts } from '#accounts/contract.ts';
 import { events } from '#events/contract.ts';
 import { wireEvents } from '#events/wire.ts';
 import { followUps } from '#follow-ups/contract.ts';
+import { platformKeeps } from '#platform/contract.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { todosOf } from '#platform/todo/todo.ts';
@@ -16,6 +17,7 @@ export const kept: readonly KeptThing[] = [
   ...followUps.keeps,
   ...events.keeps,
   ...accounts.keeps,
+  ...platformKeeps,
   ...web.keeps,
 ];
 

@@ -2,7 +2,7 @@ import { RemovalPolicy, SecretValue } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Setting } from '#kernel/contract.ts';
-import type { Stage } from '../stages.ts';
+import type { ReadyStage, Stage } from '../stages.ts';
 import { accept } from './accept.ts';
 import { nameOf } from './house.ts';
 
@@ -44,7 +44,7 @@ export const secretsOf = (scope: Construct, stage: Stage): Secrets => {
 };
 
 /** Every setting that a contract can ask for. A setting without a value does not compile. */
-export const settingsOf = (stage: Stage, secrets: Secrets): Readonly<Record<Setting, string>> => ({
+export const settingsOf = (stage: ReadyStage, secrets: Secrets): Readonly<Record<Setting, string>> => ({
   ...secrets,
   STAGE: stage.name,
   SITE_ADDRESS: stage.siteAddress,
@@ -52,6 +52,7 @@ export const settingsOf = (stage: Stage, secrets: Secrets): Readonly<Record<Sett
   MAIL_FROM: stage.mailFrom,
   FIRST_ORGANISER: JSON.stringify(stage.firstOrganiser),
   PROGRAMME_CONTACT: JSON.stringify(stage.programmeContact),
+  PRIVACY: JSON.stringify(stage.privacy),
   PLACES_AN_HOUR_PER_NETWORK: String(stage.placesAnHourPerNetwork),
   SIGN_IN_LIMITS: stage.signInLimits,
   EXAMPLE_DATA: stage.exampleData,

@@ -10,7 +10,7 @@ import type { Transport } from './person.ts';
 type Handler = (event: unknown, context: Partial<Context>) => Promise<unknown>;
 
 /** Lambda gives no answer above this back to the gateway: 6 MB as JSON. */
-export const largestAnswer = 6 * 1024 * 1024;
+const largestAnswer = 6 * 1024 * 1024;
 
 /** What a request may hold that no browser would send. */
 export type RawRequest = {
@@ -29,7 +29,7 @@ export type RawAnswer = {
 
 /**
  * The built functions of a laptop called in this process, behind its own gateway and edge: the same bytes and events without a process and
- * a socket a call, for what has to be tried ten thousand times. They run by this machine's clock, so start the laptop at the present.
+ * a socket a call, for what has to be tried ten thousand times. An answer too large for Lambda fails as it does there. They run by this machine's clock, so start the laptop at the present.
  */
 export const inProcess = (laptop: Laptop) => {
   const { functions, routes, edge: plan } = laptop.blueprint;
@@ -45,14 +45,15 @@ export const inProcess = (laptop: Laptop) => {
       .filter(({ name }) => name.endsWith('-http'))
       .map(({ id, folder }) => [id, (require(join(folder, 'index.cjs')) as { handler: Handler }).handler]),
   );
-  const tooLarge: string[] = [];
   const invoke = async (functionId: string, event: string): Promise<Outcome> => {
     const handler = handlers.get(functionId);
     if (handler === undefined) throw new Error(`There is no function ${functionId}`);
     const context = { awsRequestId: 'in-process', getRemainingTimeInMillis: () => 10_000 };
     const payload = JSON.stringify(await handler(JSON.parse(event), context));
-    if (Buffer.byteLength(payload) > largestAnswer) tooLarge.push(`${Buffer.byteLength(payload)} bytes for ${event.slice(0, 300)}`);
-    return { failed: false, payload };
+    const bytes = Buffer.byteLength(payload);
+    if (bytes <= largestAnswer) return { failed: false, payload };
+    const errorMessage = `Response payload size exceeded: ${bytes} bytes`;
+    return { failed: true, payload: JSON.stringify({ errorType: 'Function.ResponseSizeTooLarge', errorMessage }) };
   };
   const edge = openEdge({ plan, staticFolder: '', api: openGateway(routes, invoke) });
 
@@ -87,5 +88,5 @@ export const inProcess = (laptop: Laptop) => {
     };
   };
 
-  return { send, transport, tooLarge: (): readonly string[] => tooLarge };
+  return { send, transport };
 };

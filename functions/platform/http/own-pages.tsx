@@ -46,7 +46,9 @@ export const signInFirstPage = (frame: Frame): ReactElement => {
   const words = wording[frame.language].notYours;
   return (
     <Plain frame={frame} text={words.text} title={words.title}>
-      <LinkButton href={addressIn(frame.language, `/inloggen?terug=${encodeURIComponent(frame.path)}`)}>{words.signIn}</LinkButton>
+      <LinkButton href={addressIn(frame.language, `/inloggen?terug=${encodeURIComponent(frame.path)}`)}>
+        {words.signIn}
+      </LinkButton>
     </Plain>
   );
 };

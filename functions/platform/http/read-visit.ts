@@ -41,7 +41,7 @@ export const readVisit = (
     network: networkOf(event, shell.settings.LINK_SECRET),
     frame: {
       language,
-      path: event.rawPath,
+      path: onThisSite(event.rawPath),
       siteName: shell.settings.SITE_NAME,
       siteAddress: shell.settings.SITE_ADDRESS,
       formToken,
@@ -49,6 +49,9 @@ export const readVisit = (
     },
   };
 };
+
+/** A path that began with two slashes would be another site's address in every link made of it. */
+const onThisSite = (path: string): string => path.replace(/^[/\\]+/, '/');
 
 const isToken = (value: string | undefined): value is string => value !== undefined && /^[\w-]{22}$/.test(value);
 

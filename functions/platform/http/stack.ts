@@ -53,9 +53,9 @@ type Step = middy.MiddlewareObj<Event, Result, Error, Shared>;
 type AnyHandler = (visit: Visit) => Promise<Answer>;
 
 /**
- * The one middy stack of all HTTP functions, in the order a request meets it: only our own CDN gets in; the route is looked up; a form must be
- * readable and come from our own page; a route for organisers wants a session. Then the room's endpoint answers. Whatever is thrown is
- * caught here once and logged without personal data.
+ * The one middy stack of all HTTP functions, in the order a request meets it: only our own CDN gets in; the route is looked up, and
+ * a path that is none is 404 with every method; a form must be readable and come from our own page; a route for organisers wants a session.
+ * Then the room's endpoint answers. Whatever is thrown is caught here once and logged without personal data.
  */
 export const httpFunction = <const C extends Contract>(contract: C, endpoints: Endpoints<C>, shell: Shell) => {
   const jar = cookieJar(shell.settings.SITE_ADDRESS);
@@ -87,6 +87,8 @@ export const httpFunction = <const C extends Contract>(contract: C, endpoints: E
     const method = event.requestContext.http.method;
     if (found.route.methods.some((allowed) => allowed === method || (allowed === 'GET' && method === 'HEAD')))
       return undefined;
+    // "Not with this method" would say that something is here.
+    if (found.route.path === '$default') return { notFound: true };
     return isForMachines(event.rawPath)
       ? { problem: { status: 405, title: 'Method not allowed' } }
       : { page: notAllowedPage(visitIn(steps).frame), status: 405 };

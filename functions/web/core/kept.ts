@@ -1,18 +1,21 @@
 /**
- * Everything the rooms say they keep, and until when. The wiring gathers the lines themselves from the contracts and they have to fit
+ * Everything the rooms and the platform say they keep, and until when. The wiring gathers the lines themselves from the contracts and they have to fit
  * here, and both languages have words for each of these: whoever keeps something new meets the privacy page at compile time.
  */
 export type KeptWhat =
   | 'sign-in'
   | 'session'
   | 'organiser'
+  | 'contact-person'
   | 'event'
+  | 'act'
   | 'diet-and-access'
   | 'telephone'
   | 'guest-of-action'
   | 'guest-of-meeting'
   | 'mail-as-sent'
-  | 'fact-of-sending';
+  | 'fact-of-sending'
+  | 'attempts-per-network';
 
 export type KeptUntil =
   | 'a-day-after'
@@ -22,7 +25,10 @@ export type KeptUntil =
   | '30-days-after'
   | '13-weeks-after'
   | '13-weeks-after-sending'
+  | 'with-guests'
+  | 'stays'
   | 'two-years-after'
-  | 'two-years-after-sending';
+  | 'two-years-after-sending'
+  | 'a-day-after-their-window';
 
 export type KeptThing = { readonly what: KeptWhat; readonly until: KeptUntil };

@@ -45,6 +45,14 @@ describe('an error in a log line', () => {
     expect(JSON.stringify(described)).not.toMatch(/noor|berg|helmond/i);
   });
 
+  // Fails as long as a line is taken for a step of the stack because it begins with "at": a parser's message quotes what was typed.
+  test.fails('T12 is not deceived by a message of several lines that looks like a stack', () => {
+    const described = describeError(
+      new SyntaxError('Unexpected token, "\n  at noor@helmond.example" is not valid JSON'),
+    );
+    expect(JSON.stringify(described)).not.toContain('noor');
+  });
+
   test('T12 leaves out the message of what caused it', () => {
     const cause = new Error('noor@helmond.example');
     expect(JSON.stringify(describeError(new Error('outer', { cause })))).not.toContain('noor');

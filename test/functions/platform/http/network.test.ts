@@ -46,6 +46,14 @@ describe('the network of a visitor', () => {
     expect(await networkAt('[2001:db8:1:2:3:4:5:6]:50123')).toBe(await networkAt('2001:db8:1:2:3:4:5:6:50123'));
   });
 
+  // Fails as long as an address is not written out before its first four groups are taken.
+  test.fails('is one for a /64 also where zeros are left out of an address', async () => {
+    const written = ['2001:db8::1', '2001:db8::2:1', '2001:db8:0:0:5:6:7:8', '2001:0DB8:0::9'];
+    const networks = new Set<string>();
+    for (const address of written) networks.add(await networkAt(`${address}:50123`));
+    expect(networks.size).toBe(1);
+  });
+
   test('is believed from CloudFront only, not from what a visitor says', async () => {
     const home = await networkAt('198.51.100.7:50123');
     const said = { 'x-forwarded-for': '203.0.113.9', 'x-real-ip': '203.0.113.9', forwarded: 'for=203.0.113.9' };

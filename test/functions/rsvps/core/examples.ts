@@ -1,0 +1,42 @@
+import type { SeatRequest } from '../../../../functions/rsvps/core/reserve-seat.ts';
+import type { Rsvp } from '../../../../functions/rsvps/core/rsvp.ts';
+import { answersOf, monday } from '../../../support/house.ts';
+
+/** A place for one, taken on Monday, with whatever a test wants different. */
+export const rsvpOf = (different: Partial<Rsvp> = {}): Rsvp => ({
+  ...answersOf('Noor van den Berg'),
+  slug: 'samen-aan-de-slag',
+  guest: 'aaaaaaaaaaaaaaaa~bbbbbbbbbbbbbbbb',
+  state: 'seated',
+  generation: 1,
+  changes: 0,
+  revision: 1,
+  language: 'nl',
+  askedAt: monday,
+  toldVersion: 1,
+  linkGeneration: 1,
+  linkMailedAt: monday,
+  repeats: 0,
+  requests: [{ id: 'form-one', hash: 'hash-one', was: 'seated' }],
+  acts: [{ at: monday, by: 'visitor', act: 'reserve-seat: seated', fields: [] }],
+  ...different,
+});
+
+export const requestOf = (different: Partial<SeatRequest> = {}): SeatRequest => ({
+  id: 'form-two',
+  hash: 'hash-two',
+  guest: 'aaaaaaaaaaaaaaaa~bbbbbbbbbbbbbbbb',
+  answers: answersOf('Noor van den Berg'),
+  language: 'nl',
+  askedAt: monday,
+  from: 'guest',
+  actor: 'visitor',
+  ...different,
+});
+
+export const meeting = {
+  slug: 'samen-aan-de-slag',
+  state: 'published',
+  version: 3,
+  closesAt: '2019-05-22T15:30:00.000Z',
+} as const;
