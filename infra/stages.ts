@@ -55,7 +55,10 @@ const examplePrivacy: Privacy = {
     {
       name: 'Resend',
       does: { nl: 'verstuurt onze mails en bewaart ze', en: 'sends our emails and keeps them' },
-      place: { nl: 'de Verenigde Staten, buiten de Europese Unie', en: 'the United States, outside the European Union' },
+      place: {
+        nl: 'de Verenigde Staten, buiten de Europese Unie',
+        en: 'the United States, outside the European Union',
+      },
     },
   ],
   legalBasis: {

@@ -138,13 +138,30 @@ function toInstant(milliseconds: number): Instant {
   return new Date(milliseconds).toISOString();
 }
 
-/** How far the zone's clock is ahead of UTC at that moment, in milliseconds. */
+const quarter = 15 * minute;
+const mostOffsets = 1_000;
+const offsets = new Map<string, number>();
+
+/**
+ * How far the zone's clock is ahead of UTC at that moment, in milliseconds. Asked of `Intl` once for a quarter of an hour, which takes 5
+ * microseconds, and a page asks ten times: since 1970 clocks are changed at the full hour only, in UTC too.
+ */
 function offsetAt(milliseconds: number, zone: Zone): number {
-  const wholeSeconds = Math.floor(milliseconds / 1000) * 1000;
-  return Date.parse(`${shownAt(wholeSeconds, zone)}Z`) - wholeSeconds;
+  const since = Math.floor(milliseconds / quarter) * quarter;
+  const key = `${zone} ${since}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = Date.parse(`${readClock(since, zone)}Z`) - since;
+  if (offsets.size >= mostOffsets) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
 }
 
 function shownAt(milliseconds: number, zone: Zone): string {
+  return new Date(milliseconds + offsetAt(milliseconds, zone)).toISOString().slice(0, 19);
+}
+
+function readClock(milliseconds: number, zone: Zone): string {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of formatter('en', zone, 'clock').formatToParts(milliseconds)) part[type] = value;
   return `${part.year?.padStart(4, '0')}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;

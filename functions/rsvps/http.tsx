@@ -95,6 +95,7 @@ const sendAnswer =
       language: visit.language,
       actor: { is: 'visitor' },
       now,
+      found,
       within: () => limits({ what: 'places', most: placesAnHour, minutes: 60 }, visit.network, now),
     });
     if (outcome === 'busy')
@@ -270,6 +271,7 @@ const addGuest = async (
     language: 'nl',
     actor: visit.organiser,
     now: visit.now,
+    found,
   });
   if (outcome === 'busy') return guestsPage(needs, visit, { typed, notice: 'busy' }, 503);
   if (outcome.is === 'not-found') return { notFound: true };

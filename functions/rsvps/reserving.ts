@@ -1,4 +1,4 @@
-import type { EventsActions } from '#events/actions.ts';
+import type { EventsActions, EventWithSeats } from '#events/actions.ts';
 import { type Actor, actorId } from '#kernel/actors.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
@@ -20,6 +20,8 @@ export type ReserveOptions = {
   readonly language: Language;
   readonly actor: Actor;
   readonly now: Instant;
+  /** The event as it was read for the same request: the first decision is taken on it, and the conditions of its writes are what counts. */
+  readonly found?: EventWithSeats;
   /** Counts the try; over the limit nothing is done. */
   readonly within?: () => ReturnType<Limits>;
 };
@@ -83,10 +85,12 @@ export const reserving = ({
     slug: string,
     asked: SeatRequest,
     now: Instant,
+    read: EventWithSeats | undefined,
   ): Promise<Reservation | { is: 'not-found' } | 'conflict'> => {
     let seen: Seen = {};
     for (let turn = 0; turn < turns; turn += 1) {
-      const [found, held] = await Promise.all([events.find(slug), heldBy(slug, asked.guest)]);
+      const known = turn === 0 ? read : undefined;
+      const [found, held] = await Promise.all([known ?? events.find(slug), heldBy(slug, asked.guest)]);
       if (found === undefined) return { is: 'not-found' };
       const decision = reserveSeat(found.event, seen.pool ?? found.seats, seen.held ?? held, asked, now);
       if (decision.is === 'refused' || decision.is === 'repeated') return decision;
@@ -103,7 +107,7 @@ export const reserving = ({
   };
 
   /** The answer is what the database took, never what was read. */
-  return async (slug: string, answers: Answers, { request, language, actor, now, within }: ReserveOptions) => {
+  return async (slug: string, answers: Answers, { request, language, actor, now, found, within }: ReserveOptions) => {
     const counted = await within?.();
     if (counted !== undefined && counted !== 'within') return { is: 'limited' as const, until: counted.until };
     const asked: SeatRequest = {
@@ -116,7 +120,12 @@ export const reserving = ({
       from: actor.is === 'organiser' ? 'organiser' : 'guest',
       actor: actorId(actor),
     };
-    return decideAgain(patience, () => attempt(slug, asked, now));
+    let read = found;
+    return decideAgain(patience, () => {
+      const known = read;
+      read = undefined;
+      return attempt(slug, asked, now, known);
+    });
   };
 };
 

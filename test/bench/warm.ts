@@ -58,7 +58,11 @@ const answers = (number: number) => ({
 const kindsOver = async (rooms: Rooms, filled: Database, measured: Database): Promise<readonly Kind[]> => {
   const slug = await rooms.openRooms(filled).publish();
   const seen = new Map<string, { handler: Handler; asked: Asked }>();
-  const sent = async (name: string, send: (browser: ReturnType<ReturnType<Rooms['openRooms']>['browser']>) => Promise<unknown>, over: Database) => {
+  const sent = async (
+    name: string,
+    send: (browser: ReturnType<ReturnType<Rooms['openRooms']>['browser']>) => Promise<unknown>,
+    over: Database,
+  ) => {
     await send(
       rooms.openRooms(over).browser((handler) => (...asked) => {
         seen.set(name, { handler, asked });
@@ -71,11 +75,15 @@ const kindsOver = async (rooms: Rooms, filled: Database, measured: Database): Pr
   };
   const form = `/bijeenkomsten/${slug}/aanmelden`;
   let place = '';
-  await sent('first', async ({ atRsvps }) => {
-    const { location, status, body } = await atRsvps.post(form, answers(0));
-    if (location === undefined) throw new Error(`The first sign-up was not taken: ${status} ${body.slice(0, 500)}`);
-    place = location;
-  }, filled);
+  await sent(
+    'first',
+    async ({ atRsvps }) => {
+      const { location, status, body } = await atRsvps.post(form, answers(0));
+      if (location === undefined) throw new Error(`The first sign-up was not taken: ${status} ${body.slice(0, 500)}`);
+      place = location;
+    },
+    filled,
+  );
   const post = await sent('rsvp', ({ atRsvps }) => atRsvps.post(form, answers(1)), measured);
   const eventPage = await sent('event', ({ atEvents }) => atEvents.get(`/bijeenkomsten/${slug}`), measured);
   const formPage = await sent('form', ({ atRsvps }) => atRsvps.get(form), measured);
@@ -102,7 +110,8 @@ const cpuOf = async ({ name, status, handler, next }: Kind, batch: number): Prom
   const before = process.cpuUsage();
   for (const asked of requests) {
     const result = await handler(...asked);
-    if (result.statusCode !== status) throw new Error(`${name} answered ${result.statusCode}: ${result.body?.slice(0, 300)}`);
+    if (result.statusCode !== status)
+      throw new Error(`${name} answered ${result.statusCode}: ${result.body?.slice(0, 300)}`);
   }
   const { user, system } = process.cpuUsage(before);
   return (user + system) / batch;
@@ -134,8 +143,8 @@ export const measureWarm = async (folder: string, { quick }: Pace): Promise<Sect
     const measured = pure.map((kind, place) => ({
       kind,
       whole: real[place] ?? kind,
-      own: new Array<number>(),
-      withSdk: new Array<number>(),
+      own: [] as number[],
+      withSdk: [] as number[],
     }));
     for (const { kind, whole } of measured) {
       // The optimising compiler has to have seen a function a few thousand times.

@@ -12,13 +12,13 @@ import { type House, openRoom } from '../../infra/constructs/house.ts';
 import { httpFunction } from '../../infra/constructs/http-function.ts';
 import { settingsOf } from '../../infra/constructs/settings.ts';
 import { streamFunction } from '../../infra/constructs/stream-function.ts';
-import { stages } from '../../infra/stages.ts';
+import { readyToSynthesise, stages } from '../../infra/stages.ts';
 import { built } from './synthesised.ts';
 
 /** A house without a room. */
 const emptyHouse = (): House => {
   const stack = new Stack(new App(), 'empty');
-  const stage = stages.test;
+  const stage = readyToSynthesise(stages.test);
   return {
     stack,
     stage,

@@ -12,7 +12,7 @@ const mailFor = {
  * so nobody may be left waiting for a seat that fits.
  */
 export const brokenPromises = async (house: House, slug: string, { swept = true } = {}): Promise<readonly string[]> => {
-  const { seats, seated, waiting, people, line, guests, mails } = await look(house, slug);
+  const { seats, waiting, people, line, guests, mails } = await look(house, slug);
   const broken: string[] = [];
   const promise = (number: string, holds: boolean, otherwise: string): void => {
     if (!holds) broken.push(`${number}: ${otherwise}`);

@@ -170,7 +170,10 @@ beforeAll(async () => {
     asks: ['diet', 'access'],
   };
   const meeting = await journey.publish({ ...plan, title: 'Alles' });
-  const managed = await journey.publish({ ...plan, title: 'Alles beheerd' });
+  // Several, so that no list grows long: a page of three hundred guests is another test's business.
+  const lists: string[] = [];
+  for (let at = 0; at < 8; at += 1) lists.push(await journey.publish({ ...plan, title: `Alles beheerd ${at}` }));
+  const managed = lists[0] ?? '';
   const action = await journey.publish({ ...plan, title: 'Actie', kind: 'week-action', asks: [] });
   const full = await journey.publish({ ...plan, title: 'Vol', capacity: '1', 'party-limit': '1', asks: [] });
   const edited = await journey.publish({ ...plan, title: 'Alles wordt gewijzigd' });
@@ -247,10 +250,10 @@ beforeAll(async () => {
     'events.preview': [meeting, draft],
     'rsvps.answer': [meeting, meeting, action],
     'rsvps.place': places,
-    'rsvps.guests': [managed, managed, full],
+    'rsvps.guests': [...lists, full],
     'accounts.redeem': [signInLink],
     other: [meeting, action, full],
-    lists: [meeting, action, full, managed, edited, ending],
+    lists: [meeting, action, full, edited, ending, ...lists],
   };
 });
 afterAll(async () => {
@@ -677,9 +680,9 @@ describe('T13: nothing that was stored comes out as anything but text', () => {
       const names = calendar.getFirstSubcomponent('vevent')?.getAllProperties() ?? [];
       for (const { name } of names) expect(['attach', 'x-alt-desc', 'comment']).not.toContain(name);
       // One reader, the one the mail went to, and no second one that was typed in.
-      expect(names.filter(({ name }) => name === 'attendee').map((one) => one.getFirstValue())).toEqual([
-        `mailto:${to}`,
-      ]);
+      expect(
+        names.filter(({ name }) => name === 'attendee').map((one) => String(one.getFirstValue()).toLowerCase()),
+      ).toEqual([`mailto:${to}`]);
       const url = names.find(({ name }) => name === 'url')?.getFirstValue();
       if (url !== undefined) expect(String(url)).toMatch(new RegExp(`^${address}/`));
     }

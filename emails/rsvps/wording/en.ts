@@ -27,8 +27,7 @@ export const en: Wording = {
     added: 'The attachment puts the event in your calendar.',
     updated: 'The attachment updates your calendar.',
     removed: 'The attachment takes the event out of your calendar.',
-    noAnswer:
-      '“Accept” in your calendar changes nothing here: only the link “See, change or give up this place” does.',
+    noAnswer: '“Accept” in your calendar changes nothing here: only the link “See, change or give up this place” does.',
     description: (address) =>
       `See, change or give up this place:\n${address}\n\n“Accept” in your calendar changes nothing here: only this link does.`,
   },

@@ -11,6 +11,11 @@ import { wording } from './wording.ts';
 
 /** Largest form read, in bytes: a megabyte typed into one field still comes back with its answer. */
 const largestForm = 2_000_000;
+/** A form comes back with everything typed, and Lambda gives no answer above 6 MB; the rest is for the page around it. */
+const largestAnswer = 4_000_000;
+/** The tags around one field. Below this length not even a form of empty fields comes near the largest answer. */
+const fieldMarkup = 60;
+const worthWeighing = 50_000;
 
 /** The gateway has matched already; its route key names what it matched. */
 export const routePathOf = (event: Event): string => event.routeKey.replace(/^[A-Z]+ /, '');
@@ -62,7 +67,19 @@ const readForm = (event: Event): { form: URLSearchParams; unread?: 'too-large' |
   if (raw.length > largestForm) return { form: none, unread: 'too-large' };
   const type = (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') return { form: none, unread: 'not-a-form' };
-  return { form: new URLSearchParams(event.isBase64Encoded ? Buffer.from(raw, 'base64').toString('utf8') : raw) };
+  const form = new URLSearchParams(event.isBase64Encoded ? Buffer.from(raw, 'base64').toString('utf8') : raw);
+  const tooLarge = raw.length > worthWeighing && comesBackAs(form) > largestAnswer;
+  return tooLarge ? { form: none, unread: 'too-large' } : { form };
+};
+
+/** Bytes of a page that holds all of a form: a quote becomes six, and so does a control character on its way through Lambda. */
+const comesBackAs = (form: URLSearchParams): number => {
+  let bytes = 0;
+  for (const pair of form) {
+    bytes += fieldMarkup;
+    for (const text of pair) bytes += Buffer.byteLength(text) + 5 * (text.match(/["'&<>\\\p{Cc}]/gu)?.length ?? 0);
+  }
+  return bytes;
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { FieldError, FieldHelp, fieldClasses, OptionalWord } from './field-words.tsx';
 import { controlId, type DataAttributes, describedBy, type Invalid } from './invalid.ts';
 
@@ -9,7 +9,15 @@ export type SelectOption = {
   readonly data?: DataAttributes | undefined;
 };
 
-/** One question with an answer chosen from a list. `empty` is the first line, which stands for no answer yet. */
+/** Lists as elements. A long list that stays the same is made once and handed to each page: which line is chosen is not in it. */
+export const optionsOf = (options: readonly SelectOption[]): readonly ReactElement[] =>
+  options.map((option) => (
+    <option key={option.value} value={option.value} {...option.data}>
+      {option.label}
+    </option>
+  ));
+
+/** One question with an answer chosen from a list, of options or of what `optionsOf` made of them. `empty` is the first line, which stands for no answer yet. */
 export const Select = ({
   name,
   label,
@@ -24,7 +32,7 @@ export const Select = ({
 }: {
   readonly name: string;
   readonly label: ReactNode;
-  readonly options: readonly SelectOption[];
+  readonly options: readonly SelectOption[] | readonly ReactElement[];
   readonly value?: string | undefined;
   readonly empty?: string | undefined;
   readonly help?: ReactNode;
@@ -54,12 +62,11 @@ export const Select = ({
         {...data}
       >
         {empty === undefined ? null : <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value} {...option.data}>
-            {option.label}
-          </option>
-        ))}
+        {isMade(options) ? options : optionsOf(options)}
       </select>
     </div>
   );
 };
+
+const isMade = (options: readonly SelectOption[] | readonly ReactElement[]): options is readonly ReactElement[] =>
+  options[0] !== undefined && 'props' in options[0];

@@ -30,9 +30,7 @@ export const Table = ({
 }) => (
   <section aria-labelledby={`${id}-caption`} className="table-box" {...reachable}>
     <table className={`utrecht-table utrecht-table--html-table${cards ? ' table--cards' : ''}`} id={id}>
-      <caption id={`${id}-caption`}>
-        {caption}
-      </caption>
+      <caption id={`${id}-caption`}>{caption}</caption>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -51,7 +49,7 @@ export const Table = ({
           <tr key={row.key}>
             {columns.map((column) =>
               column.key === rowHeader ? (
-                <th data-label={column.label} key={column.key} scope="row">
+                <th key={column.key} scope="row">
                   {row.cells[column.key]}
                 </th>
               ) : (

@@ -1,7 +1,7 @@
 import { Field } from '#platform/pages/field.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
-import { Select } from '#platform/pages/select.tsx';
+import { optionsOf, Select } from '#platform/pages/select.tsx';
 import { type AnswerField, type Questions, questionsOf, type TypedAnswers } from '../core/answers.ts';
 import type { Words } from '../wording/index.ts';
 import type { MunicipalityOption } from './view.ts';
@@ -13,6 +13,23 @@ type FieldsProps = {
   readonly invalid: Invalid;
   readonly municipalities: readonly MunicipalityOption[];
   readonly enteredBy?: 'guest' | 'staff';
+};
+
+/** Made once for a list: it is the longest thing on the form, and the directory gives the same list until a municipality changes. */
+const madeOptions = new WeakMap<readonly MunicipalityOption[], ReturnType<typeof optionsOf>>();
+
+const optionsFor = (municipalities: readonly MunicipalityOption[]) => {
+  const made =
+    madeOptions.get(municipalities) ??
+    optionsOf(
+      municipalities.map(({ code, displayName, name }) => ({
+        value: code,
+        label: displayName,
+        ...(name !== displayName && { data: { 'data-name': name } }),
+      })),
+    );
+  madeOptions.set(municipalities, made);
+  return made;
 };
 
 /** The questions of one event's form, as typed before. */
@@ -100,11 +117,7 @@ const Question = ({
             invalid={invalid}
             label={label}
             name="municipality"
-            options={municipalities.map(({ code, displayName, name }) => ({
-              value: code,
-              label: displayName,
-              ...(name !== displayName && { data: { 'data-name': name } }),
-            }))}
+            options={optionsFor(municipalities)}
             value={typed('municipality')}
           />
           <Field

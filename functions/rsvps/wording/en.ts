@@ -136,8 +136,8 @@ export const en: Words = {
           : `${name}, all places are taken now. Does a place come free? Then it is yours and you will hear from us.`,
       released: (name, forAnother) =>
         forAnother
-          ? `${name} is no longer signed up. Thank you for telling us.`
-          : `${name}, thank you for telling us. Your place is now for somebody else.`,
+          ? `${name} is no longer signed up. There is nothing more to do.`
+          : `${name}, there is nothing more to do. We hope to see you another time.`,
     },
     cancelled: (reason) => `The organiser writes: “${reason}”`,
     line: (place) => `Number ${number.format(place)} on the waiting list`,
@@ -160,15 +160,15 @@ export const en: Words = {
     given: 'You have filled this in. Only fill in something if you want to replace it.',
     changeTitle: 'Change or give up your place',
     choice: 'What would you like to do?',
-    keep: 'I am coming',
-    release: 'I cannot come',
+    keep: 'Stay signed up',
+    release: 'Give up the place',
     keepHelp: 'We will also save what you change below.',
-    releaseHelp: (until) => `You give up your place and somebody else gets it. You can do so until ${until}.`,
+    releaseHelp: (until) => `This makes room for somebody else. You can do so until ${until}.`,
     save: 'Send your answer',
     choose: 'Choose what you would like to do',
     changed: 'Your change is saved',
-    unchanged: 'Nothing has changed. Your place is still yours',
-    onlyWhenKept: 'What you change only counts if you choose “I am coming”.',
+    unchanged: 'Nothing has changed. The sign-up stays as it is',
+    onlyWhenKept: 'What you change only counts if you choose “Stay signed up”.',
     refused: {
       'event-begun': 'The event has begun. Please call the contact person.',
       'given-up': 'This place was given up already. Sign up again if you are coming after all.',

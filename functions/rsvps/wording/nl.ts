@@ -132,8 +132,8 @@ export const nl: Words = {
           : `${name}, alle plekken zijn nu bezet. Komt er een plek vrij? Dan is die vanzelf voor u en krijgt u bericht.`,
       released: (name, forAnother) =>
         forAnother
-          ? `${name} is afgemeld. Dank u dat u het liet weten.`
-          : `${name}, dank u dat u het liet weten. Uw plek is nu voor iemand anders.`,
+          ? `${name} is afgemeld. U hoeft niets meer te doen.`
+          : `${name}, u hoeft niets meer te doen. Misschien tot een volgende keer.`,
     },
     cancelled: (reason) => `De organisator schrijft: “${reason}”`,
     line: (place) => `Plaats ${number.format(place)} op de wachtlijst`,
@@ -156,15 +156,15 @@ export const nl: Words = {
     given: 'Dit is ingevuld. Vul alleen iets in als u het wilt vervangen.',
     changeTitle: 'Aanmelding wijzigen of afmelden',
     choice: 'Wat wilt u doen?',
-    keep: 'Ik kom',
-    release: 'Ik kan niet komen',
+    keep: 'Aangemeld blijven',
+    release: 'Afmelden',
     keepHelp: 'Wij bewaren ook wat u hieronder wijzigt.',
-    releaseHelp: (until) => `Dan meldt u zich af en krijgt iemand anders de plek. Dat kan tot ${until}.`,
+    releaseHelp: (until) => `Zo maakt u ruimte voor iemand anders. Dat kan tot ${until}.`,
     save: 'Antwoord versturen',
     choose: 'Kies wat u wilt doen',
     changed: 'Uw wijziging is bewaard',
-    unchanged: 'Er is niets veranderd. Uw plek blijft van u',
-    onlyWhenKept: 'Wat u wijzigt, geldt alleen als u “Ik kom” kiest.',
+    unchanged: 'Er is niets veranderd. De aanmelding blijft staan',
+    onlyWhenKept: 'Wat u wijzigt, geldt alleen als u “Aangemeld blijven” kiest.',
     refused: {
       'event-begun': 'De bijeenkomst is al begonnen. Bel de contactpersoon.',
       'given-up': 'Deze plek is al afgemeld. Meld u opnieuw aan als u toch komt.',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { InBoth as TextInBoth, Privacy as StatedByAStage } from '#kernel/contract.ts';
+import type { Privacy as StatedByAStage, InBoth as TextInBoth } from '#kernel/contract.ts';
 
 const InBoth: z.ZodMiniType<TextInBoth> = z.object({ nl: z.string(), en: z.string() });
 

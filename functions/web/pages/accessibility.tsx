@@ -28,17 +28,9 @@ export const AccessibilityPage = ({ frame, contact }: { frame: Frame; contact: C
       />
       <Heading level={2}>{untried.title}</Heading>
       <Paragraph>{untried.text}</Paragraph>
-      <List>
-        {untried.items.map((item) => (
-          <span key={item}>{item}</span>
-        ))}
-      </List>
+      <List>{untried.items}</List>
       <Heading level={2}>{gaps.title}</Heading>
-      <List>
-        {gaps.items.map((item) => (
-          <span key={item}>{item}</span>
-        ))}
-      </List>
+      <List>{gaps.items}</List>
       <Heading level={2}>{words.report.title}</Heading>
       <Paragraph>{words.report.text}</Paragraph>
       <ContactFacts contact={contact} language={frame.language} />

@@ -5,7 +5,7 @@ type Section = { readonly title: string; readonly text: string };
 /** What the desk can be asked to look at; the same words as the platform's to-do list. */
 export type QuestionKind = 'place-free-late' | 'mail-uncertain' | 'mail-failed';
 
-/** Every text of these pages. Dates come in words; `contact` as "Noor Bakker". */
+/** Every text of these pages. Dates come in words. */
 export type Words = {
   readonly home: {
     readonly title: string;
@@ -41,21 +41,35 @@ export type Words = {
   readonly privacy: {
     readonly title: string;
     readonly lead: string;
+    readonly who: {
+      readonly title: string;
+      /** `names` in words: "VWS en VNG". */
+      readonly controllers: (names: string) => string;
+      /** The officer's address comes behind it. */
+      readonly officer: string;
+    };
     readonly why: Section;
     readonly kept: {
       readonly title: string;
       readonly columns: { readonly what: string; readonly why: string; readonly until: string };
       readonly things: Readonly<Record<KeptWhat, { readonly what: string; readonly why: string }>>;
       readonly until: Readonly<Record<KeptUntil, string>>;
-      readonly more: readonly string[];
+      readonly copies: string;
     };
-    readonly processors: { readonly title: string; readonly items: readonly string[] };
+    readonly processors: {
+      readonly title: string;
+      /** What the stage says of one; `does` and `place` go on where the name stops. */
+      readonly line: (name: string, does: string, place: string) => string;
+      readonly mails: string;
+    };
     readonly cookies: { readonly title: string; readonly text: string; readonly items: readonly string[] };
     readonly rights: {
       readonly title: string;
       readonly text: string;
       readonly items: readonly string[];
       readonly how: string;
+      /** Leads to the telephone number. */
+      readonly call: string;
       readonly complaint: string;
     };
   };

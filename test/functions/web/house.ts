@@ -5,12 +5,37 @@ import { httpFunction } from '#platform/http/stack.ts';
 import { ask, type Todo, todosOf } from '#platform/todo/todo.ts';
 import { webActions } from '../../../functions/web/actions.ts';
 import { web } from '../../../functions/web/contract.ts';
+import type { Privacy } from '../../../functions/web/core/privacy.ts';
 import { webHttp } from '../../../functions/web/http.tsx';
 import { kept } from '../../../functions/web/wire.ts';
 import { houseOver, monday, organiser, secret, seeded, tables } from '../../support/house.ts';
 import { testSettings, visitor } from '../../support/visit.ts';
 
 export const contact: Contact = { name: 'Noor Bakker', phone: '+31701234567', email: 'programma@aanschuif.example' };
+
+export const privacy: Privacy = {
+  controllers: ['Ministerie van Volksgezondheid, Welzijn en Sport', 'Vereniging van Nederlandse Gemeenten'],
+  dataProtectionOfficer: 'fg@aanschuif.example',
+  processors: [
+    {
+      name: 'Amazon Web Services',
+      does: { nl: 'bewaart de gegevens', en: 'keeps the data' },
+      place: { nl: 'Ierland', en: 'Ireland' },
+    },
+    {
+      name: 'Resend',
+      does: { nl: 'verstuurt onze mails en bewaart ze', en: 'sends our emails and keeps them' },
+      place: {
+        nl: 'de Verenigde Staten, buiten de Europese Unie',
+        en: 'the United States, outside the European Union',
+      },
+    },
+  ],
+  legalBasis: {
+    nl: 'Wij doen dit voor een taak van algemeen belang.',
+    en: 'We do this for a task in the public interest.',
+  },
+};
 
 /** The web room and the rooms it asks, over one database; `signedIn` is whoever has the session cookie of that value. */
 export const webHouse = (
@@ -24,7 +49,7 @@ export const webHouse = (
     todosOf: (organisation) => todosOf(database, tables.todo, organisation),
   });
   const logged: string[] = [];
-  const handler = httpFunction(web, webHttp({ actions, kept, contact, secret }), {
+  const handler = httpFunction(web, webHttp({ actions, kept, contact, privacy, secret }), {
     settings: { ...testSettings, EXAMPLE_DATA: exampleData },
     clock: () => clock.now,
     random: seeded('web'),

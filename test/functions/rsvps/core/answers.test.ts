@@ -8,7 +8,7 @@ import {
   type Questions,
   questionsOf,
   readAnswers,
-} from '../../../../functions/rsvps/core/answers.ts';
+} from '#rsvps/core/answers.ts';
 
 const meeting: Questions = { kind: 'alderperson-meeting', partyLimit: 4, asks: ['diet', 'access'] };
 const action: Questions = { kind: 'week-action', partyLimit: 1, asks: [] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changePlace } from '../../../../functions/rsvps/core/change-place.ts';
-import { Rsvp } from '../../../../functions/rsvps/core/rsvp.ts';
+import { changePlace } from '#rsvps/core/change-place.ts';
+import { Rsvp } from '#rsvps/core/rsvp.ts';
 import { later, monday } from '../../../support/house.ts';
 import { rsvpOf } from './examples.ts';
 

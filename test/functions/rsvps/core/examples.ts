@@ -1,5 +1,5 @@
-import type { SeatRequest } from '../../../../functions/rsvps/core/reserve-seat.ts';
-import type { Rsvp } from '../../../../functions/rsvps/core/rsvp.ts';
+import type { SeatRequest } from '#rsvps/core/reserve-seat.ts';
+import type { Rsvp } from '#rsvps/core/rsvp.ts';
 import { answersOf, monday } from '../../../support/house.ts';
 
 /** A place for one, taken on Monday, with whatever a test wants different. */

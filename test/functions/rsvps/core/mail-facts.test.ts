@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type MessageKind, messageKinds, messages } from '#kernel/messages.ts';
-import { changePlace } from '../../../../functions/rsvps/core/change-place.ts';
-import { type MailedEvent, placeMailFacts } from '../../../../functions/rsvps/core/mail-facts.ts';
-import { promoteWaiting } from '../../../../functions/rsvps/core/promote-waiting.ts';
-import { releaseSeat } from '../../../../functions/rsvps/core/release-seat.ts';
-import { reserveSeat } from '../../../../functions/rsvps/core/reserve-seat.ts';
-import type { Rsvp } from '../../../../functions/rsvps/core/rsvp.ts';
+import { changePlace } from '#rsvps/core/change-place.ts';
+import { type MailedEvent, placeMailFacts } from '#rsvps/core/mail-facts.ts';
+import { promoteWaiting } from '#rsvps/core/promote-waiting.ts';
+import { releaseSeat } from '#rsvps/core/release-seat.ts';
+import { reserveSeat } from '#rsvps/core/reserve-seat.ts';
+import type { Rsvp } from '#rsvps/core/rsvp.ts';
 import { evening } from '../../../support/examples/messages.ts';
 import { answersOf, later, monday } from '../../../support/house.ts';
 import { meeting, requestOf, rsvpOf } from './examples.ts';

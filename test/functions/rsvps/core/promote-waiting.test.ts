@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { promoteWaiting } from '../../../../functions/rsvps/core/promote-waiting.ts';
-import { Rsvp } from '../../../../functions/rsvps/core/rsvp.ts';
+import { promoteWaiting } from '#rsvps/core/promote-waiting.ts';
+import { Rsvp } from '#rsvps/core/rsvp.ts';
 import { later, monday } from '../../../support/house.ts';
 import { rsvpOf } from './examples.ts';
 

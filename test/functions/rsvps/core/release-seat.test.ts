@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { releaseSeat } from '../../../../functions/rsvps/core/release-seat.ts';
-import { keptActs, Rsvp } from '../../../../functions/rsvps/core/rsvp.ts';
+import { releaseSeat } from '#rsvps/core/release-seat.ts';
+import { keptActs, Rsvp } from '#rsvps/core/rsvp.ts';
 import { later, monday } from '../../../support/house.ts';
 import { rsvpOf } from './examples.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reserveSeat } from '../../../../functions/rsvps/core/reserve-seat.ts';
-import { keptActs, keptRequests, Rsvp } from '../../../../functions/rsvps/core/rsvp.ts';
+import { reserveSeat } from '#rsvps/core/reserve-seat.ts';
+import { keptActs, keptRequests, Rsvp } from '#rsvps/core/rsvp.ts';
 import { answersOf, later, monday } from '../../../support/house.ts';
 import { meeting, requestOf, rsvpOf } from './examples.ts';
 

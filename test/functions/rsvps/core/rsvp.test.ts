@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineKey, Rsvp, withRequest } from '../../../../functions/rsvps/core/rsvp.ts';
+import { lineKey, Rsvp, withRequest } from '#rsvps/core/rsvp.ts';
 import { later, monday } from '../../../support/house.ts';
 import { rsvpOf } from './examples.ts';
 

@@ -9,7 +9,7 @@ import { HomePage } from '../../../../functions/web/pages/home.tsx';
 import { PrivacyPage } from '../../../../functions/web/pages/privacy.tsx';
 import { kept } from '../../../../functions/web/wire.ts';
 import { monday, planOf } from '../../../support/house.ts';
-import { contact } from '../house.ts';
+import { contact, privacy } from '../house.ts';
 
 const eventOf = (slug: string, different: Partial<EventView> = {}): EventView => ({
   ...planOf({ title: 'Samen aan de slag tegen eenzaamheid' }),
@@ -65,7 +65,7 @@ export const statesIn = (language: Language): Readonly<Record<string, ReactEleme
         ]}
       />
     ),
-    privacy: <PrivacyPage contact={contact} frame={frame} kept={kept} />,
+    privacy: <PrivacyPage frame={frame} kept={kept} privacy={privacy} />,
     accessibility: <AccessibilityPage contact={contact} frame={frame} />,
     contact: <ContactPage contact={contact} frame={frame} />,
   };
