@@ -29,6 +29,7 @@ export const hostile = fc.oneof(
 
 /** Fields that are chosen or made, never typed. */
 const made = new Set([
+  'keptUntil',
   'kind',
   'slug',
   'zone',

@@ -1,18 +1,29 @@
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import type { Privacy } from '#kernel/contract.ts';
 import { makeApp } from '../../infra/app.ts';
 import { flags } from '../../infra/flags.ts';
 import { makePlatformStack } from '../../infra/platform-stack.ts';
-import { type Privacy, readyToSynthesise, stageNamed, stages } from '../../infra/stages.ts';
-import { appOf, built, templateOf } from './synthesised.ts';
+import { readyToSynthesise, stageNamed, stages } from '../../infra/stages.ts';
+import { appOf, built, resourcesOf, templateOf } from './synthesised.ts';
+
+const resend = {
+  name: 'Resend',
+  does: { nl: 'verstuurt onze mails', en: 'sends our emails' },
+  place: { nl: 'de Verenigde Staten', en: 'the United States' },
+};
 
 const privacy: Privacy = {
   controllers: ['Ministerie van Volksgezondheid, Welzijn en Sport'],
   dataProtectionOfficer: 'fg@voorbeeld.nl',
   processors: [
-    { name: 'Amazon Web Services', does: 'computers and storage', place: 'Ireland' },
-    { name: 'Resend', does: 'mail', place: 'United States' },
+    {
+      name: 'Amazon Web Services',
+      does: { nl: 'bewaart de gegevens', en: 'keeps the data' },
+      place: { nl: 'Ierland', en: 'Ireland' },
+    },
+    resend,
   ],
 };
 
@@ -37,13 +48,23 @@ describe('T12: production does not begin before it says who answers for the data
     expect(whyNot({ controllers: [' '] })).toContain('its controllers');
     expect(whyNot({ dataProtectionOfficer: 'de FG' })).toContain("name the data protection officer's address. ");
     expect(whyNot({ processors: [] })).toContain('its processors with their place');
-    expect(whyNot({ processors: [{ name: 'Resend', does: 'mail', place: '' }] })).toContain('their place');
+    expect(whyNot({ processors: [{ ...resend, place: { nl: '', en: '' } }] })).toContain('their place');
+    expect(whyNot({ processors: [{ ...resend, place: { ...resend.place, en: ' ' } }] })).toContain('their place');
+  });
+
+  test('an address that is an example does not count', () => {
+    expect(whyNot({ dataProtectionOfficer: 'fg@aanschuif.example' })).toContain(
+      "the data protection officer's address",
+    );
+    expect(whyNot(stages.test.privacy)).toContain("the data protection officer's address");
   });
 
   test('with all three it is ready, and is the stack that was practised on', () => {
     expect(whyNot({})).toBe('');
     const app = new App({ context: { ...flags }, builtinCloudFormationValidation: false });
-    const production = Template.fromStack(makePlatformStack(app, { ...stages.prod, privacy }, built));
+    const production = Template.fromStack(
+      makePlatformStack(app, readyToSynthesise({ ...stages.prod, privacy }), built),
+    );
     const kinds = (template: Template) =>
       Object.values<{ Type: string }>(template.toJSON().Resources)
         .map(({ Type }) => Type)
@@ -52,12 +73,31 @@ describe('T12: production does not begin before it says who answers for the data
     expect(JSON.stringify(production.toJSON())).toContain('"EXAMPLE_DATA":"no"');
   });
 
-  test('the other stages hold invented people, say so, and need none of it', () => {
+  test('the other stages hold invented people, say so, and what they state says that it is an example', () => {
     for (const stage of [stages.laptop, stages.test]) {
-      expect(readyToSynthesise(stage)).toBe(stage);
-      expect(stage.exampleData).toBe('yes');
+      const { privacy: stated, exampleData } = readyToSynthesise(stage);
+      expect(exampleData).toBe('yes');
+      for (const name of stated.controllers) expect(name).toMatch(/^Voorbeeld.*Example/);
+      expect(stated.dataProtectionOfficer).toMatch(/\.example$/);
+      expect(stated.legalBasis?.nl).toMatch(/^Voorbeeld/);
+      expect(stated.legalBasis?.en).toMatch(/^Example/);
     }
     expect(stages.prod.exampleData).toBe('no');
+  });
+
+  test('the privacy page gets it word for word, and no other function does', () => {
+    const template = templateOf('test');
+    const carrying = resourcesOf(template, 'AWS::Lambda::Function').flatMap(({ FunctionName, Environment }) => {
+      const said: unknown = Environment?.Variables.PRIVACY;
+      return typeof said === 'string' ? [[FunctionName, JSON.parse(said)]] : [];
+    });
+    expect(carrying).toEqual([['aanschuif-test-web-http', stages.test.privacy]]);
+  });
+
+  test('all settings of a function fit in the 4 kB that Lambda has for them', () => {
+    for (const { Environment } of resourcesOf(templateOf('test'), 'AWS::Lambda::Function')) {
+      expect(JSON.stringify(Environment?.Variables ?? {}).length).toBeLessThan(4_096);
+    }
   });
 });
 

@@ -111,17 +111,19 @@ const addressOf = ({ path }: Route, role: Role, of: Whose): string => {
 
 /** What a cell has to answer, from the contract alone. */
 const expected = (route: Route, role: Role, of: Whose, method: Method): readonly number[] => {
-  if (!route.methods.includes(method)) return [405];
   if (route.path === '$default') return [404];
+  if (!route.methods.includes(method)) return [405];
   const named = route.path.includes('{');
+  // What is sent releases a guest and marks a mail that are not there.
+  const opens = method === 'GET' ? [200] : [303, 404, 422];
   switch (route.who) {
     case 'anyone':
       return method === 'GET' ? [200, 303] : [303, 422];
     case 'link':
       return [404];
     case 'organiser':
-      if (role === 'own organiser') return named && of === 'theirs' ? [404] : [200, 303, 404, 422];
-      if (role === 'organiser of another organisation') return named && of === 'ours' ? [404] : [200, 303, 404, 422];
+      if (role === 'own organiser') return named && of === 'theirs' ? [404] : opens;
+      if (role === 'organiser of another organisation') return named && of === 'ours' ? [404] : opens;
       return [401];
   }
 };

@@ -37,10 +37,14 @@ export const privacy: Privacy = {
   },
 };
 
-/** The web room and the rooms it asks, over one database; `signedIn` is whoever has the session cookie of that value. */
+/** The web room and the rooms it asks, over one database; `signedIn` is whoever has the session cookie of that value, `stated` the stage's word. */
 export const webHouse = (
   database: Database,
-  { exampleData = 'no', signedIn = {} }: { exampleData?: string; signedIn?: Readonly<Record<string, Organiser>> } = {},
+  {
+    exampleData = 'no',
+    signedIn = {},
+    stated = privacy,
+  }: { exampleData?: string; signedIn?: Readonly<Record<string, Organiser>>; stated?: Privacy } = {},
 ) => {
   const house = houseOver(database);
   const clock = { now: monday };
@@ -49,7 +53,7 @@ export const webHouse = (
     todosOf: (organisation) => todosOf(database, tables.todo, organisation),
   });
   const logged: string[] = [];
-  const handler = httpFunction(web, webHttp({ actions, kept, contact, privacy, secret }), {
+  const handler = httpFunction(web, webHttp({ actions, kept, contact, privacy: stated, secret }), {
     settings: { ...testSettings, EXAMPLE_DATA: exampleData },
     clock: () => clock.now,
     random: seeded('web'),

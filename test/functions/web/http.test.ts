@@ -85,12 +85,16 @@ describe('a public page', () => {
   });
 
   test('names the one person to call or mail, wherever it says to ask', async () => {
-    for (const path of ['/privacy', '/toegankelijkheid', '/contact']) {
+    for (const path of ['/toegankelijkheid', '/contact']) {
       const { body } = await house.browser().get(path);
       expect(body).toContain(`href="mailto:${contact.email}"`);
       expect(body).toContain('href="tel:+31701234567"');
       expect(body).toContain('070 123 45 67');
     }
+    expect((await house.browser().get('/privacy')).body).toContain(
+      '<a class="nl-link" href="/contact">Hebt u geen mail?',
+    );
+    expect((await house.browser().get('/en/privacy')).body).toContain('<a class="nl-link" href="/en/contact">');
   });
 
   test('says in search engines what it is', async () => {
@@ -109,6 +113,40 @@ describe('the accessibility page', () => {
 });
 
 describe('a path that leads nowhere', () => {
+  test.each(['POST', 'PUT', 'DELETE', 'PROPFIND'])(
+    'is 404 for %s as well: no method is wrong where nothing is',
+    async (method) => {
+      const browser = house.browser();
+      for (const path of ['/nergens', '/en/nergens', '/wp-login.php']) {
+        const page = await browser.get(path, { method });
+        expect(page.status, path).toBe(404);
+        expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+        expect(page.body).toContain(path.startsWith('/en') ? 'This page is not here' : 'Deze pagina is er niet');
+        expect(page.cookies).toEqual([]);
+      }
+      const problem = await browser.get('/api/v1/nowhere', { method });
+      expect([problem.status, problem.headers['content-type']]).toEqual([404, 'application/problem+json']);
+    },
+  );
+
+  test('is 404 for a form too, whoever sends it and whatever is in it', async () => {
+    const sendings = [
+      {},
+      { headers: { origin: 'https://elsewhere.example' } },
+      { headers: { 'content-type': 'application/json' } },
+    ];
+    for (const sending of sendings) {
+      const page = await house.browser().post('/nergens', { name: 'Noor', form: 'x' }, sending);
+      expect(page.status).toBe(404);
+      expect(page.body).not.toContain('Noor');
+    }
+    expect((await house.browser().post('/nergens', { name: 'x'.repeat(2_100_000), form: 'x' })).status).toBe(404);
+  });
+
+  test('a page that is there still says that it takes no form', async () => {
+    expect((await house.browser().post('/privacy', { form: 'x' })).status).toBe(405);
+  });
+
   test.each(['/nergens', '/bijeenkomsten/a/b/c', '/en/nergens', '/wp-login.php'])(
     '%s gets our own 404',
     async (path) => {

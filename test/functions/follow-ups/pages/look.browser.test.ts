@@ -1,32 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildStatic } from '../../../../infra/static.ts';
-import { openBrowser } from '../../../support/browser.ts';
+import { describe, test } from 'vitest';
+import { looks, pagesInBrowser } from '../../../support/browser-pages.ts';
 import { longName } from '../../../support/examples/messages.ts';
-import { accessibilityFindings, smallTargets, widthTooMuch } from '../../../support/page-checks.ts';
 import { calls, desk, guest, log } from '../desk.ts';
 
-let outDir = '';
-let style = '';
-let browser: Browser;
-
-beforeAll(async () => {
-  outDir = await mkdtemp(join(tmpdir(), 'aanschuif-follow-ups-'));
-  const [names, opened] = await Promise.all([
-    buildStatic({ root: resolve(import.meta.dirname, '../../../..'), outDir }),
-    openBrowser(),
-  ]);
-  browser = opened;
-  style = await readFile(join(outDir, names['style.css'] ?? ''), 'utf8');
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await rm(outDir, { recursive: true });
-});
+const { expectGoodLook } = pagesInBrowser();
 
 /** A desk with mail in every state there is and calls to make and made, of people with short and long names. */
 const busyDesk = async () => {
@@ -55,26 +32,11 @@ const states = [
   ['the call list with nobody to call', async () => desk(), calls],
 ] as const;
 
-const looks = [
-  { width: 320, scheme: 'light', language: 'nl' },
-  { width: 360, scheme: 'light', language: 'nl' },
-  { width: 1280, scheme: 'dark', language: 'en' },
-] as const;
+const narrow = { width: 320, scheme: 'light', language: 'nl' } as const;
 
-describe.each(looks)('the pages of this room at $width px, $scheme, $language', ({ width, scheme, language }) => {
+describe.each([narrow, ...looks])('the pages of this room at $width px, $scheme, $language', (look) => {
   test.each(states)('%s: nothing for axe, nothing too wide or too small to press', async (_, opened, path) => {
-    const { body } = await (await opened()).organiser.get(path, { language });
-    const context = await browser.newContext({ viewport: { width, height: 740 }, colorScheme: scheme });
-    const page = await context.newPage();
-    await page.route('http://site.test/**', (route) =>
-      new URL(route.request().url()).pathname.endsWith('.css')
-        ? route.fulfill({ body: style, contentType: 'text/css' })
-        : route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
-    );
-    await page.goto('http://site.test/');
-    expect(await accessibilityFindings(page)).toEqual([]);
-    expect(await widthTooMuch(page)).toBe(0);
-    expect(await smallTargets(page)).toEqual([]);
-    await context.close();
+    const { body } = await (await opened()).organiser.get(path, { language: look.language });
+    await expectGoodLook(body, look);
   });
 });
