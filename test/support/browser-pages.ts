@@ -8,7 +8,7 @@ import { buildStatic } from '../../infra/static.ts';
 import { openBrowser } from './browser.ts';
 import { accessibilityFindings, smallTargets, widthTooMuch } from './page-checks.ts';
 
-const site = 'http://site.test';
+const site = 'https://site.test';
 
 /** The two settings in which every state of every page is looked at: a phone by day in Dutch, a desktop by night in English. */
 export const looks = [
