@@ -33,6 +33,12 @@ describe('the papers', () => {
     },
   );
 
+  test('whatever tells how to deploy, deploys what was just synthesised', () => {
+    const told = papers.flatMap((path) => [...read(path).matchAll(/npx cdk deploy.*/g)].map(([command]) => command));
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.filter((command) => command !== 'npx cdk deploy --app cdk.out')).toEqual([]);
+  });
+
   test('every decision stands in the list of decisions, in order, under its own title', () => {
     const list = read('docs/decisions/README.md');
     const pages = readdirSync(join(root, 'docs/decisions')).filter((name) => /^\d{4}-/.test(name));

@@ -67,7 +67,7 @@ export const eventsActions = ({
       decideAgain(patience, async () => {
         const found = await managed(organiser, slug);
         if (found === undefined) return { is: 'not-found' as const };
-        const change = changeEvent(found.event, found.seats, plan, revision);
+        const change = changeEvent(found.event, found.seats, plan, revision, now);
         if (change.is !== 'changed') return change;
         const written = await store.save(change.event, {
           was: found.event,

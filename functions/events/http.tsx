@@ -250,6 +250,7 @@ const refusalOf = (outcome: SaveRefusal, plan: EventPlan, { slug, ...event }: Ev
     case 'changed-meanwhile':
       return { because: outcome.because, slug, fields: fieldsThatDiffer(plan, event) } as const;
     case 'event-cancelled':
+    case 'moved-into-past':
       return { because: outcome.because } as const;
   }
 };

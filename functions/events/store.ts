@@ -142,7 +142,9 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
           dutyItem({ what: 'announce', slug: event.slug, version: event.version, news: announce, ...before }, now),
         );
       }
-      if (seatsBy > 0) duties.push(dutyItem({ what: 'promote', slug: event.slug }, now));
+      // More seats, or more time for the line to move up: both may let somebody in.
+      if (seatsBy > 0 || event.promoteUntil > was.promoteUntil)
+        duties.push(dutyItem({ what: 'promote', slug: event.slug }, now));
       if (event.endsAt !== was.endsAt || event.kind !== was.kind) duties.push(...erasing(event));
       return database.transact([
         putFacts(event, was.revision),
@@ -191,13 +193,13 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
         }),
       ),
 
-    /** What is due by now, the longest due first. */
-    due: async (now: Instant, limit: number): Promise<readonly Duty[]> => {
+    /** What is due by now, the longest due first. One item that cannot be read does not keep the others from being done. */
+    due: async (now: Instant, limit: number): Promise<readonly (Duty | 'unreadable')[]> => {
       const keys = await database.query({ in: table, index: dueIndex, of: bucket, item: { to: now }, limit });
       const items = await Promise.all(
         keys.items.map((key) => database.get(table, { of: key.of, item: key.item }, { consistent: true })),
       );
-      return items.filter((item) => item !== undefined).map((item) => Duty.parse(item));
+      return items.flatMap((item) => (item === undefined ? [] : [Duty.safeParse(item).data ?? 'unreadable']));
     },
 
     duty: async (duty: Pick<Duty, 'what' | 'slug'> & { readonly version?: number }): Promise<Duty | undefined> => {
@@ -223,6 +225,7 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
       update: factsKey(slug),
       in: table,
       set: { contact: { name: '', phone: '', email: '' } },
+      add: { revision: 1 },
       if: { of: 'present' },
     }),
 

@@ -8,7 +8,7 @@ export type LinkPurpose = z.infer<typeof LinkPurpose>;
  * The four things a personal link is made from. They may be stored; the link itself never is: its token is an HMAC over these
  * under the link secret, made again by whoever is asked and compared. Raising `generation` ends every older link.
  *
- * `place`: subject is the event's slug, reader the guest (`<address hash>-<name hash>`, or `rsvp_…` for a guest without address).
+ * `place`: subject is the event's slug, reader the guest (`<address hash>~<name hash>`, or `rsvp_…` for a guest without address).
  * `sign-in`: subject is the sign-in's id, reader the same id.
  */
 export const Link = z.object({

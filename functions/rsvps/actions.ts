@@ -31,10 +31,17 @@ export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
   const { promoteLine, promoteAfter, promoteByOrganiser } = movingUp({ store, events, patience });
   const doDuty = duties({ store, events, patience, promoteLine });
 
-  const release = async (slug: string, guest: string, by: 'guest' | 'organiser', actor: Actor, now: Instant) => {
+  /** `meant` is the generation that was on screen: a page from before somebody came back gives up nothing. */
+  const release = async (
+    slug: string,
+    guest: string,
+    { by, actor, meant }: { by: 'guest' | 'organiser'; actor: Actor; meant: number | undefined },
+    now: Instant,
+  ) => {
     const outcome = await decideAgain(patience, async () => {
       const [held, found] = await Promise.all([store.place(slug, guest), events.find(slug)]);
       if (held === undefined || found === undefined) return { is: 'not-found' as const };
+      if (meant !== undefined && meant !== held.generation) return { is: 'released-before' as const };
       const decision = releaseSeat(held, { startsAt: found.event.startsAt, by, actor: actorId(actor) }, now);
       if (decision.is !== 'released') return decision;
       const written = await store.commit([
@@ -69,8 +76,8 @@ export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
     },
 
     placeInLine: store.placeInLine,
-    releaseOwn: (rsvp: Rsvp, now: Instant) =>
-      release(rsvp.slug, rsvp.guest, 'guest', { is: 'guest', guest: rsvp.guest }, now),
+    releaseOwn: (rsvp: Rsvp, now: Instant, meant?: number) =>
+      release(rsvp.slug, rsvp.guest, { by: 'guest', actor: { is: 'guest', guest: rsvp.guest }, meant }, now),
 
     changeOwn: async (rsvp: Rsvp, change: PlaceChange, now: Instant) => {
       const outcome = await decideAgain(patience, async () => {
@@ -105,22 +112,33 @@ export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
       return { ...found, guests, line: line.map(({ guest }) => guest) };
     },
 
-    releaseByOrganiser: async (organiser: Organiser, slug: string, guest: string, now: Instant) => {
+    releaseByOrganiser: async (organiser: Organiser, slug: string, guest: string, now: Instant, meant?: number) => {
       if ((await events.managed(organiser, slug)) === undefined || !isGuestKey(guest))
         return { is: 'not-found' as const };
-      return release(slug, guest, 'organiser', organiser, now);
+      return release(slug, guest, { by: 'organiser', actor: organiser, meant }, now);
     },
 
     promoteByOrganiser,
     promoteLine,
 
-    /** What the tick does: lines that may move up, and what events owe their guests. Tells how much there was. */
-    sweep: async (now: Instant, most: number): Promise<number> => {
-      const [places, duties] = await Promise.all([store.due(now, most), events.due(now, most)]);
-      for (const slug of new Set(places.map((place) => place.slug))) await promoteLine(slug, now);
-      for (const place of places) await store.settled(place);
-      for (const duty of duties) await doDuty(duty, now);
-      return places.length + duties.length;
+    /**
+     * What the tick does: lines that may move up, and what events owe their guests. Tells how much there was. What breaks is told to `broke`, stays
+     * due, and keeps nothing else from being done.
+     */
+    sweep: async (now: Instant, most: number, broke: (error: unknown) => void = () => {}): Promise<number> => {
+      const tryTo = (act: () => Promise<unknown>) => act().catch(broke);
+      const [places, due] = await Promise.all([store.due(now, most), events.due(now, most)]);
+      for (const slug of new Set(places.map((place) => place.slug))) {
+        await tryTo(async () => {
+          if ((await promoteLine(slug, now)) === 'again') return;
+          for (const place of places) if (place.slug === slug) await store.settled(place);
+        });
+      }
+      for (const duty of due) {
+        if (duty === 'unreadable') broke(new Error('A duty that is due cannot be read.'));
+        else await tryTo(() => doDuty(duty, now));
+      }
+      return places.length + due.length;
     },
 
     /** What the events stream brings: one duty, done now and not in a minute. */

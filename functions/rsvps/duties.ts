@@ -30,7 +30,7 @@ export const duties = ({
   store: RsvpsStore;
   events: EventsActions;
   patience: Patience;
-  promoteLine: (slug: string, now: Instant) => Promise<void>;
+  promoteLine: (slug: string, now: Instant) => Promise<'settled' | 'again'>;
 }) => {
   const pageOf = async (
     { slug, cursor }: Duty,
@@ -50,13 +50,22 @@ export const duties = ({
       .map((rsvp) => store.owe(owedMail(kind, rsvp, duty.version), now));
   };
 
-  const stepOf = async (duty: Duty, now: Instant): Promise<Step> => {
+  /** Whether somebody may be let in late is asked anew after every change; a cancelled event asks nothing any more. */
+  const withdrawQuestion = async (slug: string): Promise<readonly Write[]> => {
+    const found = await events.find(slug);
+    return found === undefined ? [] : [store.solved(slug, found.event.organisation)];
+  };
+
+  const stepOf = async (duty: Duty, now: Instant): Promise<Step | 'again'> => {
     switch (duty.what) {
       case 'promote':
-        await promoteLine(duty.slug, now);
-        return { writes: [], to: 'done' };
-      case 'announce':
-        return pageOf(duty, now, announce(duty, now));
+        await store.commit(await withdrawQuestion(duty.slug));
+        return (await promoteLine(duty.slug, now)) === 'again' ? 'again' : { writes: [], to: 'done' };
+      case 'announce': {
+        const step = await pageOf(duty, now, announce(duty, now));
+        const last = duty.news === 'cancelled' && step.to === 'done';
+        return last ? { ...step, writes: [...step.writes, ...(await withdrawQuestion(duty.slug))] } : step;
+      }
       case 'erase-sensitive':
         return pageOf(duty, now, (guests) => guests.map(store.forgetSensitive));
       case 'erase-guests': {
@@ -66,9 +75,10 @@ export const duties = ({
     }
   };
 
-  /** Commits a step. What turns out to be done already (a mail that is owed) is left out and the rest tried again. */
+  /** Commits a step; `done` is the end of this run, and what is still due stays due. What turns out to be done already (a mail that is owed) is left out and the rest tried again. */
   const take = async (duty: Duty, now: Instant): Promise<'more' | 'done' | 'conflict'> => {
     const step = await stepOf(duty, now);
+    if (step === 'again') return 'done';
     const move = events.moveDuty(duty, step.to, now);
     let { writes } = step;
     for (;;) {

@@ -45,7 +45,10 @@ const answerForm =
     const found = await eventIn(events, visit);
     if (found === undefined) return { notFound: true };
     const { event, seats } = found;
-    if (visit.query.get('uitkomst') === 'gemaild') return { page: <MailedPage event={event} frame={visit.frame} /> };
+    const said = visit.query.get('uitkomst');
+    if (said === 'gemaild' || said === 'bekend') {
+      return { page: <MailedPage byMail={said === 'gemaild'} event={event} frame={visit.frame} /> };
+    }
     const refused = refusal(found, visit.now);
     if (refused !== undefined) {
       return {
@@ -112,17 +115,30 @@ const sendAnswer =
       case 'refused':
         if (outcome.because === 'not-published') return { notFound: true };
         if (outcome.because === 'other-answers') return otherAnswers(form, random);
-        return { page: <RefusedPage because={outcome.because} event={event} frame={frame} />, status: 409 };
+        return {
+          page: (
+            <RefusedPage
+              because={outcome.because === 'event-cancelled' ? 'event-cancelled' : 'rsvps-closed'}
+              event={event}
+              frame={frame}
+            />
+          ),
+          status: 409,
+        };
       case 'mailed':
-        return { seeOther: `${formPath(event.slug)}?uitkomst=gemaild`, cookies: [sent.with(request, content)] };
+        return { seeOther: mailedPath(outcome.rsvp), cookies: [sent.with(request, content)] };
       case 'repeated':
-        if (outcome.answered === 'mailed') return { seeOther: `${formPath(event.slug)}?uitkomst=gemaild` };
+        if (outcome.answered === 'mailed') return { seeOther: mailedPath(outcome.rsvp) };
         return { seeOther: linkOf(outcome.rsvp), cookies: [sent.with(request, content)] };
       case 'seated':
       case 'waiting':
         return { seeOther: linkOf(outcome.rsvp), cookies: [sent.with(request, content)] };
     }
   };
+
+/** Whoever is signed up already hears it by mail; somebody without an address is told whom to call. */
+const mailedPath = ({ slug, email }: Rsvp): string =>
+  `${formPath(slug)}?uitkomst=${email === undefined ? 'bekend' : 'gemaild'}`;
 
 /** The same form with other answers: nothing is sent, and a new key waits for whoever means somebody else. */
 const otherAnswers = (form: AnswerPageProps, random: Random): Answer => ({
@@ -151,7 +167,7 @@ const changeOwnPlace =
     const again = (more: Partial<Parameters<typeof placePage>[2]>, status: number) =>
       placePage(needs, visit, { typed, ...more }, status);
     if (choice === 'release') {
-      const outcome = await actions.releaseOwn(rsvp, visit.now);
+      const outcome = await actions.releaseOwn(rsvp, visit.now, numberIn(visit.form, 'generation'));
       if (outcome === 'busy') return again({ notice: 'busy' }, 503);
       if (outcome.is === 'not-found') return { notFound: true };
       if (outcome.is === 'refused') return again({ notice: outcome.because }, 409);
@@ -159,7 +175,10 @@ const changeOwnPlace =
     }
     // Scanners press buttons too: without a choice nothing happens.
     if (choice !== 'keep') return again({ invalid: { choice: words.place.choose } }, 422);
-    const change = readChange(typed, event, words);
+    // What was not touched since the page was opened is no change, whatever another tab did meanwhile.
+    const touched = (field: 'party' | 'diet' | 'access') =>
+      field === 'party' && typed('party') === visit.form.get('party-was') ? '' : typed(field);
+    const change = readChange(touched, event, words);
     if ('invalid' in change) return again({ invalid: change.invalid }, 422);
     const outcome = await actions.changeOwn(rsvp, change, visit.now);
     if (outcome === 'busy') return again({ notice: 'busy' }, 503);
@@ -213,7 +232,6 @@ const placePage = async (
         frame={visit.frame}
         now={visit.now}
         placeInLine={rsvp.state === 'waiting' ? await needs.actions.placeInLine(rsvp) : undefined}
-        request={randomToken(needs.random)}
         rsvp={rsvp}
       />
     ),
@@ -241,7 +259,7 @@ const actOnGuests =
     const done = (notice: GuestsNotice): Answer => ({ seeOther: `${guestsPath(slug)}?uitkomst=${notice}` });
     switch (form.get('act')) {
       case 'release': {
-        const outcome = await actions.releaseByOrganiser(organiser, slug, guest, now);
+        const outcome = await actions.releaseByOrganiser(organiser, slug, guest, now, numberIn(form, 'generation'));
         if (outcome === 'busy') return done('busy');
         return outcome.is === 'not-found' ? { notFound: true } : done('released');
       }
@@ -298,6 +316,7 @@ const guestsPage = async (
         frame={visit.frame}
         guests={guests}
         late={seats.promoteUntil <= visit.now}
+        over={needs.events.erasing(event).sensitive <= visit.now}
         line={line}
         municipalities={municipalitiesAt(needs.directory, visit.now)}
         notice={shown.notice}
@@ -315,9 +334,15 @@ const listFor = (needs: Pick<Needs, 'actions'>, visit: OrganiserVisit) =>
 const noticeIn = (visit: Visit): GuestsNotice | undefined => {
   const said = visit.query.get('uitkomst') ?? '';
   const { added, refused } = wording.nl.guests;
-  return said in added || said in refused || said === 'released' || said === 'promoted'
+  return Object.hasOwn(added, said) || Object.hasOwn(refused, said) || said === 'released' || said === 'promoted'
     ? (said as GuestsNotice)
     : undefined;
+};
+
+/** A whole number that our own page sent along; anything else counts as not sent. */
+const numberIn = (form: URLSearchParams, field: string): number | undefined => {
+  const value = form.get(field) ?? '';
+  return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 };
 
 /** What a slug can look like; anything else is not looked up. */
@@ -357,10 +382,13 @@ const municipalitiesAt = (directory: DirectoryActions, now: Instant): readonly M
 /** By code, by the whole name, or by a beginning that only one has. */
 const municipalityFinder = (directory: DirectoryActions, now: Instant) => {
   const date = localDateOf(now, 'Europe/Amsterdam');
-  return (typed: string): { code: string } | 'none' | 'several' => {
+  return (text: string): { code: string } | 'none' | 'several' => {
+    // No name is this long, and every letter more is work for each municipality it might be.
+    const typed = text.slice(0, 100);
+    const folded = foldName(typed);
     if (/^GM\d{4}$/.test(typed)) return directory.municipalitiesOn(date).find(({ code }) => code === typed) ?? 'none';
-    const found = directory.find(typed.slice(0, 100), date);
-    const whole = found.filter(({ name, displayName }) => [name, displayName].map(foldName).includes(foldName(typed)));
+    const found = directory.find(typed, date);
+    const whole = found.filter(({ name, displayName }) => [name, displayName].map(foldName).includes(folded));
     const [only, second] = whole.length > 0 ? whole : found;
     if (only === undefined) return 'none';
     return second === undefined ? { code: only.code } : 'several';

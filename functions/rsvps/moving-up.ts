@@ -5,11 +5,11 @@ import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Owed } from '#platform/outbox/owed.ts';
 import { type Head, promoteWaiting } from './core/promote-waiting.ts';
-import type { Rsvp } from './core/rsvp.ts';
+import { type LineEntry, lineKey, type Rsvp } from './core/rsvp.ts';
 import { owedMail } from './owed-mail.ts';
 import type { RsvpsStore } from './store.ts';
 
-/** So many go in at one event in one run at most; the rest is due again a minute later. */
+/** So many go in at one event in one run at most; the rest stays due. */
 const mostPromoted = 500;
 
 /** How a line moves up: by whoever freed a place, by the stream and by the sweep, all the same way. */
@@ -22,7 +22,7 @@ export const movingUp = ({
   events: EventsActions;
   patience: Patience;
 }) => {
-  const headOf = async (slug: string): Promise<Head | undefined> => {
+  const headOf = async (slug: string): Promise<(Head & LineEntry) | undefined> => {
     const entry = await store.headOfLine(slug);
     const rsvp = entry === undefined ? undefined : await store.place(slug, entry.guest);
     return entry === undefined || rsvp === undefined ? undefined : { ...entry, rsvp };
@@ -41,18 +41,28 @@ export const movingUp = ({
   const promoteHead = async (slug: string, now: Instant): Promise<'promoted' | 'nobody' | 'conflict'> => {
     const found = await events.find(slug, { consistent: true });
     if (found === undefined) return 'nobody';
-    const { waiting, left, promoteUntil } = found.seats;
+    const { waiting, left } = found.seats;
     const head = waiting === 0 || left === 0 ? undefined : await headOf(slug);
+    // Between the two reads somebody gave up and came back, now at the end of the line.
+    if (head !== undefined && head.item !== lineKey(head.rsvp)) return 'conflict';
     const decision = promoteWaiting(head, found.seats, now);
     if (decision.is === 'promoted') return (await letIn(decision, now)) ? 'promoted' : 'conflict';
-    if (decision.is === 'too-late') await askOrganiser(found, now);
-    // Past the last moment a question may be open; with nobody left to let in it is answered.
-    else if (promoteUntil <= now) await store.commit([store.solved(slug, found.event.organisation)]);
-    return 'nobody';
+    return answerQuestion(found, decision.is === 'too-late' && found.event.startsAt > now, now);
   };
 
-  /** The organiser finds the question on the desk until it is answered, and hears of it by mail once an hour at most. */
-  const askOrganiser = async ({ event }: EventWithSeats, now: Instant): Promise<void> => {
+  /**
+   * After the last moment a person decides. The question stands on the desk until it is answered, or until nobody is left to let in;
+   * by mail it is put once an hour at most.
+   */
+  const answerQuestion = async (
+    { event, seats }: EventWithSeats,
+    open: boolean,
+    now: Instant,
+  ): Promise<'nobody' | 'conflict'> => {
+    if (!open) {
+      if (seats.promoteUntil <= now) await store.commit([store.solved(event.slug, event.organisation)]);
+      return 'nobody';
+    }
     const mail: Owed = {
       kind: 'place-free-late',
       subject: event.slug,
@@ -63,15 +73,22 @@ export const movingUp = ({
     };
     const question = store.askPerson(event.slug, event.organisation, now);
     const written = await store.commit([question, store.owe(mail, now)]);
-    if (written.is === 'condition') await store.commit([question]);
+    if (written.is === 'condition') return (await store.commit([question])).is === 'conflict' ? 'conflict' : 'nobody';
+    return written.is === 'conflict' ? 'conflict' : 'nobody';
   };
 
-  /** Lets people in as far as seats allow, the head of the line first. Safe to run at any time, by anyone, side by side. */
-  const promoteLine = async (slug: string, now: Instant): Promise<void> => {
+  /**
+   * Lets people in as far as seats allow, the head of the line first. Safe to run at any time, by anyone, side by side. `again`: it was too busy or
+   * too much for one run, so whoever holds a mark that this is due leaves it.
+   */
+  const promoteLine = async (slug: string, now: Instant): Promise<'settled' | 'again'> => {
     // A round either seats somebody or meets somebody else who did; both bring the end nearer.
     for (let round = 0; round < mostPromoted; round += 1) {
-      if ((await decideAgain(patience, () => promoteHead(slug, now))) !== 'promoted') return;
+      const outcome = await decideAgain(patience, () => promoteHead(slug, now));
+      if (outcome === 'nobody') return 'settled';
+      if (outcome === 'busy') return 'again';
     }
+    return 'again';
   };
 
   return {
@@ -79,8 +96,8 @@ export const movingUp = ({
 
     /** Right after a place came free; then takes off the mark that would have made the sweep do it. */
     promoteAfter: async (freed: Rsvp, now: Instant): Promise<void> => {
-      await promoteLine(freed.slug, now);
-      if (freed.dueAt !== undefined) await store.settled(store.dueOf(freed, freed.dueAt));
+      const outcome = await promoteLine(freed.slug, now);
+      if (outcome === 'settled' && freed.dueAt !== undefined) await store.settled(store.dueOf(freed, freed.dueAt));
     },
 
     /** A person lets the head of the line in after the last moment. Somebody further back is refused: nobody is passed. */

@@ -8,6 +8,7 @@ export const owedMail = (kind: MessageKind, rsvp: Rsvp, generation: number): Owe
   subject: rsvp.slug,
   reader: rsvp.guest,
   generation,
+  since: rsvp.askedAt,
   language: rsvp.language,
   by: rsvp.email === undefined ? 'call' : 'mail',
 });

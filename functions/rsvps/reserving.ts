@@ -86,14 +86,19 @@ export const reserving = ({
     asked: SeatRequest,
     now: Instant,
     read: EventWithSeats | undefined,
-  ): Promise<Reservation | { is: 'not-found' } | 'conflict'> => {
+    counted: () => ReturnType<Limits>,
+  ): Promise<Reservation | { is: 'not-found' } | { is: 'limited'; until: Instant } | 'conflict'> => {
     let seen: Seen = {};
     for (let turn = 0; turn < turns; turn += 1) {
       const known = turn === 0 ? read : undefined;
       const [found, held] = await Promise.all([known ?? events.find(slug), heldBy(slug, asked.guest)]);
       if (found === undefined) return { is: 'not-found' };
-      const decision = reserveSeat(found.event, seen.pool ?? found.seats, seen.held ?? held, asked, now);
+      const meeting = { ...found.event, erasesAt: events.erasing(found.event).sensitive };
+      const decision = reserveSeat(meeting, seen.pool ?? found.seats, seen.held ?? held, asked, now);
+      // An answer that was given before costs no try: a lost one may be fetched again.
       if (decision.is === 'refused' || decision.is === 'repeated') return decision;
+      const limit = await counted();
+      if (limit !== 'within') return { is: 'limited', until: limit.until };
       const written = await store.commit(writesFor(decision, asked.from, now));
       if (written.is === 'written') return decision;
       if (written.is === 'conflict') return 'conflict';
@@ -108,8 +113,6 @@ export const reserving = ({
 
   /** The answer is what the database took, never what was read. */
   return async (slug: string, answers: Answers, { request, language, actor, now, found, within }: ReserveOptions) => {
-    const counted = await within?.();
-    if (counted !== undefined && counted !== 'within') return { is: 'limited' as const, until: counted.until };
     const asked: SeatRequest = {
       id: request,
       hash: seal(secret, ['answers', JSON.stringify(answers)], 12),
@@ -121,10 +124,15 @@ export const reserving = ({
       actor: actorId(actor),
     };
     let read = found;
+    let tried: ReturnType<Limits> | undefined;
+    const counted = () => {
+      tried ??= within?.() ?? Promise.resolve('within');
+      return tried;
+    };
     return decideAgain(patience, () => {
       const known = read;
       read = undefined;
-      return attempt(slug, asked, now, known);
+      return attempt(slug, asked, now, known, counted);
     });
   };
 };

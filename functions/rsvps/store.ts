@@ -60,7 +60,13 @@ export const rsvpsStore = ({
   /** Every guest of an event, page after page. For lists by name and for erasing; an event's guests are bounded by its hall. */
   guests: async (slug: string): Promise<readonly Rsvp[]> => {
     const guests: Rsvp[] = [];
-    const query = { in: tables.rsvps, of: partition(slug), item: { startsWith: 'guest#' }, limit: 500 };
+    const query = {
+      in: tables.rsvps,
+      of: partition(slug),
+      item: { startsWith: 'guest#' },
+      limit: 500,
+      consistent: true as const,
+    };
     for await (const item of everyItem(database, query)) guests.push(Rsvp.parse(item));
     return guests;
   },
@@ -162,6 +168,8 @@ export const rsvpsStore = ({
     update: guestKey(rsvp),
     in: tables.rsvps,
     remove: ['diet', 'access', 'phone'],
+    // Whoever read it before writes over nothing.
+    add: { revision: 1 },
     if: { of: 'present' },
   }),
   forget: (rsvp: Rsvp): Write[] => [

@@ -1,6 +1,6 @@
 import { systemClock } from '#platform/clock.ts';
 import { readEnvironment } from '#platform/env.ts';
-import { log } from '#platform/log.ts';
+import { describeError, log } from '#platform/log.ts';
 import { rsvps } from './contract.ts';
 import { wireRsvps } from './wire.ts';
 
@@ -11,6 +11,8 @@ const { actions } = wireRsvps(tables, settings.LINK_SECRET);
 const most = 200;
 
 export const handler = async (): Promise<void> => {
-  const done = await actions.sweep(systemClock(), most);
+  const done = await actions.sweep(systemClock(), most, (error) =>
+    log('error', 'left to the next tick', describeError(error)),
+  );
   log('info', 'swept', { room: rsvps.room, done });
 };

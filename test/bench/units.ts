@@ -1,5 +1,5 @@
 import type { Units } from '../../infra/local/units.ts';
-import { contentsOf, deskOf, formOf, type Journey, startJourney, typedAnswers } from '../support/journey.ts';
+import { contentsOf, deskOf, formOf, type Journey, typedAnswers } from '../support/journey.ts';
 import { type Person, type Reply, together } from '../support/person.ts';
 import { against, rounded, type Section } from './figures.ts';
 
@@ -107,10 +107,12 @@ const evening = async (journey: Journey): Promise<readonly (readonly [Counted, B
   return all;
 };
 
-/** Request units by our own meter, from the requests and the items before and after: DynamoDB Local reports transactions wrongly. */
-export const measureUnits = async (): Promise<Section> => {
-  const journey = await startJourney({ measureUnits: true, streams: 'off', sweep: 'off' });
-  const counted = await evening(journey).finally(() => journey.laptop.stop());
+/**
+ * Request units by our own meter, from the requests and the items before and after: DynamoDB Local reports transactions
+ * wrongly. The laptop counts units, and its streams are off.
+ */
+export const measureUnits = async (journey: Journey): Promise<Section> => {
+  const counted = await evening(journey);
   const within = (amount: number, most: number | undefined) =>
     against(rounded(amount, 1), most === undefined || amount <= most);
   return {

@@ -1,264 +1,417 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
-import { deskOf, formOf, type Journey, startJourney, typedAnswers, typedPlan } from '../support/journey.ts';
-import { accessibilityFindings, smallTargets, widthTooMuch } from '../support/page-checks.ts';
+import { formOf, type Journey, startJourney, typedAnswers, typedPlan } from '../support/journey.ts';
+import { accessibilityFindings, markupFindings, smallTargets, widthTooMuch } from '../support/page-checks.ts';
+import { type Look, openTab, screen, type Tab, telephone } from '../support/tab.ts';
 
 let journey: Journey;
 let browser: Browser;
 beforeAll(async () => {
-  [journey, browser] = await Promise.all([startJourney(), openBrowser()]);
+  [journey, browser] = await Promise.all([startJourney({ streams: 'off' }), openBrowser()]);
+  await journey.laptop.streams('now');
+  journey.laptop.streams('on');
 });
 afterAll(async () => {
   await browser?.close();
   await journey?.laptop.stop();
 });
 
-/** On a telephone in Dutch without JavaScript, and on a screen in the evening in English with it. */
-const visits = [
-  {
-    name: 'on a telephone, in Dutch, without JavaScript',
-    english: '',
-    title: 'Tafel voor twee',
-    context: { viewport: { width: 360, height: 740 }, colorScheme: 'light', javaScriptEnabled: false },
-  },
-  {
-    name: 'on a screen, guests in English, with JavaScript',
-    english: '/en',
-    title: 'Table for two',
-    context: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark', javaScriptEnabled: true },
-  },
-] as const satisfies readonly { readonly context: BrowserContextOptions; readonly [more: string]: unknown }[];
+/**
+ * Looks at each page that a tab meets, in one look or more, and keeps what is wrong with it. What looks needs JavaScript itself, so a page
+ * that was met without is looked at in a second browser, which gets the same bytes and none of the scripts.
+ */
+const inspector = async (tab: Tab) => {
+  const met: string[] = [];
+  const findings: string[] = [];
+  const mirror = await browser.newContext();
+  mirror.setDefaultTimeout(10_000);
+  const page = tab.javaScript ? tab.page : await mirror.newPage();
 
-/** Fills in the fields of a form by name, as a person would: radios and checkboxes are chosen, lists picked from, the rest typed. */
-const fillIn = async (page: Page, typed: Readonly<Record<string, unknown>>): Promise<void> => {
-  for (const [name, value] of Object.entries(typed)) {
-    for (const one of [value].flat().map(String)) {
-      const field = page.locator(`main [name="${name}"]`);
-      const choice = page.locator(`main input[name="${name}"][value="${one}"]`);
-      if ((await choice.count()) === 1 && /radio|checkbox/.test((await choice.getAttribute('type')) ?? ''))
-        await choice.check();
-      else if ((await field.count()) === 0) continue;
-      else if ((await field.first().evaluate((element) => element.localName)) === 'select')
-        await field.first().selectOption(one);
-      else await field.first().fill(one);
-    }
-  }
+  const show = async ({ url, status, headers, html }: Awaited<ReturnType<Tab['shown']>>): Promise<void> => {
+    await page.unrouteAll();
+    await page.route('**/*.js', (route) => route.abort());
+    const { 'content-length': _, 'content-encoding': __, ...kept } = headers;
+    await page.route(url, (route) => route.fulfill({ status, headers: kept, body: html }));
+    await page.goto(url);
+  };
+  const lookAt = async (state: string, look: Look): Promise<void> => {
+    await page.setViewportSize({ width: look.width, height: 740 });
+    await page.emulateMedia({ colorScheme: look.scheme });
+    const tooWide = await widthTooMuch(page);
+    const found = [
+      ...(await accessibilityFindings(page)),
+      ...(await smallTargets(page)).map((target) => `small: ${target}`),
+      ...(tooWide === 0 ? [] : [`${tooWide} px too wide`]),
+    ];
+    findings.push(...found.map((line) => `${state}, ${look.width} px ${look.scheme}: ${line}`));
+  };
+  return {
+    met: met as readonly string[],
+    findings: (): readonly string[] => [...findings, ...tab.complaints],
+    look: async (state: string, ...looks: readonly Look[]): Promise<void> => {
+      met.push(state);
+      const shown = await tab.shown();
+      findings.push(...(await markupFindings(shown.html)).map((line) => `${state}: ${line}`));
+      if (!tab.javaScript) await show(shown);
+      for (const look of looks) await lookAt(state, look);
+    },
+    close: () => mirror.close(),
+  };
 };
 
-describe.each(visits)('a stranger’s first evening, $name', ({ english, title, context }) => {
-  const findings: string[] = [];
-  const met = new Set<string>();
+/** The newest mail to somebody, as the inbox shows it in a tab of its own. */
+const readNewestMail = async (tab: Tab, to: string) => {
+  await journey.laptop.settle();
+  const inbox = await tab.context.newPage();
+  await inbox.goto(`/_local/inbox?to=${encodeURIComponent(to)}`);
+  await inbox.locator('.mails a').first().click();
+  const subject = (await inbox.locator('h1').textContent()) ?? '';
+  const text = (await inbox.locator('pre').first().textContent()) ?? '';
+  return { inbox, subject, text };
+};
 
-  /** Each state once: nothing for axe to find, no scrolling sideways, every target large enough. */
-  const looked = async (page: Page, state: string): Promise<void> => {
-    if (met.has(state)) return;
-    met.add(state);
-    for (const finding of await accessibilityFindings(page)) findings.push(`${state}: ${finding}`);
-    for (const finding of await smallTargets(page)) findings.push(`${state}: small: ${finding}`);
-    const wide = await widthTooMuch(page);
-    if (wide > 0) findings.push(`${state}: ${wide} px too wide`);
-    if ((await page.locator('h1').count()) !== 1) findings.push(`${state}: not one h1`);
-  };
-  const press = async (page: Page, selector: string): Promise<void> => {
-    await Promise.all([page.waitForEvent('load'), page.locator(selector).first().click()]);
-  };
-  const outcome = (page: Page) => page.locator('main').getAttribute('data-outcome');
+const namesIn = (tab: Tab, id: string) => tab.page.locator(`#${id} th[scope=row]`).allTextContents();
 
-  test('publishes a meeting for two, sees a third wait, and reads that the third moved up', async () => {
+const title = 'Aan tafel met twee';
+
+describe('a stranger with a browser without JavaScript', () => {
+  test('publishes a meeting of two places, signs three people up, releases one, and reads that the third was promoted', async () => {
     const { laptop } = journey;
-    const at = (path: string) => `${laptop.address}${path}`;
-    const desk = await (await browser.newContext(context)).newPage();
+    const tab = await openTab(browser, laptop.address, { javaScript: false, look: telephone });
+    const { look, findings, met } = await inspector(tab);
+    const { press, link, button, fill, page, go } = tab;
 
-    await desk.goto(at('/inloggen'));
-    await looked(desk, 'signing in');
-    await fillIn(desk, { email: 'geen adres' });
-    await press(desk, 'main form button');
-    await looked(desk, 'signing in, faulty');
-    await fillIn(desk, { email: journey.organiser });
-    const before = laptop.inbox().length;
-    await press(desk, 'main form button');
-    await looked(desk, 'waiting for the code');
-    await expect.poll(() => laptop.inbox().length, { timeout: 15_000 }).toBeGreaterThan(before);
-    const code = /\b\d{6}\b/.exec(journey.mailsTo(journey.organiser).at(-1)?.text ?? '')?.[0] ?? '';
-    await fillIn(desk, { code });
-    await press(desk, 'main form:has([name=code]) button');
-    expect(new URL(desk.url()).pathname).toBe('/bureau');
-    await looked(desk, 'the desk');
+    await go('/_local');
+    expect(await tab.heading()).toBe('Pull up a chair');
+    await look('start page of the laptop', telephone);
+    await go('/');
+    await look('home, nothing yet', telephone);
 
-    await press(desk, 'main a[href="/bureau/bijeenkomsten/nieuw"]');
-    await looked(desk, 'a new event');
-    await press(desk, 'main form button[type=submit]');
-    expect(await desk.title()).toMatch(/^Fout: /);
-    await looked(desk, 'a new event, faulty');
-    await fillIn(desk, typedPlan({ title, capacity: '2', asks: ['diet'] }));
-    await press(desk, 'main form button[type=submit]');
-    const slug = new URL(desk.url()).pathname.split('/').at(-1) ?? '';
-    expect(new URL(desk.url()).pathname).toBe(deskOf(slug));
-    await looked(desk, 'the event at the desk, a draft');
-    await press(desk, `main form[action="${deskOf(slug)}/publiceren"] button`);
-    await looked(desk, 'the event at the desk, published');
+    await press(link('Voor organisatoren'));
+    await look('sign in', telephone);
+    await fill({ email: 'geen adres' });
+    await press(button('Stuur mij een code'));
+    expect((await tab.shown()).status).toBe(422);
+    expect(await page.locator('[name=email]').inputValue()).toBe('geen adres');
+    await look('sign in, faulty', telephone);
+    await fill({ email: journey.organiser });
+    await press(button('Stuur mij een code'));
+    expect(await tab.outcome()).toBe('mailed');
+    await look('waiting for the code', telephone);
+    const asked = await readNewestMail(tab, journey.organiser);
+    await asked.inbox.close();
+    await fill({ code: '000 000' });
+    await press(button('Inloggen'));
+    await look('waiting for the code, faulty', telephone);
+    await fill({ code: /\b\d{6}\b/.exec(asked.text)?.[0] });
+    await press(button('Inloggen'));
+    expect(await tab.heading()).toBe('Bureau');
+    await look('desk, empty', telephone, screen);
 
-    const guest = await (await browser.newContext(context)).newPage();
-    for (const [path, state] of [
-      ['/', 'home'],
-      ['/bijeenkomsten', 'the list'],
-      [`/bijeenkomsten/${slug}`, 'the event'],
-      [formOf(slug), 'the form'],
-    ] as const) {
-      await guest.goto(at(english + path === '/en/' ? '/en/' : english + path));
-      expect(await guest.locator('html').getAttribute('lang')).toBe(english === '' ? 'nl' : 'en');
-      await looked(guest, state);
-    }
-    await press(guest, 'main form button');
-    await looked(guest, 'the form, faulty');
+    await press(link('Nieuwe bijeenkomst'));
+    await look('new event', telephone, screen);
+    await fill({ title });
+    await press(button('Bewaren als concept'));
+    expect((await tab.shown()).status).toBe(422);
+    expect(await page.locator('[name=title]').inputValue()).toBe(title);
+    await look('new event, faulty', telephone, screen);
+    await fill(typedPlan({ title, capacity: '2', asks: ['diet', 'access'] }));
+    await press(button('Bewaren als concept'));
+    expect(await tab.main.getAttribute('data-state')).toBe('draft');
+    await look('draft at the desk', telephone, screen);
+    const deskAddress = new URL(page.url()).pathname;
+    await press(link('Voorbeeld bekijken'));
+    await look('preview', telephone, screen);
+    await go(deskAddress);
+    await press(button('Publiceren'));
+    expect(await tab.main.getAttribute('data-state')).toBe('published');
+    await look('published at the desk', telephone, screen);
 
-    const signUp = async (name: string): Promise<Page> => {
-      const page = await (await browser.newContext(context)).newPage();
-      await page.goto(at(`${english}/bijeenkomsten/${slug}`));
-      await press(page, `main a[href="${english}${formOf(slug)}"]`);
-      await fillIn(page, { ...typedAnswers(name), municipality: 'GM0794' });
-      await press(page, 'main form button');
-      return page;
+    const signUp = async (name: string): Promise<string> => {
+      // The list and the event may be two seconds old.
+      laptop.clearCache();
+      await go('/bijeenkomsten');
+      if (name === 'Anna van den Berg') await look('list', telephone);
+      await press(link(title));
+      await look(`event before ${name}`, telephone);
+      await press(tab.main.getByRole('link', { name: /^Aanmelden/ }));
+      await look(`form before ${name}`, telephone);
+      if (name === 'Anna van den Berg') {
+        await fill({ name, diet: 'geen noten' });
+        await press(button('Verder naar controleren').or(button('Aanmelden')));
+        expect((await tab.shown()).status).toBe(422);
+        expect(await page.title()).toMatch(/^Fout: /);
+        expect(await page.locator('[name=diet]').inputValue()).toBe('geen noten');
+        await look('form, faulty', telephone);
+      }
+      await fill(typedAnswers(name, { party: undefined }));
+      await press(page.getByRole('button', { name: /^(Verder|Aanmelden)/ }));
+      if ((await tab.outcome()) === null) {
+        await look(`answers of ${name}, to check`, telephone);
+        await press(page.getByRole('button', { name: /^Aanmelden/ }));
+      }
+      await look(`own page of ${name}`, telephone);
+      expect(await page.locator('[name=choice]:checked').count()).toBe(0);
+      return new URL(page.url()).pathname;
     };
-    const anna = await signUp(`Anna ${title}`);
-    expect(await outcome(anna)).toBe('seated');
-    await looked(anna, 'seated');
-    await signUp(`Bram ${title}`);
-    const chris = await signUp(`Chris ${title}`);
-    expect(await outcome(chris)).toBe('waiting');
-    expect(await chris.locator('main').getAttribute('data-place-in-line')).toBe('1');
-    await looked(chris, 'waiting');
-    await guest.goto(at(`${english}/bijeenkomsten/${slug}?vol`));
-    await looked(guest, 'the event, full');
-    await guest.goto(at(english + formOf(slug)));
-    await looked(guest, 'the form, full');
-
-    await desk.goto(at(`${deskOf(slug)}/gasten`));
-    expect(await desk.locator('#seated tbody tr').count()).toBe(2);
-    expect(await desk.locator('#waiting tbody tr').count()).toBe(1);
-    await looked(desk, 'the guests');
-    await press(desk, `#seated tr:has-text("Bram ${title}") a[href*="afmelden"]`);
-    await looked(desk, 'releasing a guest');
-    await press(desk, 'main form button');
-    await looked(desk, 'the guests, one given up');
-    await expect
-      .poll(() => journey.guests(slug))
-      .toMatchObject({
-        seated: [`Anna ${title}`, `Chris ${title}`],
-        waiting: [],
-        givenUp: [`Bram ${title}`],
-      });
-
-    const address = String(typedAnswers(`Chris ${title}`).email);
-    await expect.poll(() => journey.mailsTo(address).length, { timeout: 15_000 }).toBe(2);
-    const inbox = await (await browser.newContext({ ...context, javaScriptEnabled: true })).newPage();
-    await inbox.goto(at(`/_local/inbox?to=${address}`));
-    await inbox.locator('main a, table a').filter({ hasText: title }).first().click();
-    const told = journey.mailsTo(address).at(-1);
-    expect(told?.attachments.map(({ contentType }) => contentType.split(';')[0])).toEqual(['text/calendar']);
-    const [link = ''] = /https?:\/\/[^\s<>")]*\/plaats\/[^\s<>")]+/.exec(told?.text ?? '') ?? [];
-    expect(new URL(link).pathname.startsWith(`${english}/bijeenkomsten/${slug}/plaats/`)).toBe(true);
-    await guest.goto(link);
-    expect(await outcome(guest)).toBe('seated');
-
-    // The rest of what somebody may come across.
-    await fillIn(guest, { choice: 'release' });
-    await press(guest, 'main form button');
-    expect(await outcome(guest)).toBe('released');
-    await looked(guest, 'released');
-    for (const [path, state] of [
-      ['/post', 'the mail log'],
-      ['/bellen', 'the call list'],
-      ['/voorbeeld', 'the preview'],
-      ['/afgelasten', 'cancelling'],
+    const ownPages = new Map<string, string>();
+    for (const [name, outcome] of [
+      ['Anna van den Berg', 'seated'],
+      ['Bilal El Amrani', 'seated'],
+      ['Chi Nguyễn', 'waiting'],
     ] as const) {
-      await desk.goto(at(deskOf(slug) + path));
-      await looked(desk, state);
+      ownPages.set(name, await signUp(name));
+      expect(await tab.outcome(), name).toBe(outcome);
     }
-    await fillIn(desk, { reason: 'De zaal is onder water gelopen.' });
-    await press(desk, `main form[action="${deskOf(slug)}/afgelasten"] button`);
-    await looked(desk, 'the event at the desk, cancelled');
-    for (const [path, state] of [
-      [`/bijeenkomsten/${slug}?afgelast`, 'the event, cancelled'],
-      [formOf(slug), 'the form, cancelled'],
-      ['/privacy', 'privacy'],
-      ['/toegankelijkheid', 'accessibility'],
-      ['/contact', 'contact'],
-      ['/nergens', 'not found'],
-      [`${formOf(slug)}?uitkomst=gemaild`, 'mailed'],
-    ] as const) {
-      await guest.goto(at(english + path));
-      await looked(guest, state);
-    }
-    await guest.goto(at(deskOf(slug)));
-    await looked(guest, 'sign in first');
-    await guest.goto(at('/inloggen/sign_aaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbb'));
-    await looked(guest, 'a sign-in link that is none');
+    expect(await tab.main.getAttribute('data-place-in-line')).toBe('1');
 
-    expect(findings).toEqual([]);
-    expect(met.size).toBeGreaterThan(30);
+    await go(`${deskAddress}/gasten`);
+    expect(await namesIn(tab, 'seated')).toEqual(['Anna van den Berg', 'Bilal El Amrani']);
+    expect(await namesIn(tab, 'waiting')).toEqual(['Chi Nguyễn']);
+    await look('guests', telephone, screen);
+    await press(page.getByRole('row', { name: /Anna van den Berg/ }).getByRole('link', { name: 'Afmelden' }));
+    await look('asking before a release', telephone, screen);
+    await press(button('Ja, afmelden'));
+    await look('guests after a release', telephone, screen);
+
+    const { inbox, subject, text } = await readNewestMail(tab, 'chi.nguy');
+    expect(subject).toContain(title);
+    expect(text).toContain('plek');
+    const promoted = journey.laptop.inbox().find(({ headers }) => headers['X-Aanschuif-Kind'] === 'place-promoted');
+    expect(promoted?.subject).toBe(subject);
+    // The link of the mail as it stands in the inbox, pressed as anybody would.
+    const shown = inbox.frameLocator('iframe').locator('a[href*="/plaats/"]').first();
+    await shown.click();
+    await inbox.waitForURL(/\/plaats\//);
+    expect(await inbox.locator('main').getAttribute('data-outcome')).toBe('seated');
+    await inbox.close();
+    await go(`${deskAddress}/gasten`);
+    expect((await namesIn(tab, 'seated')).toSorted()).toEqual(['Bilal El Amrani', 'Chi Nguyễn']);
+    expect(await namesIn(tab, 'given-up')).toEqual(['Anna van den Berg']);
+    await go(ownPages.get('Anna van den Berg') ?? '');
+    expect(await tab.outcome()).toBe('released');
+    await look('own page, released', telephone);
+
+    for (const [state, path] of [
+      ['mails', 'post'],
+      ['calls', 'bellen'],
+    ]) {
+      await go(`${deskAddress}/${path}`);
+      await look(`${state} at the desk`, telephone, screen);
+    }
+    await go(deskAddress);
+    await press(link('Bijeenkomst afgelasten'));
+    await look('asking before cancelling', telephone, screen);
+    await fill({ reason: 'De zaal staat onder water.' });
+    await press(page.locator('main form button'));
+    expect(await tab.main.getAttribute('data-state')).toBe('cancelled');
+    await look('cancelled at the desk', telephone, screen);
+    await go('/bureau');
+    await look('desk with an event', telephone, screen);
+    for (const [state, path] of [
+      ['own page, cancelled', ownPages.get('Bilal El Amrani') ?? ''],
+      ['event, cancelled', deskAddress.replace('/bureau', '')],
+      ['form, cancelled', formOf(deskAddress.split('/').at(-1) ?? '')],
+      ['not found', '/bestaat-niet'],
+    ] as const) {
+      laptop.clearCache();
+      await go(path);
+      await look(state, telephone);
+    }
+    await tab.close();
+    expect(met.length).toBeGreaterThan(30);
+    expect(findings()).toEqual([]);
   });
 });
 
-describe('a form by keyboard alone', () => {
-  test('is filled in and sent, with the focus always to be seen', async () => {
-    const slug = await journey.publish({ title: 'Zonder muis', capacity: '2' });
-    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-    await page.goto(`${journey.laptop.address}${formOf(slug)}`);
-    const invisible: string[] = [];
-    /** Where the keyboard is, and whether one sees it: a ring of at least 2 px that is inside the window. */
-    const focused = () =>
-      page.evaluate(() => {
-        const element = document.activeElement;
-        if (element === null || element === document.body) return { what: 'nothing', seen: false, name: '', type: '' };
-        // A radio button or checkbox may show its ring on the box beside it.
-        const shown = [element, element.nextElementSibling, element.parentElement].filter((one) => one !== null);
-        const ring = shown.some((one) => {
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-          return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
-        });
-        const { top, bottom, left, right } = element.getBoundingClientRect();
-        const inside = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-        return {
-          what: element.outerHTML.slice(0, 120),
-          seen: ring && inside,
-          name: element.getAttribute('name') ?? '',
-          type: element.getAttribute('type') ?? element.localName,
-        };
-      });
-    const typed: Record<string, string> = Object.fromEntries(
-      Object.entries(typedAnswers('Toets Enbord')).map(([name, value]) => [name, String(value)]),
-    );
-    let sent = false;
-    const passed: string[] = [];
-    for (let tabs = 0; tabs < 60 && !sent; tabs += 1) {
-      await page.keyboard.press('Tab');
-      const { what, seen, name, type } = await focused();
-      if (!seen) invisible.push(what);
-      passed.push(name === '' ? type : name);
-      if (name === 'for') await page.keyboard.press('Space');
-      else if (typed[name] !== undefined && type !== 'select') await page.keyboard.insertText(typed[name]);
-      if (type === 'submit' && passed.includes('organisation')) {
-        await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
-        sent = true;
-      }
+describe('a guest with JavaScript, in English', () => {
+  test('signs up, is told what was missing, changes, gives up, and waits for a place at a full evening', async () => {
+    const { laptop } = journey;
+    const slug = await journey.publish({ title: 'Room for one', capacity: '1', asks: ['diet', 'access'] });
+    const tab = await openTab(browser, laptop.address, { javaScript: true, look: screen });
+    const { look, findings } = await inspector(tab);
+    const { press, link, button, fill, page, go } = tab;
+    laptop.clearCache();
+
+    await go('/en');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await look('home', screen);
+    await press(link('Events'));
+    await look('list', screen);
+    await press(link('Room for one'));
+    await look('event', screen);
+    await press(tab.main.getByRole('link', { name: /^Sign up/ }));
+    await look('form', screen);
+
+    await fill({ name: 'Dirk de Vries-Jansen' });
+    await press(page.locator('main form button'));
+    expect((await tab.shown()).status).toBe(422);
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('error-summary'))).toBe(true);
+    expect(await page.locator('[name=name]').inputValue()).toBe('Dirk de Vries-Jansen');
+    await look('form, faulty', screen);
+
+    await fill({ for: 'self', email: 'dirk@gemeente.example', role: 'alderperson' });
+    const picker = page.getByRole('combobox', { name: /^Municipality/ });
+    await picker.fill('den ha');
+    await look('form with the list of municipalities open', screen);
+    await page.getByRole('option', { name: /Den Haag/ }).click();
+    expect(await page.locator('select[name=municipality]').inputValue()).toBe('GM0518');
+    await press(page.locator('main form button').last());
+    if ((await tab.outcome()) === null) {
+      await look('answers, to check', screen);
+      await press(page.getByRole('button', { name: /^Sign up/ }));
     }
-    expect(invisible).toEqual([]);
-    expect(passed).toEqual(expect.arrayContaining(['for', 'name', 'email', 'role', 'organisation', 'submit']));
-    expect(await page.locator('main').getAttribute('data-outcome')).toBe('seated');
-    expect(await journey.guests(slug)).toMatchObject({ seated: ['Toets Enbord'] });
+    expect(await tab.outcome()).toBe('seated');
+    await look('own page', screen);
+    const own = new URL(page.url()).pathname;
+    expect(own).toMatch(/^\/en\//);
+
+    const { subject, text, inbox } = await readNewestMail(tab, 'dirk@gemeente.example');
+    expect(subject).toContain('Room for one');
+    expect(text).toContain('place');
+    await inbox.close();
+
+    await press(page.locator('main form button'));
+    expect((await tab.shown()).status).toBe(422);
+    await look('own page, nothing chosen', screen);
+    await fill({ choice: 'keep', diet: 'no nuts' });
+    await press(page.locator('main form button'));
+    await look('own page, changed', screen);
+
+    const another = await openTab(browser, laptop.address, { javaScript: true, look: screen });
+    const others = await inspector(another);
+    await another.go(`/en${formOf(slug)}`);
+    await others.look('form, full', screen);
+    await another.fill(typedAnswers('Eva Bakker', { party: undefined }));
+    await another.press(another.page.locator('main form button').last());
+    if ((await another.outcome()) === null) await another.press(another.page.getByRole('button', { name: /^Join/ }));
+    expect(await another.outcome()).toBe('waiting');
+    await others.look('own page, waiting', screen);
+
+    await go(`/en${formOf(slug)}`);
+    await fill(typedAnswers('Eva Bakker', { party: undefined }));
+    await press(page.locator('main form button').last());
+    if ((await tab.outcome()) === null) await press(page.getByRole('button', { name: /^(Sign up|Join)/ }));
+    expect(await tab.outcome()).toBe('mailed');
+    await look('signed up before', screen);
+
+    await go(own);
+    await fill({ choice: 'release' });
+    await press(page.locator('main form button'));
+    expect(await tab.outcome()).toBe('released');
+    await look('own page, released', screen);
+    await laptop.settle();
+    await another.page.reload();
+    expect(await another.outcome()).toBe('seated');
+    await another.close();
+
+    await go('/en/inloggen');
+    await look('sign in', screen);
+    await fill({ email: 'nobody@gemeente.example' });
+    await press(button('Send me a code'));
+    expect(await tab.outcome()).toBe('mailed');
+    await look('waiting for the code', screen);
+    for (const path of ['/en/privacy', '/en/toegankelijkheid', '/en/contact', '/en/does-not-exist']) {
+      await go(path);
+      await look(path, screen);
+    }
+    await tab.close();
+    expect([...findings(), ...others.findings()]).toEqual([]);
+  });
+});
+
+type Focused = { readonly what: string; readonly name: string; readonly wrong: string | undefined };
+
+/** Where the keyboard stands, and what is wrong with how that shows. */
+const focusOf = (page: Page): Promise<Focused> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return { what: 'nothing', name: '', wrong: 'focus is lost' };
+    const what = element.outerHTML.slice(0, 120);
+    const name = element.getAttribute('role') === 'combobox' ? 'combobox' : (element.getAttribute('name') ?? '');
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    const ring = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    const { top, bottom, left, right, height } = element.getBoundingClientRect();
+    const over = document.elementFromPoint((left + right) / 2, top + Math.min(height / 2, 20));
+    const wrong = !element.matches(':focus-visible')
+      ? 'not focus-visible'
+      : !ring && boxShadow === 'none'
+        ? 'no ring'
+        : top < 0 || bottom > window.innerHeight
+          ? 'out of the window'
+          : over === null || !(element.contains(over) || over.contains(element))
+            ? 'covered'
+            : undefined;
+    return { what, name, wrong };
   });
 
-  test('and after a fault the focus stands on what is wrong, and leads there', async () => {
-    const slug = await journey.publish({ title: 'Fout zonder muis', capacity: '2' });
-    const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
-    await page.goto(`${journey.laptop.address}${formOf(slug)}`);
-    await Promise.all([page.waitForEvent('load'), page.locator('main form button').first().click()]);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    const name = await page.evaluate(() => document.activeElement?.getAttribute('name'));
-    expect(name).toBe('for');
-  });
+describe('somebody with a keyboard and no mouse', () => {
+  test.each([{ javaScript: false }, { javaScript: true }])(
+    'signs up and always sees where they are (JavaScript: $javaScript)',
+    async ({ javaScript }) => {
+      const slug = await journey.publish({ title: 'Met de toetsen', capacity: '5', asks: ['diet'] });
+      const tab = await openTab(browser, journey.laptop.address, { javaScript, look: telephone });
+      const { page } = tab;
+      const { keyboard } = page;
+      const wrong: string[] = [];
+      const tabTo = async (name: string): Promise<void> => {
+        for (let presses = 0; presses < 40; presses += 1) {
+          await keyboard.press('Tab');
+          const focused = await focusOf(page);
+          if (focused.wrong !== undefined) wrong.push(`${focused.wrong}: ${focused.what}`);
+          if (focused.name === name) return;
+        }
+        throw new Error(`No ${name} within forty presses of Tab`);
+      };
+      const enter = async (): Promise<void> => {
+        const loaded = page.waitForEvent('load');
+        await keyboard.press('Enter');
+        await loaded;
+      };
+
+      await tab.go(formOf(slug));
+      await keyboard.press('Tab');
+      expect((await focusOf(page)).what).toContain('nl-skip-link');
+      await keyboard.press('Enter');
+      await tabTo('for');
+      await keyboard.press('ArrowDown');
+      expect(await page.locator('[name=for]:checked').inputValue()).toBe('other');
+      await keyboard.press('ArrowUp');
+      expect(await page.locator('[name=for]:checked').inputValue()).toBe('self');
+      await tabTo('name');
+      await keyboard.type('Toetje Pronk');
+      await tabTo('role');
+      await keyboard.type('wethouder');
+      await tabTo(javaScript ? 'combobox' : 'municipality');
+      await keyboard.type('Den Haag');
+      if (javaScript) {
+        await keyboard.press('ArrowDown');
+        await keyboard.press('Enter');
+      }
+      expect(await page.locator('select[name=municipality]').inputValue()).toBe('GM0518');
+      await tabTo('diet');
+      await keyboard.type('geen noten');
+      await keyboard.press('Tab');
+      await enter();
+
+      // The address was left out: the form is back, and the way to that field goes through the summary.
+      expect((await tab.shown()).status).toBe(422);
+      if (javaScript) expect((await focusOf(page)).what).toContain('error-summary');
+      for (let presses = 0; presses < 20; presses += 1) {
+        await keyboard.press('Tab');
+        if ((await focusOf(page)).what.includes('href="#email"')) break;
+      }
+      await keyboard.press('Enter');
+      const address = await focusOf(page);
+      expect(address).toMatchObject({ name: 'email', wrong: undefined });
+      await keyboard.type(`toetje.${javaScript}@gemeente.example`);
+      await keyboard.press('Enter');
+      await page.locator('[data-outcome=seated]').waitFor();
+      expect(await tab.heading()).toBe('U hebt een plek');
+      await tab.close();
+      expect(wrong).toEqual([]);
+    },
+  );
 });

@@ -9,6 +9,7 @@ import { addMilliseconds, type Instant } from '#kernel/instants.ts';
 import type { Patience } from '#platform/clock.ts';
 import { platformTables } from '#platform/contract.ts';
 import type { Database } from '#platform/dynamo/port.ts';
+import { todosOf } from '#platform/todo/todo.ts';
 import { rsvpsActions } from '#rsvps/actions.ts';
 import { rsvps } from '#rsvps/contract.ts';
 import type { Answers } from '#rsvps/core/answers.ts';
@@ -67,6 +68,7 @@ export const houseOver = (database: Database, patience: () => Patience = noWaiti
     events: eventsRoom,
     store,
     rsvps: rsvpsActions({ store, events: eventsRoom, secret, patience: patience() }),
+    todos: () => todosOf(database, tables.todo, organiser.organisation),
   };
 };
 export type House = ReturnType<typeof houseOver>;

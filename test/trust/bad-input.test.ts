@@ -8,7 +8,9 @@ import { events } from '../../functions/events/contract.ts';
 import { followUps } from '../../functions/follow-ups/contract.ts';
 import { rsvps } from '../../functions/rsvps/contract.ts';
 import { web } from '../../functions/web/contract.ts';
+import { type Audited, audit } from '../support/audit.ts';
 import { openBrowser } from '../support/browser.ts';
+import { hostile, huge, printable } from '../support/hostile.ts';
 import { inProcess, type RawAnswer, type RawRequest } from '../support/in-process.ts';
 import { deskOf, formOf, type Journey, startJourney, typedAnswers, typedPlan } from '../support/journey.ts';
 import { type Fields, newPerson } from '../support/person.ts';
@@ -25,115 +27,6 @@ const routes: readonly { readonly name: string; readonly route: Route }[] = [
 ].flatMap((contract) =>
   Object.entries(contract.routes).map(([name, route]) => ({ name: `${contract.room}.${name}`, route })),
 );
-
-const nasty = [
-  '',
-  ' ',
-  '\u0000',
-  'a\u0000b',
-  '<script>alert(1)</script>',
-  '"><script src=//x.example></script>',
-  "'><img src=x onerror=alert(1)>",
-  '" onmouseover="alert(1)" x="',
-  '</textarea><svg/onload=alert(1)>',
-  '</title><script>alert(1)</script>',
-  '--><script>alert(1)</script><!--',
-  ']]><script>alert(1)</script>',
-  'javascript:alert(1)',
-  'JaVaScRiPt:alert(1)',
-  ' java\tscript:alert(1)',
-  'data:text/html,<script>alert(1)</script>',
-  'vbscript:msgbox(1)',
-  '[klik](javascript:alert(1))',
-  '[klik](data:text/html;base64,PHNjcmlwdD4=)',
-  '![x](javascript:alert(1))',
-  '<javascript:alert(1)>',
-  '[x]: javascript:alert(1)\n\n[x]',
-  '<a href="javascript:alert(1)">x</a>',
-  '<iframe src=javascript:alert(1)>',
-  '<form action=//x.example><input name=form>',
-  '<base href=//x.example>',
-  '<meta http-equiv=refresh content=0;url=//x.example>',
-  '<style>*{display:none}</style>',
-  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
-  '&#106;avascript:alert(1)',
-  '%3Cscript%3Ealert(1)%3C/script%3E',
-  '\u003cscript\u003e',
-  '＜script＞alert(1)＜/script＞',
-  '=HYPERLINK("http://x.example","x")',
-  "=cmd|' /C calc'!A0",
-  '+31|calc',
-  '-2+3',
-  '@SUM(1+1)',
-  '\t=1+1',
-  '{{7*7}}',
-  '$\u007b7*7}',
-  '#{7*7}',
-  "' OR 1=1 --",
-  '../../../../etc/passwd',
-  '..\\..\\windows',
-  '//x.example/',
-  '\\\\x.example',
-  'https://x.example/?a=<script>',
-  'x\r\nSet-Cookie: a=b',
-  'x\r\nLocation: https://x.example',
-  'x\r\nBcc: someone@x.example',
-  'x\nEND:VEVENT\nBEGIN:VEVENT\nURL:javascript:alert(1)',
-  'x;ATTENDEE=mailto:a@x.example',
-  'x\\nATTACH:javascript:alert(1)',
-  '\u202Egnp.exe',
-  '\u2066abc\u2069',
-  '\u061C\u200F\u200E',
-  'مرحبا بالعالم',
-  '👩‍👩‍👧‍👦🏳️‍🌈',
-  '🧑🏿‍🦽',
-  'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘',
-  '\uFEFF\u200B\u00AD',
-  'ﷺ',
-  '\u0085\u2028\u2029',
-  '\u001b[31m',
-  '0',
-  '-1',
-  '1e309',
-  '99999999999999999999',
-  '0x10',
-  '1.5',
-  '٣',
-  'NaN',
-  'null',
-  'undefined',
-  'true',
-  '[object Object]',
-  '__proto__',
-  'constructor',
-  'GM0000',
-  'GM0518',
-  '2019-02-30T25:61',
-  '0000-00-00T00:00',
-  '+275760-09-13T00:00',
-  'a@b',
-  'a@b.c\u0000',
-  '"very.(),:;<>[]\\".VERY@x.example',
-  'mailto:x@x.example?bcc=y@x.example',
-  'x@x.example, y@x.example',
-  '+000000000000',
-  '112',
-] as const;
-
-const hostile = fc.oneof(
-  { weight: 10, arbitrary: fc.constantFrom(...nasty) },
-  { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
-  { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(fc.constantFrom(...nasty), fc.integer({ min: 2, max: 300 }))
-      .map(([text, times]) => text.repeat(times)),
-  },
-);
-/** Rare, because it is slow: one in two hundred. */
-const huge = fc.constantFrom('x', '"', '&<', 'é', '👩‍👩‍👧‍👦', ' ').map((text) => text.repeat(1_000_000 / text.length));
-const printable = hostile.map((text) => text.replace(/[^\x20-\x7e\xa0-\xff]/g, '?').slice(0, 2_000));
 
 let journey: Journey;
 let local: ReturnType<typeof inProcess>;
@@ -434,118 +327,6 @@ const bodyOf = (
   }
 };
 
-/** What a browser's own parser finds in a page or mail that nobody may have put there, and what was typed and is gone. */
-type Audited = {
-  readonly html: string;
-  readonly mail?: true;
-  readonly kept?: readonly (readonly [string, string])[];
-  readonly must?: readonly string[];
-  readonly again?: readonly (readonly [string, string])[];
-};
-const audit = async (all: readonly Audited[]): Promise<readonly (readonly string[])[]> => {
-  const found: (readonly string[])[] = [];
-  for (let from = 0; from < all.length; from += 50) {
-    found.push(...(await auditor.evaluate(auditInPage, all.slice(from, from + 50))));
-  }
-  return found;
-};
-
-/** Runs in the browser. */
-function auditInPage(all: readonly Audited[]): readonly (readonly string[])[] {
-  const forbidden = new Set([
-    'iframe',
-    'frame',
-    'object',
-    'embed',
-    'applet',
-    'base',
-    'foreignobject',
-    'animate',
-    'set',
-    'math',
-    'template',
-    'noscript',
-    'plaintext',
-    'xmp',
-    'marquee',
-    'video',
-    'audio',
-    'portal',
-  ]);
-  const addresses = new Set([
-    'href',
-    'src',
-    'action',
-    'formaction',
-    'xlink:href',
-    'poster',
-    'data',
-    'srcset',
-    'background',
-    'cite',
-    'ping',
-    'manifest',
-  ]);
-  const plain = (text: string) => text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '\uFFFD').trim();
-  const wrongWith = (element: Element, mail: boolean): string[] => {
-    const wrong: string[] = [];
-    const tag = element.localName;
-    if (forbidden.has(tag) || (!mail && tag === 'style')) wrong.push(`<${tag}>`);
-    if (
-      tag === 'script' &&
-      (mail || element.textContent !== '' || !/^\/static\/[\w.-]+\.js$/.test(element.getAttribute('src') ?? ''))
-    )
-      wrong.push('<script>');
-    if (tag === 'meta' && /refresh/i.test(element.getAttribute('http-equiv') ?? '')) wrong.push('meta refresh');
-    if (tag === 'img' && !mail) wrong.push('<img>');
-    for (const { name, value } of element.attributes) {
-      if (name.startsWith('on') || name === 'srcdoc' || (name === 'style' && !mail))
-        wrong.push(`${tag} ${name}=${value}`);
-      if (!addresses.has(name)) continue;
-      const icon = tag === 'link' && element.getAttribute('rel') === 'icon' && value.startsWith('data:image/svg+xml');
-      const { protocol } = URL.parse(value, 'http://ours.example') ?? { protocol: 'none:' };
-      if (!icon && !['http:', 'https:', 'mailto:', 'tel:', 'none:'].includes(protocol))
-        wrong.push(`${tag} ${name}=${value.slice(0, 80)}`);
-      if ((name === 'action' || name === 'formaction') && !/^\/(?![/\\])/.test(value))
-        wrong.push(`${tag} ${name}=${value.slice(0, 80)}`);
-    }
-    return wrong;
-  };
-  return all.map(({ html, mail, kept, must, again }) => {
-    const document = new DOMParser().parseFromString(html, 'text/html');
-    const wrong = [...document.querySelectorAll('*')].flatMap((element) => wrongWith(element, mail === true));
-    const typedNow = (name: string): string | undefined => {
-      const control = [...document.querySelectorAll('main input, main textarea')].find(
-        (one) => one.getAttribute('name') === name && !/^(radio|checkbox|submit)$/.test(one.getAttribute('type') ?? ''),
-      );
-      if (control === undefined) return undefined;
-      return control.localName === 'textarea' ? (control.textContent ?? '') : (control.getAttribute('value') ?? '');
-    };
-    for (const [name, typed] of kept ?? []) {
-      const value = typedNow(name);
-      if (value === undefined) {
-        if (must?.includes(name) === true) wrong.push(`${name} is gone from the form`);
-      } else if (plain(typed) !== '' && plain(value) !== plain(typed))
-        wrong.push(
-          `${name} was typed as ${JSON.stringify(plain(typed).slice(0, 60))} and came back as ${JSON.stringify(plain(value).slice(0, 60))}`,
-        );
-    }
-    if (again !== undefined) {
-      const hidden = [...document.querySelectorAll('main form input[type=hidden]')]
-        .map((one) => [one.getAttribute('name') ?? '', one.getAttribute('value') ?? ''])
-        .filter(([name]) => name !== 'form');
-      const same =
-        hidden.length === again.length &&
-        hidden.every(
-          ([name = '', value = ''], at) =>
-            plain(name) === plain(again[at]?.[0] ?? '') && plain(value) === plain(again[at]?.[1] ?? ''),
-        );
-      if (!same) wrong.push('what was typed is not in the form to send once more');
-    }
-    return wrong;
-  });
-}
-
 const isHtml = ({ headers }: RawAnswer): boolean => String(headers['content-type']).startsWith('text/html');
 
 /** What is wrong with an answer as it came over the wire. */
@@ -578,6 +359,49 @@ const wrongInJson = (value: unknown): readonly string[] => {
       : wrongInJson(inner),
   );
 };
+
+describe('the audit itself', () => {
+  const form = '<main><form action="/x"><input name="a" value="1"><textarea name="b">\nx</textarea></form></main>';
+
+  test.each([
+    ['<script>alert(1)</script>', '<script>'],
+    ['<script src="/static/a.js">alert(1)</script>', '<script>'],
+    ['<p onclick="x()">', 'p onclick=x()'],
+    ['<svg onload=x()>', 'svg onload=x()'],
+    ['<a href=" java\tscript:x()">', 'a href= java\tscript:x()'],
+    ['<a href="&#106;avascript:x()">', 'a href=javascript:x()'],
+    ['<a href="//x.example">', 'a href=//x.example'],
+    ['<a href="/\\x.example">', 'a href=/\\x.example'],
+    ['<form action="https://x.example">', 'form action=https://x.example'],
+    ['<iframe>', '<iframe>'],
+    ['<p style="color:red">', 'p style=color:red'],
+    ['<meta http-equiv="Refresh" content="0">', '<meta>'],
+  ])('sees %s', async (html, found) => {
+    expect(await audit(auditor, [{ html }])).toEqual([[found]]);
+  });
+
+  test('passes what is right, and misses what was typed', async () => {
+    const right =
+      '<script src="/static/a.b1.js"></script><a href="/x">x</a><a href="tel:+31">x</a><a href="https://x.example">x</a>';
+    const [good, changed, gone, again] = await audit(auditor, [
+      {
+        html: right + form,
+        kept: [
+          ['a', '1'],
+          ['b', 'x'],
+          ['c', ''],
+        ],
+      },
+      { html: form, kept: [['a', '2']] },
+      { html: form, kept: [['c', '2']], must: ['c'] },
+      { html: form, again: [['a', '1']] },
+    ]);
+    expect(good).toEqual([]);
+    expect(changed).toEqual(['a "2" came back as "1"']);
+    expect(gone).toEqual(['c is gone from the form']);
+    expect(again).toEqual(['what was typed is not in the form that sends it once more']);
+  });
+});
 
 describe('T13: whatever is sent gets an answer', () => {
   test.each(routes)('$name', async ({ name, route }) => {
@@ -615,7 +439,7 @@ describe('T13: whatever is sent gets an answer', () => {
       { seed, numRuns: runs, endOnFailure: true },
     );
     const all = [...pages.values()];
-    const audited = await audit(all);
+    const audited = await audit(auditor, all);
     for (const [at, found] of audited.entries()) wrong.push(...found.map((what) => `${what}: ${all[at]?.of}`));
     expect(wrong.slice(0, 5)).toEqual([]);
   });
@@ -662,7 +486,7 @@ describe('T13: nothing that was stored comes out as anything but text', () => {
     }
     const mails = laptop.inbox();
     expect(mails.length).toBeGreaterThan(50);
-    const audited = await audit([...pages, ...mails.map(({ html }) => ({ html, mail: true as const }))]);
+    const audited = await audit(auditor, [...pages, ...mails.map(({ html }) => ({ html, mail: true as const }))]);
     expect([...wrong, ...audited.flat()]).toEqual([]);
 
     const files = mails.flatMap(({ attachments, to }) =>

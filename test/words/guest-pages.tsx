@@ -116,7 +116,7 @@ const answering = (language: Language): Record<string, ReactElement> => {
     'the own page of a cancelled event': place({}, { event: { ...event, ...cancelled } }),
     'the own page after a change': place({}, { notice: 'changed' }),
     'the own page with no room for more': place({}, { notice: 'no-room-for-more' }),
-    'signed up already': <MailedPage event={event} frame={frame} />,
+    'signed up already': <MailedPage byMail event={event} frame={frame} />,
     'refused because it has closed': <RefusedPage because="rsvps-closed" event={event} frame={frame} />,
     'refused because it is cancelled': (
       <RefusedPage because="event-cancelled" event={{ ...event, ...cancelled }} frame={frame} />
@@ -172,8 +172,8 @@ export const guestListPages = (): Record<string, ReactElement> => {
   ];
   const list = { frame, event, guests, line: ['b'], municipalities, request, typed: nothingTyped };
   return {
-    'the guests': <GuestsPage {...list} late={false} pool={{ left: 0, waiting: 1 }} />,
-    'the guests, late': <GuestsPage {...list} late pool={{ left: 2, waiting: 1 }} />,
+    'the guests': <GuestsPage {...list} late={false} over={false} pool={{ left: 0, waiting: 1 }} />,
+    'the guests, late': <GuestsPage {...list} late over={false} pool={{ left: 2, waiting: 1 }} />,
     'giving up for a guest?': <ReleaseGuestPage event={event} frame={frame} rsvp={guestOf()} />,
   };
 };

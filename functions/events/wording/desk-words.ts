@@ -15,6 +15,7 @@ export type DeskRefusal =
   | 'changed-meanwhile'
   | 'capacity-below-taken'
   | 'event-cancelled'
+  | 'moved-into-past'
   | 'sent-before'
   | Exclude<Refusal<Publishing>, 'already-published'>
   | Extract<Refusal<Cancelling>, 'event-over'>;

@@ -135,6 +135,10 @@ export const nlDesk: DeskWords = {
       text: 'De eerste keer telt. Wilt u met de antwoorden hieronder nog een bijeenkomst maken? Dan kan dat met de knop.',
     },
     'event-over': over,
+    'moved-into-past': {
+      title: 'Dit tijdstip is al voorbij',
+      text: 'Een bijeenkomst met gasten kan niet naar het verleden. Controleer de datum en het jaar.',
+    },
   },
   taken: (taken) => `${taken === 1 ? 'Er is al 1 plek' : `Er zijn al ${seats(taken)}`} bezet.`,
   toGuests: 'Naar de gasten',

@@ -42,13 +42,22 @@ export const notAllowedPage = (frame: Frame): ReactElement => (
   <Plain frame={frame} {...wording[frame.language].notAllowed} />
 );
 
-export const signInFirstPage = (frame: Frame): ReactElement => {
+/** Where a session ended while somebody typed, what was typed waits on this page until they are signed in again. */
+export const signInFirstPage = (frame: Frame, form: URLSearchParams): ReactElement => {
   const words = wording[frame.language].notYours;
   return (
     <Plain frame={frame} text={words.text} title={words.title}>
-      <LinkButton href={addressIn(frame.language, `/inloggen?terug=${encodeURIComponent(frame.path)}`)}>
-        {words.signIn}
-      </LinkButton>
+      <>
+        <LinkButton href={addressIn(frame.language, `/inloggen?terug=${encodeURIComponent(frame.path)}`)}>
+          {words.signIn}
+        </LinkButton>
+        {form.size === 0 ? null : (
+          <>
+            <Paragraph>{words.kept}</Paragraph>
+            <Again form={form} frame={frame} send={words.send} />
+          </>
+        )}
+      </>
     </Plain>
   );
 };

@@ -89,6 +89,18 @@ const comesBackAs = (form: URLSearchParams): number => {
 const networkOf = (event: Event, secret: string): string => {
   const viewer = event.headers['cloudfront-viewer-address'] ?? event.requestContext.http.sourceIp;
   const address = viewer.replace(/:\d+$/, '').replace(/[[\]]/g, '');
-  const network = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
+  const network = address.includes(':') ? first64Bits(address) : address;
   return seal(secret, ['network', network], 12);
+};
+
+/** The first four groups of an IPv6 address, also of one that is written short. */
+const first64Bits = (address: string): string => {
+  const [before = '', after] = address.split('::');
+  const head = before.split(':').filter((group) => group !== '');
+  const tail = (after ?? '').split(':').filter((group) => group !== '');
+  const gap = after === undefined ? [] : Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0');
+  return [...head, ...gap, ...tail]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
 };

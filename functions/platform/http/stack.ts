@@ -111,7 +111,7 @@ export const httpFunction = <const C extends Contract>(contract: C, endpoints: E
     if (steps.route?.who !== 'organiser') return undefined;
     const visit = visitIn(steps);
     const found = await shell.whoIs(visit.cookies.session, visit.now);
-    if (found === undefined) return { page: signInFirstPage(visit.frame), status: 401 };
+    if (found === undefined) return { page: signInFirstPage(visit.frame, visit.form), status: 401 };
     const { name, ...organiser } = found;
     const signedIn = { name, signOut: { action: '/uitloggen', formToken: visit.frame.formToken } };
     steps.visit = Object.assign({}, visit, { organiser, frame: { ...visit.frame, signedIn } });

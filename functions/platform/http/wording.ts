@@ -4,7 +4,7 @@ import type { Language } from '#kernel/languages.ts';
 type Wording = {
   readonly notFound: { title: string; text: string; home: string };
   readonly notAllowed: { title: string; text: string };
-  readonly notYours: { title: string; text: string; signIn: string };
+  readonly notYours: { title: string; text: string; signIn: string; kept: string; send: string };
   readonly foreignForm: { title: string; text: string };
   readonly againForm: { title: string; text: string; send: string };
   readonly unreachable: { title: string; text: string; send: string; reload: string };
@@ -30,6 +30,8 @@ export const wording: Readonly<Record<Language, Wording>> = {
       title: 'Hiervoor moet u inloggen',
       text: 'Deze pagina is voor organisatoren.',
       signIn: 'Inloggen',
+      kept: 'Er is nog niets verstuurd en uw antwoorden zijn bewaard op deze pagina. Log in op een ander tabblad en druk daarna hier.',
+      send: 'Antwoorden versturen',
     },
     foreignForm: {
       title: 'Dit formulier kwam niet van ons',
@@ -65,7 +67,13 @@ export const wording: Readonly<Record<Language, Wording>> = {
       home: 'To the events',
     },
     notAllowed: { title: 'That is not possible here', text: 'You can only view this page or use the button on it.' },
-    notYours: { title: 'Please sign in first', text: 'This page is for organisers.', signIn: 'Sign in' },
+    notYours: {
+      title: 'Please sign in first',
+      text: 'This page is for organisers.',
+      signIn: 'Sign in',
+      kept: 'Nothing has been sent yet, and your answers are kept on this page. Sign in on another tab, then press here.',
+      send: 'Send the answers',
+    },
     foreignForm: {
       title: 'This form did not come from us',
       text: 'Nothing has changed. Open the page again and fill in the form there.',

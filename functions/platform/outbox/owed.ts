@@ -17,6 +17,8 @@ export type Owed = {
   readonly reader: string;
   /** Tells this mail from an earlier one of the same kind about the same thing to the same reader. */
   readonly generation: number;
+  /** When what it is about began: a record that was erased and made again counts its generations anew. */
+  readonly since?: Instant;
   readonly language: Language;
   readonly by: 'mail' | 'call';
 };
@@ -74,9 +76,12 @@ export const mailBuckets = ['mail-0', 'mail-1', 'mail-2', 'mail-3'] as const;
 /** Mails about one thing, in the order they were owed. */
 export const logIndex: Index = { name: 'log', of: 'about', item: 'owedAt' };
 
+/** The fact of a call is kept as long as that of a mail, in seconds. */
+const twoYears = 730 * 86_400;
+
 /** Made from what the mail is, so that owing it twice is owing it once. */
-export const mailId = (owed: Pick<Owed, 'kind' | 'subject' | 'generation' | 'reader'>): string => {
-  const parts = JSON.stringify([owed.kind, owed.subject, owed.generation, owed.reader]);
+export const mailId = (owed: Pick<Owed, 'kind' | 'subject' | 'generation' | 'reader' | 'since'>): string => {
+  const parts = JSON.stringify([owed.kind, owed.subject, owed.generation, owed.reader, owed.since ?? '']);
   return `mail_${createHash('sha256').update(parts).digest().subarray(0, 18).toString('base64url')}`;
 };
 
@@ -92,7 +97,9 @@ export const bucketOf = (id: string): string =>
 export const owe = (outbox: string, owed: Owed, now: Instant): Write => {
   const id = mailId(owed);
   const waiting: Partial<Item> =
-    owed.by === 'mail' ? { state: 'pending', dueBucket: bucketOf(id), dueAt: now } : { state: 'open' };
+    owed.by === 'mail'
+      ? { state: 'pending', dueBucket: bucketOf(id), dueAt: now }
+      : { state: 'open', gone: Math.ceil(Date.parse(now) / 1000) + twoYears };
   return {
     put: {
       ...mailKey(id),

@@ -13,7 +13,10 @@ export type ChangedPlace =
       readonly seatsBy: number;
     }
   | { readonly is: 'unchanged' }
-  | { readonly is: 'refused'; readonly because: 'event-begun' | 'given-up' | 'no-room-for-more' | 'rsvps-closed' };
+  | {
+      readonly is: 'refused';
+      readonly because: 'event-begun' | 'event-cancelled' | 'given-up' | 'no-room-for-more' | 'rsvps-closed';
+    };
 
 /**
  * Changes how many come, or an answer. A smaller party gives the difference back; a larger one takes it like any seat, and when it does not fit the
@@ -23,10 +26,11 @@ export const changePlace = (
   held: Rsvp,
   change: PlaceChange,
   pool: { readonly left: number; readonly waiting: number },
-  { startsAt, closesAt }: { startsAt: Instant; closesAt: Instant },
+  { startsAt, closesAt, state }: { startsAt: Instant; closesAt: Instant; state: string },
   now: Instant,
 ): ChangedPlace => {
   if (held.state === 'cancelled') return { is: 'refused', because: 'given-up' };
+  if (state === 'cancelled') return { is: 'refused', because: 'event-cancelled' };
   if (startsAt <= now) return { is: 'refused', because: 'event-begun' };
   const fields = (['party', 'diet', 'access'] as const).filter(
     (field) => change[field] !== undefined && change[field] !== held[field],

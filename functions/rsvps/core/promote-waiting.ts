@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/instants.ts';
 import { type LineEntry, type Rsvp, withAct } from './rsvp.ts';
 
-export type Head = LineEntry & { readonly rsvp: Rsvp };
+export type Head = Pick<LineEntry, 'party'> & { readonly rsvp: Rsvp };
 
 export type Promotion =
   | { readonly is: 'promoted'; readonly rsvp: Rsvp; readonly was: Rsvp }

@@ -9,6 +9,8 @@ export type Meeting = {
   readonly state: 'draft' | 'published' | 'cancelled';
   readonly version: number;
   readonly closesAt: Instant;
+  /** When the first of what guests tell is erased; nobody is entered after that. */
+  readonly erasesAt: Instant;
 };
 export type Pool = { readonly left: number; readonly waiting: number };
 
@@ -34,7 +36,7 @@ export type Reservation =
   | { readonly is: 'repeated'; readonly rsvp: Rsvp; readonly answered: 'seated' | 'waiting' | 'mailed' }
   | {
       readonly is: 'refused';
-      readonly because: 'rsvps-closed' | 'event-cancelled' | 'not-published' | 'other-answers';
+      readonly because: 'rsvps-closed' | 'event-cancelled' | 'event-over' | 'not-published' | 'other-answers';
     };
 
 /** The link goes by mail at most once an hour. */
@@ -42,7 +44,7 @@ const betweenLinks = 60 * 60 * 1000;
 
 /**
  * Seats a guest, puts them in line, or says why not. The same request again gets the same answer; the same person again gets the link by
- * mail; who gave up and comes back begins a new generation at the end of the line. An organiser may after closing.
+ * mail; who gave up and comes back begins a new generation at the end of the line. An organiser may after closing, until the morning after.
  */
 export const reserveSeat = (
   meeting: Meeting,
@@ -61,6 +63,7 @@ export const reserveSeat = (
   if (meeting.state === 'cancelled') return { is: 'refused', because: 'event-cancelled' };
   if (held !== undefined && held.state !== 'cancelled') return signedUpAlready(held, request, now);
   if (request.from === 'guest' && meeting.closesAt <= now) return { is: 'refused', because: 'rsvps-closed' };
+  if (meeting.erasesAt <= now) return { is: 'refused', because: 'event-over' };
 
   const is = pool.waiting === 0 && pool.left >= request.answers.party ? 'seated' : 'waiting';
   const fresh: Rsvp = {
@@ -77,6 +80,8 @@ export const reserveSeat = (
     linkGeneration: held?.linkGeneration ?? 1,
     linkMailedAt: now,
     repeats: held?.repeats ?? 0,
+    // What was still to be done for the line because of the place given up stays due.
+    ...(held?.dueAt !== undefined && { dueAt: held.dueAt }),
     requests: held?.requests ?? [],
     acts: [...withAct(held ?? { acts: [] }, { at: now, by: request.actor, act: `reserve-seat: ${is}`, fields: [] })],
   };

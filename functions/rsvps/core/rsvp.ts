@@ -63,5 +63,5 @@ export const withAct = (rsvp: Pick<Rsvp, 'acts'>, act: RsvpAct): readonly RsvpAc
 /** Somebody in line: the key orders by when they asked. */
 export const lineKey = (rsvp: Pick<Rsvp, 'askedAt' | 'guest'>): string => `line#${rsvp.askedAt}#${rsvp.guest}`;
 
-export const LineEntry = z.object({ guest: z.string(), party: z.int().check(z.gte(1)) });
+export const LineEntry = z.object({ item: z.string(), guest: z.string(), party: z.int().check(z.gte(1)) });
 export type LineEntry = z.infer<typeof LineEntry>;

@@ -11,13 +11,19 @@ import { type EventView, eventPath } from './view.ts';
 type Props = { readonly frame: Frame; readonly event: EventView };
 
 /** Signed up already: the page tells nothing about who holds which place; the link to it goes by mail. */
-export const MailedPage = ({ frame, event }: Props) => {
+export const MailedPage = ({ frame, event, byMail }: Props & { readonly byMail: boolean }) => {
   const words = wording[frame.language];
   return (
-    <Page {...frame} main={{ 'data-outcome': 'mailed' }} section="events" title={words.mailed.title} unlisted>
-      <Heading level={1}>{words.mailed.title}</Heading>
+    <Page
+      {...frame}
+      main={{ 'data-outcome': 'mailed' }}
+      section="events"
+      title={byMail ? words.mailed.title : words.mailed.knownTitle}
+      unlisted
+    >
+      <Heading level={1}>{byMail ? words.mailed.title : words.mailed.knownTitle}</Heading>
       <Paragraph look="lead">{event.title}</Paragraph>
-      <Paragraph>{words.mailed.text}</Paragraph>
+      <Paragraph>{byMail ? words.mailed.text : words.mailed.noMail}</Paragraph>
       <LinkButton href={addressIn(frame.language, eventPath(event.slug))}>{words.form.backToEvent}</LinkButton>
     </Page>
   );

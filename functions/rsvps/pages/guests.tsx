@@ -28,6 +28,8 @@ export type GuestsPageProps = {
   readonly guests: readonly Rsvp[];
   /** Keys of who waits, first come first. */
   readonly line: readonly string[];
+  /** Guests' details are being erased: nobody is added any more. */
+  readonly over: boolean;
   /** The head of the line no longer goes in by itself. */
   readonly late: boolean;
   readonly municipalities: readonly MunicipalityOption[];
@@ -85,7 +87,7 @@ export const GuestsPage = (props: GuestsPageProps) => {
         promote={decide ? first : undefined}
       />
       {givenUp.length > 0 ? <GuestTable {...list} caption={words.givenUp} guests={givenUp} id="given-up" /> : null}
-      {event.state === 'published' ? (
+      {event.state === 'published' && !props.over ? (
         <>
           <Heading level={2}>{words.addTitle}</Heading>
           <Paragraph>{words.addHelp}</Paragraph>

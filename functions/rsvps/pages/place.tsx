@@ -30,7 +30,6 @@ export type PlacePageProps = {
   readonly placeInLine?: number | undefined;
   readonly erasing: Erasing;
   readonly now: string;
-  readonly request: string;
   readonly typed: (field: 'choice' | 'party' | 'diet' | 'access') => string;
   readonly invalid?: Invalid;
   readonly notice?: PlaceNotice | undefined;
@@ -129,10 +128,14 @@ export const referenceOf = (rsvp: Pick<Rsvp, 'guest' | 'generation'>): string =>
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '7')}-${rsvp.generation}`;
 
-const ChangeForm = ({ frame, event, rsvp, request, typed, invalid = {}, words }: PlacePageProps & { words: Words }) => (
+const ChangeForm = ({ frame, event, rsvp, typed, invalid = {}, words }: PlacePageProps & { words: Words }) => (
   <>
     <Heading level={2}>{words.place.changeTitle}</Heading>
-    <Form action={addressIn(frame.language, frame.path)} request={request} token={frame.formToken}>
+    <Form
+      action={addressIn(frame.language, frame.path)}
+      hidden={{ generation: String(rsvp.generation), 'party-was': String(rsvp.party) }}
+      token={frame.formToken}
+    >
       <Fieldset
         invalid={invalid}
         legend={words.place.choice}

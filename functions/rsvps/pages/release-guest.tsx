@@ -25,7 +25,11 @@ export const ReleaseGuestPage = ({
       <Heading level={1}>{words.confirmTitle(rsvp.name)}</Heading>
       <Paragraph look="lead">{event.title}</Paragraph>
       <Paragraph>{words.confirm}</Paragraph>
-      <Form action={guestsPath(event.slug)} hidden={{ act: 'release', guest: rsvp.guest }} token={frame.formToken}>
+      <Form
+        action={guestsPath(event.slug)}
+        hidden={{ act: 'release', guest: rsvp.guest, generation: String(rsvp.generation) }}
+        token={frame.formToken}
+      >
         <Button kind="danger">{words.confirmButton}</Button>
       </Form>
       <TextLink alone href={guestsPath(event.slug)}>

@@ -115,6 +115,7 @@ export const en: Words = {
   mailed: {
     title: 'Check your email',
     text: 'This person was signed up already. The link to the place is in our email. Use it to see, change or give up the place. We send that link at most once an hour.',
+    knownTitle: 'Signed up already',
     noMail:
       'This person was signed up already. Would you like to change something? Please call the contact person of the event.',
   },
@@ -170,6 +171,7 @@ export const en: Words = {
     unchanged: 'Nothing has changed. The sign-up stays as it is',
     onlyWhenKept: 'What you change only counts if you choose “Stay signed up”.',
     refused: {
+      'event-cancelled': 'The event will not take place. There is nothing left to change.',
       'event-begun': 'The event has begun. Please call the contact person.',
       'given-up': 'This place was given up already. Sign up again if you are coming after all.',
       'no-room-for-more': 'There are not that many places left. Your old number stays.',

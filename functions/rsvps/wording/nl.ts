@@ -114,6 +114,7 @@ export const nl: Words = {
   mailed: {
     title: 'Kijk in uw mail',
     text: 'Deze persoon was al aangemeld. De link naar de plek staat in onze mail. Daarmee kunt u alles bekijken, wijzigen of afmelden. Wij sturen die link hoogstens één keer per uur.',
+    knownTitle: 'Al aangemeld',
     noMail: 'Deze persoon was al aangemeld. Wilt u iets wijzigen? Bel dan de contactpersoon van de bijeenkomst.',
   },
   place: {
@@ -166,6 +167,7 @@ export const nl: Words = {
     unchanged: 'Er is niets veranderd. De aanmelding blijft staan',
     onlyWhenKept: 'Wat u wijzigt, geldt alleen als u “Aangemeld blijven” kiest.',
     refused: {
+      'event-cancelled': 'De bijeenkomst gaat niet door. Er valt niets meer te wijzigen.',
       'event-begun': 'De bijeenkomst is al begonnen. Bel de contactpersoon.',
       'given-up': 'Deze plek is al afgemeld. Meld u opnieuw aan als u toch komt.',
       'no-room-for-more': 'Zoveel plekken zijn er niet meer. Uw oude aantal blijft staan.',
@@ -217,6 +219,7 @@ export const nl: Words = {
       busy: 'Het is nu erg druk. Er is niets veranderd; probeer het opnieuw',
       'event-cancelled': 'De bijeenkomst is afgelast',
       'rsvps-closed': 'De aanmelding is gesloten',
+      'event-over': 'De bijeenkomst is voorbij. De gegevens van gasten worden al gewist',
       'not-published': 'Publiceer de bijeenkomst eerst',
       'other-answers': 'Dit formulier is al verstuurd met andere antwoorden',
     },

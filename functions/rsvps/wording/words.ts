@@ -40,7 +40,12 @@ export type Words = {
   readonly refused: Readonly<
     Record<'rsvps-closed' | 'event-cancelled', { readonly title: string; readonly text: (contact: string) => string }>
   >;
-  readonly mailed: { readonly title: string; readonly text: string; readonly noMail: string };
+  readonly mailed: {
+    readonly title: string;
+    readonly text: string;
+    readonly knownTitle: string;
+    readonly noMail: string;
+  };
   readonly place: {
     readonly title: Readonly<Record<'seated' | 'waiting' | 'released' | 'cancelled', string>>;
     readonly lead: Readonly<Record<'seated' | 'waiting' | 'released', (name: string, forAnother: boolean) => string>>;
@@ -71,7 +76,7 @@ export type Words = {
     readonly unchanged: string;
     readonly onlyWhenKept: string;
     readonly refused: Readonly<
-      Record<'event-begun' | 'given-up' | 'no-room-for-more' | 'rsvps-closed' | 'busy', string>
+      Record<'event-begun' | 'event-cancelled' | 'given-up' | 'no-room-for-more' | 'rsvps-closed' | 'busy', string>
     >;
     readonly again: string;
     readonly keptUntil: (date: string) => string;
@@ -107,7 +112,14 @@ export type Words = {
     readonly promoted: string;
     readonly refused: Readonly<
       Record<
-        'not-first' | 'no-room' | 'busy' | 'event-cancelled' | 'rsvps-closed' | 'not-published' | 'other-answers',
+        | 'not-first'
+        | 'no-room'
+        | 'busy'
+        | 'event-cancelled'
+        | 'event-over'
+        | 'rsvps-closed'
+        | 'not-published'
+        | 'other-answers',
         string
       >
     >;

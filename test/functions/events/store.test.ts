@@ -77,7 +77,10 @@ const promises = (name: string, open: () => Database) =>
       const event = await add(store, { title: 'Meer stoelen' });
       const act = { was: event, seatsBy: 5, actor: organiser, act: 'change-event', now: monday };
       await store.save({ ...event, capacity: 65, revision: 3 }, act);
-      const mine = async () => (await store.due(monday, 100)).filter(({ slug }) => slug === event.slug);
+      const mine = async () =>
+        (await store.due(monday, 100))
+          .filter((duty) => duty !== 'unreadable')
+          .filter(({ slug }) => slug === event.slug);
       const [duty] = await mine();
       expect(duty).toMatchObject({ what: 'promote' });
       if (duty !== undefined) await store.commit([store.moveDuty(duty, 'done', monday)]);

@@ -301,3 +301,118 @@ describe('T10 another organisation', () => {
     expect(is(await house.rsvps.promoteByOrganiser(stranger, slug, place.rsvp.guest, monday))).toBe('not-found');
   });
 });
+
+describe('slips and stale pages', () => {
+  test('T12 a published event is never moved into the past: its guests would be erased', async () => {
+    const { house, slug, now } = await evening(3);
+    await signUp(house, slug, answersOf('Noor Bakker'));
+    const { event } = await now();
+    const slip = { ...event, startsAt: '2018-05-22T15:30:00.000Z', endsAt: '2018-05-22T19:30:00.000Z' };
+    const saved = await house.events.save(slug, slip, event.revision, organiser, later(1));
+    expect(saved).toMatchObject({ is: 'refused', because: 'moved-into-past' });
+    await house.rsvps.sweep(later(2), 200);
+    expect((await now()).guests.length).toBe(1);
+  });
+
+  test('T5 somebody who was erased and signs up again is owed a mail again', async () => {
+    const { house, slug, now } = await evening(3);
+    const first = await signUp(house, slug, answersOf('Noor Bakker'));
+    if (typeof first === 'string' || first.is !== 'seated') throw new Error('not seated');
+    await house.store.commit([...house.store.forget(first.rsvp), house.events.seats.giveBack(slug, 1)]);
+    expect(is(await signUp(house, slug, answersOf('Noor Bakker'), { request: 'anew', now: later(1) }))).toBe('seated');
+    expect((await now()).mails.filter(({ kind }) => kind === 'seat-reserved').length).toBe(2);
+  });
+
+  test('T3 what was too busy to promote stays due', async () => {
+    const { house, slug, now } = await evening(1);
+    const place = await signUp(house, slug, answersOf('Gaat Weg'));
+    await signUp(house, slug, answersOf('Schuift Aan'), { now: later(1) });
+    if (typeof place === 'string' || place.is !== 'seated') throw new Error('not seated');
+    // Everything but the giving up itself meets somebody else.
+    let transactions = 0;
+    const busy = houseOver({
+      ...house.database,
+      transact: (writes) =>
+        ++transactions === 1 ? house.database.transact(writes) : Promise.resolve({ is: 'conflict' }),
+    });
+    await busy.rsvps.releaseOwn(place.rsvp, later(2));
+    expect((await now()).seats).toMatchObject({ left: 1, waiting: 1 });
+    await house.rsvps.sweep(later(3), 200);
+    expect((await now()).seated.map(({ name }) => name)).toEqual(['Schuift Aan']);
+  });
+
+  test('T3 more time for the line lets it move up', async () => {
+    const { house, slug, now } = await evening(1, { promoteUntil: '2019-05-20T08:00:00.000Z' });
+    const place = await signUp(house, slug, answersOf('Gaat Weg'));
+    await signUp(house, slug, answersOf('Wacht Nog'), { now: later(1) });
+    if (typeof place === 'string' || place.is !== 'seated') throw new Error('not seated');
+    await house.rsvps.releaseOwn(place.rsvp, '2019-05-20T09:00:00.000Z');
+    const { event } = await now();
+    const longer = { ...event, promoteUntil: '2019-05-21T10:00:00.000Z' };
+    await house.events.save(slug, longer, event.revision, organiser, '2019-05-20T09:01:00.000Z');
+    await house.rsvps.sweep('2019-05-20T09:02:00.000Z', 200);
+    expect((await now()).seated.map(({ name }) => name)).toEqual(['Wacht Nog']);
+    expect(await house.todos()).toEqual([]);
+  });
+
+  test('the question of a late place goes when the event is cancelled', async () => {
+    const { house, slug } = await evening(1, { promoteUntil: '2019-05-20T08:00:00.000Z' });
+    const place = await signUp(house, slug, answersOf('Gaat Weg'));
+    await signUp(house, slug, answersOf('Wacht Nog'), { now: later(1) });
+    if (typeof place === 'string' || place.is !== 'seated') throw new Error('not seated');
+    await house.rsvps.releaseOwn(place.rsvp, '2019-05-20T09:00:00.000Z');
+    expect((await house.todos()).map(({ kind }) => kind)).toEqual(['place-free-late']);
+    await house.events.cancel(slug, 'De zaal is dicht.', organiser, '2019-05-20T10:00:00.000Z');
+    await house.rsvps.sweep('2019-05-20T10:01:00.000Z', 200);
+    expect(await house.todos()).toEqual([]);
+  });
+
+  test('T12 nobody is entered once erasing has begun', async () => {
+    const { house, slug } = await evening(3);
+    const after = '2019-05-23T04:00:00.000Z';
+    expect(await signUp(house, slug, answersOf('Te Laat'), { actor: organiser, now: after })).toMatchObject({
+      is: 'refused',
+      because: 'event-over',
+    });
+  });
+
+  test('one thing that cannot be done keeps nothing else from being done', async () => {
+    const { house, slug, now } = await evening(1);
+    const place = await signUp(house, slug, answersOf('Gaat Weg'));
+    await signUp(house, slug, answersOf('Schuift Aan'), { now: later(1) });
+    if (typeof place === 'string' || place.is !== 'seated') throw new Error('not seated');
+    await house.database.write({
+      put: { of: 'event#stuk', item: 'promote', what: 'unknown', dueBucket: 'events', dueAt: monday },
+      in: 'events',
+    });
+    const ending = houseOver(plant(house.database, 'process ends', 3).database);
+    await expect(ending.rsvps.releaseOwn(place.rsvp, later(2))).rejects.toThrow('planted');
+    const broke: unknown[] = [];
+    await house.rsvps.sweep(later(3), 200, (error) => broke.push(error));
+    expect(broke.length).toBe(1);
+    expect((await now()).seated.map(({ name }) => name)).toEqual(['Schuift Aan']);
+  });
+
+  test('T2 a page from before somebody came back gives up nothing', async () => {
+    const { house, slug, now } = await evening(3);
+    const place = await signUp(house, slug, answersOf('Noor Bakker'));
+    if (typeof place === 'string' || place.is !== 'seated') throw new Error('not seated');
+    await house.rsvps.releaseOwn(place.rsvp, later(1), 1);
+    await signUp(house, slug, answersOf('Noor Bakker'), { request: 'again', now: later(2) });
+    expect(is(await house.rsvps.releaseOwn(place.rsvp, later(3), 1))).toBe('released-before');
+    expect((await now()).seated.length).toBe(1);
+  });
+
+  test('a lost answer may be fetched again by a network that has had its fifty', async () => {
+    const { house, slug } = await evening(3);
+    const options = { request: 'the-same-form', language: 'nl', actor: { is: 'visitor' }, now: monday } as const;
+    let tries = 0;
+    const within = async () => (++tries > 1 ? ({ over: 'limit', until: later(1) } as const) : 'within');
+    const answers = answersOf('Noor Bakker');
+    expect(is(await house.rsvps.reserve(slug, answers, { ...options, within }))).toBe('seated');
+    expect(is(await house.rsvps.reserve(slug, answers, { ...options, within }))).toBe('repeated');
+    expect(
+      is(await house.rsvps.reserve(slug, answersOf('Iemand Anders'), { ...options, request: 'another', within })),
+    ).toBe('limited');
+  });
+});

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { changeEvent } from '../../../../functions/events/core/change-event.ts';
 import type { EventPlan } from '../../../../functions/events/core/event.ts';
-import { planOf } from '../../../support/house.ts';
+import { monday, planOf } from '../../../support/house.ts';
 import { eventOf } from './events.ts';
 
 const changed = (
   different: Partial<EventPlan>,
   { event, seats }: ReturnType<typeof eventOf> = eventOf(),
   revision = event.revision,
-) => changeEvent(event, seats, planOf(different), revision);
+) => changeEvent(event, seats, planOf(different), revision, monday);
 
 describe('changing an event', () => {
   test('the same plan changes nothing, whatever revision it came from', () => {

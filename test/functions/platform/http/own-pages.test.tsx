@@ -28,7 +28,7 @@ const pagesIn = (language: Language): readonly string[] => {
   return [
     notFoundPage(frame),
     notAllowedPage(frame),
-    signInFirstPage(frame),
+    signInFirstPage(frame, form),
     foreignFormPage(frame),
     unreadablePage(frame),
     tooLargePage(frame),

@@ -5,7 +5,7 @@ import { Rsvp } from '#rsvps/core/rsvp.ts';
 import { later, monday } from '../../../support/house.ts';
 import { rsvpOf } from './examples.ts';
 
-const when = { startsAt: later(20), closesAt: later(10) };
+const when = { startsAt: later(20), closesAt: later(10), state: 'published' };
 const room = { left: 2, waiting: 0 };
 const pair = rsvpOf({ party: 2, changes: 3, revision: 5 });
 
@@ -73,6 +73,13 @@ describe('the moment of changing', () => {
   ] as const)('%s', (_, now, change, expected) => {
     const outcome = changePlace(pair, change, room, when, now);
     expect(outcome.is === 'refused' ? outcome.because : outcome.is).toBe(expected);
+  });
+
+  test('is past when the event is cancelled, whatever is asked', () => {
+    const cancelled = { ...when, state: 'cancelled' };
+    for (const change of [{ party: 1 }, { diet: 'x' }, {}]) {
+      expect(changePlace(pair, change, room, cancelled, monday)).toEqual({ is: 'refused', because: 'event-cancelled' });
+    }
   });
 
   test('is past for a place that was given up', () => {

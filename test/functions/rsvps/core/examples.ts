@@ -39,4 +39,5 @@ export const meeting = {
   state: 'published',
   version: 3,
   closesAt: '2019-05-22T15:30:00.000Z',
+  erasesAt: '2019-05-23T04:00:00.000Z',
 } as const;

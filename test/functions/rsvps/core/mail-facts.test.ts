@@ -195,7 +195,7 @@ describe('the calendar', () => {
                   ? back(0)
                   : what === 'go in' && rsvp.state === 'waiting'
                     ? promoteWaiting(
-                        { guest: rsvp.guest, party: rsvp.party, rsvp },
+                        { party: rsvp.party, rsvp },
                         { left: 99, state: 'open', promoteUntil: later(99_999) },
                         now,
                       )
@@ -204,7 +204,7 @@ describe('the calendar', () => {
                           rsvp,
                           { party: rsvp.party + 1 },
                           { left: 99, waiting: 0 },
-                          { startsAt: later(99_999), closesAt: later(99_999) },
+                          { startsAt: later(99_999), closesAt: later(99_999), state: 'published' },
                           now,
                         )
                       : undefined;

@@ -54,6 +54,12 @@ describe('reserving a seat', () => {
     expect(reserveSeat(closing, room, undefined, requestOf(), monday).is).toBe('seated');
     expect(reserveSeat(closing, room, undefined, requestOf(), later(1)).is).toBe('refused');
     expect(reserveSeat(closing, room, undefined, requestOf({ from: 'organiser' }), later(1)).is).toBe('seated');
+    const erasing = { ...closing, erasesAt: later(9) };
+    expect(reserveSeat(erasing, room, undefined, requestOf({ from: 'organiser' }), later(8)).is).toBe('seated');
+    expect(reserveSeat(erasing, room, undefined, requestOf({ from: 'organiser' }), later(9))).toEqual({
+      is: 'refused',
+      because: 'event-over',
+    });
     const cancelled = { ...meeting, state: 'cancelled' } as const;
     expect(reserveSeat(cancelled, room, undefined, requestOf({ from: 'organiser' }), monday).is).toBe('refused');
   });
@@ -138,11 +144,17 @@ describe('who gave up and comes back', () => {
   });
 
   test('answers anew: what was told before is not taken along', () => {
-    const told = rsvpOf({ ...gone, diet: 'vegetarisch', wasSeated: true, releasedBy: 'organiser', dueAt: monday });
+    const told = rsvpOf({ ...gone, diet: 'vegetarisch', wasSeated: true, releasedBy: 'organiser' });
     const outcome = reserveSeat(meeting, room, told, requestOf(), monday);
-    for (const field of ['diet', 'wasSeated', 'releasedBy', 'dueAt']) {
+    for (const field of ['diet', 'wasSeated', 'releasedBy']) {
       expect('rsvp' in outcome && outcome.rsvp).not.toHaveProperty(field);
     }
+  });
+
+  test('T3 leaves due what the place given up still owed to the line', () => {
+    const outcome = reserveSeat(meeting, room, { ...gone, dueAt: later(3) }, requestOf(), later(9));
+    expect(outcome).toMatchObject({ rsvp: { dueAt: later(3) } });
+    expect(reserveSeat(meeting, room, gone, requestOf(), later(9))).not.toHaveProperty('rsvp.dueAt');
   });
 
   test('is refused after closing like anybody', () => {

@@ -14,15 +14,30 @@ describe('seats and waiting lists', () => {
     ));
 });
 
-/** Every call waits until the scheduler lets it go, so that the calls of several people interleave in every way. */
-const interleaved = (real: Database, scheduler: fc.Scheduler): Database => {
+/**
+ * Every call waits until the scheduler lets it go, so that the calls of several people interleave in every way. `passed` tells of each seat
+ * that was taken while somebody stood in line.
+ */
+const interleaved = (real: Database, scheduler: fc.Scheduler) => {
+  const passed: string[] = [];
   const turn = () => scheduler.schedule(Promise.resolve());
-  return {
+  const transact: Database['transact'] = async (writes) => {
+    await turn();
+    const taking = writes.find(
+      (write) => 'update' in write && Number(write.add?.left) < 0 && Object.keys(write.add ?? {}).length === 1,
+    );
+    const before = taking !== undefined && 'update' in taking ? await real.get(taking.in, taking.update) : undefined;
+    const written = await real.transact(writes);
+    if (written.is === 'written' && Number(before?.waiting) > 0) passed.push(`past ${before?.waiting} in line`);
+    return written;
+  };
+  const database: Database = {
     get: (...args) => turn().then(() => real.get(...args)),
     query: (query) => turn().then(() => real.query(query)),
     write: (write) => turn().then(() => real.write(write)),
-    transact: (writes) => turn().then(() => real.transact(writes)),
+    transact,
   };
+  return { database, passed };
 };
 
 const guestOf = async (house: House, slug: string, name: string) => {
@@ -142,11 +157,13 @@ describe('people who press at the same moment', () => {
           const slug = await publish(house, { capacity: moment.capacity });
           for (const [at, [name, party]] of moment.there.entries()) await signsUp(name, { party, at })(house, slug);
 
-          const crowded = houseOver(interleaved(database, scheduler));
+          const { database: crowd, passed } = interleaved(database, scheduler);
+          const crowded = houseOver(crowd);
           const outcomes = Promise.all(
             chosen.map(async (name) => ({ name, outcome: await moment.acts[name]?.(crowded, slug) })),
           );
           await scheduler.waitFor(outcomes);
+          expect(passed).toEqual([]);
           expect(await brokenPromises(house, slug, { swept: false })).toEqual([]);
           for (const { name, outcome } of await outcomes) {
             if (outcome === 'busy') await moment.acts[name]?.(house, slug);

@@ -1,0 +1,289 @@
+import type { ReactElement } from 'react';
+import { directoryActions } from '#directory/actions.ts';
+import type { Language } from '#kernel/languages.ts';
+import type { Frame } from '#platform/http/visit.ts';
+import type { AnswerFault, AnswerFaults, AnswerField } from '#rsvps/core/answers.ts';
+import type { Rsvp } from '#rsvps/core/rsvp.ts';
+import { AnswerPage, type AnswerPageProps } from '#rsvps/pages/answer.tsx';
+import { MailedPage, RefusedPage } from '#rsvps/pages/answered.tsx';
+import { CheckAnswersPage } from '#rsvps/pages/check-answers.tsx';
+import { GuestsPage, type GuestsPageProps } from '#rsvps/pages/guests.tsx';
+import { PlacePage, type PlacePageProps } from '#rsvps/pages/place.tsx';
+import { ReleaseGuestPage } from '#rsvps/pages/release-guest.tsx';
+import type { EventView } from '#rsvps/pages/view.ts';
+import { longName } from '../../../support/examples/messages.ts';
+import { monday, planOf } from '../../../support/house.ts';
+import { rsvpOf } from '../core/examples.ts';
+
+export { longName };
+/** As wide as an address gets without a blank to break at. */
+export const longAddress = 'wilhelmina.fredericksz-van.oosterzeebergen@sociaal-domein.sudwest-fryslan.example';
+export const reason = 'De zaal is door een lekkage niet beschikbaar. Wij zoeken een andere avond.';
+
+const municipalities = directoryActions().municipalitiesOn('2019-05-20');
+const request = 'r'.repeat(22);
+const erasing = { sensitive: '2019-05-23T04:00:00.000Z', guests: '2019-08-22T04:00:00.000Z' };
+
+/** The evening as these pages know it. */
+export const eventOf = (different: Partial<EventView> = {}): EventView => ({
+  ...planOf({ title: 'Samen aan de slag', directions: 'Tram 9, halte De Linde.\nParkeren kan onder het gebouw.' }),
+  slug: 'samen-aan-de-slag',
+  state: 'published',
+  ...different,
+});
+const meeting = eventOf();
+/** Seven questions or fewer: no page to check them. */
+const short = eventOf({ asks: [], partyLimit: 1 });
+const action = eventOf({
+  kind: 'week-action',
+  title: 'Wethoudersbijeenkomstvoorbereidingskoffie op het perron',
+  asks: ['access'],
+  partyLimit: 3,
+  directions: '',
+});
+const cancelled = eventOf({ state: 'cancelled', reason });
+
+export const frameOf = (language: Language, path: string): Frame => ({
+  language,
+  path,
+  siteName: 'Eén tegen eenzaamheid',
+  siteAddress: 'https://aanschuif.example',
+  formToken: 'f'.repeat(22),
+  banner: 'Voorbeeld: gasten en handtekeningen zijn verzonnen',
+});
+
+type Typed = Partial<Record<AnswerField, string>>;
+export const typedOf = (typed: Typed) => (field: AnswerField) => typed[field] ?? '';
+
+/** Somebody else, signed up by a secretariat, with everything told that can be. */
+export const everything: Typed = {
+  for: 'other',
+  by: 'Het secretariaat van Súdwest-Fryslân',
+  name: longName,
+  email: longAddress,
+  role: 'wethouder',
+  municipality: 'GM1900',
+  organisation: 'Samenwerkingsverband Noordwest',
+  party: '4',
+  diet: 'Vegetarisch, en geen noten.',
+  access: 'Een plek voor een rolstoel.',
+};
+
+const faulty: AnswerFaults = {
+  for: 'missing',
+  by: 'not-a-name',
+  name: 'missing',
+  email: 'not-an-email',
+  role: 'missing',
+  municipality: 'several-municipalities',
+  organisation: 'too-long',
+  party: 'party-too-large',
+  diet: 'too-long',
+  access: 'too-long',
+};
+
+/** Every fault that each question can have. */
+export const everyFault: readonly (readonly [AnswerField, AnswerFault])[] = [
+  ['for', 'missing'],
+  ['for', 'not-a-choice'],
+  ['by', 'not-a-name'],
+  ['by', 'too-long'],
+  ['name', 'missing'],
+  ['name', 'too-long'],
+  ['name', 'not-a-name'],
+  ['email', 'missing'],
+  ['email', 'not-an-email'],
+  ['email', 'no-way-to-reach'],
+  ['phone', 'not-a-phone'],
+  ['role', 'missing'],
+  ['role', 'too-long'],
+  ['municipality', 'missing'],
+  ['municipality', 'not-a-municipality'],
+  ['municipality', 'several-municipalities'],
+  ['organisation', 'too-long'],
+  ['party', 'not-a-number'],
+  ['party', 'party-too-large'],
+  ['diet', 'too-long'],
+  ['access', 'too-long'],
+];
+
+const guestPages = (language: Language): Readonly<Record<string, ReactElement>> => {
+  const formFrame = frameOf(language, '/bijeenkomsten/samen-aan-de-slag/aanmelden');
+  const placeFrame = frameOf(language, `/bijeenkomsten/samen-aan-de-slag/plaats/${'a'.repeat(56)}`);
+  const form: AnswerPageProps = {
+    frame: formFrame,
+    event: meeting,
+    pool: { left: 7, waiting: 0 },
+    erasing,
+    municipalities,
+    request,
+    typed: typedOf({}),
+  };
+  const own: PlacePageProps = {
+    frame: placeFrame,
+    event: meeting,
+    rsvp: rsvpOf({ party: 2 }),
+    erasing,
+    now: monday,
+
+    typed: () => '',
+  };
+  const waiting = rsvpOf({ state: 'waiting', party: 2 });
+  const forAnother = { for: 'other', by: 'Het secretariaat', name: longName } as const;
+  return {
+    'form, empty': <AnswerPage {...form} />,
+    'form, one chair': <AnswerPage {...form} event={short} pool={{ left: 1, waiting: 0 }} />,
+    'form, an action': <AnswerPage {...form} event={action} />,
+    'form, faulty': <AnswerPage {...form} faults={faulty} typed={typedOf({ ...everything, party: '99' })} />,
+    'form, an action, faulty': (
+      <AnswerPage
+        {...form}
+        event={action}
+        faults={{ email: 'no-way-to-reach', phone: 'not-a-phone' }}
+        typed={typedOf({ phone: '12' })}
+      />
+    ),
+    'form, full': <AnswerPage {...form} pool={{ left: 0, waiting: 0 }} />,
+    'form, full, one waits': <AnswerPage {...form} event={short} pool={{ left: 0, waiting: 1 }} />,
+    'form, full, many wait': <AnswerPage {...form} event={short} pool={{ left: 2, waiting: 1_234 }} />,
+    'form, busy': <AnswerPage {...form} notice={{ is: 'busy' }} typed={typedOf(everything)} />,
+    'form, limited': (
+      <AnswerPage
+        {...form}
+        notice={{ is: 'limited', until: language === 'nl' ? 'maandag 20 mei 2019, 10.00 uur' : '10:00' }}
+        typed={typedOf(everything)}
+      />
+    ),
+    'form, other answers': <AnswerPage {...form} notice={{ is: 'other-answers' }} typed={typedOf(everything)} />,
+    check: (
+      <CheckAnswersPage
+        event={meeting}
+        frame={formFrame}
+        municipalities={municipalities}
+        request={request}
+        typed={typedOf(everything)}
+      />
+    ),
+    mailed: <MailedPage byMail event={meeting} frame={formFrame} />,
+    'refused, closed': <RefusedPage because="rsvps-closed" event={meeting} frame={formFrame} />,
+    'refused, cancelled': <RefusedPage because="event-cancelled" event={cancelled} frame={formFrame} />,
+    'refused, without contact': (
+      <RefusedPage
+        because="event-cancelled"
+        event={{ ...cancelled, contact: { name: '', phone: '', email: '' } }}
+        frame={formFrame}
+      />
+    ),
+    'place, seated': <PlacePage {...own} />,
+    'place, seated, an action': (
+      <PlacePage {...own} event={action} rsvp={rsvpOf({ name: 'Noor Bakker', access: 'Een tolk' })} />
+    ),
+    'place, seated, by telephone': <PlacePage {...own} rsvp={withoutAddress({ phone: '+31612345678' })} />,
+    'place, waiting': <PlacePage {...own} placeInLine={12} rsvp={waiting} />,
+    'place, released': <PlacePage {...own} rsvp={rsvpOf({ state: 'cancelled' })} />,
+    'place, cancelled': <PlacePage {...own} event={cancelled} />,
+    'place, for another': <PlacePage {...own} rsvp={rsvpOf({ ...forAnother, email: longAddress })} />,
+    'place, waiting for another': (
+      <PlacePage {...own} placeInLine={1} rsvp={rsvpOf({ ...forAnother, state: 'waiting' })} />
+    ),
+    'place, released for another': <PlacePage {...own} rsvp={rsvpOf({ ...forAnother, state: 'cancelled' })} />,
+    'place, begun': <PlacePage {...own} now={meeting.startsAt} />,
+    'place, changed': <PlacePage {...own} notice="changed" />,
+    'place, unchanged': <PlacePage {...own} notice="unchanged" />,
+    'place, nothing chosen': (
+      <PlacePage
+        {...own}
+        invalid={{
+          choice: language === 'nl' ? 'Kies wat u wilt doen' : 'Choose what you would like to do',
+          party: language === 'nl' ? 'Vul een getal in, bijvoorbeeld 2' : 'Fill in a number, for example 2',
+        }}
+        typed={(field) => (field === 'party' ? 'twee' : '')}
+      />
+    ),
+    ...Object.fromEntries(
+      (['event-begun', 'event-cancelled', 'given-up', 'no-room-for-more', 'rsvps-closed', 'busy'] as const).map(
+        (notice) => [
+          `place, refused: ${notice}`,
+          <PlacePage {...own} key={notice} notice={notice} typed={(field) => (field === 'choice' ? 'keep' : '')} />,
+        ],
+      ),
+    ),
+  };
+};
+
+const withoutAddress = (different: Partial<Rsvp> = {}): Rsvp => {
+  const { email: _, ...rsvp } = rsvpOf(different);
+  return rsvp;
+};
+
+const deskPages = (language: Language): Readonly<Record<string, ReactElement>> => {
+  const frame: Frame = {
+    ...frameOf(language, '/bureau/bijeenkomsten/samen-aan-de-slag/gasten'),
+    signedIn: { name: 'Samira El Amrani', signOut: { action: '/uitloggen', formToken: 'f'.repeat(22) } },
+  };
+  const list: GuestsPageProps = {
+    frame,
+    event: meeting,
+    pool: { left: 60, waiting: 0 },
+    guests: [],
+    line: [],
+    late: false,
+    over: false,
+    over: false,
+    municipalities,
+    request,
+    typed: typedOf({}),
+  };
+  const guests: readonly Rsvp[] = [
+    rsvpOf({ guest: 'one', name: 'Noor van den Berg', email: 'bureau@helmond.example' }),
+    rsvpOf({
+      guest: 'two',
+      name: longName,
+      email: 'bureau@helmond.example',
+      for: 'other',
+      by: 'Het secretariaat van Súdwest-Fryslân',
+      role: 'programma-adviseur sociaal domein',
+      municipality: 'GM1900',
+      organisation: 'Samenwerkingsverband Noordwest',
+      party: 4,
+      diet: 'Vegetarisch, en geen noten.',
+      access: 'Een plek voor een rolstoel.',
+    }),
+    rsvpOf({ guest: 'three', name: 'Fatima El Amrani', email: longAddress }),
+    { ...withoutAddress({ phone: '+31612345678' }), guest: 'four', name: 'Emre Şahin' },
+    { ...withoutAddress(), guest: `rsvp_${'x'.repeat(22)}`, name: 'Linh Nguyễn' },
+    rsvpOf({ guest: 'five', name: 'Anouk de Vries-Jansen', state: 'waiting', party: 2 }),
+    rsvpOf({ guest: 'six', name: 'Wim ’t Hart', state: 'waiting', municipality: 'GM0000' }),
+    rsvpOf({ guest: 'seven', name: 'Ineke Bos', state: 'cancelled' }),
+  ];
+  const full = { ...list, guests, line: ['five', 'six'], pool: { left: 0, waiting: 2 } };
+  const notices = [
+    ...(['seated', 'waiting', 'mailed', 'repeated', 'released', 'promoted'] as const),
+    ...(['not-first', 'no-room', 'busy', 'event-cancelled', 'event-over', 'rsvps-closed'] as const),
+    ...(['not-published', 'other-answers'] as const),
+  ];
+  return {
+    'guests, nobody': <GuestsPage {...list} />,
+    'guests, full': <GuestsPage {...full} />,
+    'guests, late': <GuestsPage {...full} late pool={{ left: 2, waiting: 2 }} />,
+    'guests, late, no room': <GuestsPage {...full} late pool={{ left: 1, waiting: 2 }} />,
+    'guests, cancelled': <GuestsPage {...full} event={cancelled} />,
+    'guests, over': <GuestsPage {...full} over />,
+    'guests, faulty': <GuestsPage {...full} faults={faulty} typed={typedOf({ ...everything, party: '99' })} />,
+    ...Object.fromEntries(
+      notices.map((notice) => [`guests, ${notice}`, <GuestsPage {...list} key={notice} notice={notice} />]),
+    ),
+    'guests, release one': (
+      <ReleaseGuestPage event={meeting} frame={frame} rsvp={rsvpOf({ guest: 'two', name: longName })} />
+    ),
+  };
+};
+
+/** Every page of this room in every state it can show, by a name of the state. */
+export const statesIn = (language: Language): Readonly<Record<string, ReactElement>> => ({
+  ...guestPages(language),
+  ...deskPages(language),
+});
+
+/** What guests read; the desk speaks Dutch only. */
+export const guestStatesIn = guestPages;
