@@ -9,12 +9,15 @@ export const log: Log = (level, what, fields = {}) => {
 };
 
 /**
- * An error without its message: messages of libraries repeat what they were given, and that may be personal. The stack's first line
- * is the message, so only the lines behind it are kept.
+ * An error without its message: messages of libraries repeat what they were given, and that may be personal. The message stands at the
+ * head of the stack, on as many lines as it has; only the steps behind it are kept.
  */
 export const describeError = (error: unknown): LogFields => {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const stack = error.stack ?? '';
+  const message = stack.indexOf(error.message);
+  const behind = message < 0 ? '' : stack.slice(message + error.message.length);
+  const frames = behind.split('\n').filter((line) => line.trimStart().startsWith('at '));
   return {
     error: error.name,
     at: frames

@@ -29,6 +29,7 @@ type Needs = {
 /** What one may do with places. */
 export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
   const { promoteLine, promoteAfter, promoteByOrganiser } = movingUp({ store, events, patience });
+  const reserve = reserving({ store, events, secret, patience });
   const doDuty = duties({ store, events, patience, promoteLine });
 
   /** `meant` is the generation that was on screen: a page from before somebody came back gives up nothing. */
@@ -58,7 +59,13 @@ export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
   };
 
   return {
-    reserve: reserving({ store, events, secret, patience }),
+    reserve: async (...asked: Parameters<typeof reserve>) => {
+      const outcome = await reserve(...asked);
+      const [, , { now }] = asked;
+      if (outcome !== 'busy' && outcome.is === 'waiting' && outcome.rsvp.dueAt !== undefined)
+        await promoteAfter(outcome.rsvp, now);
+      return outcome;
+    },
 
     /** The place a personal link opens: the guest's own, and only with the token of its present generation. */
     byLink: async (slug: string, link: string): Promise<Rsvp | undefined> => {

@@ -16,14 +16,13 @@ export const decideAgain = async <T>(
   attempt: () => Promise<T | 'conflict'>,
 ): Promise<T | 'busy'> => {
   const started = patience.milliseconds();
-  for (let tried = 1; tried <= tries; tried += 1) {
+  for (let tried = 1; ; tried += 1) {
     const outcome = await attempt();
     if (outcome !== 'conflict') return outcome;
     const pause = firstPause * 2 ** (tried - 1) * fraction(patience);
-    if (patience.milliseconds() - started + pause > longest) return 'busy';
+    if (tried === tries || patience.milliseconds() - started + pause > longest) return 'busy';
     await patience.wait(pause);
   }
-  return 'busy';
 };
 
 const fraction = (patience: Patience): number => {

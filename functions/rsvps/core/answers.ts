@@ -86,47 +86,53 @@ export const readAnswers = (
 ): { answers: Answers } | { faults: AnswerFaults } => {
   const faults: { [F in AnswerField]?: AnswerFault } = {};
   const meeting = questions.kind === 'alderperson-meeting';
+  const forWhom = typed('for').trim() || (enteredBy === 'staff' ? 'self' : '');
+  if (forWhom !== 'self' && forWhom !== 'other') faults.for = forWhom === '' ? 'missing' : 'not-a-choice';
+
+  const unasked = new Set<AnswerField>([
+    ...(forWhom === 'other' ? [] : (['by'] as const)),
+    ...(meeting ? [] : (['role', 'municipality', 'organisation'] as const)),
+    ...(meeting && enteredBy === 'guest' ? (['phone'] as const) : []),
+    ...(['diet', 'access'] as const).filter((field) => !questions.asks.includes(field)),
+  ]);
+  const answer = (field: AnswerField): string => (unasked.has(field) ? '' : typed(field));
   const line = (field: AnswerField, most: number = longest.line): string | undefined => {
-    const value = typed(field).trim();
+    const value = answer(field).trim();
     if (value.length > most) faults[field] = 'too-long';
     return value === '' ? undefined : value;
   };
 
-  const forWhom = typed('for').trim() || (enteredBy === 'staff' ? 'self' : '');
-  if (forWhom !== 'self' && forWhom !== 'other') faults.for = forWhom === '' ? 'missing' : 'not-a-choice';
-
-  const typedName = typed('name');
+  const typedName = answer('name');
   const name = PersonName.safeParse(typedName);
   if (!name.success)
     faults.name = typedName.trim() === '' ? 'missing' : typedName.length > longest.line ? 'too-long' : 'not-a-name';
   const by = line('by');
-  if (by !== undefined && forWhom === 'other' && !PersonName.safeParse(by).success) faults.by ??= 'not-a-name';
+  if (by !== undefined && !PersonName.safeParse(by).success) faults.by ??= 'not-a-name';
 
-  const email = optional(typed('email'), EmailAddress);
+  const email = optional(answer('email'), EmailAddress);
   if (email === 'wrong') faults.email = 'not-an-email';
-  const phone = optional(typed('phone'), PhoneNumber);
+  const phone = optional(answer('phone'), PhoneNumber);
   if (phone === 'wrong') faults.phone = 'not-a-phone';
-  if (enteredBy === 'guest' && email === undefined && (meeting || phone === undefined)) {
+  if (enteredBy === 'guest' && email === undefined && phone === undefined) {
     faults.email = meeting ? 'missing' : 'no-way-to-reach';
   }
 
   const role = line('role');
   if (meeting && role === undefined) faults.role = 'missing';
   const organisation = line('organisation');
-  const municipality = typed('municipality').trim() === '' ? undefined : findMunicipality(typed('municipality').trim());
-  if (meeting && municipality === 'none') faults.municipality = 'not-a-municipality';
-  if (meeting && municipality === 'several') faults.municipality = 'several-municipalities';
+  const typedMunicipality = answer('municipality').trim();
+  const municipality = typedMunicipality === '' ? undefined : findMunicipality(typedMunicipality);
+  if (municipality === 'none') faults.municipality = 'not-a-municipality';
+  if (municipality === 'several') faults.municipality = 'several-municipalities';
   if (meeting && municipality === undefined && organisation === undefined) faults.municipality = 'missing';
 
-  const typedParty = typed('party').trim() || '1';
+  const typedParty = answer('party').trim() || '1';
   const party = /^\d{1,4}$/.test(typedParty) ? Number(typedParty) : 0;
   if (party < 1) faults.party = 'not-a-number';
   else if (party > questions.partyLimit) faults.party = 'party-too-large';
 
-  const sensitive = (field: 'diet' | 'access') =>
-    questions.asks.includes(field) ? line(field, longest.answer) : undefined;
-  const diet = sensitive('diet');
-  const access = sensitive('access');
+  const diet = line('diet', longest.answer);
+  const access = line('access', longest.answer);
 
   if (Object.keys(faults).length > 0 || !name.success || (forWhom !== 'self' && forWhom !== 'other')) return { faults };
   return {
@@ -134,12 +140,12 @@ export const readAnswers = (
       for: forWhom,
       name: name.data,
       party,
-      ...(forWhom === 'other' && by !== undefined && { by }),
+      ...(by !== undefined && { by }),
       ...(email !== undefined && email !== 'wrong' && { email }),
       ...(phone !== undefined && phone !== 'wrong' && { phone }),
-      ...(meeting && role !== undefined && { role }),
-      ...(meeting && typeof municipality === 'object' && { municipality: municipality.code }),
-      ...(meeting && organisation !== undefined && { organisation }),
+      ...(role !== undefined && { role }),
+      ...(typeof municipality === 'object' && { municipality: municipality.code }),
+      ...(organisation !== undefined && { organisation }),
       ...(diet !== undefined && { diet }),
       ...(access !== undefined && { access }),
     },

@@ -80,8 +80,10 @@ export const reserveSeat = (
     linkGeneration: held?.linkGeneration ?? 1,
     linkMailedAt: now,
     repeats: held?.repeats ?? 0,
-    // What was still to be done for the line because of the place given up stays due.
+    // What was still to be done for the line because of the place given up stays due. And whoever asked first but arrived after a party
+    // that does not fit stands before it: the line is looked at.
     ...(held?.dueAt !== undefined && { dueAt: held.dueAt }),
+    ...(is === 'waiting' && pool.left >= request.answers.party && { dueAt: now }),
     requests: held?.requests ?? [],
     acts: [...withAct(held ?? { acts: [] }, { at: now, by: request.actor, act: `reserve-seat: ${is}`, fields: [] })],
   };

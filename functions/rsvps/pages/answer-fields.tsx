@@ -132,16 +132,8 @@ const Question = ({
         </>
       );
     case 'party':
-      return (
-        <Field
-          {...text}
-          inputMode="numeric"
-          kind="number"
-          max={questions.partyLimit}
-          min={1}
-          value={typed('party') || '1'}
-        />
-      );
+      // Not a number field: a browser empties one that holds a word, and the answer would not come back as it was typed.
+      return <Field {...text} inputMode="numeric" value={typed('party') || '1'} width="short" />;
     case 'diet':
     case 'access':
       return <Field {...text} kind="textarea" optional={words.optional} rows={2} />;

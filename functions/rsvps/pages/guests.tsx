@@ -195,7 +195,7 @@ const remarksOf = (rsvp: Rsvp, words: Words['guests'], shared: ReadonlySet<strin
     ...(rsvp.diet === undefined ? [] : [`${words.diet}: ${rsvp.diet}`]),
     ...(rsvp.access === undefined ? [] : [`${words.access}: ${rsvp.access}`]),
   ];
-  return remarks.join('. ');
+  return remarks.map((remark) => remark.replace(/[\s.]+$/, '')).join('. ');
 };
 
 const Acts = ({

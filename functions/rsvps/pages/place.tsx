@@ -155,12 +155,10 @@ const ChangeForm = ({ frame, event, rsvp, typed, invalid = {}, words }: PlacePag
           help={words.field.party.help}
           inputMode="numeric"
           invalid={invalid}
-          kind="number"
           label={words.field.party.label}
-          max={event.partyLimit}
-          min={1}
           name="party"
           value={typed('party') || String(rsvp.party)}
+          width="short"
         />
       ) : null}
       {event.asks.map((asked) => (

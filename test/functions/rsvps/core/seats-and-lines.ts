@@ -72,6 +72,13 @@ const moveUp = (model: Model): void => {
   if (late) model.asked = model.left >= partyOf(model, model.line[0]);
 };
 
+/** Joining the line. Who would fit looks whether somebody may go in: seats may have been added a moment ago. */
+const joins = (model: Model, who: Person, party: number): void => {
+  const wouldFit = model.left >= party;
+  model.line.push(who);
+  if (wouldFit) moveUp(model);
+};
+
 const outcomeOf = (outcome: string | { readonly is: string; readonly because?: string }): string =>
   typeof outcome === 'string' ? outcome : outcome.is === 'refused' ? (outcome.because ?? '') : outcome.is;
 const answers = (who: Person, party: number) => answersOf(who, { party });
@@ -144,7 +151,7 @@ const signsUp = (who: Person, party: number, by: 'guest' | 'organiser'): Step =>
     model.guests.set(who, { state: expected, party, linkMailedAt: model.at, request, was: expected });
     owe(model, who, expected === 'seated' ? 'seat-reserved' : 'place-waiting');
     if (expected === 'seated') model.left -= party;
-    else model.line.push(who);
+    else joins(model, who, party);
   });
 
 const reloads = (who: Person): Step =>
@@ -178,7 +185,7 @@ const presses = (who: Person, party: number): Step =>
       model.guests.set(who, { state: is, party, linkMailedAt: model.at - 1, request, was: is });
       owe(model, who, is === 'seated' ? 'seat-reserved' : 'place-waiting');
       if (is === 'seated') model.left -= party;
-      else model.line.push(who);
+      else joins(model, who, party);
     },
     (model) => !model.guests.has(who) && model.at < openFor - 2,
   );

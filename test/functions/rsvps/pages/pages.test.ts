@@ -249,9 +249,9 @@ describe('the own page', () => {
 
   test('takes along what was on screen, so that a page from before changes nothing since', () => {
     const inputs = matches(shown('place, seated'), /<input([^>]*type="hidden"[^>]*)>/g);
-    const valueOf = (name: string) =>
+    const sentAs = (name: string) =>
       inputs.filter((input) => input.includes(`name="${name}"`)).map((input) => /value="([^"]*)"/.exec(input)?.[1]);
-    expect([valueOf('generation'), valueOf('party-was')]).toEqual([['1'], ['2']]);
+    expect([sentAs('generation'), sentAs('party-was')]).toEqual([['1'], ['2']]);
   });
 
   test('lets who gave up come back, and tells a cancelled event’s reason', () => {

@@ -165,6 +165,7 @@ const guestPages = (language: Language): Readonly<Record<string, ReactElement>> 
       />
     ),
     mailed: <MailedPage byMail event={meeting} frame={formFrame} />,
+    'known, no address': <MailedPage byMail={false} event={meeting} frame={formFrame} />,
     'refused, closed': <RefusedPage because="rsvps-closed" event={meeting} frame={formFrame} />,
     'refused, cancelled': <RefusedPage because="event-cancelled" event={cancelled} frame={formFrame} />,
     'refused, without contact': (
@@ -229,7 +230,6 @@ const deskPages = (language: Language): Readonly<Record<string, ReactElement>> =
     line: [],
     late: false,
     over: false,
-    over: false,
     municipalities,
     request,
     typed: typedOf({}),
@@ -252,8 +252,8 @@ const deskPages = (language: Language): Readonly<Record<string, ReactElement>> =
     rsvpOf({ guest: 'three', name: 'Fatima El Amrani', email: longAddress }),
     { ...withoutAddress({ phone: '+31612345678' }), guest: 'four', name: 'Emre Şahin' },
     { ...withoutAddress(), guest: `rsvp_${'x'.repeat(22)}`, name: 'Linh Nguyễn' },
-    rsvpOf({ guest: 'five', name: 'Anouk de Vries-Jansen', state: 'waiting', party: 2 }),
-    rsvpOf({ guest: 'six', name: 'Wim ’t Hart', state: 'waiting', municipality: 'GM0000' }),
+    rsvpOf({ guest: 'five', name: 'Anouk de Vries-Jansen', email: 'anouk@x.example', state: 'waiting', party: 2 }),
+    rsvpOf({ guest: 'six', name: 'Wim ’t Hart', email: 'wim@x.example', state: 'waiting', municipality: 'GM0000' }),
     rsvpOf({ guest: 'seven', name: 'Ineke Bos', state: 'cancelled' }),
   ];
   const full = { ...list, guests, line: ['five', 'six'], pool: { left: 0, waiting: 2 } };

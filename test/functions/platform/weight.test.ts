@@ -1,0 +1,67 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildFunctions, findFunctions, repository } from '../../../infra/build.ts';
+
+/**
+ * What each function may weigh, in kB as it is compiled at a start: what it weighed on 22 November 2026 and 5 % more. 20 kB take a
+ * millisecond of every start, so whoever raises a line has looked at what came along (`.build/functions.meta.json`).
+ */
+const starts: Readonly<Record<string, number>> = {
+  'accounts-http': 698,
+  'events-http': 749,
+  'follow-ups-http': 734,
+  'follow-ups-send': 482,
+  'follow-ups-tick': 481,
+  'rsvps-follow': 456,
+  'rsvps-http': 823,
+  'rsvps-promote': 456,
+  'rsvps-tick': 456,
+  'web-http': 729,
+};
+
+/** The same for what a function loads when it is first asked for: Markdown; the templates and the provider. */
+const later: Readonly<Record<string, number>> = {
+  'events-http': 148,
+  'follow-ups-send': 489,
+  'follow-ups-tick': 489,
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'weight-'));
+const outDir = join(folder, 'functions');
+let metafile: Awaited<ReturnType<typeof buildFunctions>>;
+const kilobytes = (name: string, wanted: (file: string) => boolean): number =>
+  readdirSync(join(outDir, name))
+    .filter((file) => file.endsWith('.cjs') && wanted(file))
+    .reduce((sum, file) => sum + statSync(join(outDir, name, file)).size, 0) / 1000;
+
+beforeAll(async () => {
+  metafile = await buildFunctions({ root: repository, outDir, staticFiles: {} });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('weight cannot creep in', () => {
+  test('every function has a line that says what it may weigh', async () => {
+    expect((await findFunctions(repository)).map(({ name }) => name)).toEqual(Object.keys(starts));
+  });
+
+  test.each(Object.entries(starts))('%s starts with %d kB at most', (name, most) => {
+    expect(kilobytes(name, (file) => file === 'index.cjs')).toBeLessThanOrEqual(most);
+  });
+
+  test.each(Object.keys(starts))('%s loads no more than its line says later on', (name) => {
+    expect(kilobytes(name, (file) => file !== 'index.cjs')).toBeLessThanOrEqual(later[name] ?? 0);
+  });
+
+  test('no function brings a development build, a second renderer or a whole credential chain', () => {
+    const shipped = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs)
+        .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+        .map(([path]) => path),
+    );
+    const unwanted =
+      /node_modules\/(?:prettier|html-to-text|@react-email\/render|@aws-sdk\/credential-provider-|zod\/v4\/locales)|\.development\.js$/;
+    expect(shipped.filter((path) => unwanted.test(path))).toEqual([]);
+  });
+});

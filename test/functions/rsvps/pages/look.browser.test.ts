@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { renderPage } from '#platform/pages/render.ts';
+import { looks, pagesInBrowser } from '../../../support/browser-pages.ts';
+import { longName, statesIn } from './states.tsx';
+
+const { inBrowser, expectGoodLook } = pagesInBrowser();
+
+/** States that differ in a line of text from one that is looked at. */
+const alike: readonly RegExp[] = [
+  /^form, (?:limited|full, many|an action, faulty)/,
+  /^refused, without/,
+  /^known/,
+  /^place, (?:unchanged|begun|waiting for|released for|refused: (?!busy))/,
+  /^guests, (?:late, no room|over|seated|waiting|mailed|repeated|promoted|busy|not-|no-|event-|rsvps-|other-)/,
+];
+const states = Object.keys(statesIn('nl')).filter((state) => !alike.some((one) => one.test(state)));
+
+const page = (state: string, language: 'nl' | 'en'): string => {
+  const element = statesIn(language)[state];
+  if (element === undefined) throw new Error(`No state ${state}`);
+  return renderPage(element);
+};
+
+describe.each(looks)('the pages of this room at $width px, $scheme, $language', ({ language, ...look }) => {
+  test.each(states)('%s: nothing for axe, nothing too wide or too small to press', (state) =>
+    expectGoodLook(page(state, language), look),
+  );
+});
+
+describe('with the smallest screen', () => {
+  test.each(['form, faulty', 'place, for another', 'guests, late'])('nothing is wider than 320 px: %s', (state) =>
+    expectGoodLook(page(state, 'nl'), { width: 320 }),
+  );
+});
+
+describe('without JavaScript', () => {
+  test('the name of who signs up is asked as soon as it is for somebody else', () =>
+    inBrowser(page('form, empty', 'nl'), { width: 360, script: false }, async (opened) => {
+      const by = opened.getByLabel('Uw eigen naam');
+      expect(await by.isVisible()).toBe(false);
+      await opened.getByLabel('Iemand anders').check();
+      expect(await by.isVisible()).toBe(true);
+      await opened.getByLabel('Mezelf').check();
+      expect(await by.isVisible()).toBe(false);
+    }));
+
+  test('a fault is reached by its link in the summary, and by the keyboard alone', () =>
+    inBrowser(page('form, faulty', 'nl'), { width: 360, script: false }, async (opened) => {
+      const link = opened.getByRole('alert').getByRole('link', { name: /geldig e-mailadres/ });
+      await link.focus();
+      await opened.keyboard.press('Enter');
+      await opened.keyboard.press('Tab');
+      const focused = await opened.evaluate(() => document.activeElement?.getAttribute('name'));
+      expect(['email', 'role']).toContain(focused);
+    }));
+});
+
+describe('with JavaScript', () => {
+  test('a form that came back puts the reader at its summary', () =>
+    inBrowser(page('form, faulty', 'nl'), { width: 360 }, async (opened) => {
+      expect(await opened.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+    }));
+
+  test('the municipality that was chosen before is still chosen', () =>
+    inBrowser(page('form, busy', 'nl'), { width: 1280 }, async (opened) => {
+      expect(await opened.getByRole('combobox', { name: 'Gemeente' }).inputValue()).toBe('Súdwest-Fryslân');
+    }));
+});
+
+describe('on paper', () => {
+  test('the list holds every guest and no button', () =>
+    inBrowser(page('guests, late', 'nl'), { width: 1280 }, async (opened) => {
+      await opened.emulateMedia({ media: 'print' });
+      expect(await opened.getByRole('rowheader', { name: longName }).isVisible()).toBe(true);
+      for (const button of await opened.getByRole('button').all()) expect(await button.isVisible()).toBe(false);
+    }));
+});
