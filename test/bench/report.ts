@@ -25,12 +25,12 @@ export const markdownOf = ({ title, how, head, rows }: Section): string =>
     '',
   ].join('\n');
 
-/** Puts a text between the README's two markers; a README without them gets it at its end. */
+/** Puts a text between the README's two markers; a README without them gets it at its end. Nobody checks its spelling: it names processors. */
 export const putInto = (readme: string, text: string): void => {
   const before = readFileSync(readme, 'utf8');
   const from = before.indexOf(start);
   const to = before.indexOf(end, from);
-  const block = `${start}\n${text.trim()}\n${end}`;
+  const block = `${start}\n<!-- cspell:disable -->\n${text.trim()}\n<!-- cspell:enable -->\n${end}`;
   const after =
     from === -1 || to === -1
       ? `${before.trimEnd()}\n\n${block}\n`

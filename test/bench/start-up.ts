@@ -110,8 +110,8 @@ export const measureStartUp = async (
   const figures = measured.map(({ plan, own, beside }) => ({
     plan,
     own,
-    // Least against the least of all: the moments without neighbours. Median against what ran right before it.
-    ratio: least(ms(own)) / least(ms(empties)),
+    // As many empty ones as own ones: the least of more would be less.
+    ratio: least(ms(own)) / least(ms(beside)),
     usual: median(own.map((start, round) => start.ms / (beside[round]?.ms ?? Number.NaN))),
     work: cpu(own) / cpu(empties),
     weight: weightOf(plan.folder),

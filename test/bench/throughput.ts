@@ -109,7 +109,7 @@ export const measureThroughput = async ({ quick }: Pace): Promise<Section> => {
       return came;
     };
     // Six environments of each function, and what they do compiled.
-    for (const kind of kinds) await run(kind, 12, quick ? 2 : 4);
+    for (const kind of kinds) await run(kind, 12, quick ? 2 : 7);
     const measured: Measured[] = kinds.flatMap((kind) => crowds.map((clients) => ({ kind, clients, came: [] })));
     const bare: number[] = [];
     for (let round = 0; round < rounds; round += 1) {

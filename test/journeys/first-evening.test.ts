@@ -39,24 +39,36 @@ const inspector = async (tab: Tab) => {
     await page.setViewportSize({ width: look.width, height: 740 });
     await page.emulateMedia({ colorScheme: look.scheme });
     const tooWide = await widthTooMuch(page);
+    // The laptop's own pages are a tool for whoever builds this: their targets are as small as a tool's.
+    const small = page.url().includes('/_local') ? [] : await smallTargets(page);
     const found = [
       ...(await accessibilityFindings(page)),
-      ...(await smallTargets(page)).map((target) => `small: ${target}`),
+      ...small.map((target) => `small: ${target}`),
       ...(tooWide === 0 ? [] : [`${tooWide} px too wide`]),
     ];
     findings.push(...found.map((line) => `${state}, ${look.width} px ${look.scheme}: ${line}`));
   };
+  // The second browser is busy with one page while the walk goes on to the next.
+  let busy: Promise<void> = Promise.resolve();
   return {
     met: met as readonly string[],
-    findings: (): readonly string[] => [...findings, ...tab.complaints],
+    findings: async (): Promise<readonly string[]> => {
+      await busy;
+      return [...findings, ...tab.complaints];
+    },
     look: async (state: string, ...looks: readonly Look[]): Promise<void> => {
       met.push(state);
       const shown = await tab.shown();
-      findings.push(...(await markupFindings(shown.html)).map((line) => `${state}: ${line}`));
-      if (!tab.javaScript) await show(shown);
-      for (const look of looks) await lookAt(state, look);
+      const all = async () => {
+        findings.push(...(await markupFindings(shown.html)).map((line) => `${state}: ${line}`));
+        if (!tab.javaScript) await show(shown);
+        for (const look of looks) await lookAt(state, look);
+      };
+      busy = busy.then(all);
+      if (tab.javaScript) await busy;
+      // A walk that breaks off never asks what was found.
+      else busy.catch(() => undefined);
     },
-    close: () => mirror.close(),
   };
 };
 
@@ -85,6 +97,8 @@ describe('a stranger with a browser without JavaScript', () => {
     await go('/_local');
     expect(await tab.heading()).toBe('Pull up a chair');
     await look('start page of the laptop', telephone);
+    await go('/_local/inbox');
+    await look('inbox of the laptop', telephone);
     await go('/');
     await look('home, nothing yet', telephone);
 
@@ -181,10 +195,11 @@ describe('a stranger with a browser without JavaScript', () => {
     const promoted = journey.laptop.inbox().find(({ headers }) => headers['X-Aanschuif-Kind'] === 'place-promoted');
     expect(promoted?.subject).toBe(subject);
     // The link of the mail as it stands in the inbox, pressed as anybody would.
-    const shown = inbox.frameLocator('iframe').locator('a[href*="/plaats/"]').first();
-    await shown.click();
-    await inbox.waitForURL(/\/plaats\//);
-    expect(await inbox.locator('main').getAttribute('data-outcome')).toBe('seated');
+    const inMail = inbox.frameLocator('iframe').locator('a[href*="/plaats/"]').first();
+    const [own] = await Promise.all([tab.context.waitForEvent('page'), inMail.click()]);
+    await own.waitForLoadState();
+    expect(await own.locator('main').getAttribute('data-outcome')).toBe('seated');
+    await own.close();
     await inbox.close();
     await go(`${deskAddress}/gasten`);
     expect((await namesIn(tab, 'seated')).toSorted()).toEqual(['Bilal El Amrani', 'Chi Nguyễn']);
@@ -225,7 +240,7 @@ describe('a stranger with a browser without JavaScript', () => {
     }
     await tab.close();
     expect(met.length).toBeGreaterThan(30);
-    expect(findings()).toEqual([]);
+    expect(await findings()).toEqual([]);
   });
 });
 
@@ -324,7 +339,7 @@ describe('a guest with JavaScript, in English', () => {
       await look(path, screen);
     }
     await tab.close();
-    expect([...findings(), ...others.findings()]).toEqual([]);
+    expect([...(await findings()), ...(await others.findings())]).toEqual([]);
   });
 });
 
@@ -336,7 +351,8 @@ const focusOf = (page: Page): Promise<Focused> =>
     const element = document.activeElement;
     if (element === null || element === document.body) return { what: 'nothing', name: '', wrong: 'focus is lost' };
     const what = element.outerHTML.slice(0, 120);
-    const name = element.getAttribute('role') === 'combobox' ? 'combobox' : (element.getAttribute('name') ?? '');
+    const named = element.getAttribute('name') ?? element.getAttribute('href') ?? '';
+    const name = element.getAttribute('role') === 'combobox' ? 'combobox' : named;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
     const ring = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     const { top, bottom, left, right, height } = element.getBoundingClientRect();
@@ -405,16 +421,8 @@ describe('somebody with a keyboard and no mouse', () => {
       // The address was left out: the form is back, and the way to that field goes through the summary.
       expect((await tab.shown()).status).toBe(422);
       if (javaScript) expect((await focusOf(page)).what).toContain('error-summary');
-      for (let presses = 0; presses < 20; presses += 1) {
-        await keyboard.press('Tab');
-        process.stderr.write(JSON.stringify(await focusOf(page)) + '\n');
-        if ((await focusOf(page)).what.includes('href="#email"')) break;
-      }
+      await tabTo('#field-email');
       await keyboard.press('Enter');
-      process.stderr.write(page.url() + '\n');
-      await page.screenshot({ path: '/tmp/t9/a.png' });
-      process.stderr.write(JSON.stringify(await focusOf(page)) + '\n');
-      process.stderr.write(page.url() + '\n');
       await expect.poll(() => focusOf(page)).toMatchObject({ name: 'email', wrong: undefined });
       await keyboard.type(`toetje.${javaScript}@gemeente.example`);
       await keyboard.press('Enter');

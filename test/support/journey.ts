@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { vi } from 'vitest';
 import { wireEvents } from '#events/wire.ts';
 import { type Database, everyItem } from '#platform/dynamo/port.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
@@ -143,6 +144,12 @@ export const roomsOf = (laptop: Laptop) => {
   };
 };
 
+const codeIn = (mails: ReturnType<Laptop['inbox']>, email: string): string => {
+  const code = /\b\d{6}\b/.exec(mails.findLast(({ to }) => to.includes(email))?.text ?? '')?.[0];
+  if (code === undefined) throw new Error(`No mail with a code came for ${email}`);
+  return code;
+};
+
 /** A laptop with its organiser at the desk. One for a test file: `startJourney` in `beforeAll`, `laptop.stop` in `afterAll`. */
 export const startJourney = async (options: LaptopOptions = {}) => {
   const laptop = await startTestLaptop(options);
@@ -152,10 +159,11 @@ export const startJourney = async (options: LaptopOptions = {}) => {
   const signIn = async (email: string): Promise<Person> => {
     const person = newPerson(laptop.address);
     const { request } = await person.open('/inloggen');
+    const before = laptop.inbox().length;
     must(await person.post('/inloggen', { email, request }), 303, 'asking for a code');
     await laptop.sweepNow();
-    const mail = laptop.inbox().findLast(({ to }) => to.includes(email));
-    const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0];
+    // With the streams on, the mail may be on its way already when the sweep looks.
+    const code = await vi.waitFor(() => codeIn(laptop.inbox().slice(before), email), 20_000);
     must(await person.post('/inloggen', { code }), 303, 'signing in');
     return person;
   };

@@ -88,7 +88,10 @@ const holdsForEverybody = async (journey: Journey, lookers: 'everybody' | 'each 
   expect(list.seated).toHaveLength(places);
   expect([...list.seated, ...list.waiting].toSorted()).toEqual(all.map(({ name }) => name));
   const looking = lookers === 'everybody' ? all : all.filter((_, at) => at % 10 === 0);
-  const pages = await together(looking, 16, async ({ name, person, place }) => ({ name, page: await person.get(place) }));
+  const pages = await together(looking, 16, async ({ name, person, place }) => ({
+    name,
+    page: await person.get(place),
+  }));
   for (const { name, page } of pages) {
     expect(page.outcome, name).toBe(list.seated.includes(name) ? 'seated' : 'waiting');
   }

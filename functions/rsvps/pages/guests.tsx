@@ -182,9 +182,10 @@ const fromOf = (rsvp: Rsvp, municipalities: readonly MunicipalityOption[]): stri
 const reachedOf = (rsvp: Rsvp, words: Words['guests']): ReactNode => {
   if (rsvp.email !== undefined) return rsvp.email;
   return (
-    <>
-      <Badge kind="warning">{words.call}</Badge> {rsvp.phone === undefined ? '' : phoneInWords(rsvp.phone)}
-    </>
+    <div>
+      <Badge kind="warning">{words.call}</Badge>{' '}
+      {rsvp.phone === undefined ? null : phoneInWords(rsvp.phone).replaceAll(' ', '\u00a0')}
+    </div>
   );
 };
 
@@ -209,7 +210,7 @@ const Acts = ({
   words: Words['guests'];
   promote: boolean;
 }) => (
-  <>
+  <div>
     {promote ? (
       <Form
         action={guestsPath(props.event.slug)}
@@ -222,5 +223,5 @@ const Acts = ({
     <TextLink alone href={`${guestsPath(props.event.slug)}?afmelden=${encodeURIComponent(rsvp.guest)}`}>
       {words.release}
     </TextLink>
-  </>
+  </div>
 );

@@ -41,7 +41,8 @@ export const PlacePage = (props: PlacePageProps) => {
   const words = wording[frame.language];
   const outcome = rsvp.state === 'cancelled' ? 'released' : event.state === 'cancelled' ? 'cancelled' : rsvp.state;
   const another = rsvp.for === 'other';
-  const title = words.place.title[outcome];
+  const title =
+    another && outcome !== 'cancelled' ? words.place.titleForAnother[outcome](rsvp.name) : words.place.title[outcome];
   return (
     <Page
       {...frame}
@@ -92,7 +93,11 @@ const NoticeAlert = ({ notice, words }: { notice: PlaceNotice | undefined; words
   if (notice === undefined) return null;
   if (notice === 'changed') return <Alert kind="ok" title={words.place.changed} />;
   if (notice === 'unchanged') return <Alert kind="info" title={words.place.unchanged} />;
-  return <Alert kind="warning" title={words.place.refused[notice]} />;
+  return (
+    <Alert kind="warning">
+      <Paragraph>{words.place.refused[notice]}</Paragraph>
+    </Alert>
+  );
 };
 
 const PlaceFacts = ({ frame, event, rsvp, words }: PlacePageProps & { words: Words }) => {

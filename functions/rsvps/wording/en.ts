@@ -51,7 +51,7 @@ export const en: Words = {
           }[field as 'for'] ?? 'Fill this in'
         );
       case 'too-long':
-        return 'Make this shorter';
+        return `Make your answer to “${en.field[field].label}” shorter`;
       case 'not-a-choice':
         return 'Choose one of the answers';
       case 'not-a-name':
@@ -126,18 +126,21 @@ export const en: Words = {
       released: 'You are no longer signed up',
       cancelled: 'This event will not go ahead',
     },
+    titleForAnother: {
+      seated: (name) => `There is a place for ${name}`,
+      waiting: (name) => `${name} is on the waiting list`,
+      released: (name) => `${name} is no longer signed up`,
+    },
     lead: {
       seated: (name, forAnother) =>
-        forAnother
-          ? `${name} is signed up. We keep a place free.`
-          : `${name}, we are glad you are coming. Pull up a chair.`,
+        forAnother ? 'We keep the place free.' : `${name}, we are glad you are coming. Pull up a chair.`,
       waiting: (name, forAnother) =>
         forAnother
-          ? `${name} is on the waiting list. Does a place come free? Then you will hear from us.`
+          ? 'All places are taken now. Does a place come free? Then you will hear from us.'
           : `${name}, all places are taken now. Does a place come free? Then it is yours and you will hear from us.`,
       released: (name, forAnother) =>
         forAnother
-          ? `${name} is no longer signed up. There is nothing more to do.`
+          ? 'There is nothing more to do.'
           : `${name}, there is nothing more to do. We hope to see you another time.`,
     },
     cancelled: (reason) => `The organiser writes: “${reason}”`,

@@ -49,7 +49,7 @@ export const nl: Words = {
           }[field as 'for'] ?? 'Vul dit in'
         );
       case 'too-long':
-        return 'Maak dit korter';
+        return `Maak uw antwoord bij “${nl.field[field].label}” korter`;
       case 'not-a-choice':
         return 'Kies een van de antwoorden';
       case 'not-a-name':
@@ -124,16 +124,21 @@ export const nl: Words = {
       released: 'U bent afgemeld',
       cancelled: 'Deze bijeenkomst gaat niet door',
     },
+    titleForAnother: {
+      seated: (name) => `Er is een plek voor ${name}`,
+      waiting: (name) => `${name} staat op de wachtlijst`,
+      released: (name) => `${name} is afgemeld`,
+    },
     lead: {
       seated: (name, forAnother) =>
-        forAnother ? `${name} is aangemeld. Wij houden een plek vrij.` : `${name}, fijn dat u komt. Schuif gerust aan.`,
+        forAnother ? 'Wij houden de plek vrij.' : `${name}, fijn dat u komt. Schuif gerust aan.`,
       waiting: (name, forAnother) =>
         forAnother
-          ? `${name} staat op de wachtlijst. Komt er een plek vrij? Dan krijgt u bericht.`
+          ? 'Alle plekken zijn nu bezet. Komt er een plek vrij? Dan krijgt u bericht.'
           : `${name}, alle plekken zijn nu bezet. Komt er een plek vrij? Dan is die vanzelf voor u en krijgt u bericht.`,
       released: (name, forAnother) =>
         forAnother
-          ? `${name} is afgemeld. U hoeft niets meer te doen.`
+          ? 'U hoeft niets meer te doen.'
           : `${name}, u hoeft niets meer te doen. Misschien tot een volgende keer.`,
     },
     cancelled: (reason) => `De organisator schrijft: “${reason}”`,

@@ -48,6 +48,8 @@ export type Words = {
   };
   readonly place: {
     readonly title: Readonly<Record<'seated' | 'waiting' | 'released' | 'cancelled', string>>;
+    /** The same where somebody signed up another: the place is not the reader's. */
+    readonly titleForAnother: Readonly<Record<'seated' | 'waiting' | 'released', (name: string) => string>>;
     readonly lead: Readonly<Record<'seated' | 'waiting' | 'released', (name: string, forAnother: boolean) => string>>;
     readonly cancelled: (reason: string) => string;
     readonly line: (place: number) => string;

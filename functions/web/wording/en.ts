@@ -115,7 +115,7 @@ export const en: Words = {
         'with-guests': 'Until we erase the guests',
         stays: 'It stays',
         'two-years-after': 'Two years after that',
-        'a-day-after-their-window': 'A day after counting',
+        'a-day-after-their-window': 'At most three days after counting',
         'two-years-after-sending': 'Two years after sending',
       },
       copies: 'There is a copy in case something breaks. What we erase is gone from it within 35 days.',

@@ -123,7 +123,7 @@ export const nl: Words = {
         'with-guests': 'Tot wij de gasten wissen',
         stays: 'Blijft staan',
         'two-years-after': 'Twee jaar daarna',
-        'a-day-after-their-window': 'Een dag na het tellen',
+        'a-day-after-their-window': 'Hoogstens drie dagen na het tellen',
         'two-years-after-sending': 'Twee jaar na het sturen',
       },
       copies: 'Er is een kopie voor als er iets stukgaat. Wat wij wissen, is daar binnen 35 dagen ook weg.',

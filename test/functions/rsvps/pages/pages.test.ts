@@ -114,6 +114,19 @@ describe('words for guests', () => {
 });
 
 describe('the form', () => {
+  test('says of which question an answer is too long: links that read alike lead to different places', () => {
+    const links = matches(shown('form, faulty'), /<a[^>]*href="#[^"]*"[^>]*>([^<]*)</g);
+    expect(new Set(links).size).toBe(links.length);
+  });
+
+  test('gives a number back as it was typed, also one that is none', () => {
+    for (const name of ['form, faulty', 'place, nothing chosen']) {
+      const [input = ''] = matches(shown(name), /<input([^>]*name="party"[^>]*)>/g);
+      expect(input, name).not.toContain('type="number"');
+      expect(input, name).toContain('inputMode="numeric"');
+    }
+  });
+
   test('T13 keeps everything typed, whatever became of it', () => {
     for (const name of ['form, faulty', 'form, busy', 'form, limited', 'form, other answers']) {
       const html = shown(name);
@@ -261,7 +274,11 @@ describe('the own page', () => {
 
   test('names who comes and who answered', () => {
     const text = textOf(shown('place, for another'));
-    expect(text).toContain(longName);
+    expect(text).toContain(`Er is een plek voor ${longName}`);
+    for (const [name, page] of Object.entries(guestStatesIn('nl'))) {
+      if (name.includes('another'))
+        expect(textOf(renderPage(page)), name).not.toMatch(/U hebt een plek|U staat|U bent/);
+    }
     expect(text).toContain('Aangemeld door Het secretariaat');
     expect(textOf(shown('place, seated'))).not.toContain('Aangemeld door');
   });

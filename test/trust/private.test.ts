@@ -1,0 +1,311 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { contentsOf, deskOf, formOf, type Journey, startJourney, typedPlan } from '../support/journey.ts';
+import { openTab, screen, type Tab } from '../support/tab.ts';
+
+/**
+ * Everything that is typed holds one of these and nothing else that is ours does, so that one look for them finds whatever leaked. Only
+ * the title goes without: it is public, and the event's address is made of it.
+ */
+const word = 'kwartelmerk';
+const number = '06 99 88 77 66';
+const title = 'Avond zonder sporen';
+
+const typed = typedPlan({
+  title,
+  capacity: '1',
+  'party-limit': '1',
+  summary: `Samenvatting ${word}`,
+  text: `Tekst ${word}`,
+  programme: `17.30 Inloop ${word}`,
+  venue: `Zaal ${word}`,
+  street: `Straat ${word} 1`,
+  city: `Stad ${word}`,
+  directions: `Bus ${word}`,
+  'for-whom': `Voor ${word}`,
+  cost: `Gratis ${word}`,
+  organisations: `Stichting ${word}`,
+  'contact-name': `Contact ${word}`,
+  'contact-phone': number,
+  'contact-email': `contact@${word}.example`,
+  asks: ['diet', 'access'],
+});
+
+const guest = (name: string) => ({
+  for: 'other',
+  by: `Secretaris ${word}`,
+  name: `${name} ${word}`,
+  email: `${name.toLowerCase()}@${word}.example`,
+  role: `Rol ${word}`,
+  organisation: `Gemeente ${word}`,
+  diet: `Dieet ${word}`,
+  access: `Lift ${word}`,
+});
+
+/** Behind the zero, as it may be written. */
+const digits = ['99887766', '99 88 77 66', '9988 7766', '99-88-77-66'];
+const markers = [word, ...digits];
+const anAddress = /[\w.+-]+@[\w-]+\.[a-z]{2,}/i;
+
+/** As it stands, and as it reads once decoded. */
+const readings = (text: string): string => {
+  const bytes = text.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/gi, (some) => {
+    return Buffer.from(some.replaceAll('%', ''), 'hex').toString();
+  });
+  const unpacked = [...text.matchAll(/[\w+/-]{16,}/g)].map(([some]) => Buffer.from(some, 'base64').toString('latin1'));
+  return [text, bytes, ...unpacked].join('\n').toLowerCase();
+};
+
+const foundIn = (text: string, wanted: Iterable<string>): readonly string[] => {
+  const read = readings(text);
+  return [...wanted].filter((one) => read.includes(one.toLowerCase()));
+};
+
+type Evening = Awaited<ReturnType<typeof walkTheEvening>>;
+
+let journey: Journey;
+let browser: Browser;
+let evening: Evening;
+beforeAll(async () => {
+  [journey, browser] = await Promise.all([startJourney({ streams: 'off', sweep: 'off' }), openBrowser()]);
+  evening = await walkTheEvening();
+});
+afterAll(async () => {
+  await browser?.close();
+  await journey?.laptop.stop();
+});
+
+/** Every address that a tab asked for or was sent on to, and every cookie it ever got. */
+const listen = ({ context }: Tab, addresses: string[], cookies: Map<string, Set<string>>) => {
+  context.on('request', (request) => addresses.push(request.url()));
+  context.on('response', async (response) => {
+    const { location } = await response.allHeaders();
+    if (location !== undefined) addresses.push(location);
+    for (const { name, value } of await context.cookies())
+      cookies.set(name, (cookies.get(name) ?? new Set()).add(value));
+  });
+};
+
+const outboxItems = async (): Promise<readonly string[]> =>
+  (await contentsOf(journey.laptop)).filter((line) => line.startsWith(`${journey.rooms.tables.outbox} `));
+const untouchedIn = (items: readonly string[]) => items.filter((line) => line.includes('"attempts":{"N":"0"}'));
+
+/** A short evening in a browser with JavaScript: an organiser, two guests, and what goes wrong on the way. */
+const walkTheEvening = async () => {
+  const { laptop } = journey;
+  const addresses: string[] = [];
+  const cookies = new Map<string, Set<string>>();
+  const unclaimed: string[] = [];
+  /** Keeps what is owed as it lies before anybody claims it, what a change of the event sets off included, then sends it. */
+  const send = async () => {
+    await laptop.invoke('rsvps-tick', {});
+    unclaimed.push(...untouchedIn(await outboxItems()));
+    await laptop.sweepNow();
+  };
+  const later = (minutes: number) =>
+    laptop.clock.jump(new Date(Date.parse(laptop.clock.now()) + minutes * 60_000).toISOString());
+
+  const desk = await openTab(browser, laptop.address, { javaScript: true, look: screen });
+  listen(desk, addresses, cookies);
+  await desk.go('/inloggen');
+  await desk.fill({ email: `geen adres ${word}` });
+  await desk.press(desk.button('Stuur mij een code'));
+  await desk.fill({ email: `onbekend@${word}.example` });
+  await desk.press(desk.button('Stuur mij een code'));
+  await desk.press(desk.link('Een ander e-mailadres gebruiken'));
+  await desk.fill({ email: journey.organiser });
+  await desk.press(desk.button('Stuur mij een code'));
+  await send();
+  const code = /\b\d{6}\b/.exec(journey.mailsTo(journey.organiser).at(-1)?.text ?? '')?.[0] ?? '';
+  await desk.fill({ code: `12 ${word}` });
+  await desk.press(desk.button('Inloggen'));
+  await desk.fill({ code });
+  await desk.press(desk.button('Inloggen'));
+  await desk.go('/bureau/bijeenkomsten/nieuw');
+  await desk.fill({ ...typed, starts: '' });
+  await desk.press(desk.button('Bewaren als concept'));
+  await desk.fill(typed);
+  await desk.press(desk.button('Bewaren als concept'));
+  await desk.press(desk.button('Publiceren'));
+  const slug = new URL(desk.page.url()).pathname.split('/').at(-1) ?? '';
+
+  const guests = await openTab(browser, laptop.address, { javaScript: true, look: screen });
+  listen(guests, addresses, cookies);
+  const signUp = async (name: string): Promise<string> => {
+    await guests.go(formOf(slug));
+    await guests.fill({ ...guest(name), email: `geen adres ${word}` });
+    await guests.press(guests.page.locator('main form button').last());
+    await guests.fill(guest(name));
+    await guests.press(guests.page.locator('main form button').last());
+    return new URL(guests.page.url()).pathname;
+  };
+  const first = await signUp('Eerste');
+  const firstPage = await guests.main.textContent();
+  const second = await signUp('Tweede');
+  // A provider that refuses, breaks off and says too much makes the sender write.
+  laptop.resend('500');
+  await send();
+  laptop.resend('lost');
+  await later(5);
+  await send();
+  laptop.resend('ok');
+  await later(61);
+  await send();
+  // An hour on, signing up once more brings the link again.
+  await signUp('Tweede');
+  await guests.go(first);
+  await guests.press(guests.page.locator('main form button').last());
+  await guests.fill({ choice: 'keep', diet: `Anders ${word}` });
+  await guests.press(guests.page.locator('main form button').last());
+  await guests.fill({ choice: 'release' });
+  await guests.press(guests.page.locator('main form button').last());
+  await guests.go(`${first}x`);
+  await send();
+
+  await desk.go(`${deskOf(slug)}/gasten`);
+  const list = await desk.main.textContent();
+  await desk.fill({ ...guest('Derde'), for: undefined, by: undefined, email: '', phone: number });
+  await desk.press(desk.button('Gast toevoegen'));
+  await desk.press(desk.page.getByRole('row', { name: /Derde/ }).getByRole('link', { name: 'Afmelden' }));
+  await desk.press(desk.button('Ja, afmelden'));
+  for (const page of ['post', 'bellen', 'voorbeeld']) await desk.go(`${deskOf(slug)}/${page}`);
+  await desk.go(deskOf(slug));
+  await desk.fill({ starts: '2019-05-22T18:00', street: `Andere straat ${word} 2` });
+  await desk.press(desk.button('Wijzigingen bewaren'));
+  await send();
+  await desk.go(`${deskOf(slug)}/afgelasten`);
+  await desk.fill({ reason: `Reden ${word}` });
+  await desk.press(desk.page.locator('main form button'));
+  await send();
+
+  const stored = [];
+  for (const { page } of [desk, guests]) {
+    await page.goto('/');
+    stored.push(
+      await page.evaluate(async () => ({
+        local: { ...localStorage },
+        session: { ...sessionStorage },
+        databases: await indexedDB.databases(),
+        caches: await caches.keys(),
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+        readable: document.cookie,
+      })),
+    );
+  }
+  const mails = laptop.inbox();
+  const links = [...new Set(mails.flatMap(({ text }) => text.match(/\/(?:plaats|inloggen)\/[\w.~-]+/g) ?? []))];
+  const linkTokens = new Set([first, second, ...links].map((link) => link.split(/[/.]/).at(-1) ?? ''));
+  const tokens = new Set([...['form', 'session', 'signin'].flatMap((name) => [...(cookies.get(name) ?? [])])]);
+  tokens.delete('');
+  return { slug, addresses, cookies, unclaimed, stored, mails, firstPage, list, code, linkTokens, tokens };
+};
+
+const logs = (): readonly (readonly [string, string])[] =>
+  readdirSync(journey.laptop.logFolder).map((file) => [
+    file,
+    readFileSync(join(journey.laptop.logFolder, file), 'utf8'),
+  ]);
+
+/** Nothing typed, nothing that opens something, nobody's address, no page of a person. */
+const leaksIn = (text: string): readonly string[] => [
+  ...foundIn(text, [...markers, ...evening.tokens, ...evening.linkTokens, journey.organiser]),
+  ...(text.match(new RegExp(`\\b${evening.code}\\b`)) ?? []),
+  ...(text.match(anAddress) ?? []),
+  ...(text.match(/\/(?:plaats|inloggen)\/(?!\{)[\w.~-]+/) ?? []),
+];
+
+describe('T12: what was typed stays where it belongs', () => {
+  test('and it did arrive where it belongs, so that looking for it means something', () => {
+    expect(evening.firstPage).toContain(`Eerste ${word}`);
+    expect(evening.list).toContain(`Dieet ${word}`);
+    expect(evening.mails.filter(({ to }) => to.includes(word)).length).toBeGreaterThan(5);
+    expect(evening.code).toMatch(/^\d{6}$/);
+    expect(evening.tokens.size).toBeGreaterThan(3);
+    expect(evening.linkTokens.size).toBeGreaterThan(2);
+    expect(leaksIn(evening.mails.map(({ text }) => text).join('\n')).length).toBeGreaterThan(3);
+    for (const way of [word, encodeURIComponent(`${word} é`), Buffer.from(`--${word}--`).toString('base64')]) {
+      expect(foundIn(`before ${way} after`, markers)).toEqual([word]);
+    }
+  });
+
+  test('no log of any function tells of it', () => {
+    const written = logs();
+    const all = written.map(([, text]) => text).join('\n');
+    for (const said of ['mail-sent', 'mail-waits', 'swept']) expect(all).toContain(said);
+    expect(written.flatMap(([file, text]) => leaksIn(text).map((leak) => `${file}: ${leak}`))).toEqual([]);
+  });
+
+  test('no address that was visited or led to holds it, and a link’s token only in its own place', () => {
+    const { addresses, linkTokens, tokens, code } = evening;
+    expect(addresses.length).toBeGreaterThan(60);
+    const wrong = addresses.filter((address) => {
+      const { pathname, search, hash } = new URL(address, journey.laptop.address);
+      const own = /^(?:\/en)?\/(?:bijeenkomsten\/[\w-]+\/plaats|inloggen)\/[^/]+$/.test(pathname);
+      return (
+        foundIn(address, [...markers, ...tokens]).length > 0 ||
+        anAddress.test(decodeURIComponent(address)) ||
+        foundIn(own ? search + hash : address, [...linkTokens, code]).length > 0
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('the browser keeps nothing but cookies that no script can read and that say nothing', async () => {
+    const nothing = { local: {}, session: {}, databases: [], caches: [], workers: 0, readable: '' };
+    expect(evening.stored).toEqual([nothing, nothing]);
+    expect([...evening.cookies.keys()].sort()).toEqual(['form', 'sent', 'session', 'signin']);
+    for (const [name, values] of evening.cookies) {
+      for (const value of values) {
+        expect(foundIn(value, markers), name).toEqual([]);
+        expect(decodeURIComponent(value), name).not.toMatch(anAddress);
+      }
+    }
+  });
+
+  test('what is owed names nobody before it is claimed', () => {
+    const kinds = new Set(evening.unclaimed.map((line) => /"kind":\{"S":"([^"]+)"\}/.exec(line)?.[1]));
+    expect([...kinds].sort()).toEqual([
+      'already-signed-up',
+      'event-cancelled',
+      'event-changed',
+      'place-changed',
+      'place-promoted',
+      'place-released',
+      'place-waiting',
+      'seat-reserved',
+      'sign-in',
+    ]);
+    expect(evening.unclaimed.flatMap(leaksIn)).toEqual([]);
+  });
+
+  test('no table holds a token, a link or a code that would open something', async () => {
+    const { tokens, linkTokens, code } = evening;
+    const wrong = (await contentsOf(journey.laptop)).filter(
+      (line) => foundIn(line, [...tokens, ...linkTokens]).length > 0 || line.includes(`"${code}"`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('and when everything breaks, the log still tells nothing', async () => {
+    const { laptop, rooms } = journey;
+    const slug = await journey.publish({ title: 'Breekt', capacity: '5', asks: ['diet', 'access'] });
+    const { person, place } = await journey.signUp(slug, guest('Breuk'));
+    // Owed mails have nobody left to read them from, and whoever presses meets a table that is gone.
+    await laptop.database.call('DeleteTable', { TableName: rooms.tables.rsvps });
+    const pressed = [
+      await person.post(place, { choice: 'release', diet: `Nog ${word}` }),
+      await person.post(formOf(slug), { ...guest('Val'), request: 'AAAAAAAAAAAAAAAAAAAAAA' }),
+      await person.get(place),
+      await journey.desk.get(`${deskOf(slug)}/gasten`),
+    ];
+    expect(pressed.map(({ status }) => status).every((status) => status >= 500)).toBe(true);
+    await laptop.sweepNow();
+    const written = logs();
+    const all = written.map(([, text]) => text).join('\n');
+    for (const said of ['breakage', 'mail-not-made']) expect(all).toContain(said);
+    expect(written.flatMap(([file, text]) => leaksIn(text).map((leak) => `${file}: ${leak}`))).toEqual([]);
+  });
+});
