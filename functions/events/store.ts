@@ -258,19 +258,20 @@ const seatWrites = (table: string) => ({
       ...(late === undefined && { closesAt: { above: now } }),
     },
   }),
-  /** One more in line, only while the party does not fit or others wait already. */
-  join: (slug: string, party: number, now: Instant, late?: 'late'): Write => {
-    const open = { state: { is: 'open' }, ...(late === undefined && { closesAt: { above: now } }) };
-    return {
-      update: seatsKey(slug),
-      in: table,
-      add: { waiting: 1 },
-      if: [
-        { left: { below: party }, ...open },
-        { waiting: { above: 0 }, ...open },
-      ],
-    };
-  },
+  /**
+   * One more in line: because the party does not fit (`full`), or although it would, `behind` others who wait. Each holds only for its own reason, so
+   * that nobody joins as if it were full what is not.
+   */
+  join: (slug: string, party: number, now: Instant, why: 'full' | 'behind', late?: 'late'): Write => ({
+    update: seatsKey(slug),
+    in: table,
+    add: { waiting: 1 },
+    if: {
+      ...(why === 'full' ? { left: { below: party } } : { waiting: { above: 0 } }),
+      state: { is: 'open' },
+      ...(late === undefined && { closesAt: { above: now } }),
+    },
+  }),
   /** A party, or the part of it that stays home, gives its seats back. */
   giveBack: (slug: string, party: number): Write => ({
     update: seatsKey(slug),

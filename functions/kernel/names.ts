@@ -30,11 +30,9 @@ export function foldName(name: string): string {
 /** Words before a surname that do not count when sorting in the Netherlands, folded. Given names that look like one ("Ben") are left out. */
 const prefixes = new Set(
   (
-    "aan af al bij d da das de del della den der des di do dos du el het 't in l la le les lo onder op over 's te ten ter tot uit " +
+    'aan af al bij d da das de del della den der des di do dos du el het t in l la le les lo onder op over s te ten ter tot uit ' +
     'van vom von voor zu zum zur'
-  )
-    .split(' ')
-    .map(foldName),
+  ).split(' '),
 );
 
 /**

@@ -68,7 +68,7 @@ export const reserving = ({
         ];
       case 'waiting':
         return [
-          events.seats.join(rsvp.slug, rsvp.party, now, late),
+          events.seats.join(rsvp.slug, rsvp.party, now, decision.why, late),
           store.put(rsvp, was),
           store.owe(owedMail('place-waiting', rsvp, rsvp.generation), now),
           store.joinLine(rsvp),

@@ -6,8 +6,13 @@ import { startDatabase } from '../support/dynamodb-local.ts';
 import { allTables } from '../support/house.ts';
 import type { Handler } from '../support/visit.ts';
 import { against, least, median, type Pace, rounded, type Section } from './figures.ts';
+import type { memoryDatabase, openRooms, sdkDatabase } from './rooms.ts';
 
-type Rooms = typeof import('./rooms.ts');
+type Rooms = {
+  readonly memoryDatabase: typeof memoryDatabase;
+  readonly openRooms: typeof openRooms;
+  readonly sdkDatabase: typeof sdkDatabase;
+};
 type Asked = Parameters<Handler>;
 
 /** Most CPU a request may take outside the DynamoDB port, in µs. */

@@ -48,20 +48,20 @@ export const guards: readonly Guard[] = [
   {
     ...seats,
     name: 'the line grows only when full',
-    text: '{ left: { below: party }, ...open },',
-    instead: '{ ...open },',
+    text: "...(why === 'full' ? { left: { below: party } } : { waiting: { above: 0 } }),",
+    instead: "...(why === 'full' ? {} : { waiting: { above: 0 } }),",
   },
   {
     ...seats,
     name: 'the line grows only behind others',
-    text: '{ waiting: { above: 0 }, ...open },',
-    instead: '{ ...open },',
+    text: "...(why === 'full' ? { left: { below: party } } : { waiting: { above: 0 } }),",
+    instead: "...(why === 'full' ? { left: { below: party } } : {}),",
   },
   {
     ...seats,
     name: 'the line grows only while the event is open',
-    text: "const open = { state: { is: 'open' }, ...",
-    instead: 'const open = { ...',
+    text: ": { waiting: { above: 0 } }),\n      state: { is: 'open' },",
+    instead: ': { waiting: { above: 0 } }),',
   },
   {
     ...seats,

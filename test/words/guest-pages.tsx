@@ -103,6 +103,7 @@ const answering = (language: Language): Record<string, ReactElement> => {
         event={event}
         frame={frame}
         municipalities={municipalities}
+        pool={{ left: 5, waiting: 0 }}
         request={request}
         typed={(field) =>
           ({ for: 'self', name: 'Noor', role: 'wethouder', municipality: 'GM0794' })[field as 'for'] ?? ''

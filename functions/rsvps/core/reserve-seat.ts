@@ -29,7 +29,9 @@ export type SeatRequest = {
 };
 
 export type Reservation =
-  | { readonly is: 'seated' | 'waiting'; readonly rsvp: Rsvp; readonly was: Rsvp | undefined }
+  | { readonly is: 'seated'; readonly rsvp: Rsvp; readonly was: Rsvp | undefined }
+  /** `behind`: the party would fit, but others wait. */
+  | { readonly is: 'waiting'; readonly why: 'full' | 'behind'; readonly rsvp: Rsvp; readonly was: Rsvp | undefined }
   /** Signed up already: nothing on screen, the link goes by mail, unless one went in the last hour. */
   | { readonly is: 'mailed'; readonly rsvp: Rsvp; readonly was: Rsvp; readonly mail: boolean }
   /** This very form was answered before. */
@@ -66,6 +68,7 @@ export const reserveSeat = (
   if (meeting.erasesAt <= now) return { is: 'refused', because: 'event-over' };
 
   const is = pool.waiting === 0 && pool.left >= request.answers.party ? 'seated' : 'waiting';
+  const why = pool.left >= request.answers.party ? 'behind' : 'full';
   const fresh: Rsvp = {
     ...request.answers,
     slug: meeting.slug,
@@ -83,15 +86,12 @@ export const reserveSeat = (
     // What was still to be done for the line because of the place given up stays due. And whoever asked first but arrived after a party
     // that does not fit stands before it: the line is looked at.
     ...(held?.dueAt !== undefined && { dueAt: held.dueAt }),
-    ...(is === 'waiting' && pool.left >= request.answers.party && { dueAt: now }),
+    ...(is === 'waiting' && why === 'behind' && { dueAt: now }),
     requests: held?.requests ?? [],
     acts: [...withAct(held ?? { acts: [] }, { at: now, by: request.actor, act: `reserve-seat: ${is}`, fields: [] })],
   };
-  return {
-    is,
-    was: held,
-    rsvp: { ...fresh, requests: [...withRequest(fresh, { id: request.id, hash: request.hash, was: is })] },
-  };
+  const rsvp: Rsvp = { ...fresh, requests: [...withRequest(fresh, { id: request.id, hash: request.hash, was: is })] };
+  return is === 'seated' ? { is, rsvp, was: held } : { is, why, rsvp, was: held };
 };
 
 const signedUpAlready = (held: Rsvp, request: SeatRequest, now: Instant): Reservation => {

@@ -18,12 +18,14 @@ export const CheckAnswersPage = ({
   municipalities,
   request,
   typed,
+  pool,
 }: {
   readonly frame: Frame;
   readonly event: EventView;
   readonly municipalities: readonly MunicipalityOption[];
   readonly request: string;
   readonly typed: TypedAnswers;
+  readonly pool: { readonly left: number; readonly waiting: number };
 }) => {
   const words = wording[frame.language];
   const shown = (field: (typeof answerFields)[number]): string => {
@@ -49,7 +51,7 @@ export const CheckAnswersPage = ({
         token={frame.formToken}
       >
         <ButtonRow>
-          <Button>{words.form.send}</Button>
+          <Button>{pool.left === 0 || pool.waiting > 0 ? words.form.sendWaiting : words.form.send}</Button>
           <Button kind="secondary" name="step" value="change">
             {words.checkPage.change}
           </Button>

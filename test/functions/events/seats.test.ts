@@ -43,24 +43,30 @@ describe('taking seats', () => {
 
 describe('joining the line', () => {
   test.each([
-    ['when the party does not fit', { left: 1 }],
-    ['behind somebody who waits, although it would fit', { waiting: 1 }],
-  ])('counts one more %s', async (_, pool) => {
+    ['when the party does not fit', { left: 1 }, 'full'],
+    ['behind somebody who waits, although it would fit', { waiting: 1 }, 'behind'],
+  ] as const)('counts one more %s', async (_, pool, why) => {
     const before = { ...open, ...pool };
-    expect(await onPool(pool, (seats) => seats.join(slug, 2, monday))).toEqual({
+    expect(await onPool(pool, (seats) => seats.join(slug, 2, monday, why))).toEqual({
       is: 'taken',
       left: before.left,
       waiting: before.waiting + 1,
     });
   });
   test.each([
-    ['while there is room and nobody waits', {}],
-    ['when full but cancelled', { left: 0, state: 'cancelled' }],
-    ['behind others when cancelled', { waiting: 2, state: 'cancelled' }],
-    ['when full but closed', { left: 0, closesAt: monday }],
-    ['behind others when closed', { waiting: 2, closesAt: monday }],
-  ])('is refused %s', async (_, pool) => {
-    expect((await onPool(pool, (seats) => seats.join(slug, 2, monday))).is).toBe('refused');
+    ['as if full, while there is room', {}, 'full'],
+    ['as if full, while there is room and somebody waits', { waiting: 1 }, 'full'],
+    ['behind others, while nobody waits', { left: 0 }, 'behind'],
+    ['when full but cancelled', { left: 0, state: 'cancelled' }, 'full'],
+    ['behind others when cancelled', { waiting: 2, state: 'cancelled' }, 'behind'],
+    ['when full but closed', { left: 0, closesAt: monday }, 'full'],
+    ['behind others when closed', { waiting: 2, closesAt: monday }, 'behind'],
+  ] as const)('is refused %s', async (_, pool, why) => {
+    expect((await onPool(pool, (seats) => seats.join(slug, 2, monday, why))).is).toBe('refused');
+  });
+  test('an organiser may after closing', async () => {
+    const closed = { left: 0, closesAt: monday };
+    expect((await onPool(closed, (seats) => seats.join(slug, 2, monday, 'full', 'late'))).is).toBe('taken');
   });
 });
 

@@ -127,6 +127,20 @@ describe('telling everybody', () => {
     expect([readers.length, new Set(readers).size]).toEqual([60, 60]);
   });
 
+  test('T6 moves on from where it stands only: who comes second with an older page moves nothing', async () => {
+    const house = houseOver(memoryDatabase());
+    const slug = await publish(house);
+    await fill(house, slug, 60);
+    await moves(house, slug);
+    const [duty] = await house.events.due(later(200), 9);
+    if (duty === undefined || duty === 'unreadable') throw new Error('nothing due');
+    const move = (cursor: string) =>
+      house.store.commit([house.events.moveDuty(duty, { cursor, dueAt: later(200) }, later(200))]);
+    expect((await move('first')).is).toBe('written');
+    expect((await move('second')).is).toBe('condition');
+    expect(await house.events.duty(duty)).toMatchObject({ cursor: 'first' });
+  });
+
   test('T5 leaves out the mail that is owed already and owes the rest of the page', async () => {
     const house = houseOver(memoryDatabase());
     const slug = await publish(house);

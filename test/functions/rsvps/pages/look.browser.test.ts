@@ -11,7 +11,7 @@ const alike: readonly RegExp[] = [
   /^refused, without/,
   /^known/,
   /^place, (?:unchanged|begun|waiting for|released for|refused: (?!busy))/,
-  /^guests, (?:late, no room|over|seated|waiting|mailed|repeated|promoted|busy|not-|no-|event-|rsvps-|other-)/,
+  /^guests, (?:early|late, no room|over|seated|waiting|mailed|repeated|promoted|busy|not-|no-|event-|rsvps-|other-)/,
 ];
 const states = Object.keys(statesIn('nl')).filter((state) => !alike.some((one) => one.test(state)));
 

@@ -160,6 +160,7 @@ const guestPages = (language: Language): Readonly<Record<string, ReactElement>> 
         event={meeting}
         frame={formFrame}
         municipalities={municipalities}
+        pool={{ left: 5, waiting: 0 }}
         request={request}
         typed={typedOf(everything)}
       />
@@ -265,6 +266,7 @@ const deskPages = (language: Language): Readonly<Record<string, ReactElement>> =
   return {
     'guests, nobody': <GuestsPage {...list} />,
     'guests, full': <GuestsPage {...full} />,
+    'guests, early, with room': <GuestsPage {...full} pool={{ left: 2, waiting: 2 }} />,
     'guests, late': <GuestsPage {...full} late pool={{ left: 2, waiting: 2 }} />,
     'guests, late, no room': <GuestsPage {...full} late pool={{ left: 1, waiting: 2 }} />,
     'guests, cancelled': <GuestsPage {...full} event={cancelled} />,
