@@ -1,4 +1,4 @@
-/** A budget beside what was measured; `held` is undefined where nothing was promised. */
+/** A budget in words with what was measured, and whether it was held. */
 export type Verdict = { readonly what: string; readonly held: boolean };
 
 /** One part of the report: a table, what one must know to read it, and the promises it was held to. */

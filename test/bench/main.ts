@@ -6,7 +6,7 @@ import { build, repository } from '../../infra/build.ts';
 import { synthesiseStage } from '../../infra/local/assembly.ts';
 import { blueprintOf } from '../../infra/local/blueprint.ts';
 import { resolveTemplate } from '../../infra/local/template.ts';
-import { startJourney } from '../support/journey.ts';
+import { startEvening } from './evening.ts';
 import type { Section } from './figures.ts';
 import { measurePage } from './page.ts';
 import { markdownOf, putInto, surroundings } from './report.ts';
@@ -44,12 +44,12 @@ const loads = [loadavg()[0] ?? 0];
 await measure(() => measureStartUp(functions, join(folder, 'functions'), pace));
 await measure(() => measureWarm(folder, pace));
 loads.push(loadavg()[0] ?? 0);
-const journey = await startJourney({ measureUnits: true, streams: 'off', sweep: 'off' });
+const evening = await startEvening({ measureUnits: true });
 try {
-  await measure(() => measureUnits(journey));
-  await measure(() => measurePage(journey));
+  await measure(() => measureUnits(evening));
+  await measure(() => measurePage(evening));
 } finally {
-  await journey.laptop.stop();
+  await evening.stop();
 }
 await measure(() => measureThroughput(pace));
 loads.push(loadavg()[0] ?? 0);

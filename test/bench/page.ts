@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { evening } from '../../infra/local/seed-story.ts';
-import type { Journey } from '../support/journey.ts';
+import { evening as story } from '../../infra/local/seed-story.ts';
+import type { Evening } from './evening.ts';
 import { against, rounded, type Section } from './figures.ts';
 
 const mostRequests = 2;
@@ -16,24 +16,24 @@ const fetchedBy = (html: string): readonly string[] =>
   });
 
 /** The first visit to the evening of 22 May 2019: how many requests, how many bytes, and whether a script is among them. */
-export const measurePage = async ({ laptop, publish }: Journey): Promise<Section> => {
+export const measurePage = async ({ laptop, publish }: Evening): Promise<Section> => {
   const slug = await publish({
-    title: evening.title,
-    summary: evening.summary,
-    text: evening.text,
-    programme: evening.programme.join('\n'),
-    venue: evening.venue.name,
-    street: evening.venue.street,
-    city: evening.venue.city,
-    directions: evening.directions,
-    starts: evening.starts,
-    ends: evening.ends,
-    closes: evening.closes,
-    'for-whom': evening.forWhom,
-    cost: evening.cost,
-    organisations: evening.organisations.join('\n'),
-    asks: evening.asks,
-    offers: evening.offers,
+    title: story.title,
+    summary: story.summary,
+    text: story.text,
+    programme: story.programme.join('\n'),
+    venue: story.venue.name,
+    street: story.venue.street,
+    city: story.venue.city,
+    directions: story.directions,
+    starts: story.starts,
+    ends: story.ends,
+    closes: story.closes,
+    'for-whom': story.forWhom,
+    cost: story.cost,
+    organisations: story.organisations.join('\n'),
+    asks: story.asks,
+    offers: story.offers,
   });
   const get = async (path: string) => {
     const response = await fetch(new URL(path, laptop.address));

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { formOf, type Journey, startJourney, typedAnswers } from '../support/journey.ts';
+import { type Evening, formOf, startEvening, typedAnswers } from './evening.ts';
 import { against, median, type Pace, percentile, rounded, type Section } from './figures.ts';
 import type { Came, Load } from './load.ts';
 
@@ -26,14 +26,14 @@ const sendLoad = async (load: Load): Promise<Came> => {
   return JSON.parse(stdout) as Came;
 };
 
-const kindsAt = async ({ laptop, publish, newPerson }: Journey): Promise<readonly Kind[]> => {
+const kindsAt = async ({ laptop, publish, newPerson }: Evening): Promise<readonly Kind[]> => {
   const { address } = laptop;
   const slug = await publish({ capacity: '100000', title: 'De grote zaal' });
   const person = newPerson();
   await person.open(formOf(slug));
   const form = person.cookies.get('form') ?? '';
   const fields = {
-    ...typedAnswers('Noor van den Berg NUMBER', { email: 'noor.NUMBER@gemeente.example' }),
+    ...typedAnswers('Noor van den Berg NUMBER', 'noor.NUMBER@gemeente.example'),
     request: 'request-of-load-NUMBER',
     form,
   };
@@ -71,11 +71,11 @@ const kindsAt = async ({ laptop, publish, newPerson }: Journey): Promise<readonl
 };
 
 /** Transactions of three small items, bare and one after the other: what the emulator can do on this machine at this moment. */
-const ceiling = async ({ laptop, rooms }: Journey, count: number, from: number): Promise<number> => {
+const ceiling = async ({ laptop, variable }: Evening, count: number, from: number): Promise<number> => {
   const began = performance.now();
   for (let at = 0; at < count; at += 1) {
     const TransactItems = ['a', 'b', 'c'].map((item) => ({
-      Put: { TableName: rooms.tables.limits, Item: { of: { S: `limit#bench#${from + at}` }, item: { S: item } } },
+      Put: { TableName: variable('TABLE_LIMITS'), Item: { of: { S: `limit#bench#${from + at}` }, item: { S: item } } },
     }));
     await laptop.database.call('TransactWriteItems', { TransactItems });
   }
@@ -99,9 +99,9 @@ const figuresOf = ({ came }: Measured) => ({
 export const measureThroughput = async ({ quick }: Pace): Promise<Section> => {
   const rounds = quick ? 1 : 3;
   const seconds = quick ? 1.5 : 3;
-  const journey = await startJourney({ streams: 'off', sweep: 'off' });
+  const evening = await startEvening();
   try {
-    const kinds = await kindsAt(journey);
+    const kinds = await kindsAt(evening);
     let number = 0;
     const run = async (kind: Kind, clients: number, forSeconds: number): Promise<Came> => {
       const came = await sendLoad({ ...kind.load, clients, seconds: forSeconds, from: number });
@@ -113,12 +113,12 @@ export const measureThroughput = async ({ quick }: Pace): Promise<Section> => {
     const measured: Measured[] = kinds.flatMap((kind) => crowds.map((clients) => ({ kind, clients, came: [] })));
     const bare: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      bare.push(await ceiling(journey, 200, round * 200));
+      bare.push(await ceiling(evening, 200, round * 200));
       for (const one of measured) one.came.push(await run(one.kind, one.clients, seconds));
     }
     return sectionOf(measured, bare, rounds, seconds);
   } finally {
-    await journey.laptop.stop();
+    await evening.stop();
   }
 };
 

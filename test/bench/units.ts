@@ -1,6 +1,7 @@
+import { list, type Plain, record } from '../../infra/local/template.ts';
 import type { Units } from '../../infra/local/units.ts';
-import { contentsOf, deskOf, formOf, type Journey, typedAnswers } from '../support/journey.ts';
-import { type Person, type Reply, together } from '../support/person.ts';
+import { type Person, together } from '../support/person.ts';
+import { deskOf, type Evening, formOf, must, typedAnswers } from './evening.ts';
 import { against, rounded, type Section } from './figures.ts';
 
 type Counted = {
@@ -16,6 +17,25 @@ type Budget = { readonly writes?: number; readonly onIndexes?: number; readonly 
 const sum = (all: Units['tables'], kind: 'read' | 'write'): number =>
   Object.values(all).reduce((total, one) => total + one[kind], 0);
 
+const addressOf = (name: string): string => `${name.toLowerCase().replace(/[^a-z0-9]+/g, '.')}@gemeente.example`;
+
+/** Everything that lies in the tables, a line an item. */
+const contentsOf = async ({ blueprint, database }: Evening['laptop']): Promise<readonly string[]> => {
+  const lines: string[] = [];
+  for (const { name } of blueprint.tables) {
+    let after: Plain | undefined;
+    do {
+      const start = after === undefined ? {} : { ExclusiveStartKey: after };
+      const page = await database.call('Scan', { TableName: name, ConsistentRead: true, ...start });
+      for (const item of list(page.Items).map(record)) {
+        lines.push(`${name} ${JSON.stringify(Object.fromEntries(Object.entries(item).sort()))}`);
+      }
+      after = page.LastEvaluatedKey;
+    } while (after !== undefined && after !== null);
+  }
+  return lines;
+};
+
 /** The table and the two keys of an item in a line of `contentsOf`. */
 const keyOf = (line: string): string => {
   const at = line.indexOf(' ');
@@ -30,7 +50,7 @@ const itemsTouched = (before: readonly string[], after: readonly string[]): numb
 };
 
 const counting =
-  ({ laptop }: Journey) =>
+  ({ laptop }: Evening) =>
   async (what: string, act: () => Promise<unknown>): Promise<Counted> => {
     const before = await contentsOf(laptop);
     laptop.resetUnits();
@@ -44,63 +64,58 @@ const counting =
     };
   };
 
-const expected = (reply: Reply, status: number): Reply => {
-  if (reply.status !== status) throw new Error(`${reply.status} instead of ${status}: ${reply.body.slice(0, 500)}`);
-  return reply;
-};
-
 /** Somebody with the form open, who has only to press. */
-const atTheForm = async (journey: Journey, slug: string, name: string) => {
-  const person = journey.newPerson();
+const atTheForm = async (evening: Evening, slug: string, name: string) => {
+  const person = evening.newPerson();
   const { request } = await person.open(formOf(slug));
-  return { person, press: () => person.post(formOf(slug), { ...typedAnswers(name), request }) };
+  return { person, press: () => person.post(formOf(slug), { ...typedAnswers(name, addressOf(name)), request }) };
 };
 
-const seat = async (journey: Journey, slug: string, name: string): Promise<{ person: Person; place: string }> => {
-  const { person, press } = await atTheForm(journey, slug, name);
-  return { person, place: new URL(expected(await press(), 303).location ?? '', journey.laptop.address).pathname };
+const seat = async (evening: Evening, slug: string, name: string): Promise<{ person: Person; place: string }> => {
+  const { person, press } = await atTheForm(evening, slug, name);
+  return { person, place: new URL(must(await press(), 303).location ?? '', evening.laptop.address).pathname };
 };
 
-const evening = async (journey: Journey): Promise<readonly (readonly [Counted, Budget])[]> => {
-  const count = counting(journey);
+const actsOf = async (evening: Evening): Promise<readonly (readonly [Counted, Budget])[]> => {
+  const count = counting(evening);
   const all: (readonly [Counted, Budget])[] = [];
-  const slug = await journey.publish({ capacity: '2', title: 'Twee plaatsen' });
-  await journey.laptop.settle();
+  const slug = await evening.publish({ capacity: '2', title: 'Twee plaatsen' });
+  await evening.laptop.settle();
 
-  const first = await atTheForm(journey, slug, 'Noor van den Berg');
+  const first = await atTheForm(evening, slug, 'Noor van den Berg');
   let place = '';
   all.push([
     await count('a seat with its mail record', async () => {
-      place = new URL(expected(await first.press(), 303).location ?? '', journey.laptop.address).pathname;
+      place = new URL(must(await first.press(), 303).location ?? '', evening.laptop.address).pathname;
     }),
     { writes: 6, onIndexes: 2, reads: 1 },
   ]);
-  all.push([await count('what the streams then do: that mail, sent', () => journey.laptop.streams('now')), {}]);
-  await journey.laptop.settle();
-  const second = await seat(journey, slug, 'Yusuf El Amrani');
-  const third = await atTheForm(journey, slug, 'Kim de Vries-Jansen');
-  all.push([await count('a place in line with its mail record', async () => expected(await third.press(), 303)), {}]);
-  await journey.laptop.settle();
+  all.push([await count('what the streams then do: that mail, sent', () => evening.laptop.streams('now')), {}]);
+  await evening.laptop.settle();
+  const second = await seat(evening, slug, 'Yusuf El Amrani');
+  const third = await atTheForm(evening, slug, 'Kim de Vries-Jansen');
+  all.push([await count('a place in line with its mail record', async () => must(await third.press(), 303)), {}]);
+  await evening.laptop.settle();
   const giveUp = (person: Person, path: string) => async () =>
-    expected(await person.post(path, { choice: 'release' }), 303);
+    must(await person.post(path, { choice: 'release' }), 303);
   all.push([await count('release, with the promotion of who is next', giveUp(first.person, place)), {}]);
-  await journey.laptop.settle();
+  await evening.laptop.settle();
   all.push([await count('release, with nobody waiting', giveUp(second.person, second.place)), {}]);
-  await journey.laptop.settle();
+  await evening.laptop.settle();
   all.push([
-    await count('event page', async () => expected(await journey.newPerson().get(`/bijeenkomsten/${slug}?fresh`), 200)),
+    await count('event page', async () => must(await evening.newPerson().get(`/bijeenkomsten/${slug}?fresh`), 200)),
     { reads: 0.5 },
   ]);
-  all.push([await count('form page', async () => expected(await journey.newPerson().get(formOf(slug)), 200)), {}]);
-  all.push([await count('own page', async () => expected(await second.person.get(second.place), 200)), {}]);
+  all.push([await count('form page', async () => must(await evening.newPerson().get(formOf(slug)), 200)), {}]);
+  all.push([await count('own page', async () => must(await second.person.get(second.place), 200)), {}]);
 
-  const hall = await journey.publish({ capacity: '60', title: 'Vijftig gasten' });
+  const hall = await evening.publish({ capacity: '60', title: 'Vijftig gasten' });
   const names = Array.from({ length: 50 }, (_, at) => `Gast ${String.fromCharCode(65 + (at % 26))} nummer ${at + 1}`);
-  await together(names, 4, (name) => seat(journey, hall, name));
-  await journey.laptop.settle();
+  await together(names, 4, (name) => seat(evening, hall, name));
+  await evening.laptop.settle();
   all.push([
     await count("organiser's list of 50 guests", async () =>
-      expected(await journey.desk.get(`${deskOf(hall)}/gasten`), 200),
+      must(await evening.desk.get(`${deskOf(hall)}/gasten`), 200),
     ),
     {},
   ]);
@@ -111,8 +126,8 @@ const evening = async (journey: Journey): Promise<readonly (readonly [Counted, B
  * Request units by our own meter, from the requests and the items before and after: DynamoDB Local reports transactions
  * wrongly. The laptop counts units, and its streams are off.
  */
-export const measureUnits = async (journey: Journey): Promise<Section> => {
-  const counted = await evening(journey);
+export const measureUnits = async (evening: Evening): Promise<Section> => {
+  const counted = await actsOf(evening);
   const within = (amount: number, most: number | undefined) =>
     against(rounded(amount, 1), most === undefined || amount <= most);
   return {

@@ -159,6 +159,8 @@ const unreachable = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'TimeoutError',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',

@@ -9,14 +9,14 @@ import { buildFunctions, findFunctions, repository } from '../../../infra/build.
  * millisecond of every start, so whoever raises a line has looked at what came along (`.build/functions.meta.json`).
  */
 const starts: Readonly<Record<string, number>> = {
-  'accounts-http': 698,
+  'accounts-http': 697,
   'events-http': 749,
-  'follow-ups-http': 734,
+  'follow-ups-http': 735,
   'follow-ups-send': 482,
-  'follow-ups-tick': 481,
-  'rsvps-follow': 456,
-  'rsvps-http': 823,
-  'rsvps-promote': 456,
+  'follow-ups-tick': 482,
+  'rsvps-follow': 457,
+  'rsvps-http': 824,
+  'rsvps-promote': 457,
   'rsvps-tick': 456,
   'web-http': 729,
 };
