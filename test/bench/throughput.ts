@@ -137,7 +137,7 @@ const sectionOf = (
     how:
       `Through the whole laptop over DynamoDB Local in memory, clients in a process of their own on the same cores ` +
       `(${rounds} rounds of ${seconds} s each, interleaved; in the median and at best). The shared cache is out of it: each page ` +
-      'has a query of its own, which is part of the cache key. The outbox is written in each RSVP; its mails go out afterwards. Two ' +
+      'has a query of its own, which is part of the cache key. The outbox is written in each RSVP; the streams are still, so no mail is sent meanwhile. Two ' +
       `well-known event systems on such a machine: ${others.pages} pages and ${others.registrations} registrations a second at one client, ` +
       `p99 ${others.p99} ms at twenty (the better of the two each time). Held to at best: ${budgets.pages} pages, ${budgets.registrations} RSVPs, ` +
       `p99 ${rounded(budgets.p99)} ms. In the same rounds DynamoDB Local by itself took ${rounded(median(bare))} bare transactions of three items a ` +
