@@ -244,7 +244,7 @@ export const guards: readonly Guard[] = [
   {
     ...stack,
     name: 'T10 an organiser’s page wants a session',
-    text: 'if (found === undefined) return { page: signInFirstPage(visit.frame), status: 401 };',
+    text: 'if (found === undefined) return { page: signInFirstPage(visit.frame, visit.form), status: 401 };',
     instead: 'if (found === undefined) throw new Error("nobody");',
   },
   {
