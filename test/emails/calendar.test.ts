@@ -5,6 +5,7 @@ import { type CalendarFile, calendarFile } from '#emails/calendar.ts';
 import { tidyLine } from '#emails/tidy-facts.ts';
 import type { EventFacts } from '#kernel/messages.ts';
 import { evening } from '../support/examples/messages.ts';
+import { runs } from '../support/runs.ts';
 
 const file = (event: Partial<EventFacts> = {}, rest: Partial<CalendarFile> = {}): string =>
   calendarFile({
@@ -102,7 +103,7 @@ describe('a calendar file', () => {
         const back = read(file({ startsAt, endsAt }));
         expect([back.startsAt, back.endsAt]).toEqual([startsAt, endsAt]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -141,7 +142,7 @@ describe('a calendar file', () => {
           'attendee',
         ]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

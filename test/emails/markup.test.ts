@@ -5,6 +5,7 @@ import { renderMail } from '#emails/render.ts';
 import { languages } from '#kernel/languages.ts';
 import type { Message } from '#kernel/messages.ts';
 import { exampleNames, messageExamples } from '../support/examples/messages.ts';
+import { runs } from '../support/runs.ts';
 import { hostile, withTexts } from './hostile.ts';
 import { around, calendarOf, mailOf } from './rendering.ts';
 
@@ -97,7 +98,7 @@ describe('the html of a mail', () => {
           expect(calendar.match(/^BEGIN:/gm)?.length ?? 5).toBe(5);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -14,8 +14,9 @@ import { hostile, huge, printable } from '../support/hostile.ts';
 import { inProcess, type RawAnswer, type RawRequest } from '../support/in-process.ts';
 import { deskOf, formOf, type Journey, startJourney, typedAnswers, typedPlan } from '../support/journey.ts';
 import { type Fields, newPerson } from '../support/person.ts';
+import { runs as usual } from '../support/runs.ts';
 
-const runs = process.env.TRUST === 'long' ? 2_000 : 500;
+const runs = usual(500);
 const seed = 20_190_522;
 
 const routes: readonly { readonly name: string; readonly route: Route }[] = [

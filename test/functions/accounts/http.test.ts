@@ -4,6 +4,7 @@ import { addMinutes } from '#kernel/instants.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Database, Write } from '#platform/dynamo/port.ts';
 import { tableLimits } from '#platform/limits/limits.ts';
+import { runs } from '../../support/runs.ts';
 import type { Page, Visitor } from '../../support/visit.ts';
 import { contact, firstOrganiser } from './examples.ts';
 import { type AccountsHouse, accountsHouse, lastMail, wrong } from './house.ts';
@@ -395,7 +396,7 @@ describe('whatever is sent', () => {
           expect(page.body).not.toMatch(/<script>|<img|javascript:alert\(1\)"? *>/);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   }, 30_000);
 

@@ -4,13 +4,14 @@ import { events } from '../../../functions/events/contract.ts';
 import { type PlanField, planFields } from '../../../functions/events/core/event-plan.ts';
 import { EventList, PublicEvent } from '../../../functions/events/core/public-event.ts';
 import { startDatabase } from '../../support/dynamodb-local.ts';
+import { runs as usual } from '../../support/runs.ts';
 import type { Page } from '../../support/visit.ts';
 import { formWith } from './core/examples.ts';
 import { create, newPath, type OpenHouse, openHouse } from './house.ts';
 import { intrudersIn } from './intruders.ts';
 
 /** Bad inputs per route: 500 in a run of all tests, 2,000 in the long one. */
-const runs = process.env.TRUST === 'long' ? 2_000 : 500;
+const runs = usual(500);
 
 // Amazon's engine, because it refuses keys, cursors and characters that a map in memory takes.
 let local: Awaited<ReturnType<typeof startDatabase>>;

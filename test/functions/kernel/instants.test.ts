@@ -19,6 +19,7 @@ import {
   wallTimeOf,
   Zone,
 } from '#kernel/instants.ts';
+import { runs } from '../../support/runs.ts';
 
 const denHaag = 'Europe/Amsterdam';
 const bonaire = 'America/Kralendijk';
@@ -120,7 +121,7 @@ describe('from the clock on the wall to a moment', () => {
           expect(outcome).toEqual({ refused: exists ? 'time-exists-twice' : 'time-does-not-exist' });
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -177,7 +178,7 @@ describe('later and earlier', () => {
         const expected = Temporal.Instant.from(from).toZonedDateTimeISO(zone).add({ days });
         expect(addDays(from, days, zone)).toBe(new Date(expected.epochMilliseconds).toISOString());
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -9,6 +9,7 @@ import {
   phoneInWords,
   surnameKey,
 } from '#kernel/people.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('an e-mail address', () => {
   test.each([
@@ -59,7 +60,7 @@ describe('an e-mail address', () => {
         const first = EmailAddress.safeParse(text);
         if (first.success) expect(EmailAddress.parse(first.data)).toBe(first.data);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -112,7 +113,7 @@ describe('the name of a person', () => {
         const first = PersonName.safeParse(typed);
         if (first.success) expect(PersonName.parse(first.data)).toBe(first.data);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -137,7 +138,7 @@ describe('folding', () => {
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         expect(foldName(foldName(name))).toBe(foldName(name));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

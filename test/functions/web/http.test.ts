@@ -6,6 +6,7 @@ import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { web } from '../../../functions/web/contract.ts';
 import { answersOf, monday, organiser, planOf, publish, signUp } from '../../support/house.ts';
 import { markupFindings } from '../../support/page-checks.ts';
+import { runs } from '../../support/runs.ts';
 import { contact, webHouse } from './house.ts';
 
 const stranger: Organiser = { is: 'organiser', person: 'prs_stranger', organisation: 'helmond' };
@@ -173,7 +174,7 @@ describe('a path that leads nowhere', () => {
         expect(status).toBe(404);
         expect(body).not.toMatch(/<script|javascript:/i);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -9,6 +9,7 @@ import {
   typedFrom,
 } from '../../../../functions/events/core/event-plan.ts';
 import { monday } from '../../../support/house.ts';
+import { runs } from '../../../support/runs.ts';
 import { formWith, typedOf } from './examples.ts';
 
 const read = (different: Parameters<typeof formWith>[0] = {}, now = monday) =>
@@ -156,7 +157,7 @@ describe('an event form', () => {
         if ('plan' in outcome) expect(EventPlan.parse(outcome.plan)).toEqual(outcome.plan);
         else expect(Object.keys(outcome.faults).length).toBeGreaterThan(0);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../support/runs.ts';
 import { trialHouse } from './trial.tsx';
 
 /** What a limit counts by, for a visitor whom CloudFront saw at this address. */
@@ -21,7 +22,7 @@ describe('the network of a visitor', () => {
           await networkAt(`${[...net, ...two].join(':')}:${b}`),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     ));
 
   test('is another for another /64', () =>
@@ -32,7 +33,7 @@ describe('the network of a visitor', () => {
         );
         expect(await networkAt(`${address.join(':')}:${a}`)).not.toBe(await networkAt(`${other.join(':')}:${a}`));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     ));
 
   test('is the whole IPv4 address, without its port', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { type Limit, noLimits, tableLimits } from '#platform/limits/limits.ts';
+import { runs } from '../../../support/runs.ts';
 
 const mails: Limit = { what: 'sign-in-mail', most: 3, minutes: 10 };
 const nine = '2019-05-20T09:00:00.000Z';
@@ -87,7 +88,7 @@ describe('a limit', () => {
           }
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     ));
 });
 

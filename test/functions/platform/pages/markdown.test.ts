@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markdownToHtml } from '#platform/pages/markdown.ts';
+import { runs } from '../../../support/runs.ts';
 
 // Whatever stands between < and > in what comes out is a tag of ours; text never holds a bare <.
 const tagsIn = (html: string): readonly string[] => html.match(/<[^>]*>/g) ?? [];
@@ -70,7 +71,7 @@ describe('a text of an organiser', () => {
           expect(tag).not.toMatch(/\son\w+=(?![^"]*"\s*(?:rel|class))|href="\s*(javascript|data|vbscript):/i);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -9,6 +9,7 @@ import {
   questionsOf,
   readAnswers,
 } from '#rsvps/core/answers.ts';
+import { runs } from '../../../support/runs.ts';
 
 const meeting: Questions = { kind: 'alderperson-meeting', partyLimit: 4, asks: ['diet', 'access'] };
 const action: Questions = { kind: 'week-action', partyLimit: 1, asks: [] };
@@ -220,7 +221,7 @@ describe('whatever is typed', () => {
           for (const value of Object.values(outcome.answers)) expect(String(value).trim()).toBe(String(value));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -245,7 +246,7 @@ describe('whatever is typed', () => {
         );
         expect(read(again, asked)).toEqual(outcome);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

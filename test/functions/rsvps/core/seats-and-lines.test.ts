@@ -4,13 +4,14 @@ import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { answersOf, type House, houseOver, later, organiser, publish, signUp } from '../../../support/house.ts';
 import { brokenPromises } from '../../../support/promises.ts';
+import { runs } from '../../../support/runs.ts';
 import { evenings, live } from './seats-and-lines.ts';
 
 describe('seats and waiting lists', () => {
   test('T1 T2 T3 T4 T5 hold after every step of any evening, one decision after the other', () =>
     fc.assert(
       fc.asyncProperty(evenings(40), (evening) => live(memoryDatabase(), evening)),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     ));
 });
 
@@ -172,7 +173,7 @@ describe('people who press at the same moment', () => {
           expect(await brokenPromises(house, slug)).toEqual([]);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     ),
   );
 });
