@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type Plain, record } from '../../infra/local/template.ts';
 import { type Evening, formOf, startEvening, typedAnswers } from './evening.ts';
 import { against, median, type Pace, percentile, rounded, type Section } from './figures.ts';
 import type { Came, Load } from './load.ts';
@@ -13,9 +15,16 @@ import type { Came, Load } from './load.ts';
 const others = { pages: 43, registrations: 44, p99: 231 } as const;
 const budgets = { pages: 5 * others.pages, registrations: 3 * others.registrations, p99: others.p99 / 3 } as const;
 
+/**
+ * What may be asked of an RSVP where the emulator alone, with the same calls and nobody between, does not reach that
+ * (decision 0017): this part of its rate, this many times its slowest.
+ */
+const besideEmulator = { rate: 0.4, p99: 2.5 } as const;
+
 const crowds = [1, 10, 20, 50] as const;
 
-type Kind = { readonly what: 'RSVPs' | 'event pages'; readonly load: Omit<Load, 'clients' | 'seconds' | 'from'> };
+type What = 'RSVPs' | 'event pages' | 'the emulator alone';
+type Kind = { readonly what: What; readonly load: Omit<Load, 'clients' | 'seconds' | 'from'> };
 
 const sendLoad = async (load: Load): Promise<Came> => {
   const { stdout } = await promisify(execFile)(
@@ -70,19 +79,63 @@ const kindsAt = async ({ laptop, publish, newPerson }: Evening): Promise<readonl
   ];
 };
 
-/** Transactions of three small items, bare and one after the other: what the emulator can do on this machine at this moment. */
-const ceiling = async ({ laptop, variable }: Evening, count: number, from: number): Promise<number> => {
-  const began = performance.now();
-  for (let at = 0; at < count; at += 1) {
-    const TransactItems = ['a', 'b', 'c'].map((item) => ({
-      Put: { TableName: variable('TABLE_LIMITS'), Item: { of: { S: `limit#bench#${from + at}` }, item: { S: item } } },
-    }));
-    await laptop.database.call('TransactWriteItems', { TransactItems });
-  }
-  return (count * 1000) / (performance.now() - began);
+/** The same two queries and the same transaction as an RSVP, with items of the same size, and nobody between us and the emulator. */
+const rsvpCalls = async ({ laptop, variable }: Evening, number: number): Promise<void> => {
+  const [events, rsvps, outbox] = ['TABLE_EVENTS', 'TABLE_RSVPS', 'TABLE_OUTBOX'].map(variable);
+  const of = { S: 'event#bench' };
+  const query = (TableName: string | undefined, from: string, to: string) =>
+    laptop.database.call('Query', {
+      TableName: TableName ?? '',
+      KeyConditionExpression: '#of = :of AND #item BETWEEN :from AND :to',
+      ExpressionAttributeNames: { '#of': 'of', '#item': 'item' },
+      ExpressionAttributeValues: { ':of': of, ':from': { S: from }, ':to': { S: to } },
+    });
+  const fresh = { ConditionExpression: 'attribute_not_exists(#of)', ExpressionAttributeNames: { '#of': 'of' } };
+  const put = (TableName: string | undefined, item: string, bytes: number, indexed: Plain = {}) => ({
+    Put: {
+      TableName: TableName ?? '',
+      Item: { of: { S: `${item}#${number}` }, item: { S: item }, words: { S: 'x'.repeat(bytes) }, ...record(indexed) },
+      ...fresh,
+    },
+  });
+  await query(events, 'facts', 'seats#open');
+  await query(rsvps, `guest#${number}`, `guest#${number}~`);
+  await laptop.database.call('TransactWriteItems', {
+    TransactItems: [
+      {
+        Update: {
+          TableName: events ?? '',
+          Key: { of, item: { S: 'seats#open' } },
+          UpdateExpression: 'ADD #left :one',
+          ExpressionAttributeNames: { '#left': 'left' },
+          ExpressionAttributeValues: { ':one': { N: '-1' } },
+        },
+      },
+      put(rsvps, 'guest', 700),
+      put(outbox, 'mail', 350, { dueBucket: { S: 'bench' }, dueAt: { S: '9999' } }),
+    ],
+    ClientRequestToken: randomUUID(),
+  });
 };
 
-type Measured = { readonly kind: Kind; readonly clients: number; readonly came: Came[] };
+/** What the emulator can do on this machine at this moment with what an RSVP asks of it. */
+const alone = async (evening: Evening, clients: number, seconds: number, from: number): Promise<Came> => {
+  const latencies: number[] = [];
+  const began = performance.now();
+  let number = from;
+  const client = async () => {
+    while (performance.now() < began + seconds * 1000) {
+      number += 1;
+      const asked = performance.now();
+      await rsvpCalls(evening, number);
+      latencies.push(performance.now() - asked);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  return { latencies, ms: performance.now() - began };
+};
+
+type Measured = { readonly what: What; readonly clients: number; readonly came: Came[] };
 
 const figuresOf = ({ came }: Measured) => ({
   rate: median(came.map(({ latencies, ms }) => (latencies.length * 1000) / ms)),
@@ -94,7 +147,8 @@ const figuresOf = ({ came }: Measured) => ({
 
 /**
  * RSVPs and event pages a second through the whole laptop: front, gateway, a process per function environment, policies,
- * DynamoDB Local. Who sends them is another process on the same cores. Mails are sent afterwards, and are counted too.
+ * DynamoDB Local; beside them the emulator alone with the calls of an RSVP. Who sends them is another process on the same
+ * cores. Mails are sent afterwards, and are counted too.
  */
 export const measureThroughput = async ({ quick }: Pace): Promise<Section> => {
   const rounds = quick ? 1 : 3;
@@ -110,27 +164,50 @@ export const measureThroughput = async ({ quick }: Pace): Promise<Section> => {
     };
     // Six environments of each function, and what they do compiled.
     for (const kind of kinds) await run(kind, 12, quick ? 2 : 7);
-    const measured: Measured[] = kinds.flatMap((kind) => crowds.map((clients) => ({ kind, clients, came: [] })));
-    const bare: number[] = [];
+    let bare = 0;
+    const aloneOnce = async (clients: number): Promise<Came> => {
+      const came = await alone(evening, clients, seconds, bare);
+      bare += came.latencies.length + clients;
+      return came;
+    };
+    const measured = [
+      ...kinds.flatMap((kind) =>
+        crowds.map((clients) => ({
+          what: kind.what,
+          clients,
+          came: [] as Came[],
+          once: () => run(kind, clients, seconds),
+        })),
+      ),
+      ...[1, 20].map((clients) => ({
+        what: 'the emulator alone' as const,
+        clients,
+        came: [] as Came[],
+        once: () => aloneOnce(clients),
+      })),
+    ];
     for (let round = 0; round < rounds; round += 1) {
-      bare.push(await ceiling(evening, 200, round * 200));
-      for (const one of measured) one.came.push(await run(one.kind, one.clients, seconds));
+      for (const one of measured) one.came.push(await one.once());
     }
-    return sectionOf(measured, bare, rounds, seconds);
+    return sectionOf(measured, rounds, seconds);
   } finally {
     await evening.stop();
   }
 };
 
-const sectionOf = (
-  measured: readonly Measured[],
-  bare: readonly number[],
-  rounds: number,
-  seconds: number,
-): Section => {
-  const held = ({ kind, clients }: Measured, { best, leastP99 }: ReturnType<typeof figuresOf>) => ({
-    rate: clients !== 1 || best >= (kind.what === 'RSVPs' ? budgets.registrations : budgets.pages),
-    p99: clients !== 20 || leastP99 <= budgets.p99,
+const sectionOf = (measured: readonly Measured[], rounds: number, seconds: number): Section => {
+  const emulator = (clients: number) => {
+    const found = measured.find((one) => one.what === 'the emulator alone' && one.clients === clients);
+    if (found === undefined) throw new Error(`The emulator alone was not measured at ${clients}`);
+    return figuresOf(found);
+  };
+  const registrations = Math.min(budgets.registrations, besideEmulator.rate * emulator(1).best);
+  const p99 = Math.max(budgets.p99, besideEmulator.p99 * emulator(20).leastP99);
+  const most = { RSVPs: p99, 'event pages': budgets.p99, 'the emulator alone': Number.POSITIVE_INFINITY } as const;
+  const fewest = { RSVPs: registrations, 'event pages': budgets.pages, 'the emulator alone': 0 } as const;
+  const held = ({ what, clients }: Measured, { best, leastP99 }: ReturnType<typeof figuresOf>) => ({
+    rate: clients !== 1 || best >= fewest[what],
+    p99: clients !== 20 || leastP99 <= most[what],
   });
   return {
     title: 'Throughput',
@@ -139,15 +216,16 @@ const sectionOf = (
       `(${rounds} rounds of ${seconds} s each, interleaved; in the median and at best). The shared cache is out of it: each page ` +
       'has a query of its own, which is part of the cache key. The outbox is written in each RSVP; the streams are still, so no mail is sent meanwhile. Two ' +
       `well-known event systems on such a machine: ${others.pages} pages and ${others.registrations} registrations a second at one client, ` +
-      `p99 ${others.p99} ms at twenty (the better of the two each time). Held to at best: ${budgets.pages} pages, ${budgets.registrations} RSVPs, ` +
-      `p99 ${rounded(budgets.p99)} ms. In the same rounds DynamoDB Local by itself took ${rounded(median(bare))} bare transactions of three items a ` +
-      `second, ${rounded(Math.max(...bare))} at best; on these cores with nobody else it takes about 600, and what stands here grows with it.`,
+      `p99 ${others.p99} ms at twenty (the better of the two each time). Aimed at: ${budgets.pages} pages, ${budgets.registrations} RSVPs, ` +
+      `p99 ${rounded(budgets.p99)} ms. The last rows are the two queries and the transaction of an RSVP sent straight to DynamoDB Local, ` +
+      `with nothing of ours between: where that alone misses the aim, RSVPs are held to ${besideEmulator.rate} of its rate and ` +
+      `${besideEmulator.p99} times its slowest (decision 0017). Here: ${rounded(registrations)} a second, ${rounded(p99)} ms.`,
     head: ['what', 'clients', 'a second', 'at best', 'p50 ms', 'p99 ms', 'p99 at best'],
     rows: measured.map((one) => {
       const figures = figuresOf(one);
       const keeps = held(one, figures);
       return [
-        one.kind.what,
+        one.what,
         String(one.clients),
         rounded(figures.rate),
         against(rounded(figures.best), keeps.rate),
@@ -157,22 +235,18 @@ const sectionOf = (
       ];
     }),
     verdicts: measured.flatMap((one) => {
-      const figures = figuresOf(one);
-      const keeps = held(one, figures);
+      if (one.what === 'the emulator alone') return [];
+      const { best, leastP99 } = figuresOf(one);
+      const keeps = held(one, figuresOf(one));
+      const least = rounded(fewest[one.what]);
       if (one.clients === 1) {
-        const least = one.kind.what === 'RSVPs' ? budgets.registrations : budgets.pages;
-        return [
-          {
-            what: `${rounded(figures.best)} ${one.kind.what} a second at one client (at least ${least})`,
-            held: keeps.rate,
-          },
-        ];
+        return [{ what: `${rounded(best)} ${one.what} a second at one client (at least ${least})`, held: keeps.rate }];
       }
       if (one.clients !== 20) return [];
-      const most = rounded(budgets.p99);
+      const within = rounded(most[one.what]);
       return [
         {
-          what: `${one.kind.what} at twenty clients: p99 ${rounded(figures.leastP99)} ms (at most ${most})`,
+          what: `${one.what} at twenty clients: p99 ${rounded(leastP99)} ms (at most ${within})`,
           held: keeps.p99,
         },
       ];
