@@ -8,4 +8,12 @@ export const eventAddress = (slug: string, context: MailContext): string =>
 export const guestListAddress = (slug: string, context: MailContext): string =>
   `${site(context)}/bureau/bijeenkomsten/${encodeURIComponent(slug)}/gasten`;
 
+/** The public page of a campaign, in the language of the mail. */
+export const campaignAddress = (slug: string, context: MailContext): string =>
+  `${site(context)}${context.language === 'nl' ? '' : `/${context.language}`}/campagnes/${encodeURIComponent(slug)}`;
+
+/** A campaign at the organisers' desk. */
+export const campaignDeskAddress = (slug: string, context: MailContext): string =>
+  `${site(context)}/bureau/campagnes/${encodeURIComponent(slug)}`;
+
 const site = (context: MailContext): string => context.siteAddress.replace(/\/+$/, '');

@@ -1,9 +1,17 @@
 import type { ReactElement } from 'react';
 import { dateInWords } from '#kernel/instants.ts';
-import type { EventFacts, MessageFacts, MessageKind } from '#kernel/messages.ts';
+import type { CampaignFacts, EventFacts, MessageFacts, MessageKind } from '#kernel/messages.ts';
 import { SignIn } from './accounts/sign-in.tsx';
 import { wording as accounts } from './accounts/wording/wording.ts';
 import type { MailContext, TemplateProps } from './context.ts';
+import { DecisionRecorded } from './pledges/decision-recorded.tsx';
+import { MilestonePublic } from './pledges/milestone-public.tsx';
+import { MilestoneReached } from './pledges/milestone-reached.tsx';
+import { SignInvitation } from './pledges/sign-invitation.tsx';
+import { SignatureAwaits } from './pledges/signature-awaits.tsx';
+import { SignatureRecorded } from './pledges/signature-recorded.tsx';
+import { SignatureWithdrawn } from './pledges/signature-withdrawn.tsx';
+import { wording as pledges } from './pledges/wording/wording.ts';
 import { AlreadySignedUp } from './rsvps/already-signed-up.tsx';
 import { EventCancelled } from './rsvps/event-cancelled.tsx';
 import { EventChanged } from './rsvps/event-changed.tsx';
@@ -16,7 +24,7 @@ import { SeatReserved } from './rsvps/seat-reserved.tsx';
 import { wording as rsvps } from './rsvps/wording/wording.ts';
 
 export type Entry<K extends MessageKind> = {
-  /** Names the event and its day, never the state of a person: providers keep subjects. */
+  /** Names the event and its day, or the campaign and the municipality, never the state of a person: providers keep subjects. */
   readonly subject: (facts: MessageFacts<K>, context: MailContext) => string;
   readonly template: (props: TemplateProps<K>) => ReactElement;
   /** Whether a calendar file goes with it, when the place is or was seated. */
@@ -67,6 +75,34 @@ export const catalogue: { readonly [K in MessageKind]: Entry<K> } = {
     subject: ({ event }, context) => rsvps[context.language].placeFreeLate.subject(eventAndDay(event, context)),
     template: PlaceFreeLate,
   },
+  'signature-recorded': {
+    subject: (facts, context) => pledges[context.language].signatureRecorded.subject(campaignAndMunicipality(facts)),
+    template: SignatureRecorded,
+  },
+  'signature-awaits': {
+    subject: (facts, context) => pledges[context.language].signatureAwaits.subject(campaignAndMunicipality(facts)),
+    template: SignatureAwaits,
+  },
+  'signature-withdrawn': {
+    subject: (facts, context) => pledges[context.language].signatureWithdrawn.subject(campaignAndMunicipality(facts)),
+    template: SignatureWithdrawn,
+  },
+  'sign-invitation': {
+    subject: (facts, context) => pledges[context.language].signInvitation.subject(campaignAndMunicipality(facts)),
+    template: SignInvitation,
+  },
+  'decision-recorded': {
+    subject: (facts, context) => pledges[context.language].decisionRecorded.subject(campaignAndMunicipality(facts)),
+    template: DecisionRecorded,
+  },
+  'milestone-reached': {
+    subject: ({ campaign }, context) => pledges[context.language].milestoneReached.subject(campaign.title),
+    template: MilestoneReached,
+  },
+  'milestone-public': {
+    subject: ({ campaign, mark }, context) => pledges[context.language].milestonePublic.subject(mark, campaign.title),
+    template: MilestonePublic,
+  },
   'sign-in': {
     subject: (_facts, context) => accounts[context.language].subject(context.siteName),
     template: SignIn,
@@ -75,3 +111,6 @@ export const catalogue: { readonly [K in MessageKind]: Entry<K> } = {
 
 const eventAndDay = (event: EventFacts, { language }: MailContext): string =>
   `${event.title}, ${dateInWords(event.startsAt, event.zone, language)}`;
+
+const campaignAndMunicipality = (facts: { readonly campaign: CampaignFacts; readonly municipality: string }): string =>
+  `${facts.campaign.title}, ${facts.municipality}`;

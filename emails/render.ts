@@ -43,7 +43,7 @@ export function renderMail({ message: asWritten, to, ...context }: MailInput): R
     subject,
     html,
     text: textOf(html),
-    replyTo: mailboxOf('event' in message.facts ? message.facts.event.contact : message.facts.contact),
+    replyTo: mailboxOf(contactIn(message)),
     headers: { 'X-Aanschuif-Kind': message.kind },
     attachments: calendarFiles(message, context, to),
   };
@@ -77,6 +77,12 @@ function calendarFiles({ kind, facts }: Message, context: MailContext, to?: stri
       contentType: `text/calendar; charset=utf-8; method=${method.toUpperCase()}`,
     },
   ];
+}
+
+/** Whom the reader reaches: the event's person, the campaign's, or who a sign-in names. */
+function contactIn({ facts }: Message): Contact {
+  if ('event' in facts) return facts.event.contact;
+  return 'campaign' in facts ? facts.campaign.contact : facts.contact;
 }
 
 /** "Name <address>": characters with a meaning in a mail header are left out of the name, so that it needs no quotes. */

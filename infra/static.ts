@@ -65,11 +65,19 @@ const valuesIn = (...sheets: readonly string[]): ReadonlyMap<string, string> => 
   return values;
 };
 
-const bundleComponents = async (root: string): Promise<string> => {
-  const sheets = await allPathsOf(
+/** A page that looks like no other, such as a screen on a stage, has a sheet of its own and loads no other. */
+const isOwnSheet = (path: string): boolean => path.endsWith('.sheet.css');
+
+const sheetsOf = (root: string): Promise<string[]> =>
+  allPathsOf(
     root,
     browserFolders.map((folder) => `${folder}/*.css`),
   );
+
+const targets = { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) };
+
+const bundleComponents = async (root: string): Promise<string> => {
+  const sheets = (await sheetsOf(root)).filter((path) => !isOwnSheet(path));
   const imports = [`@import "./${look}/style.css";`, ...sheets.map((sheet) => `@import "./${sheet}" layer(site);`)];
   const bundled = await esbuild({
     stdin: { contents: imports.join('\n'), resolveDir: root, loader: 'css' },
@@ -167,9 +175,21 @@ ${used}`;
     minify: true,
     errorRecovery: true,
     exclude: Features.LightDark,
-    targets: { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) },
+    targets,
   });
   return licence + Buffer.from(code).toString('utf8');
+};
+
+const makeOwnSheets = async (root: string): Promise<ReadonlyMap<string, string>> => {
+  const sheets = new Map<string, string>();
+  for (const path of (await sheetsOf(root)).filter(isOwnSheet)) {
+    const name = basename(path).replace('.sheet.css', '.css');
+    if (sheets.has(name) || name === 'style.css')
+      throw new Error(`Two stylesheets are called ${name}; one of them is ${path}`);
+    const code = await readFile(join(root, path));
+    sheets.set(name, Buffer.from(transform({ filename: path, code, minify: true, targets }).code).toString('utf8'));
+  }
+  return sheets;
 };
 
 const makeScripts = async (root: string): Promise<ReadonlyMap<string, string>> => {
@@ -201,8 +221,8 @@ const makeScripts = async (root: string): Promise<ReadonlyMap<string, string>> =
 
 /**
  * Writes the static files of the site to `outDir`, each under a name that carries the hash of its contents:
- * the one stylesheet, the mark, and a script for every `.ts` right in a `browser` folder (modules that several share lie
- * in a folder below it). Beside them `static-files.json` holds what it returns: plain name → name with hash.
+ * the stylesheet, the mark, a script for every `.ts` right in a `browser` folder (modules that several share lie
+ * in a folder below it), and a sheet of its own, here `screen.css`, for every `screen.sheet.css` there. Beside them `static-files.json` holds what it returns: plain name → name with hash.
  * The same sources give the same bytes.
  */
 export const buildStatic = async ({
@@ -212,12 +232,13 @@ export const buildStatic = async ({
   readonly root: string;
   readonly outDir: string;
 }): Promise<Record<string, string>> => {
-  const [style, scripts, mark] = await Promise.all([
+  const [style, ownSheets, scripts, mark] = await Promise.all([
     makeStylesheet(root),
+    makeOwnSheets(root),
     makeScripts(root),
     readFile(join(root, look, 'favicon.svg'), 'utf8'),
   ]);
-  const files = new Map([['style.css', style], ['favicon.svg', mark], ...scripts]);
+  const files = new Map([['style.css', style], ['favicon.svg', mark], ...ownSheets, ...scripts]);
   await mkdir(outDir, { recursive: true });
   const names: Record<string, string> = {};
   for (const [name, contents] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -5,14 +5,14 @@ import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Cursor, Written } from '#platform/dynamo/port.ts';
 import type { MailRecord, MailState } from '#platform/outbox/owed.ts';
-import { type FactsFor, nameIn } from './core/mail-facts.ts';
+import { type About, aboutKey, type FactsFor, nameIn } from './core/mail-facts.ts';
 import type { FollowUpsStore } from './store.ts';
 
-/** Everything of an event that this room's pages show. */
-export type ManagedEvent = { readonly title: string; readonly zone: Zone };
+/** Everything of an event or campaign that this room's pages show. */
+export type Managed = { readonly title: string; readonly zone: Zone };
 
-/** An event of the organiser's own organisation; undefined for any other. */
-export type MayManage = (organiser: Organiser, slug: string) => Promise<ManagedEvent | undefined>;
+/** An event or campaign of the organiser's own organisation; undefined for any other. */
+export type MayManage = (organiser: Organiser, about: About) => Promise<Managed | undefined>;
 
 /** Who a guest is, for as long as that is kept. `phone` is E.164. */
 export type GuestOf = (
@@ -20,13 +20,13 @@ export type GuestOf = (
   reader: string,
 ) => Promise<{ readonly name: string; readonly phone?: string | undefined } | undefined>;
 
-/** A line of the log. `name` is missing where the mail is to the organiser, or what it said is no longer kept. */
+/** A line of the log. `name` is missing where the mail is to the organiser or the press, or what it said is no longer kept. */
 export type LoggedMail = {
   readonly id: string;
   readonly kind: MessageKind;
   readonly by: 'mail' | 'call';
   readonly state: MailState;
-  readonly toOrganiser: boolean;
+  readonly to: 'organiser' | 'press' | 'person';
   readonly name: string | undefined;
   readonly owedAt: Instant;
   /** When it was sent, or the call was made. */
@@ -38,7 +38,7 @@ export type LoggedMail = {
 };
 
 export type MailLog = {
-  readonly event: ManagedEvent;
+  readonly about: Managed;
   readonly mails: readonly LoggedMail[];
   readonly next: Cursor | undefined;
 };
@@ -55,7 +55,7 @@ export type OwedCall = {
   readonly calledAt: Instant | undefined;
 };
 
-export type CallList = { readonly event: ManagedEvent; readonly calls: readonly OwedCall[] };
+export type CallList = { readonly event: Managed; readonly calls: readonly OwedCall[] };
 
 export type Marked = 'marked' | 'not-found' | 'busy';
 
@@ -64,7 +64,7 @@ export type FollowUpsActions = ReturnType<typeof followUpsActions>;
 /** Mails on one page of the log. */
 const mailsAPage = 50;
 
-/** What an organiser sees and marks of what is owed to the guests of an event. Sending is not here: see sender.ts. */
+/** What an organiser sees and marks of what is owed about an event or campaign. Sending is not here: see sender.ts. */
 export const followUpsActions = ({
   store,
   mayManage,
@@ -79,8 +79,10 @@ export const followUpsActions = ({
   patience: Patience;
 }) => {
   /** As the mail said it, or as the guest is called now while nothing was frozen yet. */
-  const nameOf = async ({ subject, reader, facts }: MailRecord): Promise<string | undefined> =>
-    nameIn(facts) ?? (reader === 'organiser' ? undefined : (await guestOf(subject, reader))?.name);
+  const nameOf = async ({ about, subject, reader, facts }: MailRecord): Promise<string | undefined> => {
+    const guest = reader !== 'organiser' && about === aboutKey({ event: subject });
+    return nameIn(facts) ?? (guest ? (await guestOf(subject, reader))?.name : undefined);
+  };
 
   const logged = async (record: MailRecord): Promise<LoggedMail> => {
     const { id, kind, by, state, owedAt, sentAt, attempts, because } = record;
@@ -89,7 +91,7 @@ export const followUpsActions = ({
       kind,
       by,
       state,
-      toOrganiser: record.reader === 'organiser',
+      to: record.reader === 'organiser' || record.reader === 'press' ? record.reader : 'person',
       name: await nameOf(record),
       owedAt,
       sentAt,
@@ -108,11 +110,11 @@ export const followUpsActions = ({
     return { id, kind, state, name: guest?.name, phone: guest?.phone, owedAt, calledAt };
   };
 
-  /** A mail or call of this very event, of the organiser's own organisation; another's id finds nothing. */
-  const ofOwnEvent = async (organiser: Organiser, slug: string, id: string): Promise<MailRecord | undefined> => {
-    if ((await mayManage(organiser, slug)) === undefined) return undefined;
+  /** A mail or call about this very event or campaign, of the organiser's own organisation; another's id finds nothing. */
+  const ofOwn = async (organiser: Organiser, about: About, id: string): Promise<MailRecord | undefined> => {
+    if ((await mayManage(organiser, about)) === undefined) return undefined;
     const record = await store.find(id);
-    return record?.about === `event#${slug}` ? record : undefined;
+    return record?.about === aboutKey(about) ? record : undefined;
   };
 
   /** Marking what was marked already is fine; the state says so and nothing is written twice. */
@@ -125,15 +127,15 @@ export const followUpsActions = ({
   };
 
   return {
-    log: async (organiser: Organiser, slug: string, after?: Cursor): Promise<MailLog | undefined> => {
-      const event = await mayManage(organiser, slug);
-      if (event === undefined) return undefined;
-      const { records, next } = await store.log(slug, mailsAPage, after);
-      return { event, mails: await Promise.all(records.map(logged)), next };
+    log: async (organiser: Organiser, about: About, after?: Cursor): Promise<MailLog | undefined> => {
+      const managed = await mayManage(organiser, about);
+      if (managed === undefined) return undefined;
+      const { records, next } = await store.log(about, mailsAPage, after);
+      return { about: managed, mails: await Promise.all(records.map(logged)), next };
     },
 
     calls: async (organiser: Organiser, slug: string, now: Instant): Promise<CallList | undefined> => {
-      const event = await mayManage(organiser, slug);
+      const event = await mayManage(organiser, { event: slug });
       if (event === undefined) return undefined;
       const calls = await Promise.all((await store.calls(slug)).map((record) => owedCall(record, now)));
       return { event, calls: calls.filter(({ state }) => state !== 'void') };
@@ -145,7 +147,7 @@ export const followUpsActions = ({
       { slug, mail, called }: { readonly slug: string; readonly mail: string; readonly called: boolean },
       now: Instant,
     ): Promise<Marked> => {
-      const record = await ofOwnEvent(organiser, slug, mail);
+      const record = await ofOwn(organiser, { event: slug }, mail);
       if (record?.by !== 'call') return 'not-found';
       return mark(() => (called ? store.called : store.notCalled)(mail, organiser, now));
     },
@@ -153,10 +155,10 @@ export const followUpsActions = ({
     /** A person has dealt with a mail of which it is uncertain that it arrived, or certain that it did not. */
     markLookedAt: async (
       organiser: Organiser,
-      { slug, mail }: { readonly slug: string; readonly mail: string },
+      { about, mail }: { readonly about: About; readonly mail: string },
       now: Instant,
     ): Promise<Marked> => {
-      const record = await ofOwnEvent(organiser, slug, mail);
+      const record = await ofOwn(organiser, about, mail);
       if (record?.state !== 'uncertain' && record?.state !== 'failed') return 'not-found';
       if (record.because === 'looked-at') return 'marked';
       const { organisation } = organiser;

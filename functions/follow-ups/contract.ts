@@ -11,6 +11,7 @@ const sender = {
     outbox: ['reads', 'writes'],
     todo: ['writes'],
     events: ['reads'],
+    pledges: ['reads'],
     rsvps: ['reads'],
     accounts: ['reads'],
   },
@@ -34,6 +35,7 @@ export const followUps = {
     /** A POST says that a person has dealt with an uncertain or failed mail. */
     log: { path: '/bureau/bijeenkomsten/{slug}/post', methods: ['GET', 'POST'], ...desk },
     calls: { path: '/bureau/bijeenkomsten/{slug}/bellen', methods: ['GET', 'POST'], ...desk },
+    campaignLog: { path: '/bureau/campagnes/{slug}/post', methods: ['GET', 'POST'], ...desk },
   },
   functions: {
     http: {
@@ -41,6 +43,7 @@ export const followUps = {
         outbox: ['reads', 'writes'],
         todo: ['writes'],
         events: ['reads'],
+        pledges: ['reads'],
         rsvps: ['reads'],
         accounts: ['reads', 'writes'],
       },

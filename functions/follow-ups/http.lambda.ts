@@ -1,4 +1,5 @@
 import { whoIsFor } from '#accounts/who-is.ts';
+import type { Organiser } from '#kernel/actors.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { httpFunction } from '#platform/http/stack.ts';
@@ -13,9 +14,18 @@ import { followUpsStore } from './store.ts';
 const { tables, settings } = readEnvironment(followUps.functions.http);
 const secret = settings.LINK_SECRET;
 const { database, events, actions: rsvps } = wireRsvps(tables, secret);
+/** Comes with the first look at a campaign's mails: most of what this function is asked is about events. */
+const campaignOf = async (organiser: Organiser, slug: string) => {
+  const { wirePledges } = await import('#pledges/wire.ts');
+  return (await wirePledges(tables, secret, database).actions.managed(organiser, slug, systemClock()))?.campaign;
+};
 const actions = followUpsActions({
   store: followUpsStore({ database, tables, random: systemRandom }),
-  mayManage: async (organiser, slug) => (await events.managed(organiser, slug))?.event,
+  mayManage: async (organiser, about) => {
+    if ('event' in about) return (await events.managed(organiser, about.event))?.event;
+    const campaign = await campaignOf(organiser, about.campaign);
+    return campaign === undefined ? undefined : { title: campaign.title, zone: 'Europe/Amsterdam' };
+  },
   factsFor: rsvps.mailFactsFor,
   guestOf: rsvpsStore({ database, tables }).place,
   patience: systemPatience,

@@ -3,6 +3,7 @@ import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts'
 import { sameSecret, seal } from '#platform/links.ts';
 import type { FollowUpsActions, Marked } from './actions.ts';
 import type { followUps } from './contract.ts';
+import { type About, aboutKey } from './core/mail-facts.ts';
 import { BusyPage } from './pages/busy.tsx';
 import { CallListPage } from './pages/call-list.tsx';
 import { MailLogPage } from './pages/mail-log.tsx';
@@ -14,7 +15,7 @@ const mailShape = /^mail_[\w-]{24}$/;
 
 const wellShaped = (text: string, shape: RegExp): string => (shape.test(text) ? text : '-');
 
-/** The log and the call list of an event, for its own organisation; anybody else's event is not there. */
+/** The log of an event or campaign and the call list of an event, for its own organisation; anybody else's is not there. */
 export const followUpsHttp = ({
   actions,
   settings,
@@ -24,19 +25,26 @@ export const followUpsHttp = ({
 }): Endpoints<typeof followUps> => {
   const slugOf = (visit: OrganiserVisit): string => wellShaped(visit.params.slug ?? '', slugShape);
   const mailOf = (visit: OrganiserVisit): string => wellShaped(visit.form.get('mail') ?? '', mailShape);
-  const pathsOf = (slug: string) => {
+  const eventPaths = (slug: string) => {
     const event = `/bureau/bijeenkomsten/${slug}`;
     return { event, log: `${event}/post`, calls: `${event}/bellen` };
   };
-
-  /** Where a list goes on, signed for this event's list, so that nobody reads on in another's. */
-  const sealed = (slug: string, cursor: Cursor): string => {
-    const written = Buffer.from(JSON.stringify(cursor)).toString('base64url');
-    return `${written}.${seal(settings.LINK_SECRET, ['cursor', 'post', slug, written])}`;
+  const pathsOf = (about: About) => {
+    if ('event' in about) return eventPaths(about.event);
+    const campaign = `/bureau/campagnes/${about.campaign}`;
+    return { campaign, log: `${campaign}/post` };
   };
-  const opened = (slug: string, text: string | null): Cursor | undefined => {
+
+  /** Where a list goes on, signed for the list of this event or campaign, so that nobody reads on in another's. */
+  const markOf = (about: About, written: string): string =>
+    seal(settings.LINK_SECRET, ['cursor', 'post', aboutKey(about), written]);
+  const sealed = (about: About, cursor: Cursor): string => {
+    const written = Buffer.from(JSON.stringify(cursor)).toString('base64url');
+    return `${written}.${markOf(about, written)}`;
+  };
+  const opened = (about: About, text: string | null): Cursor | undefined => {
     const [written = '', mark = ''] = (text ?? '').split('.');
-    if (!sameSecret(seal(settings.LINK_SECRET, ['cursor', 'post', slug, written]), mark)) return undefined;
+    if (!sameSecret(markOf(about, written), mark)) return undefined;
     return JSON.parse(Buffer.from(written, 'base64url').toString('utf8')) as Cursor;
   };
 
@@ -49,44 +57,44 @@ export const followUpsHttp = ({
     return { page, status: 503, retryAfterSeconds: 5 };
   };
 
-  return {
-    log: {
-      get: async (visit) => {
-        const slug = slugOf(visit);
-        const after = opened(slug, visit.query.get('na'));
-        const log = await actions.log(visit.organiser, slug, after);
-        if (log === undefined) return { notFound: true };
-        const paths = pathsOf(slug);
-        return {
-          page: (
-            <MailLogPage
-              frame={visit.frame}
-              log={log}
-              newest={after === undefined ? undefined : paths.log}
-              older={log.next === undefined ? undefined : `${paths.log}?na=${sealed(slug, log.next)}`}
-              paths={paths}
-              words={wording[visit.language]}
-            />
-          ),
-        };
-      },
-      post: async (visit) => {
-        const slug = slugOf(visit);
-        const mail = mailOf(visit);
-        return afterMarking(
-          visit,
-          await actions.markLookedAt(visit.organiser, { slug, mail }, visit.now),
-          pathsOf(slug).log,
-        );
-      },
+  const logOf = (aboutIn: (visit: OrganiserVisit) => About) => ({
+    get: async (visit: OrganiserVisit): Promise<Answer> => {
+      const about = aboutIn(visit);
+      const after = opened(about, visit.query.get('na'));
+      const log = await actions.log(visit.organiser, about, after);
+      if (log === undefined) return { notFound: true };
+      const paths = pathsOf(about);
+      return {
+        page: (
+          <MailLogPage
+            frame={visit.frame}
+            log={log}
+            newest={after === undefined ? undefined : paths.log}
+            older={log.next === undefined ? undefined : `${paths.log}?na=${sealed(about, log.next)}`}
+            paths={paths}
+            words={wording[visit.language]}
+          />
+        ),
+      };
     },
+    post: async (visit: OrganiserVisit): Promise<Answer> => {
+      const about = aboutIn(visit);
+      const mail = mailOf(visit);
+      const marked = await actions.markLookedAt(visit.organiser, { about, mail }, visit.now);
+      return afterMarking(visit, marked, pathsOf(about).log);
+    },
+  });
+
+  return {
+    log: logOf((visit) => ({ event: slugOf(visit) })),
+    campaignLog: logOf((visit) => ({ campaign: slugOf(visit) })),
     calls: {
       get: async (visit) => {
         const slug = slugOf(visit);
         const list = await actions.calls(visit.organiser, slug, visit.now);
         if (list === undefined) return { notFound: true };
         const words = wording[visit.language];
-        return { page: <CallListPage frame={visit.frame} list={list} paths={pathsOf(slug)} words={words} /> };
+        return { page: <CallListPage frame={visit.frame} list={list} paths={eventPaths(slug)} words={words} /> };
       },
       post: async (visit) => {
         const slug = slugOf(visit);
@@ -95,7 +103,7 @@ export const followUpsHttp = ({
         return afterMarking(
           visit,
           await actions.markCalled(visit.organiser, { slug, mail, called }, visit.now),
-          pathsOf(slug).calls,
+          eventPaths(slug).calls,
         );
       },
     },

@@ -10,7 +10,7 @@ import { type MailRecord, mailBuckets } from '#platform/outbox/owed.ts';
 import type { Todo } from '#platform/todo/todo.ts';
 import { afterAttempt, nextAttemptAt, type Posted } from './core/after-attempt.ts';
 import { isLate, stillBecause, turnOf } from './core/claim.ts';
-import { type FactsFor, isTooLate, messageOf } from './core/mail-facts.ts';
+import { type About, aboutOf, type FactsFor, isTooLate, messageOf } from './core/mail-facts.ts';
 import type { FollowUpsStore, Frozen, Settled } from './store.ts';
 
 /** A mail as the provider gets it. `replyTo` is "Name <address>", an attachment's content base64. */
@@ -45,8 +45,8 @@ export type SenderParts = {
   /** Raised whenever a template changes what it makes of the same facts; kept with each mail. */
   readonly templateVersion: number;
   readonly post: Post;
-  /** Whose event this is, for what a person has to look at; a sign-in is nobody's, and then the log has to do. */
-  readonly organisationOf: (slug: string) => Promise<string | undefined>;
+  /** Whose event or campaign this is, for what a person has to look at. */
+  readonly organisationOf: (about: About) => Promise<string | undefined>;
   readonly clock: Clock;
   readonly patience: Patience;
   readonly random: Random;
@@ -134,9 +134,12 @@ export const mailSender = (parts: SenderParts) => {
 
   const todoFor = async (record: MailRecord, settled: Settled, now: Instant): Promise<Todo | undefined> => {
     if (settled.state === 'sent' || settled.state === 'skipped') return undefined;
-    const organisation = await organisationOf(record.subject);
+    const about = aboutOf(record);
+    // A sign-in is nobody's: then the log has to do.
+    if (about === undefined) return undefined;
+    const organisation = await organisationOf(about);
     if (organisation === undefined) return undefined;
-    return { kind: `mail-${settled.state}`, subject: record.id, organisation, event: record.subject, since: now };
+    return { kind: `mail-${settled.state}`, subject: record.id, organisation, ...about, since: now };
   };
 
   /** Settles a mail, asks a person where one is needed, and says so in the log, where the alarm counts. */

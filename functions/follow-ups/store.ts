@@ -17,6 +17,7 @@ import { logIndex, MailRecord, type mailBuckets, mailKey } from '#platform/outbo
 import { ask, solve, type Todo } from '#platform/todo/todo.ts';
 import { eraseAt, goneAt } from './core/after-attempt.ts';
 import { claimOf, type WaitsBecause } from './core/claim.ts';
+import { type About, aboutKey } from './core/mail-facts.ts';
 
 /** Where the sender notes that the provider takes no mail for a while. */
 const pauseKey = { of: 'sender', item: 'pause' } as const;
@@ -87,10 +88,10 @@ export const followUpsStore = ({
   const settle = (write: Write, todo: Todo | undefined): Promise<Written> =>
     todo === undefined ? database.write(write) : database.transact([write, ask(tables.todo, todo)]);
 
-  const aboutEvent = (slug: string): Pick<Query, 'in' | 'index' | 'of'> => ({
+  const everythingAbout = (about: About): Pick<Query, 'in' | 'index' | 'of'> => ({
     in: table,
     index: logIndex,
-    of: `event#${slug}`,
+    of: aboutKey(about),
   });
 
   return {
@@ -180,20 +181,25 @@ export const followUpsStore = ({
         if: [{ until: 'absent' }, { until: { below: until } }],
       }),
 
-    /** Everything owed about an event, the newest first. */
+    /** Everything owed about an event or campaign, the newest first. */
     log: async (
-      slug: string,
+      about: About,
       limit: number,
       after?: Cursor,
     ): Promise<{ records: readonly MailRecord[]; next: Cursor | undefined }> => {
-      const page = await database.query({ ...aboutEvent(slug), newestFirst: true, limit, ...(after && { after }) });
+      const page = await database.query({
+        ...everythingAbout(about),
+        newestFirst: true,
+        limit,
+        ...(after && { after }),
+      });
       return { records: page.items.map((item) => MailRecord.parse(item)), next: page.next };
     },
 
     /** What is owed by telephone about an event, oldest first, done or not. */
     calls: async (slug: string): Promise<readonly MailRecord[]> => {
       const calls: MailRecord[] = [];
-      for await (const item of everyItem(database, { ...aboutEvent(slug), limit: 200 })) {
+      for await (const item of everyItem(database, { ...everythingAbout({ event: slug }), limit: 200 })) {
         if (item.by === 'call') calls.push(MailRecord.parse(item));
       }
       return calls;

@@ -7,9 +7,10 @@ import { noLimits } from '#platform/limits/limits.ts';
 import { linkCode, linkToken } from '#platform/links.ts';
 import { log } from '#platform/log.ts';
 import { addressIn } from '#platform/pages/page-address.ts';
+import type { PledgesActions } from '#pledges/actions.ts';
 import { wireRsvps } from '#rsvps/wire.ts';
 import type { followUps } from './contract.ts';
-import type { FactsFor } from './core/mail-facts.ts';
+import { type FactsFor, owingRoom } from './core/mail-facts.ts';
 import { type MailSender, mailSender, type Post, type Render } from './sender.ts';
 import { followUpsStore } from './store.ts';
 
@@ -28,10 +29,34 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
     ...shared,
   });
 
-  const factsFor: FactsFor = (owed, now) =>
-    owed.kind === 'sign-in' ? accounts.mailFactsFor(owed, now) : rsvps.mailFactsFor(owed, now);
+  // Templates, provider and the room of the campaigns come with the first mail: most ticks find nothing due, and a start that brings none of
+  // them is a third shorter.
+  let campaigns: Promise<PledgesActions> | undefined;
+  const loadCampaigns = async (): Promise<PledgesActions> => {
+    const [{ directoryActions }, { pledgesActions }, { pledgesStore }] = await Promise.all([
+      import('#directory/actions.ts'),
+      import('#pledges/actions.ts'),
+      import('#pledges/store.ts'),
+    ]);
+    const store = pledgesStore({ database, tables, random: systemRandom });
+    return pledgesActions({ store, directory: directoryActions(), secret, ...shared });
+  };
+  const pledges = (): Promise<PledgesActions> => {
+    campaigns ??= loadCampaigns();
+    return campaigns;
+  };
 
-  // Templates and provider come with the first mail: most ticks find nothing due, and a start that brings neither is a third shorter.
+  const factsFor: FactsFor = async (owed, now) => {
+    switch (owingRoom[owed.kind]) {
+      case 'accounts':
+        return accounts.mailFactsFor(owed, now);
+      case 'pledges':
+        return (await pledges()).mailFactsFor(owed, now);
+      case 'rsvps':
+        return rsvps.mailFactsFor(owed, now);
+    }
+  };
+
   const render: Render = async ({ message, language, to }) => {
     const { renderMail } = await import('#emails/render.ts');
     const mail = renderMail({
@@ -60,7 +85,10 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
     render,
     templateVersion,
     post,
-    organisationOf: async (slug) => (await events.find(slug))?.event.organisation,
+    organisationOf: async (about) =>
+      'campaign' in about
+        ? (await pledges()).organisationOf(about.campaign)
+        : (await events.find(about.event))?.event.organisation,
     clock: systemClock,
     log,
     ...shared,

@@ -15,6 +15,8 @@ export type Route = {
   readonly who: Who;
   /** Public pages read and set no cookie and may be shared for this many seconds; personal pages are never stored. */
   readonly page: 'personal' | { readonly sharedForSeconds: number };
+  /** Its form may carry files (multipart, 4 MB in all); on any other route such a form is refused as unreadable. */
+  readonly files?: true;
 };
 
 /** What a function does with a table. `reads`: get and query. `writes`: put, update and delete, alone or in a transaction. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What a personal link is for. A link of one purpose never opens another. */
-export const LinkPurpose = z.enum(['place', 'sign-in']);
+export const LinkPurpose = z.enum(['place', 'sign-in', 'sign', 'signature', 'table']);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
 /**
@@ -10,6 +10,9 @@ export type LinkPurpose = z.infer<typeof LinkPurpose>;
  *
  * `place`: subject is the event's slug, reader the guest (`<address hash>~<name hash>`, or `rsvp_…` for a guest without address).
  * `sign-in`: subject is the sign-in's id, reader the same id.
+ * `sign`: subject is the campaign's slug, reader the invitation to sign (`inv_…`).
+ * `signature`: subject is the campaign's slug, reader the signature (`<municipality>~<name hash>`).
+ * `table`: subject is the event's slug, reader the table host's page (`table`).
  */
 export const Link = z.object({
   purpose: LinkPurpose,
@@ -26,5 +29,11 @@ export const pathOf = (link: Link, token: string): string => {
       return `/bijeenkomsten/${link.subject}/plaats/${link.reader}.${token}`;
     case 'sign-in':
       return `/inloggen/${link.subject}.${token}`;
+    case 'sign':
+      return `/campagnes/${link.subject}/ondertekenen/${link.reader}.${token}`;
+    case 'signature':
+      return `/campagnes/${link.subject}/handtekening/${link.reader}.${token}`;
+    case 'table':
+      return `/bijeenkomsten/${link.subject}/tafel/${link.reader}.${token}`;
   }
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant, Zone } from './instants.ts';
+import { Instant, LocalDate, Zone } from './instants.ts';
 import { Link } from './links.ts';
 
 /** The three kinds of event from the start. What a form asks and how long a guest is kept depend on it. */
@@ -59,6 +59,30 @@ const AboutPlace = {
   keptUntil: Instant,
 };
 
+/** What a mail tells about a campaign. `contact` is the programme's person whom readers reach. */
+export const CampaignFacts = z.object({ slug: z.string(), title: z.string(), contact: Contact });
+export type CampaignFacts = z.infer<typeof CampaignFacts>;
+
+/** Whether the college has decided, in the signatory's own words: on a date, or not yet, and then whether the municipality may be named already. */
+export const CollegeWord = z.union([
+  z.object({ is: z.literal('decided'), on: LocalDate }),
+  z.object({ is: z.literal('to-decide'), mayName: z.boolean() }),
+]);
+export type CollegeWord = z.infer<typeof CollegeWord>;
+
+const AboutSignature = {
+  campaign: CampaignFacts,
+  /** As a visitor reads it. */
+  municipality: z.string(),
+  signatory: z.object({ name: z.string(), role: z.string() }),
+  signedAt: Instant,
+  /** Of the text that was signed. */
+  version: z.int().check(z.gte(1)),
+  college: CollegeWord,
+  /** The signatory's own page. */
+  link: Link,
+};
+
 /**
  * Every kind of mail with the facts it renders from. A kind is named as the fact it reports; its template lives under
  * `emails/<room>/<kind>.tsx`. Facts are written into the outbox item at the first claim and hold all that rendering needs
@@ -84,6 +108,50 @@ export const messages = {
     event: EventFacts,
     left: z.int().check(z.gte(1)),
     waiting: z.int().check(z.gte(1)),
+  }),
+  /**
+   * To the signatory, at once, whatever waits for the presenter; so it names no number. `checksum` is that of the copy behind `link`.
+   * `joins` is true when the municipality joined with this signature, false when it had joined already.
+   */
+  'signature-recorded': z.object({ ...AboutSignature, checksum: z.string(), joins: z.boolean() }),
+  /** Signed on the public page: counts when an organiser confirms it. */
+  'signature-awaits': z.object(AboutSignature),
+  /** `wrong-municipality` when the organiser undid a signature under the wrong one; `not-known` when one from the public page was not confirmed. */
+  'signature-withdrawn': z.object({
+    campaign: CampaignFacts,
+    municipality: z.string(),
+    signatory: z.object({ name: z.string(), role: z.string() }),
+    because: z.enum(['withdrawn', 'wrong-municipality', 'not-known']),
+  }),
+  /** To an alderperson: the own link to sign. `from` is the substitute who asked for it at the table. */
+  'sign-invitation': z.object({
+    campaign: CampaignFacts,
+    municipality: z.string(),
+    name: z.optional(z.string()),
+    from: z.optional(z.string()),
+    link: Link,
+  }),
+  /** To the signatories, when the college's decision has been recorded. `against` takes the municipality out. */
+  'decision-recorded': z.object({ ...AboutSignature, decidedOn: LocalDate, against: z.boolean() }),
+  /** To the organisers only: the mark is reached and waits; `publicAt` is when it goes public by itself. */
+  'milestone-reached': z.object({
+    campaign: CampaignFacts,
+    mark: z.int().check(z.gte(1)),
+    municipality: z.string(),
+    signatory: z.optional(z.object({ name: z.string(), role: z.string() })),
+    college: z.optional(CollegeWord),
+    reachedAt: Instant,
+    publicAt: Instant,
+  }),
+  /** To organisers and press contact, once the mark is public. Without `municipality` when it may not be named yet. `count` is the public one. */
+  'milestone-public': z.object({
+    campaign: CampaignFacts,
+    mark: z.int().check(z.gte(1)),
+    municipality: z.optional(z.string()),
+    count: z.int().check(z.gte(1)),
+    releasedAt: Instant,
+    by: z.enum(['person', 'clock']),
+    to: z.enum(['organiser', 'press']),
   }),
   /** `expiresAt` is ten minutes after asking. The code and the link are made by the sender. */
   'sign-in': z.object({ link: Link, expiresAt: Instant, contact: Contact }),

@@ -73,3 +73,13 @@ export function compareNames(a: string, b: string): number {
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** A title as it may stand in an address: plain letters, digits and hyphens, at most sixty; `otherwise` for a title without any. */
+export function slugOf(title: string, otherwise: string): string {
+  return (
+    foldName(title)
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 60)
+      .replace(/^-+|-+$/g, '') || otherwise
+  );
+}

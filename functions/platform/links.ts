@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Link } from '#kernel/links.ts';
 
 /** HMAC-SHA-256 under a secret over parts that cannot run into each other, cut to that many bytes, as base64url. */
@@ -28,3 +28,6 @@ export const linkCode = (secret: string, link: Link): string => {
   // 48 bits over a million: the first codes are likelier by less than one in 10^8.
   return String(bytes.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
 };
+
+/** The SHA-256 of a text, in hexadecimal: anybody can make it again from the same text. */
+export const checksumOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -3,6 +3,7 @@ import type { Event, EventsActions, EventWithSeats } from '#events/actions.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { type Instant, localDateOf } from '#kernel/instants.ts';
 import { foldName } from '#kernel/names.ts';
+import { sentForms } from '#platform/http/sent-forms.ts';
 import type { Answer, Endpoints, OrganiserVisit, Visit } from '#platform/http/visit.ts';
 import type { Limits } from '#platform/limits/limits.ts';
 import { seal } from '#platform/links.ts';
@@ -18,7 +19,6 @@ import { type GuestsNotice, GuestsPage } from './pages/guests.tsx';
 import { type PlaceNotice, PlacePage } from './pages/place.tsx';
 import { ReleaseGuestPage } from './pages/release-guest.tsx';
 import { formPath, guestsPath, type MunicipalityOption } from './pages/view.ts';
-import { sentForms } from './sent-forms.ts';
 import { wording } from './wording/index.ts';
 
 type Needs = {

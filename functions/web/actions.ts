@@ -3,10 +3,14 @@ import type { Organiser } from '#kernel/actors.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Cursor } from '#platform/dynamo/port.ts';
 import type { Todo } from '#platform/todo/todo.ts';
+import type { Board, PledgesActions } from '#pledges/actions.ts';
 import { gatherQuestions, type Question } from './core/gather-questions.ts';
 
 /** A line of what waits for somebody, with the title of its event where it still has one. */
 export type DeskQuestion = Question<Todo['kind']> & { readonly title: string | undefined };
+
+/** The campaign that home shows, and whether somebody can sign now. */
+export type CurrentCampaign = { readonly board: Board; readonly open: boolean };
 
 export type WebActions = ReturnType<typeof webActions>;
 
@@ -17,14 +21,27 @@ const eventsOnDesk = 20;
 /** What the pages of no other room have to know of the rooms before this one. */
 export const webActions = ({
   events,
+  campaigns,
   todosOf,
 }: {
   events: Pick<EventsActions, 'calendar' | 'desk' | 'managed'>;
+  /** Asked for once a page needs it. */
+  campaigns: () => Promise<Pick<PledgesActions, 'current' | 'board'>>;
   /** What waits for the people of one organisation. */
   todosOf: (organisation: string) => Promise<readonly Todo[]>;
 }) => ({
   /** The events that start next, the cancelled ones included: whoever looks for one has to find out. */
   coming: async (now: Instant) => (await events.calendar(now, comingOnHome)).events,
+
+  /** How far the campaign is that opened last, as everybody may see it; undefined while there is none. */
+  currentCampaign: async (now: Instant): Promise<CurrentCampaign | undefined> => {
+    const pledges = await campaigns();
+    const current = await pledges.current(now);
+    const board = current === undefined ? undefined : await pledges.board(current.slug, now);
+    if (board === undefined) return undefined;
+    const { version, opensAt, closesAt } = board.campaign;
+    return { board, open: version > 0 && opensAt <= now && now < closesAt };
+  },
 
   /** A page of an organisation's events, the latest start first, and on the first page what waits for its people. */
   desk: async (organiser: Organiser, after?: Cursor) => {

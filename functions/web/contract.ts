@@ -20,7 +20,7 @@ export const web = {
   },
   functions: {
     http: {
-      tables: { events: ['reads'], todo: ['reads'], accounts: ['reads', 'writes'] },
+      tables: { events: ['reads'], pledges: ['reads'], todo: ['reads'], accounts: ['reads', 'writes'] },
       settings: [...pageSettings, 'PROGRAMME_CONTACT', 'PRIVACY'],
     },
   },

@@ -11,7 +11,7 @@ import { kept, wireWeb } from './wire.ts';
 
 const { tables, settings } = readEnvironment(web.functions.http);
 const secret = settings.LINK_SECRET;
-const { actions, database } = wireWeb(tables);
+const { actions, database } = wireWeb(tables, secret);
 const contact = Contact.parse(JSON.parse(settings.PROGRAMME_CONTACT));
 const privacy = Privacy.parse(JSON.parse(settings.PRIVACY));
 

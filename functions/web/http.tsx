@@ -31,7 +31,10 @@ export const webHttp = ({
   secret: string;
 }): Endpoints<typeof web> => ({
   home: {
-    get: async ({ frame, now }) => ({ page: <HomePage coming={await actions.coming(now)} frame={frame} /> }),
+    get: async ({ frame, now }) => {
+      const [coming, current] = await Promise.all([actions.coming(now), actions.currentCampaign(now)]);
+      return { page: <HomePage coming={coming} current={current} frame={frame} /> };
+    },
   },
   desk: {
     get: async ({ frame, now, organiser, query }) => {

@@ -29,6 +29,18 @@ export const sharedSeconds = ({ status, headers }: GatewayAnswer): number => {
   return Number(/\bs-maxage=(\d+)/.exec(control)?.[1] ?? 0);
 };
 
+/** Whether a request's `If-None-Match` names the tag of the answer; weak and strong tags of one body are the same. */
+const hasBody = (request: GatewayRequest, { headers }: GatewayAnswer): boolean => {
+  const quoted = /"[^"]*"/.exec(text(headers.etag as string | undefined))?.[0];
+  return (
+    quoted !== undefined && (request.headers['if-none-match']?.match(/"[^"]*"/g) ?? []).some((one) => one === quoted)
+  );
+};
+
+/** To who has the body already: 304 without it. */
+const asAsked = (request: GatewayRequest, answer: GatewayAnswer): GatewayAnswer =>
+  answer.status === 200 && hasBody(request, answer) ? { ...answer, status: 304, body: Buffer.alloc(0) } : answer;
+
 /** The viewer's headers that only the front may set. */
 const ownHeaders = ['x-language', 'x-forwarded-for', 'cloudfront-viewer-address'];
 
@@ -57,7 +69,8 @@ const withoutLanguage = async ({ rawPath, headers }: GatewayRequest) =>
 /**
  * What CloudFront does: serves `/static/` from the build, runs the template's viewer function, adds the header by which
  * the API knows its front, passes the visitor's address on, and shares answers that carry `s-maxage` by path, query and
- * language, never by cookie. Its times are the laptop's. Headers that only the front may set are dropped from outside.
+ * language, never by cookie. `If-None-Match` it answers itself, and asks the API with the tag of a copy whose time is over.
+ * Its times are the laptop's. Headers that only the front may set are dropped from outside.
  */
 export const openEdge = ({
   plan,
@@ -97,18 +110,25 @@ export const openEdge = ({
     const kept = reads ? cache.get(key) : undefined;
     if (kept !== undefined && kept.until > asked.nowMs && kept.since <= asked.nowMs) {
       const age = String(Math.floor((asked.nowMs - kept.since) / 1000));
-      return { ...kept.answer, headers: { ...kept.answer.headers, age, 'x-cache': 'Hit from cloudfront' } };
+      const headers = { ...kept.answer.headers, age, 'x-cache': 'Hit from cloudfront' };
+      return asAsked(asked, { ...kept.answer, headers });
     }
-    const fresh = await api({
+    // What the viewer has is for the front to compare: the API is asked for what the copy here lacks.
+    const { 'if-none-match': _, ...others } = seen.headers;
+    const tag = method === 'GET' ? kept?.answer.headers.etag : undefined;
+    const asks = await api({
       ...asked,
       rawPath: seen.rawPath,
       headers: {
-        ...seen.headers,
+        ...others,
+        ...(tag !== undefined && { 'if-none-match': String(tag) }),
         ...plan.originHeaders,
         'x-forwarded-for': asked.sourceIp,
         'cloudfront-viewer-address': `${asked.sourceIp}:443`,
       },
     });
+    const unchanged = asks.status === 304 && kept !== undefined;
+    const fresh = unchanged ? { ...kept.answer, headers: { ...kept.answer.headers, ...asks.headers } } : asks;
     const seconds = method === 'GET' ? sharedSeconds(fresh) : 0;
     if (seconds > 0) {
       cache.delete(key);
@@ -116,7 +136,7 @@ export const openEdge = ({
       const [oldest] = cache.keys();
       if (cache.size > cacheSize && oldest !== undefined) cache.delete(oldest);
     }
-    return fresh;
+    return asAsked(asked, fresh);
   };
   return { answer, clearCache: () => cache.clear() };
 };

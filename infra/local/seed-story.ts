@@ -1,5 +1,5 @@
 /**
- * What a fresh start finds: five events and who answered, as readable data. Everything is invented but the places on the
+ * What a fresh start finds: five events and who answered, and a campaign with its earlier members, as readable data. Everything is invented but the places on the
  * map; office holders appear as their office and speakers as their role. `seed.ts` carries it in through the forms.
  */
 
@@ -292,3 +292,113 @@ export const breakfastGuests: readonly SeedGuest[] = [
   resident('Els Kuipers', { party: 2 }),
   resident('Noor van den Berg'),
 ];
+
+export type SeedCampaign = {
+  readonly title: string;
+  readonly summary: string;
+  readonly asks: string;
+  readonly decides: string;
+  readonly goal: string;
+  readonly marks: string;
+  /** Local times in Europe/Amsterdam. */
+  readonly opens: string;
+  readonly closes: string;
+  readonly contact: SeedEvent['contact'];
+  readonly press: string;
+  /** The text that is signed, and the date since which it is in force. */
+  readonly since: string;
+  readonly intro: string;
+  readonly pillars: readonly { readonly title: string; readonly text: string }[];
+};
+
+/** What municipalities sign. The five pillars are those of the real programme; the words are ours. */
+export const campaign: SeedCampaign = {
+  title: 'Aan tafel tegen eenzaamheid',
+  summary: 'Steeds meer gemeenten doen mee: zij beloven werk te maken van vijf dingen die helpen tegen eenzaamheid.',
+  asks: 'Geen geld vooraf. Wel één wethouder die het onderwerp draagt, en een ambtenaar die er elke week een dag voor heeft. U krijgt een adviseur die meedenkt.',
+  decides:
+    'Het college van burgemeester en wethouders beslist. U mag nu al tekenen en het besluit daarna nemen. Neemt het college een ander besluit? Dan stopt de deelname.',
+  goal: 'alle',
+  marks: '25, 50, 100, 120, 200, alle',
+  opens: '2018-10-01T09:00',
+  closes: '2021-12-31T17:00',
+  contact: programmeTeam,
+  press: 'pers@programma.example',
+  since: '25-09-2018',
+  intro:
+    'Veel mensen missen iemand om mee te praten. Een gemeente kan dat niet alleen oplossen. Zij kan wel de eerste zijn die mensen bij elkaar brengt. Met deze handtekening zegt u dat uw gemeente werk maakt van de vijf pijlers hieronder.',
+  pillars: [
+    {
+      title: 'Het bestuur staat erachter',
+      text: 'Eén wethouder is het gezicht van de aanpak. Het college praat er elk jaar over, samen met de raad.',
+    },
+    {
+      title: 'Een sterk netwerk',
+      text: 'De gemeente brengt mensen bij elkaar die al iets doen: buren, kerken, sportclubs, winkels, zorg en welzijn. Zij weten elkaar te vinden.',
+    },
+    {
+      title: 'Mensen die eenzaam zijn praten mee',
+      text: 'Wij vragen hun wat zij nodig hebben, en luisteren voor wij iets bedenken. Zij denken ook mee over wat er beter kan.',
+    },
+    {
+      title: 'Een aanpak die blijft',
+      text: 'Wij beginnen niet elk jaar opnieuw. Wat werkt, krijgt een vaste plaats en geld voor meer dan één jaar.',
+    },
+    {
+      title: 'Meten en bijsturen',
+      text: 'Wij kijken elk jaar wat er verandert, en zeggen eerlijk wat niet werkt. Van andere gemeenten nemen wij over wat daar lukt.',
+    },
+  ],
+};
+
+/** Municipalities that signed on one date, and the date of their colleges' decisions where those are known. */
+type SeedRound = { readonly on: string; readonly towns: string; readonly decidedOn?: string };
+
+/**
+ * The 95 that joined before the evening, as the programme's own list has them; 83 of them before 15 April 2019. Twelve have their alderperson at the evening.
+ * Some became part of another municipality later: Appingedam, Delfzijl, Weesp, Heerhugowaard, Brielle, Hellevoetsluis, Grave, Cuijk and Uden.
+ */
+export const earlierRounds: readonly SeedRound[] = [
+  { on: '2018-10-02', towns: 'Rotterdam, Den Haag, Utrecht, Groningen, Amsterdam, Eindhoven', decidedOn: '2018-10-16' },
+  {
+    on: '2018-10-16',
+    towns: 'Nijmegen, Tilburg, Zwolle, Leeuwarden, Middelburg (Z.), Maastricht',
+    decidedOn: '2018-11-13',
+  },
+  { on: '2018-10-30', towns: 'Apeldoorn, Enschede, Amersfoort, Almere, Den Bosch' },
+  { on: '2018-11-13', towns: 'Haarlem, Zaanstad, Leiden, Zoetermeer, Breda, Venray', decidedOn: '2018-12-11' },
+  { on: '2018-11-27', towns: 'Stadskanaal, Veendam, Oldambt, Delfzijl, Appingedam', decidedOn: '2018-12-18' },
+  { on: '2018-12-11', towns: 'Heerenveen, Harlingen, Tytsjerksteradiel, Opsterland' },
+  {
+    on: '2018-12-18',
+    towns: 'Aa en Hunze, Borger-Odoorn, Midden-Drenthe, Westerveld, Tynaarlo',
+    decidedOn: '2019-01-15',
+  },
+  { on: '2019-01-15', towns: 'Hardenberg, Kampen, Rijssen-Holten, Oldenzaal, Losser, Steenwijkerland' },
+  { on: '2019-01-29', towns: 'Wageningen, Zutphen, Harderwijk, Winterswijk, Culemborg', decidedOn: '2019-02-26' },
+  { on: '2019-02-12', towns: 'Nijkerk, Zevenaar, Renkum, Oost Gelre, Berkelland, Zeewolde' },
+  {
+    on: '2019-02-26',
+    towns: 'Nieuwegein, Veenendaal, Soest, Zeist, IJsselstein, Wijk bij Duurstede, Bunnik',
+    decidedOn: '2019-03-19',
+  },
+  { on: '2019-03-05', towns: 'Haarlemmermeer, Den Helder, Purmerend, Weesp, Heerhugowaard', decidedOn: '2019-04-02' },
+  { on: '2019-03-12', towns: 'Vlaardingen, Gorinchem, Alphen aan den Rijn, Brielle, Hellevoetsluis' },
+  { on: '2019-03-26', towns: 'Terneuzen, Tholen, Veere, Schouwen-Duiveland', decidedOn: '2019-04-16' },
+  { on: '2019-04-02', towns: 'Grave, Cuijk, Uden, Waalwijk, Veldhoven, Boxtel' },
+  { on: '2019-04-09', towns: 'Weert, Kerkrade' },
+  { on: '2019-04-16', towns: 'Sittard-Geleen, Horst aan de Maas, Landgraaf' },
+  { on: '2019-04-23', towns: 'Roosendaal, Bergen op Zoom, Moerdijk', decidedOn: '2019-05-07' },
+  { on: '2019-05-07', towns: 'Lisse, Maassluis, Capelle aan den IJssel' },
+  { on: '2019-05-14', towns: 'Schagen, Castricum, Texel' },
+];
+
+/** That list as a file from a spreadsheet. */
+export const earlierMembers: string = [
+  'gemeente;ondertekend;besluit;naam;functie',
+  ...earlierRounds.flatMap(({ on, towns, decidedOn = '' }) =>
+    towns.split(', ').map((town) => `${town};${on};${decidedOn};wethouder van ${town};wethouder`),
+  ),
+].join('\n');
+
+export const earlierSource = 'Ledenlijst van het programma, mei 2019';

@@ -11,6 +11,8 @@ export { seedBegins, seedEnds } from './seed-story.ts';
 export type Seeded = {
   /** The slug of the evening of 22 May 2019. */
   readonly evening: string;
+  /** The slug of the campaign; a seed from before there were campaigns has none. */
+  readonly campaign?: string;
   /** The address of the secretary of Helmond. */
   readonly secretary: string;
   /** The laptop time at which the seed was whole: what is younger was done by a person. */
@@ -84,6 +86,50 @@ const publish = async (desk: Visitor, event: story.SeedEvent): Promise<string> =
   return slug;
 };
 
+/** Makes the campaign at the desk, writes what is signed and publishes it; gives its slug. */
+const launch = async (desk: Visitor, plan: story.SeedCampaign): Promise<string> => {
+  const made = await desk.send(await desk.visit('/bureau/campagnes/nieuw'), {
+    title: plan.title,
+    summary: plan.summary,
+    asks: plan.asks,
+    decides: plan.decides,
+    goal: plan.goal,
+    marks: plan.marks,
+    opens: plan.opens,
+    closes: plan.closes,
+    'contact-name': plan.contact.name,
+    'contact-phone': plan.contact.phone,
+    'contact-email': plan.contact.email,
+    press: plan.press,
+  });
+  const slug = /^\/bureau\/campagnes\/([\w-]+)(?:\?|$)/.exec(made.path)?.[1] ?? 'nieuw';
+  expected(made.status === 200 && slug !== 'nieuw', made, plan.title);
+  const pillars = plan.pillars.flatMap(({ title, text }, at) => [
+    [`pillar-${at + 1}-title`, title],
+    [`pillar-${at + 1}-text`, text],
+  ]);
+  const home = `/bureau/campagnes/${slug}`;
+  const written = await desk.send(await desk.visit(`${home}/tekst`), {
+    since: plan.since,
+    intro: plan.intro,
+    ...Object.fromEntries(pillars),
+  });
+  expected(written.status === 200 && written.path.startsWith(`${home}?`), written, `the text of ${plan.title}`);
+  const published = await desk.send(written, {}, '/publiceren');
+  expected(published.status === 200, published, `publish ${plan.title}`);
+  return slug;
+};
+
+/** Brings the earlier members in from the programme's own list: looked at first, then imported. */
+const bringIn = async (desk: Visitor, slug: string): Promise<void> => {
+  const form = await desk.visit(`/bureau/campagnes/${slug}/invoeren`);
+  const looked = await desk.send(form, { text: story.earlierMembers, source: story.earlierSource });
+  expected(looked.status === 200 && /data-bad="0"/.test(looked.body), looked, 'look at the earlier members');
+  // Nothing is filled in: the page that shows the list holds it.
+  const imported = await desk.hand(looked, { act: 'import' });
+  expected(/[?&]ingevoerd=95\b/.test(imported.path), imported, 'import the earlier members');
+};
+
 const guestAnswers = (page: Page, guest: story.SeedGuest): Answers => ({
   name: guest.name,
   ...(guest.municipality
@@ -119,6 +165,13 @@ const count = async (visitor: Visitor, slug: string, left: number, waiting: numb
   if (places?.left !== left || places.waiting !== waiting) {
     throw new Error(`The seed of ${slug} should have ${left} left and ${waiting} waiting: ${JSON.stringify(places)}`);
   }
+};
+
+/** Counts the members of a campaign as everybody can. */
+const countMembers = async (visitor: Visitor, slug: string, members: number) => {
+  const { body } = await visitor.visit(`/api/v1/campaigns/${slug}?counted=${members}`);
+  const { count: counted } = JSON.parse(body) as { count?: number };
+  if (counted !== members) throw new Error(`The seed of ${slug} should have ${members} members: ${body}`);
 };
 
 /** The organiser enters somebody who called. */
@@ -168,6 +221,7 @@ export const seedEvening = async ({
   const station = await publish(desk, story.station);
   const breakfast = await publish(desk, story.breakfast);
   await create(desk, story.secondEvening);
+  const campaign = await launch(desk, story.campaign);
 
   const open = (slug: string) => openSheet(newVisitor(address, headers), slug);
   const [atEvening, atMeal, atChoir, atStation, atBreakfast] = await Promise.all([
@@ -199,6 +253,7 @@ export const seedEvening = async ({
     await settle();
   }
   const again = await stepIn();
+  await bringIn(again, campaign);
   const asked = await again.visit(`/bureau/bijeenkomsten/${breakfast}/afgelasten`);
   const cancelled = await again.send(asked, { reason: story.breakfastCancelled }, '/afgelasten');
   expected(cancelled.status === 200, cancelled, 'cancel the breakfast');
@@ -206,8 +261,9 @@ export const seedEvening = async ({
 
   await count(again, evening, 1, 0);
   await count(again, choir, 0, 3);
+  await countMembers(again, campaign, 95);
   await clock.jump(story.seedEnds);
-  const seeded = { evening, secretary: story.secretary, until: clock.now() };
+  const seeded = { evening, campaign, secretary: story.secretary, until: clock.now() };
   if (file) writeFileSync(file, JSON.stringify(seeded));
   return seeded;
 };

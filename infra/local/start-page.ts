@@ -39,17 +39,21 @@ const mailsOf = ({ mailbox }: Surroundings, kind: string, { evening, until }: Se
         headers['X-Aanschuif-Kind'] === kind && at > until && text.includes(`/bijeenkomsten/${evening}/`),
     );
 
-type Places = { readonly left: number; readonly waiting: number };
-
-/** What the public API says about the evening now; the time in the address keeps the shared cache out of it. */
-const placesOf = async ({ address, clock }: Surroundings, slug: string): Promise<Places | undefined> => {
-  const response = await fetch(new URL(`/api/v1/events/${slug}?at=${encodeURIComponent(clock.now())}`, address()));
-  if (!response.ok) return undefined;
-  const { places } = (await response.json()) as { places?: Places };
-  return places;
+/** What the public API says at this moment; the time in the address keeps the shared cache out of it. */
+const asked = async <T>({ address, clock }: Surroundings, path: string): Promise<T | undefined> => {
+  const response = await fetch(new URL(`${path}?at=${encodeURIComponent(clock.now())}`, address()));
+  return response.ok ? ((await response.json()) as T) : undefined;
 };
 
-type Step = { readonly done: boolean; readonly words: Html };
+type Places = { readonly left: number; readonly waiting: number };
+
+const placesOf = async (here: Surroundings, slug: string): Promise<Places | undefined> =>
+  (await asked<{ places?: Places }>(here, `/api/v1/events/${slug}`))?.places;
+
+/** `count` is what everybody may see, `underWay` what is known and waits. */
+type Standing = { readonly count: number; readonly underWay: number; readonly held: boolean };
+
+type Step = { readonly done: boolean; readonly words: Html; readonly press?: Html };
 
 /** The three steps. Each is done for good once a later one is: a chair that was given up is free again. */
 const stepsOf = async (here: Surroundings, seeded: Seeded): Promise<readonly Step[]> => {
@@ -78,10 +82,44 @@ const stepsOf = async (here: Surroundings, seeded: Seeded): Promise<readonly Ste
   ];
 };
 
-const stepLine = ({ done, words }: Step, index: number): Html =>
-  html`<li${done && html` class="done"`}><span class="tick" aria-hidden="true">${!done && String(index + 1)}</span><span>${words}${
+/** Where the seed leaves the campaign, and the mark that the evening passes. */
+const before = 95;
+const mark = 100;
+
+/** The evening itself: five sign, a number waits, somebody releases it. Each step is done once a later one is; what a person only looks at is so by then. */
+const eveningSteps = async (here: Surroundings, campaign: string): Promise<readonly Step[]> => {
+  const standing = await asked<Standing>(here, `/api/v1/campaigns/${campaign}`);
+  const { count = before, underWay = 0, held = false } = standing ?? {};
+  const released = count >= mark;
+  const waits = held || released;
+  const screen = `/campagnes/${campaign}/scherm`;
+  const signed = Math.min(count + underWay - before, mark - before);
+  return [
+    {
+      done: count + underWay > before,
+      words: html`<a href="${screen}">Open the big screen</a> in a window of its own and leave it there: ${before} municipalities take part.`,
+    },
+    {
+      done: waits,
+      words: html`Let five alderpersons sign in the hall, each with “<span lang="nl">Laat tekenen</span>”: ${signed} of ${mark - before} so far.`,
+      press: button('/_local/step-in', 'Step into the hall', { as: 'organiser', to: 'hall' }),
+    },
+    {
+      done: released,
+      words: html`Look at the screen: it stands at ${mark - 1} and says that something is on its way. So do the home page, the list and the API, until somebody releases the number.`,
+    },
+    {
+      done: released,
+      words: html`Release number ${mark}: read which municipality it is and press “<span lang="nl">Toon nummer ${mark}</span>”. Then see it on the screen.`,
+      press: button('/_local/step-in', `Step in at number ${mark}`, { as: 'organiser', to: 'mark' }, !waits),
+    },
+  ];
+};
+
+const stepLine = ({ done, words, press }: Step, index: number): Html =>
+  html`<li${done && html` class="done"`}><span class="tick" aria-hidden="true">${!done && String(index + 1)}</span><div>${words}${
     done && html` <span class="quiet">Done.</span>`
-  }</span></li>`;
+  }${press && html`<div class="row">${press}</div>`}</div></li>`;
 
 const card = (title: string, words: string, who: string): Html =>
   html`<li><p><strong>${title}</strong><br>${words}</p>${button('/_local/step-in', `Step in as ${who}`, { as: who })}</li>`;
@@ -91,11 +129,11 @@ const page = async (here: Surroundings): Promise<LocalResponse> => {
   const seeded = here.seeded();
   return localPage({
     title: 'Pull up a chair',
-    body: html`<p class="lead">Aanschuif is a platform on which organisers publish meetings, guests take their places, and everybody gets the right mail afterwards.
+    body: html`<p class="lead">Aanschuif is a platform on which organisers publish meetings, guests take their places, municipalities sign, and everybody gets the right mail afterwards.
 It runs here on your own machine from the template that would deploy it to AWS: the same functions, tables, streams and schedules.
 ${
   seeded
-    ? 'What you find is the evening “Samen aan de slag” in The Hague on Wednesday 22 May 2019, two days ahead, with invented guests.'
+    ? 'What you find is the evening “Samen aan de slag” in The Hague on Wednesday 22 May 2019, two days ahead, with invented guests, and a campaign that 95 municipalities have signed.'
     : 'It is empty: npm start -- --fresh begins two days before the evening of 22 May 2019, with invented guests.'
 }</p>
 <h2>The time here</h2>
@@ -106,7 +144,7 @@ ${
     )}</div>
 <h2>Step in</h2>
 <ul class="cards">
-${card('Organiser', 'Publishes meetings, sees who comes and who waits.', 'organiser')}
+${card('Organiser', 'Publishes meetings, sees who comes and who waits, lets people sign.', 'organiser')}
 ${card('Secretary of Helmond', 'Answered for an alderperson; opens that place from the mail.', 'secretary')}
 ${card('Resident', 'Finds something nearby and signs up without an account.', 'resident')}
 </ul>
@@ -116,7 +154,11 @@ ${card('Resident', 'Finds something nearby and signs up without an account.', 'r
     )}</div>
 <h2>The inbox</h2>
 <p><a href="/_local/inbox">Every mail this laptop sent</a>: ${here.mailbox.mails().length} so far. No mail leaves this machine.</p>
-${seeded && html`<h2>Three steps to try</h2><ol class="steps">${(await stepsOf(here, seeded)).map(stepLine)}</ol>`}`,
+${seeded && html`<h2>Three steps to try</h2><ol class="steps">${(await stepsOf(here, seeded)).map(stepLine)}</ol>`}
+${
+  seeded?.campaign &&
+  html`<h2>Four steps of the evening</h2><ol class="steps">${(await eveningSteps(here, seeded.campaign)).map(stepLine)}</ol>`
+}`,
   });
 };
 
@@ -136,11 +178,18 @@ const sorry = (words: string): LocalResponse =>
     body: html`<p>${words}</p><p><a href="/_local">Back to the start</a></p>`,
   });
 
+/** Where an organiser steps in: the desk, unless a step of the evening leads further. */
+const deskFor = (to: string | null, { evening, campaign }: Partial<Seeded> = {}): string => {
+  if (to === 'hall' && evening) return `/bureau/bijeenkomsten/${evening}/zaal`;
+  return to === 'mark' && campaign ? `/bureau/campagnes/${campaign}/mijlpaal/${mark}` : '/bureau';
+};
+
 const stepIn = async (here: Surroundings, request: LocalRequest): Promise<LocalResponse> => {
-  switch (fieldsOf(request).get('as')) {
+  const fields = fieldsOf(request);
+  switch (fields.get('as')) {
     case 'organiser': {
       const visitor = await signIn({ ...here, address: here.address(), email: here.organiser });
-      return seeOther('/bureau', visitor.setCookies());
+      return seeOther(deskFor(fields.get('to'), here.seeded()), visitor.setCookies());
     }
     case 'secretary': {
       const link = ownPage(here, here.seeded()?.secretary ?? '');

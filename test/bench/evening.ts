@@ -1,48 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type LaptopOptions, startLaptop } from '../../infra/local/laptop.ts';
 import { type Fields, newPerson, type Person, type Reply } from '../support/person.ts';
+import { deskOf, typedAnswers as typedByGuest, typedPlan } from '../support/typed.ts';
 
-/** The evening of 22 May 2019 as somebody types it at the desk. */
-const typedPlan: Fields = {
-  kind: 'alderperson-meeting',
-  title: 'Samen aan de slag',
-  summary: 'Een avond over een aanpak die werkt.',
-  text: 'Wij eten samen.\n\n- soep\n- brood',
-  programme: '17.30 Inloop\n18.00 Eten',
-  venue: 'De Glazen Zaal',
-  street: 'Prinsessegracht 26',
-  city: 'Den Haag',
-  zone: 'Europe/Amsterdam',
-  starts: '2019-05-22T17:30',
-  ends: '2019-05-22T21:30',
-  closes: '',
-  'promote-until': '',
-  capacity: '60',
-  'party-limit': '1',
-  asks: [],
-  'for-whom': 'Wethouders en hun ambtenaren',
-  cost: 'Gratis',
-  organisations: 'VWS\nVNG',
-  'contact-name': 'Mees de Wit',
-  'contact-phone': '070 123 45 67',
-  'contact-email': 'mees@programma.example',
-  directions: '',
-  offers: ['wheelchair'],
-  listed: 'everyone',
-};
+export { deskOf, formOf } from '../support/typed.ts';
 
 /** What an alderperson types in the form, with a name and an address that may be a pattern. */
-export const typedAnswers = (name: string, email: string) => ({
-  for: 'self',
-  name,
-  email,
-  role: 'wethouder',
-  organisation: 'Gemeente Voorbeeld',
-  party: '1',
-});
-
-export const formOf = (slug: string): string => `/bijeenkomsten/${slug}/aanmelden`;
-export const deskOf = (slug: string): string => `/bureau/bijeenkomsten/${slug}`;
+export const typedAnswers = (name: string, email: string): Fields => typedByGuest(name, { email });
 
 /** Ends the run when an answer is not the one that is measured. */
 export const must = (reply: Reply, status: number, what = 'what is measured'): Reply => {
@@ -82,7 +46,7 @@ export const startEvening = async (options: LaptopOptions = {}) => {
       /** Makes and publishes an event; gives its slug. */
       publish: async (different: Fields = {}): Promise<string> => {
         const form = await desk.open('/bureau/bijeenkomsten/nieuw');
-        const answers = { ...typedPlan, ...different, request: form.request };
+        const answers = { ...typedPlan(different), request: form.request };
         const made = must(await desk.post('/bureau/bijeenkomsten/nieuw', answers), 303, 'making an event');
         const slug = new URL(made.location ?? '', laptop.address).pathname.split('/').at(-1) ?? '';
         must(await desk.post(`${deskOf(slug)}/publiceren`, {}), 303, 'publishing');

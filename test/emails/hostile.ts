@@ -42,6 +42,16 @@ const made = new Set([
   'purpose',
   'subject',
   'reader',
+  'is',
+  'on',
+  'signedAt',
+  'decidedOn',
+  'reachedAt',
+  'publicAt',
+  'releasedAt',
+  'checksum',
+  'because',
+  'to',
 ]);
 
 /** The same value with every text that somebody types replaced by one of these, in turn. */

@@ -75,7 +75,9 @@ describe('a mail on a screen', () => {
       .map((message) => renderMail({ message, ...around('nl') }).html);
     const page = await browser.newPage();
     const intruders = await page.evaluate((documents) => {
-      const tags = 'HTML HEAD META TITLE STYLE BODY DIV TABLE TBODY TR TH TD P H1 H2 A SPAN BR HR S UL LI'.split(' ');
+      const tags = 'HTML HEAD META TITLE STYLE BODY DIV TABLE TBODY TR TH TD P H1 H2 A SPAN BR HR S UL OL LI'.split(
+        ' ',
+      );
       return documents.flatMap((html) =>
         [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('*')]
           .filter(

@@ -30,7 +30,7 @@ const validator = new HtmlValidate(
 );
 
 const tags = new Set(
-  'html head meta title style body div table tbody tr th td p h1 h2 a span br hr s ul li'.split(' '),
+  'html head meta title style body div table tbody tr th td p h1 h2 a span br hr s ul ol li'.split(' '),
 );
 const attributes = new Set(
   (

@@ -36,6 +36,24 @@ describe('the static files', () => {
   });
 });
 
+describe('the sheet of the big screen', () => {
+  test('is a file of its own, small, and no part of the one that every page loads', async () => {
+    expect(names['screen.css']).toMatch(/^screen\.[0-9a-f]{8}\.css$/);
+    const sheet = await readFile(join(outDir, names['screen.css'] ?? ''), 'utf8');
+    expect(gzipSync(sheet, { level: 9 }).length).toBeLessThanOrEqual(3 * 1024);
+    expect(/@import|url\(/.test(sheet)).toBe(false);
+    expect(sheet).toContain('.tally__number');
+    expect(style).not.toContain('.tally__number');
+  });
+
+  test('moves only for who has nothing against movement', async () => {
+    const sheet = await readFile(join(outDir, names['screen.css'] ?? ''), 'utf8');
+    const moving = /@media \(prefers-reduced-motion:no-preference\)\{(?:[^{}]*\{[^{}]*\})*\}/;
+    expect(moving.test(sheet)).toBe(true);
+    expect(sheet.replace(moving, '')).not.toMatch(/animation:|transition:/);
+  });
+});
+
 describe('the stylesheet', () => {
   test('stays under 16 kB as it travels', () => {
     expect(gzipSync(style, { level: 9 }).length).toBeLessThanOrEqual(16 * 1024);

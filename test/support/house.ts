@@ -10,6 +10,7 @@ import type { Patience } from '#platform/clock.ts';
 import { platformTables } from '#platform/contract.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { todosOf } from '#platform/todo/todo.ts';
+import { pledges } from '#pledges/contract.ts';
 import { rsvpsActions } from '#rsvps/actions.ts';
 import { rsvps } from '#rsvps/contract.ts';
 import type { Answers } from '#rsvps/core/answers.ts';
@@ -18,12 +19,19 @@ import { rsvpsStore } from '#rsvps/store.ts';
 export const secret = 'link-secret-of-the-tests';
 
 /** Every table of the house, under the name of the table itself. */
-export const allTables = { ...platformTables, ...events.tables, ...rsvps.tables, ...accounts.tables };
+export const allTables = {
+  ...platformTables,
+  ...events.tables,
+  ...pledges.tables,
+  ...rsvps.tables,
+  ...accounts.tables,
+};
 export const tables = {
   outbox: 'outbox',
   todo: 'todo',
   limits: 'limits',
   events: 'events',
+  pledges: 'pledges',
   rsvps: 'rsvps',
   accounts: 'accounts',
 };

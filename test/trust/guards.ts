@@ -25,6 +25,14 @@ const stack = {
 };
 const accounts = { file: 'functions/accounts/store.ts', tests: ['test/functions/accounts/actions.test.ts'] };
 
+const pledging = (file: string, ...tests: readonly string[]) => ({
+  file: `functions/pledges/${file}.ts`,
+  tests:
+    tests.length > 0 ? tests : ['test/functions/pledges/actions.test.ts', 'test/functions/pledges/evening.test.ts'],
+});
+const marking = ['test/functions/pledges/core/milestone.test.ts', 'test/functions/pledges/actions.test.ts'];
+const crowding = ['test/trust/signatures.test.ts'];
+
 export const guards: readonly Guard[] = [
   {
     ...seats,
@@ -267,5 +275,150 @@ export const guards: readonly Guard[] = [
     name: 'T11 a personal page acts only on a choice',
     text: "if (choice !== 'keep') return",
     instead: "if ((false as boolean) && choice !== 'keep') return",
+  },
+  {
+    ...pledging('store', ...crowding),
+    name: 'pledges: a membership is written over nothing but what was read',
+    text: 'put: membershipItem(membership),\n      in: table,\n      if: was === undefined ? ifAbsent : { revision: { is: was.revision } },',
+    instead: 'put: membershipItem(membership),\n      in: table,',
+  },
+  {
+    ...pledging('store', 'test/functions/pledges/store.test.ts'),
+    name: 'pledges: T7 a signature is written over nothing but what was read',
+    text: 'put: signatureItem(signature),\n      in: table,\n      if: was === undefined ? ifAbsent : { revision: { is: was.revision } },',
+    instead: 'put: signatureItem(signature),\n      in: table,',
+  },
+  {
+    ...pledging('store', 'test/functions/pledges/store.test.ts'),
+    name: 'pledges: T7 a mark is put down once',
+    text: 'put: milestoneItem(milestone),\n      in: table,\n      if: was === undefined ? ifAbsent : { revision: { is: was.revision } },',
+    instead: 'put: milestoneItem(milestone),\n      in: table,',
+  },
+  {
+    ...pledging('core/sign-pledge'),
+    name: 'pledges: T7 one person signs once',
+    text: "if (held?.state === 'stands' || held?.state === 'awaits') return { is: 'refused', because: 'already-signed' };",
+    instead: '',
+  },
+  {
+    ...pledging('core/sign-pledge'),
+    name: 'pledges: the same operation is one',
+    text: 'return held.hash === signing.hash',
+    instead: "return held.hash !== ''",
+  },
+  {
+    ...pledging('core/sign-pledge'),
+    name: 'pledges: who takes part already hears it first',
+    text: 'if (member && !signing.also) {',
+    instead: 'if (member && (false as boolean)) {',
+  },
+  {
+    ...pledging('core/sign-pledge'),
+    name: 'pledges: what anybody signs waits for an organiser',
+    text: "const waits = signing.by === 'public' || signing.by === 'paper';",
+    instead: "const waits = signing.by === 'paper';",
+  },
+  {
+    ...pledging('core/sign-pledge'),
+    name: 'pledges: the text that is signed is the one in force',
+    text: "if (signing.version !== campaign.version) return { is: 'refused', because: 'other-text' };",
+    instead: '',
+  },
+  {
+    ...pledging('core/sign-pledge'),
+    name: 'pledges: who may not be named is not',
+    text: 'named: joined ? mayName : after.named || mayName,',
+    instead: 'named: true,',
+  },
+  {
+    ...pledging('core/membership', 'test/functions/pledges/core/membership.test.ts'),
+    name: 'pledges: N3 a step that is not the programme’s is refused',
+    text: "if (!mayStep(held?.state, step.to)) return { is: 'refused' };",
+    instead: '',
+  },
+  {
+    ...pledging('core/milestone', ...marking),
+    name: 'pledges: N2 what is public stops below an unreleased mark',
+    text: 'const shown = next === undefined ? count : Math.min(count, next - 1);',
+    instead: 'const shown = count;',
+  },
+  {
+    ...pledging('core/milestone', ...marking),
+    name: 'pledges: T7 a mark is released once',
+    text: "if (held.state === 'released') return { is: 'refused', because: 'already-released' };",
+    instead: '',
+  },
+  {
+    ...pledging('core/milestone', ...marking),
+    name: 'pledges: a number that is gone is not shown',
+    text: "if (count < held.number) return { is: 'refused', because: 'not-there-any-more' };",
+    instead: '',
+  },
+  {
+    ...pledging('core/milestone', ...marking),
+    name: 'pledges: a mark is released under the name that was read',
+    text: "if (revision !== 'clock' && (revision !== held.revision || code !== who.code)) {",
+    instead: "if (revision !== 'clock' && (false as boolean)) {",
+  },
+  {
+    ...pledging('core/history'),
+    name: 'pledges: N2 what is held is in no past either',
+    text: '!heldBack.has(one.code) && ',
+    instead: '',
+  },
+  {
+    ...pledging('boards'),
+    name: 'pledges: N2 the list holds what the number holds',
+    text: 'visible: counted.slice(0, shown),',
+    instead: 'visible: counted,',
+  },
+  {
+    ...pledging('boards', 'test/functions/pledges/evening.test.ts'),
+    name: 'pledges: a rehearsal is nobody’s to see',
+    text: 'if (isRehearsal(slug)) return undefined;',
+    instead: '',
+  },
+  {
+    ...pledging('marks'),
+    name: 'pledges: T7 an import has no moment',
+    text: "state: named.imported ? 'released' : 'held',",
+    instead: "state: 'held',",
+  },
+  {
+    ...pledging('marks', 'test/functions/pledges/marks.test.ts'),
+    name: 'pledges: nothing goes public by itself before eight',
+    text: "if (held.state !== 'held' || held.publicAt > now) return;",
+    instead: "if (held.state !== 'held') return;",
+  },
+  {
+    ...pledging('store', 'test/functions/pledges/evening.test.ts'),
+    name: 'pledges: a rehearsal tells nobody',
+    text: '(isRehearsal(slug) ? [] : writes),',
+    instead: "(isRehearsal(slug) && slug === '' ? [] : writes),",
+  },
+  {
+    ...pledging('signing'),
+    name: 'pledges: paper wants a second person',
+    text: "if (held.by === 'paper' && held.enteredBy === actor.person)",
+    instead: "if (held.by === 'paper' && (false as boolean))",
+  },
+  {
+    ...pledging('signing'),
+    name: 'pledges: T10 a signature’s link opens only with its token',
+    text: 'return signature !== undefined && linkHolds(secret, linkOf(signature), token) ? signature : undefined;',
+    instead:
+      'return signature !== undefined && (linkHolds(secret, linkOf(signature), token) || true) ? signature : undefined;',
+  },
+  {
+    ...pledging('registering'),
+    name: 'pledges: a college has not decided in the future',
+    text: "if (on > localDateOf(now, zone)) return { is: 'refused' as const, because: 'in-future' as const };",
+    instead: '',
+  },
+  {
+    ...pledging('managing'),
+    name: 'pledges: T10 a campaign is its organisation’s',
+    text: 'return found?.campaign.organisation === organiser.organisation ? found : undefined;',
+    instead: "return organiser.organisation === '' ? undefined : found;",
   },
 ];

@@ -3,15 +3,34 @@ import type { Contract, Method, Route } from '#kernel/contract.ts';
 import { randomToken } from '#kernel/ids.ts';
 import { accounts } from '../../functions/accounts/contract.ts';
 import { accountsStore } from '../../functions/accounts/store.ts';
+import { checkIn } from '../../functions/check-in/contract.ts';
 import { events } from '../../functions/events/contract.ts';
 import { followUps } from '../../functions/follow-ups/contract.ts';
+import { pledges } from '../../functions/pledges/contract.ts';
 import { rsvps } from '../../functions/rsvps/contract.ts';
 import { web } from '../../functions/web/contract.ts';
+import {
+  campaignDeskOf,
+  confirm,
+  createCampaignAtDesk,
+  hallOf,
+  inviteToSign,
+  keyIn,
+  openCampaignAtDesk,
+  rehearse,
+  signatureOf,
+  signOnTheWeb,
+  tableOf,
+  typedCampaign,
+  typedList,
+  typedSigning,
+  typedText,
+} from '../support/campaign-journey.ts';
 import { seeded } from '../support/house.ts';
 import { contentsOf, deskOf, type Journey, startJourney, typedAnswers } from '../support/journey.ts';
-import { newPerson, type Person, type Reply } from '../support/person.ts';
+import { type Fields, hiddenIn, newPerson, type Person, type Reply } from '../support/person.ts';
 
-const contracts: readonly Contract[] = [accounts, events, rsvps, followUps, web];
+const contracts: readonly Contract[] = [accounts, events, pledges, rsvps, checkIn, followUps, web];
 const routes = contracts.flatMap((contract) =>
   Object.entries(contract.routes).map(([name, route]) => ({ name: `${contract.room}.${name}`, route })),
 );
@@ -26,7 +45,7 @@ const roles = [
 ] as const;
 type Role = (typeof roles)[number];
 
-/** Whose event, place or list the address names: of the organisation and guest that this table is about, or of others. */
+/** Whose event, campaign, place, signature or list the address names: of the organisation and guest that this table is about, or of others. */
 const whose = ['ours', 'theirs'] as const;
 type Whose = (typeof whose)[number];
 
@@ -36,6 +55,17 @@ let slugs: Readonly<Record<Whose, string>>;
 let drafts: Readonly<Record<Whose, string>>;
 /** Own pages at each of the two events. */
 let places: Readonly<Record<Whose, string>>;
+let campaigns: Readonly<Record<Whose, string>>;
+let campaignDrafts: Readonly<Record<Whose, string>>;
+/** What waits to be confirmed in each campaign, and which writing of it a change has to be made on. */
+let awaiting: Readonly<Record<Whose, string>>;
+let revisions: Readonly<Record<Whose, string>>;
+/** Personal links by route: in each campaign, of one municipality and of the same name, or of each event's tables. */
+let links: Readonly<Record<string, Readonly<Record<Whose, string>>>>;
+
+const titles = { ours: 'Campagne van ons', theirs: 'Campagne van hen' } as const;
+/** In both campaigns the same person signs for it, so that only the link tells one from the other. */
+const code = 'GM0518';
 
 beforeAll(async () => {
   journey = await startJourney({ streams: 'off', sweep: 'off' });
@@ -90,23 +120,66 @@ beforeAll(async () => {
     theirs: (await journey.signUp(slugs.theirs, typedAnswers('Jan de Groot'))).place,
   };
   for (const person of Object.values(people)) await person.open('/inloggen?wacht');
+
+  // Ours is the campaign that home shows, which is the one that can be signed in a hall.
+  const made = {
+    ours: await oneCampaign(journey.desk, { title: titles.ours, opens: '2018-10-02T09:00' }),
+    theirs: await oneCampaign(stranger, { title: titles.theirs, opens: '2018-10-01T09:00' }),
+  };
+  const each = <T>(pick: (of: typeof made.ours) => T) => ({ ours: pick(made.ours), theirs: pick(made.theirs) });
+  campaigns = each(({ slug }) => slug);
+  campaignDrafts = each(({ draft }) => draft);
+  awaiting = each((of) => of.awaiting);
+  revisions = each(({ revision }) => revision);
+  links = {
+    'pledges.signature': each(({ own }) => own),
+    'pledges.copy': each(({ own }) => own),
+    'pledges.signInvited': each(({ invitation }) => invitation),
+    'check-in.table': {
+      ours: await tableOf(journey, slugs.ours),
+      theirs: await tableOf(journey, slugs.theirs, stranger),
+    },
+    'rsvps.place': places,
+  };
 });
+
+/** A campaign whose first mark is held, with somebody who waits to be confirmed, somebody who is asked to sign, a rehearsal, and a draft beside it. */
+const oneCampaign = async (by: Person, plan: Fields) => {
+  const slug = await openCampaignAtDesk(journey, { by, plan: { marks: '1, alle', ...plan } });
+  const { own } = await signOnTheWeb(journey, slug, typedSigning(code, 'Wim Tekent'));
+  await confirm(journey, slug, own, by);
+  const waits = await signOnTheWeb(journey, slug, typedSigning('GM0344', 'Wil Wacht'));
+  await keyIn(journey, slug, typedSigning('GM0363', 'Pia Papier'), by);
+  const email = `${slug}@gemeente.example`;
+  await inviteToSign(journey, slug, { municipality: 'GM0599', name: 'Ine Gevraagd', email }, by);
+  await journey.laptop.sweepNow();
+  const mail = journey.mailsTo(email).at(-1)?.text ?? '';
+  const invitation = /\/campagnes\/[\w-]+\/ondertekenen\/[\w.~-]+/.exec(mail)?.[0] ?? '';
+  await rehearse(journey, slug, by);
+  const draft = await createCampaignAtDesk(journey, { by, plan: { title: `Nog geen ${slug}` } });
+  const revision = hiddenIn((await by.get(`${campaignDeskOf(slug)}/wijzigen`)).body, 'revision') ?? '';
+  return { slug, own, awaiting: signatureOf(waits.own), invitation, revision, draft };
+};
+
 afterAll(() => journey?.laptop.stop());
 
 const linkOf = (place: string): string => place.split('/').at(-1) ?? '';
 
 /** The address of a route for one cell: the holder of a link tries it where it does not belong. */
-const addressOf = ({ path }: Route, role: Role, of: Whose): string => {
+const addressOf = (name: string, { path }: Route, role: Role, of: Whose): string => {
   const other: Whose = of === 'ours' ? 'theirs' : 'ours';
-  const [guest, token] = linkOf(places[of]).split('.');
+  const own = links[name] ?? places;
+  const [guest, token] = linkOf(own[of]).split('.');
   const link =
     role === 'holder of another’s link'
-      ? [linkOf(places[other]), `${guest}.${linkOf(places[other]).split('.')[1]}`][of === 'ours' ? 0 : 1]
+      ? [linkOf(own[other]), `${guest}.${linkOf(own[other]).split('.')[1]}`][of === 'ours' ? 0 : 1]
       : `${guest}.${'A'.repeat(token?.length ?? 22)}`;
   return path
     .replace('$default', '/nergens')
-    .replace('{slug}', slugs[of])
-    .replace('{link}', link ?? '');
+    .replace('{slug}', (path.includes('/campagnes/') || path.includes('/campaigns/') ? campaigns : slugs)[of])
+    .replace('{link}', link ?? '')
+    .replace('{code}', code)
+    .replace('{mark}', '1');
 };
 
 /** What a cell has to answer, from the contract alone. */
@@ -114,8 +187,8 @@ const expected = (route: Route, role: Role, of: Whose, method: Method): readonly
   if (route.path === '$default') return [404];
   if (!route.methods.includes(method)) return [405];
   const named = route.path.includes('{');
-  // What is sent releases a guest and marks a mail that are not there.
-  const opens = method === 'GET' ? [200] : [303, 404, 422];
+  // What is sent releases a guest and marks a mail that are not there, and saves over what is newer.
+  const opens = method === 'GET' ? [200] : [303, 404, 409, 422];
   switch (route.who) {
     case 'anyone':
       return method === 'GET' ? [200, 303] : [303, 422];
@@ -135,8 +208,45 @@ const acts = (route: Route, role: Role, of: Whose): boolean =>
     ((role === 'own organiser' && (of === 'ours' || !route.path.includes('{'))) ||
       (role === 'organiser of another organisation' && (of === 'theirs' || !route.path.includes('{')))));
 
-const send = (person: Person, path: string, method: Method): Promise<Reply> =>
-  method === 'GET' ? person.get(path) : person.post(path, { act: 'release', choice: 'release', reason: 'Weg ermee.' });
+/** What a form has to hold to be taken, so that only who sends it is in the way. */
+const fieldsOf = (name: string, of: Whose): Fields => {
+  switch (name) {
+    case 'pledges.signInvited':
+      return { ...typedSigning('', 'Iemand Anders'), version: '1' };
+    case 'pledges.signature':
+      return { choice: 'withdraw' };
+    case 'pledges.create':
+      return typedCampaign({ title: 'Van wie drukt' });
+    case 'pledges.edit':
+      return { ...typedCampaign({ title: titles[of], summary: 'Van wie drukt.' }), revision: revisions[of] };
+    case 'pledges.text':
+      return { ...typedText(), version: '1' };
+    case 'pledges.milestone':
+      return { act: 'release', revision: '1', code };
+    case 'pledges.municipality':
+      return { act: 'decision', verdict: 'for', 'decided-on': '14-5-2019' };
+    case 'pledges.awaiting':
+      return { act: 'confirm', signature: awaiting[of] };
+    case 'pledges.paper':
+      return { ...typedSigning('GM0014', 'Iemand Anders'), version: '1' };
+    case 'pledges.invite':
+      return { municipality: 'GM0014', email: 'iemand@gemeente.example' };
+    case 'pledges.import':
+      return { act: 'import', text: typedList(3), source: 'Een lijst' };
+    case 'pledges.rehearsal':
+      return { act: 'sign', 'how-many': '10' };
+    case 'check-in.hall':
+    case 'check-in.table':
+      return { act: 'add', name: 'Iemand Anders', role: 'wethouder', municipality: 'GM0014' };
+    case 'check-in.signAt':
+      return { act: 'sign', ...typedSigning('GM0014', 'Iemand Anders'), version: '1' };
+    default:
+      return { act: 'release', choice: 'release', reason: 'Weg ermee.' };
+  }
+};
+
+const send = (person: Person, path: string, method: Method, fields = fieldsOf('', 'ours')): Promise<Reply> =>
+  method === 'GET' ? person.get(path) : person.post(path, fields);
 
 /** When somebody was last seen may be noted; that is not theirs to change. */
 const isSession = (line: string): boolean => line.includes('"session#');
@@ -159,7 +269,7 @@ describe('T10: every route, for every role, on their own and on others’', () =
       [allowed, true],
     ] as const) {
       for (const { name, route, of, method } of some) {
-        const { status } = await send(people[role], addressOf(route, role, of), method);
+        const { status } = await send(people[role], addressOf(name, route, role, of), method, fieldsOf(name, of));
         const wanted = expected(route, role, of, method);
         if (!wanted.includes(status))
           unexpected.push(`${method} ${name}, ${of}: ${status}, not ${wanted.join(' or ')}`);
@@ -185,6 +295,30 @@ describe('T10: every route, for every role, on their own and on others’', () =
     expect((await people['own organiser'].get(deskOf(drafts.theirs))).status).toBe(404);
   });
 
+  test('a draft of a campaign is nobody’s but its organisation’s, and a rehearsal has no address of its own', async () => {
+    const addressesOf = (slug: string): readonly string[] => [
+      ...['', '/gemeenten', `/gemeenten/${code}`, '/scherm', '/ondertekenen'].map(
+        (page) => `/campagnes/${slug}${page}`,
+      ),
+      ...['', '/members'].map((page) => `/api/v1/campaigns/${slug}${page}`),
+    ];
+    for (const of of whose) {
+      for (const role of roles) {
+        for (const slug of [campaignDrafts[of], `${campaigns[of]}~oefening`, `${campaigns[of]}%7Eoefening`]) {
+          for (const path of addressesOf(slug)) {
+            expect((await people[role].get(path)).status, `${role} ${path}`).toBe(404);
+          }
+        }
+      }
+    }
+    const desk = people['own organiser'];
+    expect((await desk.get(campaignDeskOf(campaignDrafts.ours))).status).toBe(200);
+    expect((await desk.get(campaignDeskOf(campaignDrafts.theirs))).status).toBe(404);
+    for (const page of ['', '/wijzigen', '/gemeenten', '/mijlpaal/1', '/oefening']) {
+      expect((await desk.get(`${campaignDeskOf(`${campaigns.ours}~oefening`)}${page}`)).status).toBe(404);
+    }
+  });
+
   test('the desk and the lists show only what is one’s own', async () => {
     const ours = await people['own organiser'].get('/bureau');
     expect(ours.body).toContain('Van ons');
@@ -192,6 +326,25 @@ describe('T10: every route, for every role, on their own and on others’', () =
     const theirs = await people['organiser of another organisation'].get('/bureau');
     expect(theirs.body).toContain('Van hen');
     expect(theirs.body).not.toContain('Van ons');
+  });
+
+  test('the list of campaigns and the hall show only what is one’s own', async () => {
+    const desks = { ours: people['own organiser'], theirs: people['organiser of another organisation'] };
+    const [ours, theirs] = [await desks.ours.get('/bureau/campagnes'), await desks.theirs.get('/bureau/campagnes')];
+    expect(ours.body).toContain('Campagne van ons');
+    expect(ours.body).not.toContain('Campagne van hen');
+    expect(theirs.body).toContain('Campagne van hen');
+    expect(theirs.body).not.toContain('Campagne van ons');
+    expect((await desks.ours.post(`${campaignDeskOf(campaigns.ours)}/mijlpaal/1`, { act: 'undo' })).status).toBe(303);
+    // Whose number is held is for its own organisation; a hall of another one hears what everybody may.
+    for (const [of, held] of [
+      ['ours', true],
+      ['theirs', false],
+    ] as const) {
+      const event = await journey.publish({ title: `Zaal ${of}` }, desks[of]);
+      await desks[of].post(hallOf(event), { act: 'add', name: 'Gast Uit', role: 'wethouder', municipality: code });
+      expect((await desks[of].get(hallOf(event))).body.includes('data-joined="yes"')).toBe(held);
+    }
   });
 });
 
@@ -212,30 +365,92 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
       `/bijeenkomsten/${slugs.ours}/plaats/.${token}`,
       `/bijeenkomsten/${drafts.ours}/plaats/${ours}`,
       `/inloggen/${ours}`,
+      ...crossed('pledges.signature', (slug, link) => `/campagnes/${slug}/handtekening/${link}`),
+      ...crossed('pledges.signature', (slug, link) => `/campagnes/${slug}/handtekening/${link}/afschrift`),
+      ...crossed('pledges.signInvited', (slug, link) => `/campagnes/${slug}/ondertekenen/${link}`),
+      ...crossed('check-in.table', (_, link, event) => `/bijeenkomsten/${event}/tafel/${link}`),
+      ...otherPurposes(),
     ];
+  };
+  /** Links of one purpose at the address of their own, with a part of another’s. */
+  const crossed = (name: string, at: (campaign: string, link: string, event: string) => string): readonly string[] => {
+    const [ours, theirs] = [linkOf(links[name]?.ours ?? ''), linkOf(links[name]?.theirs ?? '')];
+    const [id, token = ''] = ours.split('.');
+    const [otherId, otherToken = ''] = theirs.split('.');
+    return [
+      at(campaigns.theirs, ours, slugs.theirs),
+      at(campaigns.ours, theirs, slugs.ours),
+      at(campaigns.ours, `${id}.${otherToken}`, slugs.ours),
+      ...(id === otherId ? [] : [at(campaigns.ours, `${otherId}.${token}`, slugs.ours)]),
+      at(campaigns.ours, `${awaiting.ours}.${token}`, slugs.ours),
+      at(campaigns.ours, `${id}.${token.slice(0, -1)}`, slugs.ours),
+      at(campaigns.ours, `${id}.${token}A`, slugs.ours),
+      at(campaigns.ours, `${id}`, slugs.ours),
+      at(campaigns.ours, `.${token}`, slugs.ours),
+      at(campaignDrafts.ours, ours, drafts.ours),
+    ];
+  };
+  /** Each link of ours at every other purpose’s address. */
+  const otherPurposes = (): readonly string[] => {
+    const doors: Readonly<Record<string, (link: string) => string>> = {
+      'rsvps.place': (link) => `/bijeenkomsten/${slugs.ours}/plaats/${link}`,
+      'check-in.table': (link) => `/bijeenkomsten/${slugs.ours}/tafel/${link}`,
+      'pledges.signature': (link) => `/campagnes/${campaigns.ours}/handtekening/${link}`,
+      'pledges.signInvited': (link) => `/campagnes/${campaigns.ours}/ondertekenen/${link}`,
+    };
+    return Object.entries(doors).flatMap(([name, door]) =>
+      Object.keys(doors)
+        .filter((other) => other !== name)
+        .flatMap((other) => {
+          const [id] = linkOf(links[name]?.ours ?? '').split('.');
+          const [, token] = linkOf(links[other]?.ours ?? '').split('.');
+          return [door(linkOf(links[other]?.ours ?? '')), door(`${id}.${token}`)];
+        }),
+    );
   };
 
   test('not with another’s key, event, token or purpose, by reading or by pressing', async () => {
     expect((await journey.newPerson().get(places.ours)).outcome).toBe('seated');
+    expect((await journey.newPerson().get(links['pledges.signature']?.ours ?? '')).outcome).toBe('signed');
+    for (const name of ['pledges.signInvited', 'check-in.table']) {
+      expect((await journey.newPerson().get(links[name]?.ours ?? '')).status, name).toBe(200);
+    }
     const before = await contentsOf(journey.laptop);
+    expect(crossings().length).toBeGreaterThan(60);
     for (const path of crossings()) {
       const person = journey.newPerson();
       await person.open('/inloggen');
       for (const method of ['GET', 'POST'] as const) {
+        // The copy of a signature is only to be read.
+        if (method === 'POST' && path.endsWith('/afschrift')) continue;
         const reply = await send(person, path, method);
         expect(reply.status, `${method} ${path}`).toBe(404);
         expect(reply.body).not.toContain('Noor Bakker');
         expect(reply.body).not.toContain('Jan de Groot');
+        expect(reply.body).not.toContain('Wim Tekent');
       }
     }
     expect(await contentsOf(journey.laptop)).toEqual(before);
   });
 
   test('nor does it open the desk', async () => {
-    const holder = journey.newPerson();
-    await holder.open(places.ours);
-    for (const path of ['/bureau', deskOf(slugs.ours), `${deskOf(slugs.ours)}/gasten`, `${deskOf(slugs.ours)}/post`]) {
-      expect((await holder.get(path)).status).toBe(401);
+    for (const opens of [places, ...Object.values(links)]) {
+      const holder = journey.newPerson();
+      await holder.open(opens.ours);
+      for (const path of [
+        '/bureau',
+        deskOf(slugs.ours),
+        `${deskOf(slugs.ours)}/gasten`,
+        `${deskOf(slugs.ours)}/post`,
+        hallOf(slugs.ours),
+        `${hallOf(slugs.ours)}/tekenen`,
+        '/bureau/campagnes',
+        campaignDeskOf(campaigns.ours),
+        `${campaignDeskOf(campaigns.ours)}/gemeenten`,
+        `${campaignDeskOf(campaigns.ours)}/mijlpaal/1`,
+      ]) {
+        expect((await holder.get(path)).status).toBe(401);
+      }
     }
   });
 });
@@ -258,13 +473,41 @@ describe('T10: another’s id in one’s own form', () => {
   test('a mail of theirs cannot be marked through our log or call list', async () => {
     const [mail] = await journey.owed(slugs.theirs);
     const before = await contentsOf(journey.laptop, isSession);
-    for (const list of ['post', 'bellen']) {
-      const reply = await people['own organiser'].post(`${deskOf(slugs.ours)}/${list}`, {
-        mail: mail?.id,
-        act: 'called',
-      });
+    for (const list of [
+      `${deskOf(slugs.ours)}/post`,
+      `${deskOf(slugs.ours)}/bellen`,
+      `${campaignDeskOf(campaigns.ours)}/post`,
+    ]) {
+      const reply = await people['own organiser'].post(list, { mail: mail?.id, act: 'called' });
       expect(reply.status).toBe(404);
     }
     expect(await contentsOf(journey.laptop, isSession)).toEqual(before);
+  });
+
+  test('a signature of theirs cannot be confirmed, refused or undone through our campaign', async () => {
+    const desk = people['own organiser'];
+    const municipality = 'GM0202';
+    const { own } = await signOnTheWeb(journey, campaigns.theirs, typedSigning(municipality, 'Tom Alleen'));
+    const signature = signatureOf(own);
+    const at = campaignDeskOf(campaigns.ours);
+    const before = await contentsOf(journey.laptop, isSession);
+    for (const [page, act] of [
+      ['wachten', 'confirm'],
+      ['wachten', 'refuse'],
+      [`gemeenten/${municipality}`, 'undo-signature'],
+    ] as const) {
+      const reply = await desk.post(`${at}/${page}`, { act, signature });
+      expect([404, 409], `${act}: ${reply.location}`).toContain(reply.status);
+      expect(reply.body).not.toContain('Tom Alleen');
+    }
+    expect(await contentsOf(journey.laptop, isSession)).toEqual(before);
+    expect((await journey.newPerson().get(own)).outcome).toBe('awaits');
+  });
+
+  test('a guest of theirs is not filled in on our hall’s form to sign', async () => {
+    const [guest = ''] = linkOf(places.theirs).split('.');
+    const reply = await people['own organiser'].get(`${hallOf(slugs.ours)}/tekenen?gast=${encodeURIComponent(guest)}`);
+    expect(reply.status).toBe(404);
+    expect(reply.body).not.toContain('Jan de Groot');
   });
 });

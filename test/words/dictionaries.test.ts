@@ -43,7 +43,11 @@ const replaced: readonly (readonly [thing: string, rather: string, replaced: Reg
 
 const replacedInEnglish: readonly (readonly [thing: string, rather: string, replaced: RegExp])[] = [
   ['a seat', 'place', /\bseats?\b|\bspots?\b|\btickets?\b/i],
-  ['giving up a seat', 'give up', /cancel (?:your|this|the) (?:sign-up|place)|unsubscribe|\bwithdraw/i],
+  [
+    'giving up a seat',
+    'give up',
+    /cancel (?:your|this|the) (?:sign-up|place)|unsubscribe|^(?!.*signature).*\bwithdraw/i,
+  ],
   ['asking for a seat', 'sign up', /registration|\bto register\b|\benrol|\bbook(?:ing|ed)?\b|\brsvp/i],
   ['the line', 'waiting list', /wait-?list|\bqueue/i],
   ['the host', 'organiser', /\bhosts?\b|organizer|the organisers write/i],

@@ -1,6 +1,6 @@
 import type { Organiser } from '#kernel/actors.ts';
 import type { Random } from '#kernel/ids.ts';
-import { foldName } from '#kernel/names.ts';
+import { slugOf } from '#kernel/names.ts';
 import type { Event, EventPlan, EventWithSeats } from './event.ts';
 
 /**
@@ -11,11 +11,7 @@ export const createEvent = (
   plan: EventPlan,
   { organiser, random, again }: { organiser: Organiser; random: Random; again: number },
 ): EventWithSeats => {
-  const words =
-    foldName(plan.title)
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 60)
-      .replace(/^-+|-+$/g, '') || 'bijeenkomst';
+  const words = slugOf(plan.title, 'bijeenkomst');
   const suffix = plan.listed === 'address' ? randomLetters(random, 16) : again > 0 ? randomLetters(random, 4) : '';
   const slug = suffix === '' && words !== 'nieuw' ? words : `${words}-${suffix || randomLetters(random, 4)}`;
   const event: Event = {

@@ -9,7 +9,7 @@ import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { EventWithSeats } from '../core/event.ts';
 import { wording } from '../wording/index.ts';
-import { callsPath, cancelPath, eventPath, guestsPath, postPath, previewPath, publishPath } from './paths.ts';
+import { callsPath, cancelPath, eventPath, guestsPath, hallPath, postPath, previewPath, publishPath } from './paths.ts';
 
 /** How an event stands, where its lists are, and the acts that are not a change of its words. */
 export const EventOverview = ({ frame, found }: { readonly frame: Frame; readonly found: EventWithSeats }) => {
@@ -40,6 +40,9 @@ export const EventOverview = ({ frame, found }: { readonly frame: Frame; readonl
           <ButtonRow>
             <LinkButton href={guestsPath(event.slug)} kind="secondary">
               {overview.guests}
+            </LinkButton>
+            <LinkButton href={hallPath(event.slug)} kind="secondary">
+              {overview.hall}
             </LinkButton>
             <LinkButton href={postPath(event.slug)} kind="secondary">
               {overview.post}

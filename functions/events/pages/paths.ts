@@ -10,5 +10,7 @@ export const previewPath = (slug: string): string => `${deskPath(slug)}/voorbeel
 export const publishPath = (slug: string): string => `${deskPath(slug)}/publiceren`;
 export const cancelPath = (slug: string): string => `${deskPath(slug)}/afgelasten`;
 export const guestsPath = (slug: string): string => `${deskPath(slug)}/gasten`;
+/** On the spot: who signs, and who comes without having signed up. */
+export const hallPath = (slug: string): string => `${deskPath(slug)}/zaal`;
 export const postPath = (slug: string): string => `${deskPath(slug)}/post`;
 export const callsPath = (slug: string): string => `${deskPath(slug)}/bellen`;

@@ -43,6 +43,7 @@ export type DeskWords = {
     readonly guests: string;
     readonly post: string;
     readonly calls: string;
+    readonly hall: string;
     readonly acts: string;
     readonly publish: string;
     readonly publishHelp: string;

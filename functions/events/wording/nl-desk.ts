@@ -158,6 +158,7 @@ export const nlDesk: DeskWords = {
     guests: 'Gasten',
     post: 'Verzonden en ingepland',
     calls: 'Bellijst',
+    hall: 'In de zaal',
     acts: 'Bij deze bijeenkomst',
     publish: 'Publiceren',
     publishHelp: 'Na publiceren staat de bijeenkomst op de site. Mensen kunnen zich dan aanmelden.',

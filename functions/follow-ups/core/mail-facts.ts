@@ -28,6 +28,41 @@ export type FactsFor = (
   now: Instant,
 ) => Promise<MailFacts>;
 
+/** The room that owes mails of a kind, and so knows their facts. */
+export const owingRoom = {
+  'seat-reserved': 'rsvps',
+  'place-waiting': 'rsvps',
+  'place-promoted': 'rsvps',
+  'place-changed': 'rsvps',
+  'place-released': 'rsvps',
+  'already-signed-up': 'rsvps',
+  'event-changed': 'rsvps',
+  'event-cancelled': 'rsvps',
+  'place-free-late': 'rsvps',
+  'signature-recorded': 'pledges',
+  'signature-awaits': 'pledges',
+  'signature-withdrawn': 'pledges',
+  'sign-invitation': 'pledges',
+  'decision-recorded': 'pledges',
+  'milestone-reached': 'pledges',
+  'milestone-public': 'pledges',
+  'sign-in': 'accounts',
+} as const satisfies Readonly<Record<MessageKind, string>>;
+
+/** What something owed is about, by its slug. */
+export type About = { readonly event: string } | { readonly campaign: string };
+
+/** How a record says it. */
+export const aboutKey = (about: About): string =>
+  'campaign' in about ? `campaign#${about.campaign}` : `event#${about.event}`;
+
+/** Read from the record's own word for it; a sign-in is about neither. */
+export const aboutOf = ({ about }: { readonly about: string }): About | undefined => {
+  const [what, slug] = about.split('#');
+  if (slug === undefined) return undefined;
+  return what === 'campaign' ? { campaign: slug } : { event: slug };
+};
+
 /**
  * Kind and facts as one message, checked against the kind's schema: what a room answered and what lay in the item are read by the same rule,
  * so that every attempt renders from the same thing. Throws on facts that do not fit.
@@ -44,8 +79,8 @@ export const isTooLate = ({ kind, facts }: Message, now: Instant): boolean =>
 
 /** The reader's name where the facts hold one: a mail to the organiser and a sign-in have none. */
 export const nameIn = (facts: unknown): string | undefined => {
-  if (typeof facts !== 'object' || facts === null || !('place' in facts)) return undefined;
-  const { place } = facts;
-  if (typeof place !== 'object' || place === null || !('name' in place)) return undefined;
-  return typeof place.name === 'string' ? place.name : undefined;
+  if (typeof facts !== 'object' || facts === null || 'mark' in facts) return undefined;
+  const person = 'place' in facts ? facts.place : 'signatory' in facts ? facts.signatory : facts;
+  if (typeof person !== 'object' || person === null || !('name' in person)) return undefined;
+  return typeof person.name === 'string' ? person.name : undefined;
 };

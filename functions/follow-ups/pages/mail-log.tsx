@@ -38,30 +38,34 @@ const LookedAt = ({ frame, words, mail }: Place & { readonly mail: LoggedMail })
 );
 
 const nameOf = (mail: LoggedMail, words: Wording): string =>
-  mail.toOrganiser ? words.log.organiser : (mail.name ?? words.log.nobody);
+  mail.to === 'person' ? (mail.name ?? words.log.nobody) : words.log[mail.to];
 
-/** Every mail and call about one event: what, to whom, since when, and how it stands. No address, and no link of a mail. */
+/** Where the page leads besides itself: an event has a call list, a campaign has none. */
+type LogPaths = { readonly event: string; readonly calls: string } | { readonly campaign: string };
+
+/** Every mail and call about one event or campaign: what, to whom, since when, and how it stands. No address, and no link of a mail. */
 export const MailLogPage = ({
   frame,
   words,
-  log: { event, mails },
+  log: { about, mails },
   paths,
   older,
   newest,
 }: Place & {
   readonly log: MailLog;
-  readonly paths: { readonly event: string; readonly calls: string };
+  readonly paths: LogPaths;
   /** The path of the next page, and of the first when this is another. */
   readonly older: string | undefined;
   readonly newest: string | undefined;
 }) => {
-  const moment = (instant: string) => momentInWords(instant, event.zone, frame.language);
+  const moment = (instant: string) => momentInWords(instant, about.zone, frame.language);
   const link = (path: string) => addressIn(frame.language, path);
-  const title = words.log.title(event.title);
+  const { intro, empty } = words.log['campaign' in paths ? 'ofCampaign' : 'ofEvent'];
+  const title = words.log.title(about.title);
   return (
     <Page {...frame} section="desk" title={title} unlisted>
       <Heading level={1}>{title}</Heading>
-      <Paragraph look="lead">{mails.length === 0 ? words.log.empty : words.log.intro}</Paragraph>
+      <Paragraph look="lead">{mails.length === 0 ? empty : intro}</Paragraph>
       {mails.length === 0 ? null : (
         <Table
           caption={words.log.caption}
@@ -98,10 +102,14 @@ export const MailLogPage = ({
         />
       )}
       <Onward
-        links={[
-          { href: link(paths.calls), label: words.toCalls },
-          { href: link(paths.event), label: words.toEvent },
-        ]}
+        links={
+          'campaign' in paths
+            ? [{ href: link(paths.campaign), label: words.toCampaign }]
+            : [
+                { href: link(paths.calls), label: words.toCalls },
+                { href: link(paths.event), label: words.toEvent },
+              ]
+        }
       />
     </Page>
   );

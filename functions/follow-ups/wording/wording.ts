@@ -28,11 +28,12 @@ export type Wording = {
   readonly reasons: Readonly<Record<string, string>>;
   readonly log: {
     readonly title: (event: string) => string;
-    readonly intro: string;
-    readonly empty: string;
+    readonly ofEvent: { readonly intro: string; readonly empty: string };
+    readonly ofCampaign: { readonly intro: string; readonly empty: string };
     readonly caption: string;
     readonly columns: { readonly what: string; readonly who: string; readonly owed: string; readonly state: string };
     readonly organiser: string;
+    readonly press: string;
     readonly nobody: string;
     readonly older: string;
     readonly newest: string;
@@ -61,6 +62,7 @@ export type Wording = {
   readonly toLog: string;
   readonly toCalls: string;
   readonly toEvent: string;
+  readonly toCampaign: string;
   readonly busy: { readonly title: string; readonly text: string };
 };
 

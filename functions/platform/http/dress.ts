@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2 as Event, APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
 import { addressIn } from '../pages/page-address.ts';
 import { renderPage } from '../pages/render.ts';
@@ -11,7 +12,10 @@ import type { Answer, Cookie, Problem } from './visit.ts';
 /** A form may lie open for a working day before it has to be pressed twice. */
 const formCookieSeconds = 24 * 60 * 60;
 
-/** Turns an endpoint's answer into what the gateway sends: html or json, headers, cookies, and how long it may be shared. */
+/**
+ * Turns an endpoint's answer into what the gateway sends: html or json, headers, cookies, and how long it may be shared. What may be shared carries
+ * a tag of its body; who has that body already gets 304 and no body.
+ */
 export const dresser = (settings: { readonly SITE_ADDRESS: string }, jar: CookieJar) => {
   const always = securityHeaders(settings.SITE_ADDRESS);
 
@@ -23,12 +27,16 @@ export const dresser = (settings: { readonly SITE_ADDRESS: string }, jar: Cookie
       headers: Record<string, string>,
       body = '',
       cookies: readonly Cookie[] = [],
-    ): Result => ({
-      statusCode: status,
-      headers: { ...always, 'cache-control': caching(steps, status), ...headers },
-      cookies: cookies.map(jar.write),
-      body: event.requestContext.http.method === 'HEAD' ? '' : body,
-    });
+    ): Result => {
+      const tag = status === 200 && isShared(steps) ? tagOf(body) : undefined;
+      const known = tag !== undefined && holds(event.headers['if-none-match'], tag);
+      return {
+        statusCode: known ? 304 : status,
+        headers: { ...always, 'cache-control': caching(steps, status), ...(tag && { etag: tag }), ...headers },
+        cookies: cookies.map(jar.write),
+        body: known || event.requestContext.http.method === 'HEAD' ? '' : body,
+      };
+    };
     const sendProblem = ({ status, ...problem }: Problem): Result =>
       send(
         status,
@@ -67,6 +75,15 @@ export const dresser = (settings: { readonly SITE_ADDRESS: string }, jar: Cookie
 };
 
 const html = (language: string) => ({ 'content-type': 'text/html; charset=utf-8', 'content-language': language });
+
+/** Weak, because the front may send the same body compressed. 96 bits of a hash: two bodies of one address that share them do not happen. */
+const tagOf = (body: string): string => `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+
+/** Whether a request's `If-None-Match` names the tag. `*` is not taken: nobody who asks so has a body to show. */
+const holds = (asked: string | undefined, tag: string): boolean =>
+  (asked?.match(/"[^"]*"/g) ?? []).some((one) => `W/${one}` === tag);
+
+const isShared = ({ route }: Steps): boolean => route !== undefined && route.page !== 'personal';
 
 /** Shared for its seconds where the route is public and the answer is one of those that last; otherwise kept by nobody. */
 const caching = ({ route }: Steps, status: number): string => {

@@ -6,7 +6,7 @@ import { LinkButton } from '../pages/link-button.tsx';
 import { Page } from '../pages/page.tsx';
 import { addressIn } from '../pages/page-address.ts';
 import { Paragraph } from '../pages/paragraph.tsx';
-import type { Frame } from './visit.ts';
+import type { Frame, Visit } from './visit.ts';
 import { wording } from './wording.ts';
 
 /** The pages the stack answers by itself: refusals before a room is entered, and what remains when something breaks. */
@@ -42,8 +42,12 @@ export const notAllowedPage = (frame: Frame): ReactElement => (
   <Plain frame={frame} {...wording[frame.language].notAllowed} />
 );
 
+/** What came with a form that could not be taken yet; none where a form carries none. Nothing of them is kept. */
+type Files = Visit['files'];
+const noFiles: Files = new Map();
+
 /** Where a session ended while somebody typed, what was typed waits on this page until they are signed in again. */
-export const signInFirstPage = (frame: Frame, form: URLSearchParams): ReactElement => {
+export const signInFirstPage = (frame: Frame, form: URLSearchParams, files = noFiles): ReactElement => {
   const words = wording[frame.language].notYours;
   return (
     <Plain frame={frame} text={words.text} title={words.title}>
@@ -54,7 +58,7 @@ export const signInFirstPage = (frame: Frame, form: URLSearchParams): ReactEleme
         {form.size === 0 ? null : (
           <>
             <Paragraph>{words.kept}</Paragraph>
-            <Again form={form} frame={frame} send={words.send} />
+            <Again files={files} form={form} frame={frame} send={words.send} />
           </>
         )}
       </>
@@ -77,7 +81,11 @@ export const brokenPage = (frame: Frame, requestId: string): ReactElement => {
   return <Plain frame={frame} text={words.text(requestId)} title={words.title} />;
 };
 
-const Again = ({ frame, form, send }: { frame: Frame; form: URLSearchParams; send: string }) => (
+export const fileTooLargePage = (frame: Frame): ReactElement => (
+  <Plain frame={frame} {...wording[frame.language].fileTooLarge} />
+);
+
+const Again = ({ frame, form, files, send }: { frame: Frame; form: URLSearchParams; files: Files; send: string }) => (
   <Form action={addressIn(frame.language, frame.path)} token={frame.formToken}>
     {[...form.entries()]
       .filter(([name]) => name !== 'form')
@@ -85,29 +93,30 @@ const Again = ({ frame, form, send }: { frame: Frame; form: URLSearchParams; sen
         // biome-ignore lint/suspicious/noArrayIndexKey: the same name may come twice with the same value, and nothing moves
         <input key={at} name={name} type="hidden" value={value} />
       ))}
+    {files.size === 0 ? null : <Paragraph>{wording[frame.language].fileAgain}</Paragraph>}
     <Button>{send}</Button>
   </Form>
 );
 
 /** The form came from our own site but its key is gone or old: everything typed goes along with one more press. */
-export const againFormPage = (frame: Frame, form: URLSearchParams): ReactElement => {
+export const againFormPage = (frame: Frame, form: URLSearchParams, files = noFiles): ReactElement => {
   const words = wording[frame.language].againForm;
   return (
     <Plain frame={frame} text={words.text} title={words.title}>
-      <Again form={form} frame={frame} send={words.send} />
+      <Again files={files} form={form} frame={frame} send={words.send} />
     </Plain>
   );
 };
 
 /** The database or an event's counter could not be reached in three seconds: the same request once more, with all that was typed. */
-export const unreachablePage = (frame: Frame, form: URLSearchParams): ReactElement => {
+export const unreachablePage = (frame: Frame, form: URLSearchParams, files = noFiles): ReactElement => {
   const words = wording[frame.language].unreachable;
   return (
     <Plain frame={frame} text={words.text} title={words.title}>
       {form.size === 0 ? (
         <LinkButton href={addressIn(frame.language, frame.path)}>{words.reload}</LinkButton>
       ) : (
-        <Again form={form} frame={frame} send={words.send} />
+        <Again files={files} form={form} frame={frame} send={words.send} />
       )}
     </Plain>
   );

@@ -41,6 +41,7 @@ export const readVisit = (
     params: Object.fromEntries(Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, value ?? ''])),
     query: new URLSearchParams(event.rawQueryString),
     form: body.form,
+    files: new Map(),
     ...(body.unread && { unread: body.unread }),
     cookies,
     network: networkOf(event, shell.settings.LINK_SECRET),
@@ -65,12 +66,18 @@ const readForm = (event: Event): { form: URLSearchParams; unread?: 'too-large' |
   if (event.requestContext.http.method !== 'POST') return { form: none };
   const raw = event.body ?? '';
   if (raw.length > largestForm) return { form: none, unread: 'too-large' };
-  const type = (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded') return { form: none, unread: 'not-a-form' };
+  if (contentTypeOf(event) !== 'application/x-www-form-urlencoded') return { form: none, unread: 'not-a-form' };
   const form = new URLSearchParams(event.isBase64Encoded ? Buffer.from(raw, 'base64').toString('utf8') : raw);
-  const tooLarge = raw.length > worthWeighing && comesBackAs(form) > largestAnswer;
-  return tooLarge ? { form: none, unread: 'too-large' } : { form };
+  return comesBackWhole(form, raw.length) ? { form } : { form: none, unread: 'too-large' };
 };
+
+/** What the body says it is, without what stands behind it. */
+export const contentTypeOf = (event: Event): string =>
+  (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
+/** Whether a page can show all of a form again; `length` is what it weighed as it came. */
+export const comesBackWhole = (form: URLSearchParams, length: number): boolean =>
+  length <= worthWeighing || comesBackAs(form) <= largestAnswer;
 
 /** Bytes of a page that holds all of a form: a quote becomes six, and so does a control character on its way through Lambda. */
 const comesBackAs = (form: URLSearchParams): number => {

@@ -12,6 +12,7 @@ import { dresser } from './dress.ts';
 import {
   againFormPage,
   brokenPage,
+  fileTooLargePage,
   foreignFormPage,
   notAllowedPage,
   signInFirstPage,
@@ -19,6 +20,7 @@ import {
   unreachablePage,
   unreadablePage,
 } from './own-pages.tsx';
+import { isUpload, readUpload } from './read-upload.ts';
 import { isForMachines, readVisit, routePathOf } from './read-visit.ts';
 import type { Answer, Endpoints, Visit } from './visit.ts';
 
@@ -54,7 +56,8 @@ type AnyHandler = (visit: Visit) => Promise<Answer>;
 
 /**
  * The one middy stack of all HTTP functions, in the order a request meets it: only our own CDN gets in; the route is looked up, and
- * a path that is none is 404 with every method; a form must be readable and come from our own page; a route for organisers wants a session.
+ * a path that is none is 404 with every method; files are read where the route takes them; a form must be readable and come from our own page; a
+ * route for organisers wants a session.
  * Then the room's endpoint answers. Whatever is thrown is caught here once and logged without personal data.
  */
 export const httpFunction = <const C extends Contract>(contract: C, endpoints: Endpoints<C>, shell: Shell) => {
@@ -94,24 +97,34 @@ export const httpFunction = <const C extends Contract>(contract: C, endpoints: E
       : { page: notAllowedPage(visitIn(steps).frame), status: 405 };
   });
 
+  const fromOurOwnPage = (event: Event): boolean =>
+    event.headers.origin === new URL(shell.settings.SITE_ADDRESS).origin;
+
+  const itsFiles = step(async (event, steps) => {
+    if (steps.route?.files !== true || !isUpload(event) || !fromOurOwnPage(event)) return undefined;
+    const { unread: _, ...visit } = visitIn(steps);
+    steps.visit = { ...visit, ...(await readUpload(event)) };
+    return undefined;
+  });
+
   const ourOwnForm = step((event, steps) => {
     if (event.requestContext.http.method !== 'POST') return undefined;
-    const { frame, form, cookies, network: _, ...visit } = visitIn(steps);
-    if (visit.unread === 'too-large') return { page: tooLargePage(frame), status: 413 };
-    if (event.headers.origin !== new URL(shell.settings.SITE_ADDRESS).origin) {
-      return { page: foreignFormPage(frame), status: 403 };
+    const { frame, form, files, cookies, network: _, ...visit } = visitIn(steps);
+    if (visit.unread === 'too-large') {
+      return { page: isUpload(event) ? fileTooLargePage(frame) : tooLargePage(frame), status: 413 };
     }
+    if (!fromOurOwnPage(event)) return { page: foreignFormPage(frame), status: 403 };
     if (visit.unread === 'not-a-form') return { page: unreadablePage(frame), status: 415 };
     const token = form.get('form');
     if (token !== null && cookies.form !== undefined && sameSecret(token, cookies.form)) return undefined;
-    return { page: againFormPage(frame, form), status: 403 };
+    return { page: againFormPage(frame, form, files), status: 403 };
   });
 
   const whoMay = step(async (_event, steps) => {
     if (steps.route?.who !== 'organiser') return undefined;
     const visit = visitIn(steps);
     const found = await shell.whoIs(visit.cookies.session, visit.now);
-    if (found === undefined) return { page: signInFirstPage(visit.frame, visit.form), status: 401 };
+    if (found === undefined) return { page: signInFirstPage(visit.frame, visit.form, visit.files), status: 401 };
     const { name, ...organiser } = found;
     const signedIn = { name, signOut: { action: '/uitloggen', formToken: visit.frame.formToken } };
     steps.visit = Object.assign({}, visit, { organiser, frame: { ...visit.frame, signedIn } });
@@ -129,17 +142,18 @@ export const httpFunction = <const C extends Contract>(contract: C, endpoints: E
     },
   };
 
-  const afterBreakage = ({ frame, form }: Visit, requestId: string, unreachable: boolean): Answer => {
+  const afterBreakage = (visit: Visit, requestId: string, unreachable: boolean): Answer => {
+    const { frame } = visit;
     if (isForMachines(frame.path)) {
       return { problem: { status: unreachable ? 503 : 500, title: 'Please try again', detail: requestId } };
     }
     return unreachable
-      ? { page: unreachablePage(frame, form), status: 503, retryAfterSeconds: 5 }
+      ? { page: unreachablePage(frame, visit.form, visit.files), status: 503, retryAfterSeconds: 5 }
       : { page: brokenPage(frame, requestId), status: 500 };
   };
 
   return middy<Event, Result, Error, Shared>()
-    .use([breakage, ourOwnCdn, knownRoute, ourOwnForm, whoMay])
+    .use([breakage, ourOwnCdn, knownRoute, itsFiles, ourOwnForm, whoMay])
     .handler(async (event, { steps = {} }) => {
       const method = event.requestContext.http.method === 'POST' ? 'post' : 'get';
       const handlers = (endpoints as Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>)[steps.name ?? ''];

@@ -21,6 +21,9 @@ export type Frame = {
   };
 };
 
+/** A file that came with a form. `type` is what the sender says it is, and proves nothing. */
+export type SentFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+
 /** One request, read and trusted as far as its route asks. */
 export type Visit = {
   readonly now: Instant;
@@ -30,6 +33,8 @@ export type Visit = {
   readonly query: URLSearchParams;
   /** What was typed; fields that came more than once are all there (`getAll`). Empty for a GET. */
   readonly form: URLSearchParams;
+  /** What came along as a file, by the name of its field; empty on a route that takes none. */
+  readonly files: ReadonlyMap<string, SentFile>;
   /** Why there is no form although something was sent; the stack answers such a visit itself. */
   readonly unread?: 'too-large' | 'not-a-form';
   readonly frame: Frame;

@@ -11,6 +11,9 @@ type Wording = {
   readonly broken: { title: string; text: (requestId: string) => string };
   readonly unreadable: { title: string; text: string };
   readonly tooLarge: { title: string; text: string };
+  readonly fileTooLarge: { title: string; text: string };
+  /** Where a form waits for another press and a file came with it. */
+  readonly fileAgain: string;
   readonly example: string;
   readonly signOut: string;
 };
@@ -57,6 +60,11 @@ export const wording: Readonly<Record<Language, Wording>> = {
       title: 'Dit is te veel tekst',
       text: 'Uw formulier is groter dan wij kunnen lezen. Ga terug en maak de tekst korter.',
     },
+    fileTooLarge: {
+      title: 'Dit bestand is te groot',
+      text: 'Wij lezen bestanden tot 4 MB. Er is niets veranderd. Ga terug en kies een kleiner bestand.',
+    },
+    fileAgain: 'Het bestand hebben wij niet bewaard. Dat kiest u straks opnieuw.',
     example: 'Voorbeeld: gasten en handtekeningen zijn verzonnen',
     signOut: 'Uitloggen',
   },
@@ -98,6 +106,11 @@ export const wording: Readonly<Record<Language, Wording>> = {
       title: 'This is too much text',
       text: 'Your form is larger than we can read. Go back and shorten the text.',
     },
+    fileTooLarge: {
+      title: 'This file is too large',
+      text: 'We read files of up to 4 MB. Nothing has changed. Please go back and choose a smaller file.',
+    },
+    fileAgain: 'We have not kept the file. Please choose it again afterwards.',
     example: 'Example: guests and signatures are invented',
     signOut: 'Sign out',
   },

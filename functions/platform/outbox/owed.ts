@@ -11,9 +11,9 @@ import { type Index, type Item, ifAbsent, type Write } from '../dynamo/port.ts';
  */
 export type Owed = {
   readonly kind: MessageKind;
-  /** The event's slug, or the sign-in's id. */
+  /** The slug of the event or campaign, or the sign-in's id. */
   readonly subject: string;
-  /** The guest's key behind `guest#`, the sign-in's id, or `organiser`. */
+  /** The guest's key behind `guest#`, the sign-in's id, the signature or invitation of a campaign, or `organiser` or `press`. */
   readonly reader: string;
   /** Tells this mail from an earlier one of the same kind about the same thing to the same reader. */
   readonly generation: number;
@@ -21,6 +21,8 @@ export type Owed = {
   readonly since?: Instant;
   readonly language: Language;
   readonly by: 'mail' | 'call';
+  /** What the subject is; an event unless said. */
+  readonly about?: 'campaign';
 };
 
 /**
@@ -52,7 +54,7 @@ export const MailRecord = z.object({
   state: MailState,
   owedAt: Instant,
   attempts: z.int(),
-  /** What the log index goes by: `event#<slug>` or `sign-in`. */
+  /** What the log index goes by: `event#<slug>`, `campaign#<slug>` or `sign-in`. */
   about: z.string(),
   dueBucket: z.optional(z.string()),
   dueAt: z.optional(Instant),
@@ -113,7 +115,7 @@ export const owe = (outbox: string, owed: Owed, now: Instant): Write => {
       by: owed.by,
       owedAt: now,
       attempts: 0,
-      about: owed.kind === 'sign-in' ? 'sign-in' : `event#${owed.subject}`,
+      about: owed.kind === 'sign-in' ? 'sign-in' : `${owed.about ?? 'event'}#${owed.subject}`,
     },
     in: outbox,
     if: ifAbsent,

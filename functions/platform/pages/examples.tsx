@@ -7,10 +7,13 @@ import { ButtonRow } from './button-row.tsx';
 import { Card, CardList } from './card.tsx';
 import { CheckRow } from './check-row.tsx';
 import { Columns } from './columns.tsx';
+import { DotMap } from './dot-map.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { Facts } from './facts.tsx';
 import { Field } from './field.tsx';
 import { Fieldset } from './fieldset.tsx';
+import { FileField } from './file-field.tsx';
+import { FilterForm } from './filter-form.tsx';
 import { Form } from './form.tsx';
 import { Group } from './group.tsx';
 import { Heading } from './heading.tsx';
@@ -85,6 +88,21 @@ export const partExamples: Readonly<Record<string, ReactElement>> = {
       <Field kind="textarea" label="Beschrijving" name="text" rows={4} value="Soep en een gesprek." />
       <Button>Opslaan</Button>
     </Form>
+  ),
+  files: (
+    <Form action="/voorbeeld" files token="abc">
+      <FileField accept=".csv,text/csv" help="Hoogstens 1 MB." label="Bestand" name="file" optional={optional} />
+      <FileField invalid={{ wrongFile: 'Kies een CSV-bestand' }} label="Nog een bestand" name="wrongFile" />
+      <Button>Bestand bekijken</Button>
+    </Form>
+  ),
+  filter: (
+    <FilterForm action="/voorbeeld">
+      <Select label="Status" name="status" options={[{ value: 'all', label: 'Alle statussen' }]} />
+      <Select label="Provincie" name="province" options={[{ value: 'all', label: 'Alle provincies' }]} />
+      <CheckRow label="Alleen zonder besluit" name="decision" />
+      <Button kind="secondary">Gemeenten tonen</Button>
+    </FilterForm>
   ),
   'faulty fields': (
     <>
@@ -269,6 +287,19 @@ export const partExamples: Readonly<Record<string, ReactElement>> = {
   ),
   steps: <Steps current={2} total={4} words="Stap 2 van 4" />,
   progress: <Progress id="seats" label="Plaatsen" max={60} value={59} words="59 van 60 plaatsen bezet" />,
+  'dot map': (
+    <DotMap
+      dots={[
+        { id: 'GM0518', lat: 52.07, lng: 4.29, on: true },
+        { id: 'GM0344', lat: 52.09, lng: 5.07, on: false },
+        { id: 'GM1684', lat: 51.68, lng: 5.86, on: true },
+        { id: 'GM0756', lat: 51.68, lng: 5.86, on: false },
+        { id: 'GM1900', lat: 53.02, lng: 5.53, on: true, own: true },
+      ]}
+      id="map"
+      title="Kaart van Nederland: 3 van de 5 gemeenten zijn aangesloten"
+    />
+  ),
   prose: <Prose html={markdownToHtml(eveningText)} />,
   pager: (
     <Pager

@@ -3,7 +3,13 @@ import { Instant } from '#kernel/instants.ts';
 import { type Database, everyItem, type Write } from '../dynamo/port.ts';
 
 /** Why something waits for a person. A new kind needs its words in `web`. */
-export const TodoKind = z.enum(['place-free-late', 'mail-uncertain', 'mail-failed']);
+export const TodoKind = z.enum([
+  'place-free-late',
+  'mail-uncertain',
+  'mail-failed',
+  'milestone-held',
+  'signature-awaits',
+]);
 export type TodoKind = z.infer<typeof TodoKind>;
 
 /** Something that does not go on by itself. Belongs to one organisation; `subject` is what it is about, an event's slug or a mail's id. */
@@ -12,6 +18,8 @@ export const Todo = z.object({
   subject: z.string(),
   organisation: z.string(),
   event: z.optional(z.string()),
+  /** The slug of the campaign it belongs to. */
+  campaign: z.optional(z.string()),
   since: Instant,
 });
 export type Todo = z.infer<typeof Todo>;

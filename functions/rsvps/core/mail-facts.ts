@@ -80,6 +80,13 @@ export const placeMailFacts = (
         ? { kind: mail.kind, facts: { ...about, reason: event.reason ?? '' } }
         : 'gone';
     case 'place-free-late':
+    case 'signature-recorded':
+    case 'signature-awaits':
+    case 'signature-withdrawn':
+    case 'sign-invitation':
+    case 'decision-recorded':
+    case 'milestone-reached':
+    case 'milestone-public':
     case 'sign-in':
       return 'gone';
   }

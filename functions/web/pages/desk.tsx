@@ -18,12 +18,14 @@ import { type EventView, whenOf } from './event-words.ts';
 
 type QuestionView = Question<QuestionKind> & { readonly title: string | undefined };
 
-/** Where a question is solved. */
-const solvedAt: Readonly<Record<QuestionKind, string>> = {
+/** Where a question is solved, below the page of its event or campaign; on that page itself where nothing is said. */
+const solvedAt: Readonly<Partial<Record<QuestionKind, string>>> = {
   'place-free-late': 'gasten',
   'mail-uncertain': 'post',
   'mail-failed': 'post',
 };
+
+const campaignsPath = '/bureau/campagnes';
 
 const badges = { draft: 'neutral', published: 'ok', cancelled: 'danger', past: 'neutral' } as const;
 
@@ -56,12 +58,22 @@ export const DeskPage = ({
         <Alert kind="warning" title={words.questions}>
           <List>
             {questions.map((question) => (
-              <QuestionLine at={at} key={`${question.kind} ${question.event}`} question={question} frame={frame} />
+              <QuestionLine
+                at={at}
+                key={`${question.kind} ${question.event} ${question.campaign}`}
+                question={question}
+                frame={frame}
+              />
             ))}
           </List>
         </Alert>
       )}
-      <LinkButton href={at('/bureau/bijeenkomsten/nieuw')}>{words.create}</LinkButton>
+      <ButtonRow>
+        <LinkButton href={at('/bureau/bijeenkomsten/nieuw')}>{words.create}</LinkButton>
+        <LinkButton href={at(campaignsPath)} kind="secondary">
+          {words.campaigns}
+        </LinkButton>
+      </ButtonRow>
       {events.length === 0 ? (
         <Paragraph>{words.none}</Paragraph>
       ) : (
@@ -104,16 +116,22 @@ const QuestionLine = ({
   question: QuestionView;
   at: (path: string) => string;
 }) => {
-  const { kind, count, event, title, since } = question;
+  const { kind, count, campaign, title, since } = question;
+  const solved = solvedOn(question);
   const words = wording[frame.language].desk;
   return (
     <>
-      {words.question(kind, count, title)} {words.since(dateInWords(since, 'Europe/Amsterdam', frame.language))}.{' '}
-      {event === undefined ? null : (
-        <TextLink href={at(`${deskPath(event)}/${solvedAt[kind]}`)}>{words.solve[kind]}</TextLink>
-      )}
+      {words.question(kind, count, title, campaign !== undefined)}{' '}
+      {words.since(dateInWords(since, 'Europe/Amsterdam', frame.language))}.{' '}
+      {solved === undefined ? null : <TextLink href={at(solved)}>{words.solve[kind]}</TextLink>}
     </>
   );
+};
+
+const solvedOn = ({ kind, event, campaign }: QuestionView): string | undefined => {
+  const below = solvedAt[kind];
+  if (campaign !== undefined) return `${campaignsPath}/${campaign}${below === undefined ? '' : `/${below}`}`;
+  return event === undefined ? undefined : `${deskPath(event)}/${below}`;
 };
 
 const State = ({ event, now, words }: { event: EventView; now: Instant; words: Words['desk'] }) => {

@@ -9,11 +9,22 @@ import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { Welcome } from '#platform/pages/welcome.tsx';
+import type { CurrentCampaign } from '../actions.ts';
 import { wording } from '../wording/index.ts';
 import { type EventView, whenOf, whereOf } from './event-words.ts';
+import { HomeCampaign } from './home-campaign.tsx';
 
-/** The first page: what this is, what is coming, and what it means for a resident, an alderperson and a host. */
-export const HomePage = ({ frame, coming }: { frame: Frame; coming: readonly EventView[] }) => {
+/** The first page: what this is, how far the campaign is, what is coming, and what it means for a resident, an alderperson and a host. */
+export const HomePage = ({
+  frame,
+  coming,
+  current,
+}: {
+  frame: Frame;
+  coming: readonly EventView[];
+  /** Absent while no campaign is public. */
+  current: CurrentCampaign | undefined;
+}) => {
   const { language } = frame;
   const words = wording[language].home;
   const list = addressIn(language, '/bijeenkomsten');
@@ -27,6 +38,7 @@ export const HomePage = ({ frame, coming }: { frame: Frame; coming: readonly Eve
       <Welcome lead={words.lead} title={words.title}>
         <LinkButton href={list}>{words.all}</LinkButton>
       </Welcome>
+      {current === undefined ? null : <HomeCampaign current={current} language={language} />}
       <Heading level={2}>{words.coming}</Heading>
       {coming.length === 0 ? (
         <Paragraph>{words.nothing}</Paragraph>

@@ -1,6 +1,12 @@
+import { numbersIn } from '#kernel/numbers.ts';
 import type { Words } from './words.ts';
 
-const called = (event: string | undefined): string => (event === undefined ? 'an event' : `“${event}”`);
+const number = numbersIn('en');
+
+const called = (event: string | undefined, ofCampaign = false): string => {
+  if (event !== undefined) return `“${event}”`;
+  return ofCampaign ? 'a campaign' : 'an event';
+};
 
 export const en: Words = {
   home: {
@@ -11,6 +17,18 @@ export const en: Words = {
     coming: 'Coming up',
     nothing: 'Nothing is planned right now. Please come back later.',
     cancelled: 'Cancelled',
+    campaign: {
+      number: (whole) => number.format(whole),
+      counted: (count) => (count === 1 ? 'municipality has signed' : 'municipalities have signed'),
+      progress: 'On the way to the milestone',
+      next: (mark, toGo) => `Next milestone: ${number.format(mark)}, ${number.format(toGo)} to go`,
+      noNext: 'Every milestone has been reached',
+      asOf: (moment) => `As of ${moment}`,
+      map: (joined, all) =>
+        `Map of the Netherlands: ${number.format(joined)} of ${number.format(all)} municipalities have joined`,
+      sign: 'Sign for your municipality',
+      more: 'See the campaign and who takes part',
+    },
     forWhom: 'Who is this for?',
     residents: {
       title: 'You live nearby',
@@ -32,22 +50,35 @@ export const en: Words = {
     title: 'Desk',
     create: 'New event',
     questions: 'Waiting for you',
-    question: (kind, count, event) => {
+    question: (kind, count, event, ofCampaign) => {
       switch (kind) {
         case 'place-free-late':
           return `A place came free at ${called(event)}. There are people on the waiting list: you decide who comes.`;
         case 'mail-uncertain':
           return count === 1
-            ? `We do not know whether 1 email about ${called(event)} has arrived.`
-            : `We do not know whether ${count} emails about ${called(event)} have arrived.`;
+            ? `We do not know whether 1 email about ${called(event, ofCampaign)} has arrived.`
+            : `We do not know whether ${count} emails about ${called(event, ofCampaign)} have arrived.`;
         case 'mail-failed':
           return count === 1
-            ? `1 email about ${called(event)} could not be delivered.`
-            : `${count} emails about ${called(event)} could not be delivered.`;
+            ? `1 email about ${called(event, ofCampaign)} could not be delivered.`
+            : `${count} emails about ${called(event, ofCampaign)} could not be delivered.`;
+        case 'milestone-held':
+          return 'A milestone has been reached. Nobody sees it yet: you choose when.';
+        case 'signature-awaits':
+          return count === 1
+            ? '1 signature waits until you confirm it.'
+            : `${count} signatures wait until you confirm them.`;
       }
     },
     since: (date) => `Since ${date}`,
-    solve: { 'place-free-late': 'To the guests', 'mail-uncertain': 'To the emails', 'mail-failed': 'To the emails' },
+    solve: {
+      'place-free-late': 'To the guests',
+      'mail-uncertain': 'To the emails',
+      'mail-failed': 'To the emails',
+      'milestone-held': 'To the campaign',
+      'signature-awaits': 'To the campaign',
+    },
+    campaigns: 'To your campaigns',
     events: 'Your events',
     columns: { event: 'Event', when: 'When', state: 'State', links: 'Go to' },
     states: { draft: 'Draft', published: 'Published', cancelled: 'Cancelled', past: 'Past' },
@@ -85,6 +116,22 @@ export const en: Words = {
           what: 'Your place at a meeting for alderpersons: name, email address, role, municipality, number of people',
           why: 'For your place and our messages',
         },
+        signature: {
+          what: 'Your signature: name, role, municipality, time and text',
+          why: 'To show who signed',
+        },
+        'signatory-address': {
+          what: 'Your email address with a signature',
+          why: 'For your copy and our messages',
+        },
+        'invitation-to-sign': {
+          what: 'A request to sign: name, email address, municipality',
+          why: 'To send you a link of your own',
+        },
+        campaign: {
+          what: 'A campaign, with its municipalities and since when',
+          why: 'To show what there was',
+        },
         'mail-as-sent': {
           what: 'What an email said and who it went to',
           why: 'To help you if an email does not arrive',
@@ -113,6 +160,9 @@ export const en: Words = {
         '13-weeks-after': '13 weeks after the event',
         '13-weeks-after-sending': '13 weeks after sending',
         'with-guests': 'Until we erase the guests',
+        'archive-rule': 'Until the archive rule says so. Not on request: signing belongs to your office.',
+        'two-years-after-signing': 'Two years after signing',
+        '13-weeks-after-asking': '13 weeks after you were asked',
         stays: 'It stays',
         'two-years-after': 'Two years after that',
         'a-day-after-their-window': 'At most three days after counting',

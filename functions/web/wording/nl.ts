@@ -1,7 +1,13 @@
+import { numbersIn } from '#kernel/numbers.ts';
 import type { Words } from './words.ts';
 
-/** "Samen eten", tussen aanhalingstekens; zonder titel "een bijeenkomst". */
-const called = (event: string | undefined): string => (event === undefined ? 'een bijeenkomst' : `“${event}”`);
+const number = numbersIn('nl');
+
+/** "Samen eten", tussen aanhalingstekens; zonder titel "een bijeenkomst" of "een campagne". */
+const called = (event: string | undefined, ofCampaign = false): string => {
+  if (event !== undefined) return `“${event}”`;
+  return ofCampaign ? 'een campagne' : 'een bijeenkomst';
+};
 
 export const nl: Words = {
   home: {
@@ -12,6 +18,18 @@ export const nl: Words = {
     coming: 'Dit komt eraan',
     nothing: 'Er staat nu niets gepland. Kom later nog eens kijken.',
     cancelled: 'Afgelast',
+    campaign: {
+      number: (whole) => number.format(whole),
+      counted: (count) => (count === 1 ? 'gemeente heeft ondertekend' : 'gemeenten hebben ondertekend'),
+      progress: 'Op weg naar de mijlpaal',
+      next: (mark, toGo) => `Volgende mijlpaal: ${number.format(mark)}, nog ${number.format(toGo)} te gaan`,
+      noNext: 'Alle mijlpalen zijn gehaald',
+      asOf: (moment) => `Stand van ${moment}`,
+      map: (joined, all) =>
+        `Kaart van Nederland: ${number.format(joined)} van de ${number.format(all)} gemeenten zijn aangesloten`,
+      sign: 'Onderteken voor uw gemeente',
+      more: 'Bekijk de campagne en wie er meedoet',
+    },
     forWhom: 'Voor wie is dit?',
     residents: {
       title: 'U woont in de buurt',
@@ -33,18 +51,24 @@ export const nl: Words = {
     title: 'Bureau',
     create: 'Nieuwe bijeenkomst',
     questions: 'Dit wacht op u',
-    question: (kind, count, event) => {
+    question: (kind, count, event, ofCampaign) => {
       switch (kind) {
         case 'place-free-late':
           return `Bij ${called(event)} kwam een plek vrij. Er staan mensen op de wachtlijst: u kiest wie er komt.`;
         case 'mail-uncertain':
           return count === 1
-            ? `Van 1 mail over ${called(event)} weten wij niet of die is aangekomen.`
-            : `Van ${count} mails over ${called(event)} weten wij niet of ze zijn aangekomen.`;
+            ? `Van 1 mail over ${called(event, ofCampaign)} weten wij niet of die is aangekomen.`
+            : `Van ${count} mails over ${called(event, ofCampaign)} weten wij niet of ze zijn aangekomen.`;
         case 'mail-failed':
           return count === 1
-            ? `Er kon 1 mail over ${called(event)} niet worden bezorgd.`
-            : `Er konden ${count} mails over ${called(event)} niet worden bezorgd.`;
+            ? `Er kon 1 mail over ${called(event, ofCampaign)} niet worden bezorgd.`
+            : `Er konden ${count} mails over ${called(event, ofCampaign)} niet worden bezorgd.`;
+        case 'milestone-held':
+          return 'Een mijlpaal is bereikt. Nog niemand ziet het: u kiest wanneer.';
+        case 'signature-awaits':
+          return count === 1
+            ? 'Er wacht 1 handtekening tot u die bevestigt.'
+            : `Er wachten ${count} handtekeningen tot u die bevestigt.`;
       }
     },
     since: (date) => `Sinds ${date}`,
@@ -52,7 +76,10 @@ export const nl: Words = {
       'place-free-late': 'Naar de gasten',
       'mail-uncertain': 'Naar de mails',
       'mail-failed': 'Naar de mails',
+      'milestone-held': 'Naar de campagne',
+      'signature-awaits': 'Naar de campagne',
     },
+    campaigns: 'Naar uw campagnes',
     events: 'Uw bijeenkomsten',
     columns: { event: 'Bijeenkomst', when: 'Wanneer', state: 'Stand', links: 'Ga naar' },
     states: { draft: 'Concept', published: 'Gepubliceerd', cancelled: 'Afgelast', past: 'Voorbij' },
@@ -90,6 +117,22 @@ export const nl: Words = {
           what: 'Uw plek bij een bijeenkomst voor wethouders: naam, e-mailadres, functie, gemeente, aantal',
           why: 'Voor uw plek en ons bericht aan u',
         },
+        signature: {
+          what: 'Uw handtekening: naam, functie, gemeente, tijd en tekst',
+          why: 'Om te laten zien wie ondertekende',
+        },
+        'signatory-address': {
+          what: 'Uw e-mailadres bij een handtekening',
+          why: 'Voor uw afschrift en ons bericht aan u',
+        },
+        'invitation-to-sign': {
+          what: 'Een vraag om te ondertekenen: naam, e-mailadres, gemeente',
+          why: 'Om u een eigen link te sturen',
+        },
+        campaign: {
+          what: 'Een campagne, met de gemeenten en sinds wanneer',
+          why: 'Om te laten zien wat er was',
+        },
         'mail-as-sent': {
           what: 'Wat in een mail stond en naar wie die ging',
           why: 'Om u te helpen als een mail niet aankomt',
@@ -121,6 +164,9 @@ export const nl: Words = {
         '13-weeks-after': '13 weken erna',
         '13-weeks-after-sending': '13 weken na het sturen',
         'with-guests': 'Tot wij de gasten wissen',
+        'archive-rule': 'Tot de archiefregel het zegt. Niet op verzoek: ondertekenen hoort bij uw ambt.',
+        'two-years-after-signing': 'Twee jaar na het ondertekenen',
+        '13-weeks-after-asking': '13 weken nadat u werd gevraagd',
         stays: 'Blijft staan',
         'two-years-after': 'Twee jaar daarna',
         'a-day-after-their-window': 'Hoogstens drie dagen na het tellen',

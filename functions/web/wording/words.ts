@@ -3,7 +3,7 @@ import type { KeptUntil, KeptWhat } from '../core/kept.ts';
 type Section = { readonly title: string; readonly text: string };
 
 /** What the desk can be asked to look at; the same words as the platform's to-do list. */
-export type QuestionKind = 'place-free-late' | 'mail-uncertain' | 'mail-failed';
+export type QuestionKind = 'place-free-late' | 'mail-uncertain' | 'mail-failed' | 'milestone-held' | 'signature-awaits';
 
 /** Every text of these pages. Dates come in words. */
 export type Words = {
@@ -15,6 +15,19 @@ export type Words = {
     readonly coming: string;
     readonly nothing: string;
     readonly cancelled: string;
+    /** Numbers are whole; the moment comes in words. */
+    readonly campaign: {
+      readonly number: (whole: number) => string;
+      /** Stands behind the number. */
+      readonly counted: (count: number) => string;
+      readonly progress: string;
+      readonly next: (mark: number, toGo: number) => string;
+      readonly noNext: string;
+      readonly asOf: (moment: string) => string;
+      readonly map: (joined: number, all: number) => string;
+      readonly sign: string;
+      readonly more: string;
+    };
     readonly forWhom: string;
     readonly residents: Section & { readonly link: string };
     readonly alderpersons: Section & { readonly link: string };
@@ -24,9 +37,11 @@ export type Words = {
     readonly title: string;
     readonly create: string;
     readonly questions: string;
-    readonly question: (kind: QuestionKind, count: number, event: string | undefined) => string;
+    /** `ofCampaign`: it is about a campaign, which is not named. */
+    readonly question: (kind: QuestionKind, count: number, event: string | undefined, ofCampaign: boolean) => string;
     readonly since: (date: string) => string;
     readonly solve: Readonly<Record<QuestionKind, string>>;
+    readonly campaigns: string;
     readonly events: string;
     readonly columns: { readonly event: string; readonly when: string; readonly state: string; readonly links: string };
     readonly states: Readonly<Record<'draft' | 'published' | 'cancelled' | 'past', string>>;

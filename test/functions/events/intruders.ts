@@ -1,7 +1,7 @@
 const ours = new Set(
   (
     'html head meta title link script body a header p div span nav ul ol li b i em strong s h1 h2 h3 h4 h5 h6 main footer form input button label ' +
-    'select option textarea fieldset legend dl dt dd article svg path rect table thead tbody tr th td caption blockquote code pre hr br'
+    'select option textarea fieldset legend dl dt dd article svg path rect table thead tbody tr th td caption blockquote code pre hr br section figure figcaption circle'
   ).split(' '),
 );
 /** Whether a browser would only go there: no scheme, or one that runs nothing. Browsers skip blanks and control characters in a scheme. */

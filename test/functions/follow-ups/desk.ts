@@ -5,11 +5,12 @@ import { followUpsActions } from '../../../functions/follow-ups/actions.ts';
 import { followUps } from '../../../functions/follow-ups/contract.ts';
 import type { FactsFor, MailFacts } from '../../../functions/follow-ups/core/mail-facts.ts';
 import { followUpsHttp } from '../../../functions/follow-ups/http.tsx';
-import { messageExamples } from '../../support/examples/messages.ts';
+import { campaign, messageExamples } from '../../support/examples/messages.ts';
 import { testSettings, visitor } from '../../support/visit.ts';
 import { address, organisation, postOffice, slug } from './post-office.ts';
 
 export const log = `/bureau/bijeenkomsten/${slug}/post`;
+export const campaignLog = `/bureau/campagnes/${campaign.slug}/post`;
 export const calls = `/bureau/bijeenkomsten/${slug}/bellen`;
 
 type Guest = { readonly name: string; readonly phone?: string; readonly facts: MailFacts };
@@ -38,10 +39,12 @@ export const desk = () => {
   const factsFor: FactsFor = async ({ reader }) => guests.get(reader)?.facts ?? { skipped: 'guest-gone' };
   const actions = followUpsActions({
     store: office.store,
-    mayManage: async (organiser, event) =>
-      event === slug && organiser.organisation === organisation
-        ? { title: 'Samen aan de slag', zone: 'Europe/Amsterdam' }
-        : undefined,
+    mayManage: async (organiser, about) => {
+      if (organiser.organisation !== organisation) return undefined;
+      const zone = 'Europe/Amsterdam';
+      if ('campaign' in about) return about.campaign === campaign.slug ? { title: campaign.title, zone } : undefined;
+      return about.event === slug ? { title: 'Samen aan de slag', zone } : undefined;
+    },
     factsFor,
     guestOf: async (_slug, reader) => guests.get(reader),
     patience: office.patience,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { campaign, messageExamples } from '../../support/examples/messages.ts';
 import { markupFindings } from '../../support/page-checks.ts';
-import { calls, desk, guest, log } from './desk.ts';
+import { calls, campaignLog, desk, guest, log } from './desk.ts';
 import { address } from './post-office.ts';
 
 let house: ReturnType<typeof desk>;
@@ -110,6 +111,78 @@ describe('The mail log of an event', () => {
   test('speaks English under /en', async () => {
     const { body } = await house.organiser.get(`/en${log}`);
     expect(body).toContain('There is no email about this event yet.');
+  });
+});
+
+describe('The mail log of a campaign', () => {
+  const reader = 'GM0794~b1946ac92492d234';
+  const about = { about: 'campaign', subject: campaign.slug } as const;
+
+  beforeEach(() => {
+    const { facts } = messageExamples['signature-recorded'];
+    house.guests.set(reader, { name: 'unused', facts: { to: address, language: 'nl', facts } });
+  });
+
+  test('says of each mail what it is and to whom, and leads back to the campaign, not to a call list', async () => {
+    await house.owe({ ...about, kind: 'signature-recorded', reader });
+    await house.sender.sweep();
+    await house.owe({ ...about, kind: 'milestone-reached', reader: 'organiser' });
+    await house.owe({ ...about, kind: 'milestone-public', reader: 'press' });
+    const { status, body } = await house.organiser.get(campaignLog);
+    expect(status).toBe(200);
+    expect(body).toContain('Verzonden en ingepland: Eén tegen eenzaamheid');
+    expect(body).toContain('Handtekening vastgelegd');
+    expect(body).toContain('Noor van den Berg');
+    expect(body).toContain('De organisator');
+    expect(body).toContain('De pers');
+    expect(body).toContain(`href="/bureau/campagnes/${campaign.slug}"`);
+    expect(body).not.toContain('Bellijst');
+    expect(body).not.toContain(address);
+    expect(await markupFindings(body)).toEqual([]);
+  });
+
+  test('a mail that failed asks a person, who marks it here as dealt with', async () => {
+    house.provider.mode('refuse');
+    const id = await house.owe({ ...about, kind: 'signature-recorded', reader });
+    await house.sender.sweep();
+    expect(await house.todos()).toMatchObject([{ kind: 'mail-failed', campaign: campaign.slug }]);
+    const page = await house.organiser.get(campaignLog);
+    expect(page.fields.mail).toBe(id);
+    expect(await house.organiser.post(campaignLog, { mail: id })).toMatchObject({ status: 303, location: campaignLog });
+    expect(await house.todos()).toEqual([]);
+  });
+
+  test("T10: is not there for another organisation, and opens no mail of an event or another's campaign", async () => {
+    house.provider.mode('refuse');
+    const id = await house.owe({ ...about, kind: 'signature-recorded', reader });
+    house.guests.set('noor', guest('Noor van den Berg'));
+    const ofEvent = await house.owe({ reader: 'noor' });
+    await house.sender.sweep();
+    expect((await house.stranger.get(campaignLog)).status).toBe(404);
+    expect((await house.stranger.post(campaignLog, { mail: id })).status).toBe(404);
+    expect((await house.organiser.post(campaignLog, { mail: ofEvent })).status).toBe(404);
+    expect((await house.organiser.post(log, { mail: id })).status).toBe(404);
+    expect((await house.organiser.get('/bureau/campagnes/van-anderen/post')).status).toBe(404);
+    expect(await house.todos()).toHaveLength(2);
+  });
+
+  test("goes on where the page ended, and an event's place opens nothing here", async () => {
+    for (let at = 0; at < 51; at += 1) {
+      await house.owe({ ...about, kind: 'signature-recorded', reader: `GM0794~${at}` });
+      house.later(1);
+    }
+    const older = /href="([^"]*\?na=[^"]*)"/.exec((await house.organiser.get(campaignLog)).body)?.[1] ?? '';
+    expect(older).toContain(campaignLog);
+    const second = await house.organiser.get(older);
+    expect(second.body.match(/Handtekening vastgelegd/g)).toHaveLength(1);
+    const elsewhere = await house.organiser.get(older.replace(campaignLog, log));
+    expect(elsewhere.body).toContain('Er is nog geen mail over deze bijeenkomst.');
+  });
+
+  test('says so when there is none yet', async () => {
+    const { body } = await house.organiser.get(campaignLog);
+    expect(body).toContain('Er is nog geen mail over deze campagne.');
+    expect(await markupFindings(body)).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { todosOf } from '#platform/todo/todo.ts';
 import type { MailFacts } from '../../../functions/follow-ups/core/mail-facts.ts';
 import { mailSender, type Post, type SenderParts } from '../../../functions/follow-ups/sender.ts';
 import { followUpsStore } from '../../../functions/follow-ups/store.ts';
-import { evening, messageExamples } from '../../support/examples/messages.ts';
+import { campaign, evening, messageExamples } from '../../support/examples/messages.ts';
 import { inProcessProvider } from '../../support/resend.ts';
 
 export const organisation = 'org_programme';
@@ -68,7 +68,8 @@ export const postOffice = (database: Database, tables = { outbox: 'outbox', todo
       }),
       templateVersion: 1,
       post: over.post ?? provider.post,
-      organisationOf: async (event) => (event === slug ? organisation : undefined),
+      organisationOf: async (about) =>
+        ('campaign' in about ? about.campaign === campaign.slug : about.event === slug) ? organisation : undefined,
       clock: () => clock.now,
       patience,
       random,

@@ -98,7 +98,7 @@ describe('The sender over DynamoDB Local', () => {
     expect((await office.mail(call)).state).toBe('called');
     await office.store.notCalled(call, actor, monday);
     expect(await office.store.calls('samen-aan-de-slag')).toMatchObject([{ id: call, state: 'open' }]);
-    const { records } = await office.store.log('samen-aan-de-slag', 50);
+    const { records } = await office.store.log({ event: 'samen-aan-de-slag' }, 50);
     expect(records).toHaveLength(1);
   });
 });

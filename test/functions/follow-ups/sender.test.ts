@@ -4,7 +4,7 @@ import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { type Database, dueIndex } from '#platform/dynamo/port.ts';
 import { mailBuckets, mailKey } from '#platform/outbox/owed.ts';
 import type { OutgoingMail } from '../../../functions/follow-ups/sender.ts';
-import { messageExamples } from '../../support/examples/messages.ts';
+import { campaign, messageExamples } from '../../support/examples/messages.ts';
 import { address, monday, organisation, postOffice, slug } from './post-office.ts';
 
 const opened = (database: Database = memoryDatabase()) => postOffice(database);
@@ -286,6 +286,20 @@ describe('T5: every owed mail is sent once', () => {
     expect(await mail(id)).toMatchObject({ state: 'failed', because: 'validation_error' });
     expect(await todos()).toMatchObject([{ kind: 'mail-failed', subject: id }]);
     expect(logged.filter((line) => line.includes('"what":"mail-failed"'))).toHaveLength(2);
+  });
+
+  test('one about a campaign waits for the people of its organisation, under the name of the campaign', async () => {
+    const { owe, mail, sender, provider, rooms, todos, clock } = opened();
+    provider.mode('refuse');
+    rooms.facts = () => ({ to: address, language: 'nl', facts: messageExamples['signature-recorded'].facts });
+    const about = { kind: 'signature-recorded', about: 'campaign' } as const;
+    const id = await owe({ ...about, reader: 'GM0794~b1946ac92492d234', subject: campaign.slug });
+    await owe({ ...about, reader: 'GM0794~b1946ac92492d234', subject: 'campaign-of-others' });
+    await sender.sweep();
+    expect(await mail(id)).toMatchObject({ state: 'failed', about: `campaign#${campaign.slug}` });
+    expect(await todos()).toEqual([
+      { kind: 'mail-failed', subject: id, organisation, campaign: campaign.slug, since: clock.now },
+    ]);
   });
 
   test('a mail that cannot be made gives way to others and ends in front of a person', async () => {

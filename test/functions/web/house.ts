@@ -8,6 +8,7 @@ import { web } from '../../../functions/web/contract.ts';
 import type { Privacy } from '../../../functions/web/core/privacy.ts';
 import { webHttp } from '../../../functions/web/http.tsx';
 import { kept } from '../../../functions/web/wire.ts';
+import { campaignHouse } from '../../support/campaign.ts';
 import { houseOver, monday, organiser, secret, seeded, tables } from '../../support/house.ts';
 import { testSettings, visitor } from '../../support/visit.ts';
 
@@ -47,9 +48,11 @@ export const webHouse = (
   }: { exampleData?: string; signedIn?: Readonly<Record<string, Organiser>>; stated?: Privacy } = {},
 ) => {
   const house = houseOver(database);
+  const campaigns = campaignHouse(database);
   const clock = { now: monday };
   const actions = webActions({
     events: house.events,
+    campaigns: async () => campaigns.pledges,
     todosOf: (organisation) => todosOf(database, tables.todo, organisation),
   });
   const logged: string[] = [];
@@ -66,6 +69,7 @@ export const webHouse = (
 
   return {
     ...house,
+    campaigns,
     clock,
     logged,
     /** A browser of nobody in particular, or of whoever that session is. */

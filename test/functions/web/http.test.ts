@@ -4,6 +4,7 @@ import type { Organiser } from '#kernel/actors.ts';
 import { addDays } from '#kernel/instants.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { web } from '../../../functions/web/contract.ts';
+import { answersFor, campaignPlan, municipalities, openCampaign, signAtEvening } from '../../support/campaign.ts';
 import { answersOf, monday, organiser, planOf, publish, signUp } from '../../support/house.ts';
 import { markupFindings } from '../../support/page-checks.ts';
 import { runs } from '../../support/runs.ts';
@@ -66,6 +67,75 @@ describe('the home page', () => {
     expect(body).toContain('<html lang="en">');
     expect(body).toContain('Wednesday 22 May 2019, 17:30 to 21:30');
     expect(body).toMatch(/href="\/en\/bijeenkomsten\/[a-z0-9-]+"/);
+  });
+});
+
+describe('the campaign on the home page', () => {
+  const filled = (body: string): number => body.match(/class="dot-on"/g)?.length ?? 0;
+
+  test('is the number with what it counts and when, the next mark, the map, and the ways to it and to sign', async () => {
+    const slug = await openCampaign(house.campaigns, { members: 103 });
+    const { status, body } = await house.browser().get('/');
+    expect(status).toBe(200);
+    expect(body).toMatch(/<b class="counter__number">103<\/b> gemeenten hebben ondertekend/);
+    expect(body).toContain('Stand van maandag 20 mei 2019, 9.00 uur');
+    expect(body).toContain('Volgende mijlpaal: 120, nog 17 te gaan');
+    expect(body).toContain('Kaart van Nederland: 103 van de 355 gemeenten zijn aangesloten');
+    expect(filled(body)).toBe(103);
+    expect(body).toContain(`href="/campagnes/${slug}"`);
+    expect(body).toContain(`href="/campagnes/${slug}/ondertekenen"`);
+    expect(body.indexOf('counter__number')).toBeLessThan(body.indexOf('Dit komt eraan'));
+    const english = (await house.browser().get('/en/')).body;
+    expect(english).toMatch(/103<\/b> municipalities have signed/);
+    expect(english).toContain(`href="/en/campagnes/${slug}/ondertekenen"`);
+  });
+
+  test('names no number and no dot that waits for the presenter (T7)', async () => {
+    const slug = await openCampaign(house.campaigns, { members: 99 });
+    const hundredth = answersFor(municipalities[200] ?? '');
+    const signed = await signAtEvening(house.campaigns, slug, hundredth, { now: monday });
+    expect(signed).toMatchObject({ is: 'signed' });
+    const { body } = await house.browser().get('/');
+    expect(body).toContain('counter__number">99<');
+    expect(body).toContain('Volgende mijlpaal: 100, nog 1 te gaan');
+    expect(filled(body)).toBe(99);
+    await house.campaigns.pledges.settleMarks(slug, monday);
+    expect((await house.browser().get('/')).body).toContain('counter__number">99<');
+  });
+
+  test('counts who may not be named yet, and fills no dot for it', async () => {
+    const slug = await openCampaign(house.campaigns, { members: 10 });
+    const quiet = answersFor(municipalities[200] ?? '', { college: { is: 'to-decide', mayName: false } });
+    await signAtEvening(house.campaigns, slug, quiet, { now: monday });
+    const { body } = await house.browser().get('/');
+    expect(body).toContain('counter__number">11<');
+    expect(filled(body)).toBe(10);
+  });
+
+  test('shows no way to sign once that is over', async () => {
+    const slug = await openCampaign(house.campaigns, { members: 10, plan: { closesAt: '2019-05-01T10:00:00.000Z' } });
+    const { body } = await house.browser().get('/');
+    expect(body).toContain(`href="/campagnes/${slug}"`);
+    expect(body).not.toContain('/ondertekenen"');
+  });
+
+  test('is not there while none is public, and home is as it was', async () => {
+    const { body: before } = await house.browser().get('/');
+    await house.campaigns.pledges.createCampaign(campaignPlan(), 'request-draft', organiser, monday);
+    expect((await house.browser().get('/')).body).toBe(before);
+    expect(before).not.toContain('counter');
+    expect(before).not.toContain('id="map"');
+  });
+
+  test('makes home no less public: no form, no script, no cookie, and good HTML', async () => {
+    await openCampaign(house.campaigns, { members: 103 });
+    for (const path of ['/', '/en/']) {
+      const { headers, cookies, body } = await house.browser('organiser').get(path);
+      expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=5');
+      expect(cookies).toEqual([]);
+      expect(body).not.toMatch(/<form|<script|Samira/);
+      expect(await markupFindings(body)).toEqual([]);
+    }
   });
 });
 
@@ -245,6 +315,21 @@ describe('the desk', () => {
     expect(body).toContain(`<a class="nl-link" href="/bureau/bijeenkomsten/${slug}/gasten">Naar de gasten</a>`);
     expect(body).toContain(`<a class="nl-link" href="/bureau/bijeenkomsten/${slug}/post">Naar de mails</a>`);
     expect((await house.browser('stranger').get('/bureau')).body).not.toContain('De avond');
+  });
+
+  test('says what waits at a campaign, with a link to it, and leads to the campaigns', async () => {
+    await house.waits({ kind: 'milestone-held', subject: 'tafel~100', campaign: 'tafel' });
+    await house.waits({ kind: 'signature-awaits', subject: 'tafel~GM0001~a', campaign: 'tafel' });
+    await house.waits({ kind: 'signature-awaits', subject: 'tafel~GM0002~b', campaign: 'tafel' });
+    await house.waits({ kind: 'mail-failed', subject: 'mail_1', campaign: 'tafel' });
+    const { body } = await house.browser('organiser').get('/bureau');
+    expect(body).toContain('Een mijlpaal is bereikt. Nog niemand ziet het');
+    expect(body).toContain('Er wachten 2 handtekeningen');
+    expect(body).toContain('Er kon 1 mail over een campagne niet worden bezorgd');
+    expect(body.match(/href="\/bureau\/campagnes\/tafel">Naar de campagne</g)).toHaveLength(2);
+    expect(body).toContain('href="/bureau/campagnes/tafel/post">Naar de mails</a>');
+    expect(body).toContain('href="/bureau/campagnes">Naar uw campagnes</a>');
+    expect((await house.browser('stranger').get('/bureau')).body).not.toContain('campagnes/tafel');
   });
 
   test('names the event of a question also when it is not on this page of the list', async () => {

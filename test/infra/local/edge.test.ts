@@ -65,6 +65,53 @@ describe('the shared cache', () => {
   });
 });
 
+describe('who has the body already', () => {
+  const tagged = { 'cache-control': 's-maxage=1', etag: 'W/"one"' };
+  const having = (tag: string) => ({ headers: { 'if-none-match': tag } });
+
+  test('gets 304 from the copy, and the API hears nothing of it', async () => {
+    const { api, answer: get } = openWith(answer(tagged));
+    await get(ask());
+    for (const tag of ['W/"one"', '"one"', '"other", W/"one"']) {
+      const again = await get(ask({ ...having(tag), nowMs: 999 }));
+      expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, 'W/"one"']);
+    }
+    expect((await get(ask({ ...having('W/"other"'), nowMs: 999 }))).status).toBe(200);
+    expect(api).toHaveBeenCalledTimes(1);
+  });
+
+  test('is answered from what the API said for everybody: one screen’s tag never empties the copy of the others', async () => {
+    const { api, answer: get } = openWith(answer(tagged));
+    const first = await get(ask(having('W/"one"')));
+    expect([first.status, first.body.length]).toEqual([304, 0]);
+    expect(api.mock.calls[0]?.[0].headers).not.toHaveProperty('if-none-match');
+    expect((await get(ask({ nowMs: 500 }))).body.toString()).toBe('page');
+    expect(api).toHaveBeenCalledTimes(1);
+  });
+
+  test('a copy whose time is over is asked for by its tag, and a 304 makes it fresh again', async () => {
+    const { api, answer: get } = openWith(answer(tagged));
+    await get(ask());
+    api.mockResolvedValueOnce({ status: 304, headers: tagged, body: Buffer.alloc(0) });
+    const renewed = await get(ask({ nowMs: 1500 }));
+    expect([renewed.status, renewed.body.toString()]).toEqual([200, 'page']);
+    expect(api.mock.calls[1]?.[0].headers).toMatchObject({ 'if-none-match': 'W/"one"' });
+    expect((await get(ask({ ...having('W/"one"'), nowMs: 2400 }))).status).toBe(304);
+    expect(api).toHaveBeenCalledTimes(2);
+  });
+
+  test('10,000 screens that ask every second cost the API one question a second', async () => {
+    const { api, answer: get } = openWith(answer(tagged));
+    for (let second = 0; second < 3; second += 1) {
+      for (let screen = 0; screen < 10_000; screen += 1) {
+        const again = await get(ask({ ...having('W/"one"'), nowMs: second * 1000 + screen / 10 }));
+        if (again.status !== 304) throw new Error(`Screen ${screen} got ${again.status}`);
+      }
+    }
+    expect(api).toHaveBeenCalledTimes(3);
+  });
+});
+
 describe('what the front adds and takes away', () => {
   test('only the front says the language, the origin header and the visitor’s address', async () => {
     const { api, answer: get } = openWith(answer({}));

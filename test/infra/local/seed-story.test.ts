@@ -62,3 +62,47 @@ test('the words are formal, and name the word of the programme nowhere in a titl
     expect(title).not.toMatch(/eenzaam/i);
   }
 });
+
+describe('the campaign', () => {
+  const towns = story.earlierRounds.flatMap(({ on, towns: some, decidedOn }) =>
+    some.split(', ').map((town) => ({ town, on, decidedOn })),
+  );
+  const guests = new Set(
+    [...story.eveningGuests, story.eveningByPhone, story.eveningWaits].map(({ municipality }) => municipality),
+  );
+
+  test('has 95 earlier members, each once, from October 2018 until a week before the evening', () => {
+    expect(towns).toHaveLength(95);
+    expect(new Set(towns.map(({ town }) => town)).size).toBe(95);
+    expect(story.earlierMembers.split('\n')).toHaveLength(96);
+    const days = towns.map(({ on }) => on);
+    expect([days[0], days.at(-1)]).toEqual(['2018-10-02', '2019-05-14']);
+    expect([...days].sort()).toEqual(days);
+    expect(days.filter((on) => on < '2019-04-15').length).toBeGreaterThan(80);
+  });
+
+  test('knows the college’s decision of some and not of others, and of none before its signature', () => {
+    const decided = towns.filter(({ decidedOn }) => decidedOn !== undefined);
+    expect(decided.length).toBeGreaterThan(30);
+    expect(decided.length).toBeLessThan(65);
+    for (const { on, decidedOn = '' } of decided) expect(on < decidedOn && decidedOn < story.seedTurns).toBe(true);
+  });
+
+  test('has twelve whose alderperson comes to the evening, so that far more than 25 can sign there', () => {
+    expect(towns.filter(({ town }) => guests.has(town))).toHaveLength(12);
+    expect(guests.size - 12).toBeGreaterThan(25);
+  });
+
+  test('has municipalities that became part of another one later', () => {
+    for (const ended of ['Brielle', 'Grave', 'Cuijk', 'Weesp']) expect(towns.map(({ town }) => town)).toContain(ended);
+  });
+
+  test('has five pillars, and a text that says u', () => {
+    const { title, summary, asks, decides, intro, pillars } = story.campaign;
+    expect(pillars).toHaveLength(5);
+    const said = [title, summary, asks, decides, intro, ...pillars.flatMap((pillar) => Object.values(pillar))].join(
+      ' ',
+    );
+    expect(said).not.toMatch(/\b(je|jij|jou|jouw|jullie)\b/i);
+  });
+});

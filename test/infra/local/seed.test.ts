@@ -16,7 +16,8 @@ const text = (markup: string) => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g,
 /** What lies on the start page before which step: a number, or that it is done. */
 const ticks = async (visitor: Visitor) => {
   const { body } = await visitor.visit('/_local');
-  return [...body.matchAll(/aria-hidden="true">([123]?)</g)].map(([, left]) => left || 'done');
+  const [steps = ''] = body.split('Four steps of the evening');
+  return [...steps.matchAll(/aria-hidden="true">([123]?)</g)].map(([, left]) => left || 'done');
 };
 
 const places = async (slug: string) => {
@@ -44,6 +45,15 @@ describe('a fresh start', () => {
     }
     expect(list).toContain('Voorbeeld: gasten en handtekeningen zijn verzonnen');
     expect(list).not.toContain('de tweede avond');
+  });
+
+  test('has a campaign with 95 members, more than 80 of them since before 15 April, and no mark that waits', async () => {
+    const read = async (path: string) =>
+      (await (await fetch(`${laptop.address}/api/v1/campaigns/aan-tafel-tegen-eenzaamheid${path}`)).json()) as object;
+    expect(await read('')).toMatchObject({ count: 95, underWay: 0, held: false, nextMark: { mark: 100, toGo: 5 } });
+    expect(await read('/members?on=2019-04-14')).toMatchObject({ count: 83 });
+    const page = text((await newVisitor(laptop.address).visit('/campagnes/aan-tafel-tegen-eenzaamheid')).body);
+    expect(page).toContain('Een sterk netwerk');
   });
 
   test('has sent every mail that is owed: reserved, waiting, given up, moved up, cancelled', async () => {

@@ -12,7 +12,7 @@ afterEach(() => {
 const until = '2019-05-20T07:00:00.000Z';
 const organiser = 'organisator@programma.example';
 const secretary = 'secretariaat@helmond.example';
-const seeded = { evening: 'samen-aan-de-slag', secretary, until };
+const seeded = { evening: 'samen-aan-de-slag', campaign: 'aan-tafel', secretary, until };
 
 const mail = (changes: Partial<Mail>): Mail => ({
   id: 'one',
@@ -38,7 +38,12 @@ const signInForms = {
 };
 
 /** A platform of four addresses: signing in by code, and what the API says of the evening. */
-const laptop = async ({ places = { capacity: 60, left: 1, waiting: 0 }, seed = true } = {}) => {
+const laptop = async ({
+  places = { capacity: 60, left: 1, waiting: 0 },
+  standing = { count: 95, underWay: 0, held: false },
+  seed = true,
+  withCampaign = true,
+} = {}) => {
   const mailbox = openMailbox();
   let now = until;
   const asked: string[] = [];
@@ -50,6 +55,7 @@ const laptop = async ({ places = { capacity: 60, left: 1, waiting: 0 }, seed = t
     const say = (status: number, text: string, headers: Record<string, string> = {}) =>
       response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(text);
     asked.push(`${request.method} ${pathname}`);
+    if (pathname === '/api/v1/campaigns/aan-tafel') return say(200, JSON.stringify(standing));
     if (pathname.startsWith('/api/')) return say(200, JSON.stringify({ places }));
     if (pathname === '/bureau') return say(200, request.headers.cookie ?? '');
     if (request.method === 'GET')
@@ -78,7 +84,10 @@ const laptop = async ({ places = { capacity: 60, left: 1, waiting: 0 }, seed = t
     },
     sweepNow: async () => undefined,
     organiser,
-    seeded: () => (seed ? seeded : undefined),
+    seeded: () => {
+      const { campaign: _, ...before } = seeded;
+      return seed ? (withCampaign ? seeded : before) : undefined;
+    },
   });
   const ask = async (method: string, path: string, body = '') => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -94,7 +103,12 @@ const laptop = async ({ places = { capacity: 60, left: 1, waiting: 0 }, seed = t
   };
 };
 
-const ticks = (text: string) => [...text.matchAll(/aria-hidden="true">([123]?)</g)].map(([, left]) => left || 'done');
+/** What lies on the page before each step of its first list, or of the evening's: a number, or that it is done. */
+const ticks = (text: string, list: 'first' | 'evening' = 'first') => {
+  const [first = '', evening = ''] = text.split('Four steps of the evening');
+  const shown = list === 'first' ? first : evening;
+  return [...shown.matchAll(/aria-hidden="true">(\d?)</g)].map(([, left]) => left || 'done');
+};
 
 describe('the start page', () => {
   test('says what time it is here, in Amsterdam, and that the guests are invented', async () => {
@@ -141,6 +155,16 @@ describe('stepping in', () => {
     expect(answer).toMatchObject({ status: 303, headers: { location: '/bureau' } });
     expect(answer.headers?.['set-cookie']).toContain('session=s; Path=/; HttpOnly');
     expect(asked).toEqual(['GET /inloggen', 'POST /inloggen', 'GET /inloggen', 'POST /inloggen', 'GET /bureau']);
+  });
+
+  test.each([
+    ['hall', '/bureau/bijeenkomsten/samen-aan-de-slag/zaal'],
+    ['mark', '/bureau/campagnes/aan-tafel/mijlpaal/100'],
+    ['//elsewhere.example', '/bureau'],
+  ])('as organiser leads to where a step of the evening begins: %s', async (to, path) => {
+    const { post } = await laptop();
+    const answer = await post('/_local/step-in', `as=organiser&to=${encodeURIComponent(to)}`);
+    expect(answer).toMatchObject({ status: 303, headers: { location: path } });
   });
 
   test('as secretary of Helmond opens the place of the newest mail', async () => {
@@ -195,5 +219,35 @@ describe('the three steps', () => {
     expect(ticks((await get()).text)).toEqual(['done', 'done', '3']);
     mailbox.open('up');
     expect(ticks((await get()).text)).toEqual(['done', 'done', 'done']);
+  });
+});
+
+describe('the four steps of the evening', () => {
+  const shown = async (standing: { count: number; underWay: number; held: boolean }) => {
+    const { text } = await (await laptop({ standing })).get();
+    return { ticks: ticks(text, 'evening'), text };
+  };
+
+  test.each([
+    [{ count: 95, underWay: 0, held: false }, ['1', '2', '3', '4'], '0 of 5 so far'],
+    [{ count: 97, underWay: 0, held: false }, ['done', '2', '3', '4'], '2 of 5 so far'],
+    [{ count: 99, underWay: 1, held: true }, ['done', 'done', '3', '4'], '5 of 5 so far'],
+    [{ count: 103, underWay: 0, held: false }, ['done', 'done', 'done', 'done'], '5 of 5 so far'],
+  ])('are ticked by what everybody can see: %o', async (standing, expected, sofar) => {
+    const page = await shown(standing);
+    expect(page.ticks).toEqual(expected);
+    expect(page.text).toContain(sofar);
+    expect(page.text).toContain('/campagnes/aan-tafel/scherm');
+  });
+
+  test('lead to number 100 only when there is one to release', async () => {
+    expect((await shown({ count: 98, underWay: 0, held: false })).text).toMatch(/disabled>Step in at number 100/);
+    expect((await shown({ count: 99, underWay: 1, held: true })).text).not.toMatch(/disabled>Step in at number 100/);
+  });
+
+  test('are not there where there is no campaign', async () => {
+    const { text } = await (await laptop({ withCampaign: false })).get();
+    expect(text).not.toContain('Four steps');
+    expect(ticks(text)).toEqual(['1', '2', '3']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Link } from '#kernel/links.ts';
-import type { EventFacts, Message, MessageKind, PlaceFacts } from '#kernel/messages.ts';
+import type { CampaignFacts, EventFacts, Message, MessageFacts, MessageKind, PlaceFacts } from '#kernel/messages.ts';
 
 /** The evening that the seed has too: a title, a place and a person that could be real. */
 export const evening: EventFacts = {
@@ -58,6 +58,65 @@ const was = {
   venue: { name: 'Buurthuis De Kade', street: 'Kade 3', city: 'Den Haag' },
 } as const;
 
+/** The campaign that was signed on the evening. */
+export const campaign: CampaignFacts = {
+  slug: 'een-tegen-eenzaamheid',
+  title: 'Eén tegen eenzaamheid',
+  contact: evening.contact,
+};
+
+/** An alderperson signs at the table, and the college still has to decide. */
+const signature: MessageFacts<'signature-awaits'> = {
+  campaign,
+  municipality: 'Helmond',
+  signatory: { name: 'Noor van den Berg', role: 'wethouder' },
+  signedAt: '2019-05-22T17:42:10.000Z',
+  version: 2,
+  college: { is: 'to-decide', mayName: true },
+  link: { purpose: 'signature', subject: campaign.slug, reader: 'GM0794~b1946ac92492d234', generation: 1 },
+};
+
+const recorded: MessageFacts<'signature-recorded'> = {
+  ...signature,
+  checksum: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  joins: true,
+};
+
+const withdrawn: MessageFacts<'signature-withdrawn'> = {
+  campaign,
+  municipality: signature.municipality,
+  signatory: signature.signatory,
+  because: 'withdrawn',
+};
+
+const invitation: MessageFacts<'sign-invitation'> = {
+  campaign,
+  municipality: 'Helmond',
+  name: 'Noor van den Berg',
+  from: 'Fatima El Amrani',
+  link: { purpose: 'sign', subject: campaign.slug, reader: 'inv_01db8qg3s0abcdefghjkmnpqrs', generation: 1 },
+};
+
+const hundred: MessageFacts<'milestone-reached'> = {
+  campaign,
+  mark: 100,
+  municipality: 'Helmond',
+  signatory: signature.signatory,
+  college: signature.college,
+  reachedAt: '2019-05-22T18:05:00.000Z',
+  publicAt: '2019-05-23T06:00:00.000Z',
+};
+
+const hundredPublic: MessageFacts<'milestone-public'> = {
+  campaign,
+  mark: 100,
+  municipality: 'Helmond',
+  count: 103,
+  releasedAt: '2019-05-22T18:31:00.000Z',
+  by: 'person',
+  to: 'organiser',
+};
+
 /**
  * Mails as they really occur, by a name that starts with their kind. The first of each kind is called as the kind; the others are
  * the ways in which it differs: for somebody else, several places in one mailbox, a long name, waiting instead of seated.
@@ -109,6 +168,71 @@ export const messageExamples = {
     facts: { ...bySecretary, reason: 'De spreker is ziek.' },
   },
   'place-free-late': { kind: 'place-free-late', facts: { event: evening, left: 1, waiting: 4 } },
+  'signature-recorded': { kind: 'signature-recorded', facts: recorded },
+  'signature-recorded not to be named yet': {
+    kind: 'signature-recorded',
+    facts: { ...recorded, college: { is: 'to-decide', mayName: false } },
+  },
+  'signature-recorded after the decision': {
+    kind: 'signature-recorded',
+    facts: { ...recorded, college: { is: 'decided', on: '2019-05-14' } },
+  },
+  'signature-recorded as a second signatory': {
+    kind: 'signature-recorded',
+    facts: { ...recorded, signatory: { name: longName, role: 'burgemeester' }, joins: false },
+  },
+  'signature-awaits': { kind: 'signature-awaits', facts: signature },
+  'signature-withdrawn': { kind: 'signature-withdrawn', facts: withdrawn },
+  'signature-withdrawn from the wrong municipality': {
+    kind: 'signature-withdrawn',
+    facts: { ...withdrawn, because: 'wrong-municipality' },
+  },
+  'signature-withdrawn as not known': { kind: 'signature-withdrawn', facts: { ...withdrawn, because: 'not-known' } },
+  'sign-invitation': { kind: 'sign-invitation', facts: invitation },
+  'sign-invitation by the programme team': {
+    kind: 'sign-invitation',
+    facts: { campaign, municipality: invitation.municipality, link: invitation.link },
+  },
+  'decision-recorded': {
+    kind: 'decision-recorded',
+    facts: { ...signature, decidedOn: '2019-06-04', against: false },
+  },
+  'decision-recorded and to be named from now on': {
+    kind: 'decision-recorded',
+    facts: { ...signature, college: { is: 'to-decide', mayName: false }, decidedOn: '2019-06-04', against: false },
+  },
+  'decision-recorded against': {
+    kind: 'decision-recorded',
+    facts: { ...signature, decidedOn: '2019-06-04', against: true },
+  },
+  'milestone-reached': { kind: 'milestone-reached', facts: hundred },
+  'milestone-reached by somebody unknown': {
+    kind: 'milestone-reached',
+    facts: {
+      campaign,
+      mark: 355,
+      municipality: 'Súdwest-Fryslân',
+      reachedAt: hundred.reachedAt,
+      publicAt: hundred.publicAt,
+    },
+  },
+  'milestone-public': { kind: 'milestone-public', facts: hundredPublic },
+  'milestone-public by itself': {
+    kind: 'milestone-public',
+    facts: { ...hundredPublic, releasedAt: '2019-05-23T06:00:00.000Z', by: 'clock' },
+  },
+  'milestone-public for the press': { kind: 'milestone-public', facts: { ...hundredPublic, to: 'press' } },
+  'milestone-public for the press, not to be named yet': {
+    kind: 'milestone-public',
+    facts: {
+      campaign,
+      mark: 100,
+      count: 100,
+      releasedAt: '2019-05-23T06:00:00.000Z',
+      by: 'clock',
+      to: 'press',
+    },
+  },
   'sign-in': {
     kind: 'sign-in',
     facts: {

@@ -3,6 +3,7 @@ import { type Language, languages } from '#kernel/languages.ts';
 import {
   againFormPage,
   brokenPage,
+  fileTooLargePage,
   foreignFormPage,
   notAllowedPage,
   notFoundPage,
@@ -25,15 +26,20 @@ const pagesIn = (language: Language): readonly string[] => {
     formToken: 'f'.repeat(22),
   };
   const form = new URLSearchParams('name=Noor&asks=diet&asks=access&form=old&remark=%3Cb%3E%22');
+  const file = { name: 'leden.csv', type: 'text/csv', bytes: new Uint8Array() };
+  const files = new Map([['file', file]]);
   return [
     notFoundPage(frame),
     notAllowedPage(frame),
     signInFirstPage(frame, form),
+    signInFirstPage(frame, form, files),
     foreignFormPage(frame),
     unreadablePage(frame),
     tooLargePage(frame),
+    fileTooLargePage(frame),
     brokenPage(frame, 'req-1'),
     againFormPage(frame, form),
+    againFormPage(frame, form, files),
     unreachablePage(frame, form),
     unreachablePage(frame, new URLSearchParams()),
   ].map(renderPage);

@@ -114,6 +114,58 @@ describe('a public page', () => {
   });
 });
 
+describe('what may be shared', () => {
+  const ask = (house: ReturnType<typeof trialHouse>, path: string, tag?: string, method = 'GET') =>
+    house.browser().get(path, { method, headers: { 'if-none-match': tag } });
+
+  test.each(['/open', '/api/v1/things'])(
+    'carries a tag of its body, and who has that body gets 304 without it: %s',
+    async (path) => {
+      const house = trialHouse();
+      if (path !== '/open') house.answers(() => ({ json: { count: 97 } }));
+      const first = await ask(house, path);
+      expect(first.headers.etag).toMatch(/^W\/"[\w-]{16}"$/);
+      const again = await ask(house, path, first.headers.etag);
+      expect([again.status, again.body, again.cookies]).toEqual([304, '', []]);
+      // What a cache keeps of the answer is renewed by this one.
+      expect(again.headers).toEqual(first.headers);
+      expect((await ask(house, path, first.headers.etag, 'HEAD')).status).toBe(304);
+    },
+  );
+
+  test('is sent again as soon as one letter differs', async () => {
+    const house = trialHouse();
+    house.answers(() => ({ json: { count: 97 } }));
+    const { headers } = await ask(house, '/api/v1/things');
+    house.answers(() => ({ json: { count: 98 } }));
+    const page = await ask(house, '/api/v1/things', headers.etag);
+    expect([page.status, page.body]).toEqual([200, '{"count":98}']);
+    expect(page.headers.etag).not.toBe(headers.etag);
+  });
+
+  test('is known by any of the tags that are asked for, whole or weakened on the way', async () => {
+    const house = trialHouse();
+    const tag = (await ask(house, '/open')).headers.etag ?? '';
+    const strong = tag.slice(2);
+    for (const asked of [strong, `"other", ${tag}`, `"other",${strong}`]) {
+      expect((await ask(house, '/open', asked)).status, asked).toBe(304);
+    }
+    for (const asked of ['*', '', '"', strong.slice(1, -1), '"other"']) {
+      expect((await ask(house, '/open', asked)).status, asked).toBe(200);
+    }
+  });
+
+  test('has no tag when it says that something is gone or wrong, nor on a page that is somebody’s own', async () => {
+    const house = trialHouse();
+    expect((await ask(house, '/formulier')).headers.etag).toBeUndefined();
+    for (const status of [404, 410, 422]) {
+      house.answers((_, visit) => ({ page: pageOf(visit), status }));
+      const page = await ask(house, '/open');
+      expect([page.status, page.headers.etag]).toEqual([status, undefined]);
+    }
+  });
+});
+
 describe('a personal page', () => {
   test('T12 is kept by nobody, whatever it answers', async () => {
     const house = trialHouse();

@@ -5,6 +5,18 @@ const monday = '2019-05-20T07:00:00.000Z';
 const tuesday = '2019-05-21T07:00:00.000Z';
 
 describe('what waits for a person', () => {
+  test('is one line per campaign too, apart from an event of the same name', () => {
+    const asked = [
+      { kind: 'signature-awaits', campaign: 'tafel', since: monday },
+      { kind: 'signature-awaits', event: 'tafel', since: tuesday },
+      { kind: 'signature-awaits', campaign: 'tafel', since: tuesday },
+    ];
+    expect(gatherQuestions(asked)).toEqual([
+      { kind: 'signature-awaits', event: undefined, campaign: 'tafel', count: 2, since: monday },
+      { kind: 'signature-awaits', event: 'tafel', campaign: undefined, count: 1, since: tuesday },
+    ]);
+  });
+
   test('is one line per event and kind, however many mails are behind it', () => {
     const asked = [
       { kind: 'mail-failed', event: 'avond', since: tuesday },
@@ -12,8 +24,8 @@ describe('what waits for a person', () => {
       { kind: 'mail-failed', event: 'lunch', since: tuesday },
     ];
     expect(gatherQuestions(asked)).toEqual([
-      { kind: 'mail-failed', event: 'avond', count: 2, since: monday },
-      { kind: 'mail-failed', event: 'lunch', count: 1, since: tuesday },
+      { kind: 'mail-failed', event: 'avond', campaign: undefined, count: 2, since: monday },
+      { kind: 'mail-failed', event: 'lunch', campaign: undefined, count: 1, since: tuesday },
     ]);
   });
 
@@ -27,7 +39,7 @@ describe('what waits for a person', () => {
 
   test('may be about no event', () => {
     expect(gatherQuestions([{ kind: 'mail-failed', since: monday }])).toEqual([
-      { kind: 'mail-failed', event: undefined, count: 1, since: monday },
+      { kind: 'mail-failed', event: undefined, campaign: undefined, count: 1, since: monday },
     ]);
   });
 

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import { directoryActions } from '#directory/actions.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
+import type { CurrentCampaign } from '../../../../functions/web/actions.ts';
 import { AccessibilityPage } from '../../../../functions/web/pages/accessibility.tsx';
 import { ContactPage } from '../../../../functions/web/pages/contact.tsx';
 import { DeskPage } from '../../../../functions/web/pages/desk.tsx';
@@ -8,6 +10,7 @@ import type { EventView } from '../../../../functions/web/pages/event-words.ts';
 import { HomePage } from '../../../../functions/web/pages/home.tsx';
 import { PrivacyPage } from '../../../../functions/web/pages/privacy.tsx';
 import { kept } from '../../../../functions/web/wire.ts';
+import { campaignPlan } from '../../../support/campaign.ts';
 import { monday, planOf } from '../../../support/house.ts';
 import { contact, privacy } from '../house.ts';
 
@@ -29,6 +32,42 @@ const events: readonly EventView[] = [
   eventOf('buurt', { title: 'Burendag met de hele wethoudersbijeenkomst', state: 'cancelled' }),
 ];
 
+/** The campaign as home shows it, with so many members; held at the mark where a count would pass it. */
+const campaignOf = (count: number, next: number | undefined, open = true): CurrentCampaign => {
+  const places = directoryActions().municipalitiesOn('2019-05-22');
+  return {
+    open,
+    board: {
+      campaign: {
+        ...campaignPlan({ title: 'Eén tegen eenzaamheid' }),
+        slug: 'een-tegen-eenzaamheid',
+        organisation: 'programmateam',
+        state: 'published',
+        version: 1,
+        revision: 3,
+      },
+      asOf: '2019-05-22T18:05:00.000Z',
+      count,
+      underWay: 0,
+      held: false,
+      ...(next !== undefined && { next: { mark: next, toGo: next - count } }),
+      goal: places.length,
+      all: places.length,
+      latest: [],
+      dots: places.map(({ code, displayName, province, lat, lng }, at) => ({
+        code,
+        name: displayName,
+        province,
+        lat,
+        lng,
+        joined: (at * 7919) % places.length < count,
+      })),
+      provinces: [],
+      unnamed: 0,
+    },
+  };
+};
+
 /** Every page of this room in every state it can show, by a name of the state. */
 export const statesIn = (language: Language): Readonly<Record<string, ReactElement>> => {
   const frame: Frame = {
@@ -44,8 +83,11 @@ export const statesIn = (language: Language): Readonly<Record<string, ReactEleme
   const signedIn: Frame = { ...frame, formToken, signedIn: { name: 'Samira El Amrani', signOut } };
   const nothing = { events: [], questions: [], now: monday, newest: undefined, older: undefined };
   return {
-    home: <HomePage coming={events} frame={frame} />,
-    'home without events': <HomePage coming={[]} frame={frame} />,
+    home: <HomePage coming={events} current={undefined} frame={frame} />,
+    'home without events': <HomePage coming={[]} current={undefined} frame={frame} />,
+    'home with a campaign': <HomePage coming={events} current={campaignOf(103, 120)} frame={frame} />,
+    'home with a campaign that begins': <HomePage coming={events} current={campaignOf(0, 25, false)} frame={frame} />,
+    'home with a campaign of all': <HomePage coming={[]} current={campaignOf(355, undefined)} frame={frame} />,
     'empty desk': <DeskPage {...nothing} frame={signedIn} />,
     desk: (
       <DeskPage
@@ -59,9 +101,27 @@ export const statesIn = (language: Language): Readonly<Record<string, ReactEleme
         newest="/bureau"
         older="/bureau?verder=e30.x"
         questions={[
-          { kind: 'place-free-late', event: 'buurt', title: 'Burendag', count: 1, since: monday },
-          { kind: 'mail-failed', event: 'station', title: 'Koffie op het perron', count: 3, since: monday },
-          { kind: 'mail-uncertain', event: undefined, title: undefined, count: 1, since: monday },
+          { kind: 'place-free-late', event: 'buurt', campaign: undefined, title: 'Burendag', count: 1, since: monday },
+          {
+            kind: 'mail-failed',
+            event: 'station',
+            campaign: undefined,
+            title: 'Koffie op het perron',
+            count: 3,
+            since: monday,
+          },
+          { kind: 'mail-uncertain', event: undefined, campaign: undefined, title: undefined, count: 1, since: monday },
+        ]}
+      />
+    ),
+    'desk with campaigns': (
+      <DeskPage
+        {...nothing}
+        frame={signedIn}
+        questions={[
+          { kind: 'mail-failed', event: undefined, campaign: 'tafel', title: undefined, count: 1, since: monday },
+          { kind: 'milestone-held', event: undefined, campaign: 'tafel', title: undefined, count: 1, since: monday },
+          { kind: 'signature-awaits', event: undefined, campaign: 'tafel', title: undefined, count: 2, since: monday },
         ]}
       />
     ),

@@ -1,4 +1,4 @@
-import type { Cookie } from '#platform/http/visit.ts';
+import type { Cookie } from './visit.ts';
 
 /** How many forms a browser remembers having sent, and for how long: back and forth within a day. */
 const remembered = 3;

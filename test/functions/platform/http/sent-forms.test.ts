@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentForms } from '#rsvps/sent-forms.ts';
+import { sentForms } from '#platform/http/sent-forms.ts';
 
 const sending = (...forms: readonly (readonly [string, string])[]): string | undefined => {
   let cookie: string | undefined;

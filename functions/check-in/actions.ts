@@ -1,0 +1,153 @@
+import type { DirectoryActions } from '#directory/actions.ts';
+import type { Event, EventsActions, EventWithSeats } from '#events/actions.ts';
+import type { Organiser } from '#kernel/actors.ts';
+import type { Instant } from '#kernel/instants.ts';
+import { compareNames } from '#kernel/names.ts';
+import type { PledgesActions } from '#pledges/actions.ts';
+import type { RsvpsActions } from '#rsvps/actions.ts';
+import type { HallGuest, Joined, MunicipalityOption } from './core/hall.ts';
+import type { NewGuest } from './core/read-guest.ts';
+import type { SigningAnswers } from './core/read-signing.ts';
+import type { Substitution } from './core/read-substitute.ts';
+import { isTableLink, tablePath } from './table-link.ts';
+
+export type CheckInActions = ReturnType<typeof checkInActions>;
+
+type Needs = {
+  readonly events: EventsActions;
+  readonly rsvps: RsvpsActions;
+  readonly pledges: PledgesActions;
+  readonly directory: DirectoryActions;
+  readonly secret: string;
+};
+
+/** `request` is the operation's id, made by the client: the same one, however often it arrives, is one act. */
+type Operation = { readonly request: string; readonly actor: Organiser; readonly now: Instant };
+
+/** What one may do in the hall of an event: see who is there, let somebody sign, add a guest. */
+export const checkInActions = ({ events, rsvps, pledges, directory, secret }: Needs) => {
+  const nameOf = (code: string): string => pledges.place(code)?.name ?? code;
+
+  // One list for each list of the register, so that a page makes its long list of options once.
+  const options = new WeakMap<object, readonly MunicipalityOption[]>();
+
+  /** Which municipalities take part. Whoever may not see the organisation's register sees what everybody may. */
+  const joinedBy = async (actor: Organiser, campaign: string, now: Instant): Promise<ReadonlyMap<string, Joined>> => {
+    const register = await pledges.register(actor, campaign, now);
+    if (register !== undefined) {
+      return new Map(
+        register.rows.flatMap(({ place, membership, heldBack }) =>
+          membership?.since === undefined
+            ? []
+            : [[place.code, { since: membership.since, announced: !heldBack }] as const],
+        ),
+      );
+    }
+    const shown = await pledges.members(campaign, now);
+    return new Map((shown?.members ?? []).map(({ code, since }) => [code, { since, announced: true }] as const));
+  };
+
+  return {
+    /** An organiser's own event; of another organisation there is none. */
+    atDesk: (organiser: Organiser, slug: string): Promise<EventWithSeats | undefined> =>
+      events.managed(organiser, slug),
+
+    /**
+     * The event behind a table's address, until six on the morning after. Whoever holds the address acts for the organisation that gave it
+     * out, as its table host.
+     */
+    atTable: async (
+      slug: string,
+      link: string,
+      now: Instant,
+    ): Promise<
+      | { readonly is: 'open'; readonly found: EventWithSeats; readonly host: Organiser }
+      | { readonly is: 'ended'; readonly event: Event }
+      | undefined
+    > => {
+      if (!isTableLink(secret, slug, link)) return undefined;
+      const found = await events.published(slug);
+      if (found === undefined) return undefined;
+      const { event } = found;
+      if (events.erasing(event).sensitive <= now) return { is: 'ended', event };
+      return { is: 'open', found, host: { is: 'organiser', person: 'table-host', organisation: event.organisation } };
+    },
+
+    /** Until when the hall is open to tables, and guests can be added: six on the morning after. */
+    untilFor: (event: Event): Instant => events.erasing(event).sensitive,
+
+    tablePath: (slug: string): string => tablePath(secret, slug),
+
+    /** What can be signed now: the campaign that home shows, with its text in force. */
+    campaign: async (now: Instant) => {
+      const campaign = await pledges.current(now);
+      const text = campaign === undefined ? undefined : await pledges.text(campaign.slug, campaign.version);
+      return campaign === undefined || text === undefined ? undefined : { campaign, text };
+    },
+
+    /** Everybody with a place or waiting for one, on the surname. Only what a hall may know leaves this function. */
+    guests: async (
+      actor: Organiser,
+      slug: string,
+      campaign: string | undefined,
+      now: Instant,
+    ): Promise<readonly HallGuest[]> => {
+      const [list, joined] = await Promise.all([
+        rsvps.guestList(actor, slug),
+        campaign === undefined ? new Map<string, Joined>() : joinedBy(actor, campaign, now),
+      ]);
+      return (list?.guests ?? [])
+        .filter(({ state }) => state !== 'cancelled')
+        .sort((a, b) => compareNames(a.name, b.name))
+        .map(({ guest, name, role, municipality, organisation, state }) => ({
+          key: guest,
+          name,
+          role,
+          organisation,
+          municipality: municipality === undefined ? undefined : { code: municipality, name: nameOf(municipality) },
+          waiting: state === 'waiting',
+          joined: municipality === undefined ? undefined : joined.get(municipality),
+        }));
+    },
+
+    /** Adds somebody who came without having signed up. A full hall puts them on the waiting list, and says so. */
+    addGuest: (found: EventWithSeats, guest: NewGuest, { request, actor, now }: Operation) =>
+      rsvps.reserve(
+        found.event.slug,
+        { for: 'self', party: 1, ...guest },
+        { request, language: 'nl', actor, now, found },
+      ),
+
+    /** Takes a signature before an organiser or table host: it counts at once, and is known as signed at this event. */
+    sign: (
+      { slug }: Pick<Event, 'slug'>,
+      campaign: string,
+      answers: SigningAnswers,
+      { request, actor, now }: Operation,
+    ) =>
+      pledges.sign(campaign, answers, {
+        request,
+        language: 'nl',
+        actor,
+        now,
+        by: 'desk',
+        where: { is: 'event', event: slug },
+      }),
+
+    /** A substitute without a mandate: interest is noted, and the alderperson gets a link of their own. */
+    askForAlderperson: (campaign: string, substitution: Substitution, { request, actor, now }: Operation) =>
+      pledges.askForAlderperson(campaign, substitution, { request, language: 'nl', actor, now }),
+
+    /** Those in force, to choose from: as a visitor reads them, and as they are called officially. */
+    municipalities: (now: Instant): readonly MunicipalityOption[] => {
+      const list = pledges.municipalities(now);
+      const made =
+        options.get(list) ??
+        list.map(({ code, name }) => ({ code, displayName: name, name: directory.municipality(code)?.name ?? name }));
+      options.set(list, made);
+      return made;
+    },
+    findMunicipality: (typed: string, now: Instant) => pledges.findMunicipality(typed, now),
+    nameOf,
+  };
+};

@@ -1,0 +1,180 @@
+import type { Words } from './words.ts';
+
+const noMunicipality = {
+  missing: 'Kies een gemeente',
+  'not-a-municipality': 'Deze gemeente kennen wij niet. Kies er een uit de lijst',
+  'several-municipalities': 'Er zijn meer gemeenten met deze naam. Kies er een uit de lijst',
+};
+const noName = {
+  'too-long': 'Maak de naam korter',
+  'not-a-name': 'Vul een naam in met gewone letters, zonder webadres',
+};
+const noRole = {
+  missing: 'Vul de functie in, bijvoorbeeld wethouder',
+  'too-long': 'Maak de functie korter',
+  'not-a-name': 'Vul de functie in met gewone letters',
+};
+const noAddress = 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl';
+
+export const nl: Words = {
+  optional: '(niet verplicht)',
+  someOptional: 'Vragen met “(niet verplicht)” mag u overslaan.',
+  faultsTitle: (count) => `Er ging iets mis. Controleer ${count} ${count === 1 ? 'antwoord' : 'antwoorden'}`,
+  municipality: {
+    empty: 'Kies een gemeente',
+    found: {
+      one: '1 gemeente gevonden',
+      many: '{count} gemeenten gevonden',
+      none: 'Geen gemeente gevonden',
+      chosen: '{name} gekozen',
+    },
+  },
+  toGuests: 'Terug naar de gasten',
+  hall: {
+    title: 'In de zaal',
+    toEvent: 'Terug naar de bijeenkomst',
+    open: 'Nog niet aangesloten',
+    joined: 'Al aangesloten',
+    others: 'Zonder gemeente',
+    nobody: 'Hier staat niemand.',
+    since: (date) => `Aangesloten sinds ${date}`,
+    unannounced: 'Nog niet op het scherm',
+    waiting: 'Op de wachtlijst',
+    sign: 'Laat tekenen',
+    signUnlisted: 'Laat iemand anders tekenen',
+    nothingToSign: 'Er is nu niets om te ondertekenen. Gasten toevoegen kan wel.',
+    draft: 'Deze bijeenkomst is nog niet gepubliceerd. Publiceer haar eerst.',
+    cancelled: 'Deze bijeenkomst gaat niet door.',
+    over: 'De bijeenkomst is voorbij. U kunt geen gasten meer toevoegen.',
+    addTitle: 'Gast zonder aanmelding',
+    addHelp: 'Staat iemand voor u die niet op de lijst staat? Voeg de gast toe en laat meteen tekenen.',
+    add: 'Voeg de gast toe',
+    refused: {
+      'event-cancelled': 'De bijeenkomst gaat niet door. De gast is niet toegevoegd.',
+      'event-over': 'De bijeenkomst is voorbij. De gast is niet toegevoegd.',
+      'rsvps-closed': 'De aanmelding is gesloten. De gast is niet toegevoegd.',
+      'not-published': 'Publiceer de bijeenkomst eerst.',
+      'other-answers': 'Deze gast is al toegevoegd met andere antwoorden. Kijk in de lijst.',
+      busy: 'Het is nu erg druk. De gast is nog niet toegevoegd. Druk over een paar tellen opnieuw op de knop.',
+    },
+    tableTitle: 'Tekenen aan tafel',
+    tableHelp: (until) =>
+      `Een tafelbegeleider heeft geen account nodig. Wie dit adres opent, ziet namen en gemeenten en laat mensen tekenen. Het werkt tot ${until}.`,
+    makeTable: 'Maak het adres voor de tafels',
+    tableAddress: 'Typ dit adres op de tablet',
+    tableOpen: 'Open de pagina voor de tafels',
+  },
+  guestField: {
+    name: { label: 'Naam van de gast' },
+    role: { label: 'Functie van de gast', help: 'Bijvoorbeeld wethouder of ambtenaar.' },
+    municipality: { label: 'Gemeente van de gast' },
+    email: { label: 'E-mailadres van de gast', help: 'Dan mailen wij een bevestiging.' },
+  },
+  guestFault: {
+    name: { missing: 'Vul de naam van de gast in', ...noName },
+    role: noRole,
+    municipality: noMunicipality,
+    email: { 'not-an-email': noAddress },
+  },
+  added: {
+    seated: { title: 'De gast heeft een plek', text: 'Nu kan de gast tekenen.' },
+    waiting: {
+      title: 'De zaal is vol',
+      text: 'De gast staat op de wachtlijst. Zoek een plek met de organisator. Tekenen kan nu al.',
+    },
+    mailed: { title: 'Deze gast was al aangemeld', text: 'Er is niets veranderd. Nu kan de gast tekenen.' },
+    repeated: { title: 'Deze gast was al toegevoegd', text: 'Nu kan de gast tekenen.' },
+  },
+  sign: {
+    title: 'Ondertekenen',
+    titleFor: (name) => `Ondertekenen: ${name}`,
+    what: 'Wat u ondertekent',
+    text: (date) => `De tekst hieronder. Die geldt sinds ${date}.`,
+    asks: 'Wat het vraagt',
+    decides: 'Wie besluit',
+    pillars: 'De vijf pijlers',
+    who: 'Uw handtekening',
+    decided: 'Mijn college heeft hierover besloten',
+    toDecide: 'Mijn college moet hierover nog besluiten',
+    mayName: 'Ja, noem mijn gemeente',
+    mayNotName: 'Nee, noem mijn gemeente nog niet',
+    mayNotNameHelp: 'Uw gemeente telt dan wel mee.',
+    press: 'Onderteken',
+    substitute: 'Ik vervang de wethouder, zonder mandaat',
+    refused: {
+      draft: 'Deze tekst staat nog niet open om te ondertekenen.',
+      'not-open': 'Ondertekenen kan nog niet. Kijk bij de campagne vanaf wanneer het kan.',
+      closed: 'Ondertekenen kan niet meer. Vraag het programmateam wat nog wel kan.',
+      'not-in-force': 'Deze gemeente bestaat vandaag niet. Kies een andere gemeente.',
+      'already-signed': 'Deze persoon heeft al ondertekend voor deze gemeente. Er is niets veranderd.',
+      'other-answers': 'Dit formulier is al verwerkt met andere antwoorden. Wilt u deze ook vastleggen? Druk opnieuw.',
+      'other-text': 'De tekst is net vernieuwd. Lees de nieuwe tekst en druk dan opnieuw op de knop.',
+      busy: 'Het is nu erg druk. Er is nog niets vastgelegd. Druk over een paar tellen opnieuw op de knop.',
+    },
+  },
+  signField: {
+    municipality: { label: 'Uw gemeente' },
+    role: { label: 'Uw functie' },
+    college: { label: 'Heeft uw college al besloten?' },
+    'decided-on': { label: 'Wanneer besloot uw college?', help: 'Bijvoorbeeld 14-5-2019.' },
+    'may-name': {
+      label: 'Mogen wij uw gemeente nu al noemen?',
+      help: 'Dan staat erbij dat het besluit van het college nog volgt.',
+    },
+    email: { label: 'Uw e-mailadres', help: 'Dan krijgt u een afschrift.' },
+    name: { label: 'Uw naam', help: 'Typ uw naam. Met uw naam en de knop ondertekent u.' },
+  },
+  signFault: {
+    municipality: noMunicipality,
+    role: noRole,
+    college: { missing: 'Kies of uw college al heeft besloten' },
+    'decided-on': {
+      missing: 'Vul in wanneer uw college besloot, bijvoorbeeld 14-5-2019',
+      'not-a-date': 'Vul een datum in, bijvoorbeeld 14-5-2019',
+      'in-future': 'Deze dag moet nog komen. Vul de dag in waarop uw college besloot',
+    },
+    'may-name': { missing: 'Kies of wij uw gemeente nu al mogen noemen' },
+    email: { 'not-an-email': noAddress },
+    name: { missing: 'Vul uw naam in', ...noName },
+  },
+  member: {
+    title: (date) => `Uw gemeente doet al mee sinds ${date}`,
+    text: (name, place) =>
+      `${name}, u kunt ook ondertekenen voor ${place}. Dan staan er twee namen bij uw gemeente. Uw gemeente telt één keer.`,
+    also: 'Onderteken ook',
+    enough: 'Onderteken niet, naar de gasten',
+  },
+  signed: {
+    title: 'Dank u, vastgelegd',
+    text: (place) => `Uw handtekening voor ${place} staat vast.`,
+    mailed: 'U krijgt een mail met een afschrift en wat er nu gebeurt.',
+    notMailed: 'Vraag het programmateam om een afschrift. U gaf geen e-mailadres.',
+    next: 'Naar de volgende gast',
+  },
+  substitute: {
+    title: 'Ik vervang de wethouder, zonder mandaat',
+    text: 'Dan tekent u nu niet. Wij leggen vast dat uw gemeente interesse heeft. De wethouder krijgt een mail met een eigen link om te ondertekenen.',
+    press: 'Mail de wethouder een link',
+    back: 'Terug naar ondertekenen',
+  },
+  substituteField: {
+    municipality: { label: 'Uw gemeente' },
+    from: { label: 'Uw naam', help: 'Die staat in de mail aan de wethouder.' },
+    name: { label: 'Naam van de wethouder' },
+    email: { label: 'E-mailadres van de wethouder' },
+  },
+  substituteFault: {
+    municipality: noMunicipality,
+    from: { missing: 'Vul uw naam in', ...noName },
+    name: noName,
+    email: { missing: 'Vul het e-mailadres van de wethouder in', 'not-an-email': noAddress },
+  },
+  interested: {
+    title: 'Interesse vastgelegd',
+    text: (place) => `De wethouder van ${place} krijgt een mail met een eigen link om te ondertekenen.`,
+  },
+  ended: {
+    title: 'Dit adres werkt niet meer',
+    text: 'De bijeenkomst is voorbij. Wilt u nog iets laten vastleggen? Vraag het de organisator.',
+  },
+};

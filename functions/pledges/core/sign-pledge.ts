@@ -1,0 +1,168 @@
+import type { Instant } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
+import type { CollegeWord } from '#kernel/messages.ts';
+import { type Campaign, standingOf } from './campaign.ts';
+import { counts, type Membership, type Step, stepMembership } from './membership.ts';
+import type { Signature, SignedAt, SignedBy } from './signature.ts';
+
+export type Signing = {
+  /** Made by the client. */
+  readonly request: string;
+  readonly hash: string;
+  readonly code: string;
+  readonly person: string;
+  readonly name: string;
+  readonly role: string;
+  readonly email?: string | undefined;
+  readonly language: Language;
+  readonly college: CollegeWord;
+  /** The version that stood on the page. */
+  readonly version: number;
+  readonly signedAt: Instant;
+  readonly where: SignedAt;
+  readonly by: SignedBy;
+  readonly actor: string;
+  /** The municipality takes part already and this person wants to be a signatory as well. */
+  readonly also: boolean;
+};
+
+export type Signed =
+  /** `moves`: what the count does. `wasMember` and `wasSigned` are what was read. */
+  | {
+      readonly is: 'signed';
+      readonly signature: Signature;
+      readonly membership: Membership;
+      readonly moves: 0 | 1;
+      readonly wasMember: Membership | undefined;
+      readonly wasSigned: Signature | undefined;
+    }
+  /** Waits for a person: an organiser, or for paper a second one. */
+  | {
+      readonly is: 'awaits';
+      readonly signature: Signature;
+      readonly wasSigned: Signature | undefined;
+      /** Whether the municipality would join with it. */
+      readonly underWay: boolean;
+    }
+  /** This very operation was done before. */
+  | { readonly is: 'repeated'; readonly signature: Signature }
+  | { readonly is: 'already-member'; readonly since: Instant }
+  | {
+      readonly is: 'refused';
+      readonly because:
+        | 'draft'
+        | 'not-open'
+        | 'closed'
+        | 'already-signed'
+        | 'other-answers'
+        | 'other-text'
+        | 'not-in-force';
+    };
+
+/**
+ * Takes a signature, or says why not. One person signs once per municipality. The first that counts makes the municipality a member; a second
+ * person of the same municipality becomes its second signatory, after having been told that it takes part already. What waits for a person
+ * changes no membership. A text that was replaced while the page lay open is shown again first.
+ */
+export const signPledge = (
+  campaign: Campaign,
+  inForce: boolean,
+  membership: Membership | undefined,
+  held: Signature | undefined,
+  signing: Signing,
+  now: Instant,
+): Signed => {
+  if (held?.request === signing.request) {
+    return held.hash === signing.hash
+      ? { is: 'repeated', signature: held }
+      : { is: 'refused', because: 'other-answers' };
+  }
+  const standing = standingOf(campaign, now);
+  if (standing !== 'open') return { is: 'refused', because: standing };
+  if (!inForce) return { is: 'refused', because: 'not-in-force' };
+  if (held?.state === 'stands' || held?.state === 'awaits') return { is: 'refused', because: 'already-signed' };
+  if (signing.version !== campaign.version) return { is: 'refused', because: 'other-text' };
+  const member = membership !== undefined && (counts(membership.state) || membership.state === 'paused');
+  if (member && !signing.also) {
+    return { is: 'already-member', since: membership.since ?? membership.steps[0]?.at ?? now };
+  }
+  const waits = signing.by === 'public' || signing.by === 'paper';
+  const signature: Signature = {
+    slug: campaign.slug,
+    code: signing.code,
+    person: signing.person,
+    name: signing.name,
+    role: signing.role,
+    ...(signing.email !== undefined && { email: signing.email }),
+    language: signing.language,
+    signedAt: signing.signedAt,
+    recordedAt: now,
+    where: signing.where,
+    by: signing.by,
+    version: signing.version,
+    college: signing.college,
+    state: waits ? 'awaits' : 'stands',
+    enteredBy: signing.actor,
+    request: signing.request,
+    hash: signing.hash,
+    joins: !member,
+    generation: (held?.generation ?? 0) + 1,
+    linkGeneration: (held?.linkGeneration ?? 0) + 1,
+    revision: (held?.revision ?? 0) + 1,
+  };
+  if (waits) return { is: 'awaits', signature, wasSigned: held, underWay: !member };
+  return {
+    is: 'signed',
+    signature,
+    wasSigned: held,
+    wasMember: membership,
+    ...joining(campaign, membership, signature, signing.actor, now),
+  };
+};
+
+/** What a signature that counts makes of the membership. Who left before is interested again first, and both lines are kept. */
+export const joining = (
+  { slug }: Pick<Campaign, 'slug'>,
+  membership: Membership | undefined,
+  signature: Signature,
+  actor: string,
+  now: Instant,
+): { readonly membership: Membership; readonly moves: 0 | 1 } => {
+  const term = { name: signature.name, role: signature.role, from: signature.signedAt.slice(0, 10) };
+  const line = (to: Step['to'], because: Step['because']): Step => ({
+    to,
+    at: signature.signedAt,
+    recordedAt: now,
+    by: actor,
+    because,
+  });
+  const decided: Step | undefined =
+    signature.college.is === 'decided' ? { ...line('decided', 'college'), decidedOn: signature.college.on } : undefined;
+  const mayName = signature.college.is === 'decided' || signature.college.mayName;
+  let held = membership;
+  let moves = 0;
+  const take = (step: Step) => {
+    const stepped = stepMembership(held, { slug, code: signature.code }, step);
+    if (stepped.is === 'refused') return;
+    held = stepped.membership;
+    moves += stepped.moves;
+  };
+  if (held?.state === 'left') take(line('interested', 'interest'));
+  take(line('signed', 'signature'));
+  if (decided !== undefined) take(decided);
+  const after = held as Membership;
+  const joined = moves > 0;
+  return {
+    moves: moves as 0 | 1,
+    membership: {
+      ...after,
+      signatories: after.signatories + 1,
+      // The first signatory is asked; a second one of a municipality that is named does not take that back.
+      named: joined ? mayName : after.named || mayName,
+      terms: [...after.terms, term],
+      // Whoever arrives later may have signed earlier: number 100 goes by the moment of signing, not by whose network came back first.
+      ...(after.since !== undefined && signature.signedAt < after.since && { since: signature.signedAt }),
+      revision: (membership?.revision ?? 0) + 1,
+    },
+  };
+};

@@ -1,0 +1,29 @@
+import { LocalDate } from '#kernel/instants.ts';
+
+/** "2019-05-22T17:30" as a browser sends it and "22-05-2019 17.30" as a person types it, both as a wall time; anything else comes back as it was. */
+export const typedWallTime = (typed: string): string => {
+  const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})[\s,]+(\d{1,2})[.:](\d{2})(?:\s*uur)?$/.exec(typed.trim());
+  if (dutch === null)
+    return typed
+      .trim()
+      .replace(' ', 'T')
+      .replace(/^(.{16}):00(?:\.000)?$/, '$1');
+  const [, day = '', month = '', year = '', hour = '', minute = ''] = dutch;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}:${minute}`;
+};
+
+const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+
+/** "22-5-2019", "22 mei 2019" and "2019-05-22" as a date of the calendar; undefined when it is none, or lies outside 1970 to 2199. */
+export const typedDate = (typed: string): LocalDate | undefined => {
+  const text = typed.trim().toLowerCase();
+  const inNumbers = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
+  const inWords = /^(\d{1,2}) ([a-z]{3,})\.? (\d{4})$/.exec(text);
+  const [, day = '', named = '', year = ''] = inNumbers ?? inWords ?? [];
+  const month = inWords === null ? named : String(months.findIndex((name) => name.startsWith(named)) + 1);
+  const written = day === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return /^(?:19[7-9]|2[01]\d)\d-/.test(written) && LocalDate.safeParse(written).success ? written : undefined;
+};
+
+/** The date as its field shows it again: "22-05-2019". */
+export const dateAsTyped = (date: LocalDate): string => date.split('-').reverse().join('-');

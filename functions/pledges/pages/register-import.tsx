@@ -1,0 +1,217 @@
+import type { Frame } from '#platform/http/visit.ts';
+import { Button } from '#platform/pages/button.tsx';
+import { ErrorSummary } from '#platform/pages/error-summary.tsx';
+import { Field } from '#platform/pages/field.tsx';
+import { FileField } from '#platform/pages/file-field.tsx';
+import { Form } from '#platform/pages/form.tsx';
+import { Heading } from '#platform/pages/heading.tsx';
+import type { Invalid } from '#platform/pages/invalid.ts';
+import { Page } from '#platform/pages/page.tsx';
+import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { Table } from '#platform/pages/table.tsx';
+import { TextLink } from '#platform/pages/text-link.tsx';
+import type { Campaign } from '../core/campaign.ts';
+import type { BadRow, GoodRow, ListRefusal, ReadRows } from '../core/import-rows.ts';
+import { registerNl } from '../wording/register-nl.ts';
+import type { RegisterFault } from '../wording/register-words.ts';
+import { importPath, registerPath } from './paths.ts';
+import { dateTold, nameAndRole, RefusedAlert } from './register-told.tsx';
+
+type ImportField = 'source' | 'text' | 'file';
+
+/** What is wrong with an answer: a fault of the form, or why nothing of the list can be read. */
+export type ImportFaults = { readonly [F in ImportField]?: RegisterFault | ListRefusal };
+
+type FormProps = {
+  readonly frame: Frame;
+  readonly campaign: Campaign;
+  readonly request: string;
+  readonly typed: (field: 'source' | 'text') => string;
+  readonly faults?: ImportFaults | undefined;
+};
+
+const words = registerNl.import;
+
+const faultsTold = (faults: ImportFaults): Invalid =>
+  Object.fromEntries(
+    (['text', 'file', 'source'] as const).flatMap((field) => {
+      const fault = faults[field];
+      if (fault === undefined) return [];
+      return [[field, typeof fault === 'string' ? registerNl.fault[fault] : words.refused(fault)]];
+    }),
+  );
+
+/** Where a list of earlier members is pasted or chosen. Nothing is imported by it: the next page shows what was read. */
+export const ImportPage = (props: FormProps) => {
+  const { frame, campaign, faults = {} } = props;
+  const invalid = faultsTold(faults);
+  const wrong = Object.keys(invalid).length;
+  const title = `${words.title}: ${campaign.title}`;
+  return (
+    <Page {...frame} faulty={wrong > 0} hasEnglish={false} section="desk" title={title} unlisted>
+      <TextLink alone href={registerPath(campaign.slug)}>
+        {registerNl.toRegister}
+      </TextLink>
+      <ErrorSummary invalid={invalid} title={registerNl.faultsTitle(wrong)} />
+      <Heading level={1}>{title}</Heading>
+      <Paragraph look="lead">{words.lead}</Paragraph>
+      <Paragraph>{words.columns}</Paragraph>
+      <Paragraph look="quiet">{registerNl.someOptional}</Paragraph>
+      <ListForm {...props} button={words.look} invalid={invalid} />
+    </Page>
+  );
+};
+
+const ListForm = ({
+  frame,
+  campaign,
+  request,
+  typed,
+  invalid,
+  button,
+}: FormProps & { readonly invalid: Invalid; readonly button: string }) => (
+  <Form action={importPath(campaign.slug)} files hidden={{ act: 'look' }} request={request} token={frame.formToken}>
+    <Field
+      help={words.textHelp}
+      invalid={invalid}
+      kind="textarea"
+      label={words.text}
+      name="text"
+      rows={10}
+      spellCheck={false}
+      value={typed('text')}
+    />
+    <FileField
+      accept=".csv,.txt,text/csv,text/plain"
+      help={words.fileHelp}
+      invalid={invalid}
+      label={words.file}
+      name="file"
+    />
+    <Field
+      help={words.sourceHelp}
+      invalid={invalid}
+      label={words.source}
+      name="source"
+      optional={registerNl.optional}
+      value={typed('source')}
+      width="wide"
+    />
+    <Button>{button}</Button>
+  </Form>
+);
+
+/** What was read of a list: what can be imported, what cannot and why, row by row. Only its button imports, and reads the same text again. */
+export const ImportPreviewPage = ({
+  nameOf,
+  read,
+  busy = false,
+  ...props
+}: Omit<FormProps, 'faults'> & {
+  readonly read: ReadRows;
+  readonly nameOf: (code: string) => string;
+  /** Part of it was imported; the rest did not get through. */
+  readonly busy?: boolean;
+}) => {
+  const { frame, campaign, request, typed } = props;
+  const { preview } = words;
+  const { good, bad } = read;
+  const title = `${preview.title}: ${campaign.title}`;
+  return (
+    <Page
+      {...frame}
+      hasEnglish={false}
+      main={{ 'data-good': String(good.length), 'data-bad': String(bad.length) }}
+      section="desk"
+      title={title}
+      unlisted
+    >
+      <TextLink alone href={registerPath(campaign.slug)}>
+        {registerNl.toRegister}
+      </TextLink>
+      <Heading level={1}>{title}</Heading>
+      {busy ? <RefusedAlert because="busy" told={words.busy} /> : null}
+      <Paragraph look="lead">{preview.counts(good.length, bad.length)}</Paragraph>
+      {good.length === 0 ? (
+        <Paragraph>{preview.noneGood}</Paragraph>
+      ) : (
+        <Form
+          action={importPath(campaign.slug)}
+          files
+          hidden={{ act: 'import', text: typed('text'), source: typed('source') }}
+          request={request}
+          token={frame.formToken}
+        >
+          <Paragraph>{preview.nothingYet}</Paragraph>
+          <Button>{preview.confirm(good.length)}</Button>
+        </Form>
+      )}
+      {bad.length === 0 ? null : <BadRows bad={bad} />}
+      {good.length === 0 ? null : <GoodRows good={good} nameOf={nameOf} />}
+      {bad.length === 0 ? null : (
+        <>
+          <Heading level={2}>{preview.mend}</Heading>
+          <Paragraph>{preview.mendLead}</Paragraph>
+          <Paragraph look="quiet">{registerNl.someOptional}</Paragraph>
+          <ListForm {...props} button={preview.again} invalid={{}} />
+        </>
+      )}
+    </Page>
+  );
+};
+
+const BadRows = ({ bad }: { bad: readonly BadRow[] }) => {
+  const { preview } = words;
+  return (
+    <Table
+      caption={preview.bad(bad.length)}
+      cards
+      columns={[
+        { key: 'line', label: preview.badColumns.line, numeric: true },
+        { key: 'municipality', label: preview.badColumns.municipality },
+        { key: 'problem', label: preview.badColumns.problem },
+      ]}
+      id="bad"
+      rowHeader="municipality"
+      rows={bad.map(({ line, typed, problems }) => ({
+        key: String(line),
+        cells: {
+          line: String(line),
+          municipality: typed === '' ? preview.noName : typed,
+          problem: problems.map(preview.problem).join(' '),
+        },
+      }))}
+    />
+  );
+};
+
+const GoodRows = ({ good, nameOf }: { good: readonly GoodRow[]; nameOf: (code: string) => string }) => {
+  const { preview } = words;
+  return (
+    <Table
+      caption={preview.good(good.length)}
+      cards
+      columns={[
+        { key: 'line', label: preview.goodColumns.line, numeric: true },
+        { key: 'municipality', label: preview.goodColumns.municipality },
+        { key: 'signed', label: preview.goodColumns.signed },
+        { key: 'decided', label: preview.goodColumns.decided },
+        { key: 'who', label: preview.goodColumns.who },
+        { key: 'source', label: preview.goodColumns.source },
+      ]}
+      id="good"
+      rowHeader="municipality"
+      rows={good.map(({ line, code, signedOn, decidedOn, name, role = '', source }) => ({
+        key: String(line),
+        cells: {
+          line: String(line),
+          municipality: nameOf(code),
+          signed: dateTold(signedOn),
+          decided: decidedOn === undefined ? registerNl.decision['to-follow'] : dateTold(decidedOn),
+          who: name === undefined ? '' : nameAndRole({ name, role }),
+          source,
+        },
+      }))}
+    />
+  );
+};

@@ -1,0 +1,95 @@
+import type { Frame } from '#platform/http/visit.ts';
+import { Alert } from '#platform/pages/alert.tsx';
+import { Button } from '#platform/pages/button.tsx';
+import { ErrorSummary } from '#platform/pages/error-summary.tsx';
+import { Field } from '#platform/pages/field.tsx';
+import { Form } from '#platform/pages/form.tsx';
+import { Heading } from '#platform/pages/heading.tsx';
+import { Page } from '#platform/pages/page.tsx';
+import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { Select } from '#platform/pages/select.tsx';
+import { TextLink } from '#platform/pages/text-link.tsx';
+import type { Place } from '../core/board.ts';
+import type { Campaign } from '../core/campaign.ts';
+import { registerNl } from '../wording/register-nl.ts';
+import { invitePath, registerPath } from './paths.ts';
+import { faultsTold, RefusedAlert, type RegisterFaults } from './register-told.tsx';
+
+export type InviteField = 'municipality' | 'name' | 'email';
+
+const words = registerNl.invite;
+const picker = registerNl.paper.fields.municipality;
+
+/** An own link to sign, by mail: whoever signs with it counts at once. */
+export const InvitePage = ({
+  frame,
+  campaign,
+  municipalities,
+  request,
+  typed,
+  faults = {},
+  invited = false,
+  busy = false,
+}: {
+  readonly frame: Frame;
+  readonly campaign: Campaign;
+  readonly municipalities: readonly Place[];
+  readonly request: string;
+  readonly typed: (field: InviteField) => string;
+  readonly faults?: RegisterFaults | undefined;
+  /** Somebody was just invited. */
+  readonly invited?: boolean | undefined;
+  readonly busy?: boolean | undefined;
+}) => {
+  const invalid = faultsTold(faults);
+  const wrong = Object.keys(invalid).length;
+  const title = `${words.title}: ${campaign.title}`;
+  const field = (name: 'name' | 'email') => ({ name, invalid, value: typed(name) });
+  return (
+    <Page
+      {...frame}
+      faulty={wrong > 0}
+      hasEnglish={false}
+      scripts={['municipality-picker.js']}
+      section="desk"
+      title={title}
+      unlisted
+    >
+      <TextLink alone href={registerPath(campaign.slug)}>
+        {registerNl.toRegister}
+      </TextLink>
+      <ErrorSummary invalid={invalid} title={registerNl.faultsTitle(wrong)} />
+      {invited ? <Alert kind="ok" title={words.invited} /> : null}
+      <Heading level={1}>{title}</Heading>
+      {busy ? <RefusedAlert because="busy" told={words.busy} /> : null}
+      <Paragraph look="lead">{words.lead}</Paragraph>
+      <Paragraph look="quiet">{registerNl.someOptional}</Paragraph>
+      <Form action={invitePath(campaign.slug)} request={request} token={frame.formToken}>
+        <Select
+          data={{
+            'data-picker': 'municipality',
+            'data-found-one': picker.found.one,
+            'data-found-many': picker.found.many,
+            'data-found-none': picker.found.none,
+            'data-chosen': picker.found.chosen,
+          }}
+          empty={picker.empty}
+          invalid={invalid}
+          label={words.municipality}
+          name="municipality"
+          options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+          value={typed('municipality')}
+        />
+        <Field
+          {...field('name')}
+          help={words.nameHelp}
+          label={words.name}
+          optional={registerNl.optional}
+          spellCheck={false}
+        />
+        <Field {...field('email')} help={words.emailHelp} inputMode="email" kind="email" label={words.email} />
+        <Button>{words.button}</Button>
+      </Form>
+    </Page>
+  );
+};

@@ -1,0 +1,42 @@
+import { directoryActions } from '#directory/actions.ts';
+import { wireEvents } from '#events/wire.ts';
+import { foldName } from '#kernel/names.ts';
+import { systemPatience, systemRandom } from '#platform/clock.ts';
+import type { Database } from '#platform/dynamo/port.ts';
+import { sdkDatabase } from '#platform/dynamo/sdk.ts';
+import { pledgesActions } from './actions.ts';
+import { pledgesStore } from './store.ts';
+
+/** How many coming events are looked through for those in one municipality. */
+const eventsLookedAt = 100;
+
+/** The room put together with the real database; every function of it, and every later room that asks it, begins with this. */
+export const wirePledges = (
+  tables: {
+    readonly pledges: string;
+    readonly outbox: string;
+    readonly todo: string;
+    /** Only where a municipality's page is made. */
+    readonly events?: string;
+  },
+  secret: string,
+  database: Database = sdkDatabase(),
+) => {
+  const events = tables.events === undefined ? undefined : wireEvents({ events: tables.events }, database).actions;
+  return {
+    database,
+    actions: pledgesActions({
+      store: pledgesStore({ database, tables, random: systemRandom }),
+      directory: directoryActions(),
+      secret,
+      random: systemRandom,
+      patience: systemPatience,
+      ...(events !== undefined && {
+        comingIn: async (city, now) => {
+          const { events: coming } = await events.calendar(now, eventsLookedAt);
+          return coming.filter(({ venue, state }) => state === 'published' && foldName(venue.city) === foldName(city));
+        },
+      }),
+    }),
+  };
+};

@@ -1,0 +1,268 @@
+import { numbersIn } from '#kernel/numbers.ts';
+import type { SignWords } from './sign-words.ts';
+
+const number = numbersIn('en');
+
+export const signEn: SignWords = {
+  field: {
+    municipality: { label: 'Your municipality' },
+    role: { label: 'Your role', help: 'For example alderperson.' },
+    email: { label: 'Your email address', help: 'We send the copy to this address.' },
+    college: { label: 'Has your municipal executive decided?' },
+    'decided-on': { label: 'Date of the decision', help: 'For example 14-5-2019: day, month, year.' },
+    'may-name': {
+      label: 'May we name your municipality already?',
+      help: 'If you say no, we count your municipality. We name it once the decision is there.',
+    },
+    name: { label: 'Your name', help: 'First name and last name.' },
+  },
+  optional: '(optional)',
+  municipality: {
+    empty: 'Choose a municipality',
+    found: {
+      one: '1 municipality found',
+      many: '{count} municipalities found',
+      none: 'No municipality found',
+      chosen: '{name} chosen',
+    },
+  },
+  college: {
+    decided: 'My municipal executive decided on this on the date below',
+    toDecide: 'My municipal executive has yet to decide on this',
+  },
+  mayName: {
+    yes: 'Yes, with the note that the decision will follow',
+    no: 'No, wait for the decision',
+  },
+  fault: (signField, signFault) => {
+    switch (signFault) {
+      case 'missing':
+        return {
+          municipality: 'Choose your municipality',
+          role: 'Fill in your role, for example alderperson',
+          email: 'Fill in your email address',
+          college: 'Choose whether your municipal executive has decided',
+          'decided-on': 'Fill in the date of the decision',
+          'may-name': 'Choose whether we may name your municipality already',
+          also: 'Choose whether you want to sign as well',
+          name: 'Fill in your name',
+          verdict: 'Choose what the municipal executive decided',
+          document: 'Fill in the document',
+        }[signField];
+      case 'too-long':
+        return {
+          name: 'Make your name shorter',
+          role: 'Make your role shorter',
+          document: 'Make the line about the document shorter',
+        }[signField as 'name'];
+      case 'not-a-choice':
+        return {
+          college: 'Choose one of the answers about your municipal executive',
+          'may-name': 'Choose yes or no',
+          verdict: 'Choose one of the two decisions',
+        }[signField as 'college'];
+      case 'not-a-name':
+        return {
+          name: 'Fill in your name in ordinary letters, without a web address',
+          role: 'Fill in your role in ordinary letters',
+          document: 'Fill in the document in ordinary letters, on one line',
+        }[signField as 'name'];
+      case 'not-an-email':
+        return 'Fill in a valid email address, for example name@municipality.nl';
+      case 'not-a-municipality':
+        return 'We do not know this municipality. Choose one from the list';
+      case 'several-municipalities':
+        return 'More municipalities have this name. Choose one from the list';
+      case 'not-a-date':
+        return 'Fill in a date, for example 14-5-2019';
+      case 'in-future':
+        return 'This date has yet to come. Fill in the date on which the executive decided';
+    }
+  },
+  faultsTitle: (count) => `Something went wrong. Check ${count} ${count === 1 ? 'answer' : 'answers'}`,
+  form: {
+    title: (campaign) => `Sign ${campaign}`,
+    lead: 'First read what you sign. Then fill in the form.',
+    whatTitle: 'What you sign',
+    inForce: (date, version) => `This text has been in force since ${date}. It is version ${number.format(version)}.`,
+    asksTitle: 'What it asks of money and people',
+    decidesTitle: 'Who decides',
+    yoursTitle: 'Your signature',
+    forMunicipality: 'You sign for',
+    awaits: 'Somebody of the programme looks at your signature first. Then it counts. We tell you by email.',
+    counts: 'Your signature counts at once. This link is for you alone.',
+    why: 'We use this for the programme only. We erase your email address after two years. Your signature goes to the archive.',
+    emailInvited: 'If you leave this empty, the copy goes to the address at which you received this link.',
+    signature: 'Your name and a press of the button together are your signature. You do not have to draw anything.',
+    sign: 'Sign',
+    signToo: 'Sign as well',
+    backToCampaign: 'Back to the campaign',
+    busyTitle: 'It is very busy right now',
+    busy: 'Your signature has not been saved yet. Your answers are still below. Press the button again in a few seconds.',
+    limitedTitle: 'A lot came from your network',
+    limited: (until) =>
+      `Your signature has not been saved yet. Try again after ${until}. Your answers are still below.`,
+    otherAnswersTitle: 'You have used this form already',
+    otherAnswers: 'The first time counts. Do you want to sign with the answers below as well? Then press the button.',
+    signAnother: 'Sign again',
+    otherTextTitle: 'The text has been renewed',
+    otherText:
+      'That happened while you were filling in the form. Nothing has been saved yet. Read the new text and then press the button again. Your answers are still there.',
+    memberTitle: (municipality, date) => `Your municipality has taken part since ${date}: ${municipality}`,
+    member:
+      'Nothing has been saved yet. You may add your own signature, as the second one for your municipality. The number of municipalities stays the same. If you want that, press the button at the bottom.',
+    memberContact: (contact) => `Do you only want to join the talks? Call or email ${contact}.`,
+    endedTitle: (municipality) => `The municipality of ${municipality} no longer exists`,
+    ended: (successor) =>
+      successor === undefined
+        ? 'Nothing has been saved yet. Choose the municipality of today below.'
+        : `It is part of ${successor} now. Nothing has been saved yet. Choose the municipality of today below.`,
+  },
+  refused: {
+    notOpen: { title: 'You cannot sign yet', text: (moment) => `You can from ${moment}.` },
+    closed: { title: 'You can no longer sign', text: (moment) => `You could until ${moment}.` },
+    alreadySigned: {
+      title: 'This signature is there already',
+      text: 'Somebody with this name has signed for this municipality. The link to that signature is in the email we sent then. We do not show it here.',
+    },
+    ended: (successor) =>
+      successor === undefined
+        ? 'Nothing has been saved. You can sign for the municipality of today.'
+        : `It is part of ${successor} now. Nothing has been saved. You can sign for ${successor}.`,
+    contact: (contact) => `Do you have a question, or is this not right? Call or email ${contact}.`,
+    elsewhere: 'Sign for another municipality',
+  },
+  own: {
+    title: {
+      stands: 'Thank you for your signature',
+      awaits: 'Thank you. We still look at your signature',
+      withdrawn: 'Your signature has been withdrawn',
+      refused: 'Your signature does not count',
+    },
+    lead: {
+      stands: (name) => `${name}, it is good to have you with us.`,
+      awaits: (name) =>
+        `${name}, somebody of the programme confirms your signature. Then it counts. We will email you.`,
+      withdrawn: (name) => `${name}, your signature no longer counts. You do not have to do anything.`,
+      refused: (name) => `${name}, we could not establish that this was you. Is that not right? Then call us.`,
+    },
+    joined: (municipality, decided) =>
+      decided
+        ? `${municipality} has joined. The municipal executive has decided.`
+        : `${municipality} has joined. The decision of the municipal executive will follow.`,
+    unnamed: (municipality) =>
+      `${municipality} counts. We name your municipality once the decision of the municipal executive is there.`,
+    stopped: (municipality) => `${municipality} does not take part at this moment.`,
+    mapTitle: (municipality) => `Map of the Netherlands with ${municipality}`,
+    mapCount: (count) =>
+      `Your municipality is marked on the map. ${count === 1 ? '1 municipality is' : `${number.format(count)} municipalities are`} known to have joined.`,
+    facts: {
+      title: 'Your signature',
+      who: 'Name',
+      municipality: 'Municipality',
+      when: 'Signed',
+      where: 'Where',
+      what: 'Text',
+      state: 'State',
+      college: 'Executive',
+      document: 'Decision',
+      contact: 'Questions?',
+    },
+    version: (version, date) => `Version ${number.format(version)}, in force since ${date}`,
+    where: {
+      web: 'On this website',
+      event: 'At the event',
+      paper: 'On paper',
+      imported: 'Earlier, outside this website',
+    },
+    state: {
+      stands: 'Counts',
+      awaits: 'Waits for the programme',
+      withdrawn: 'Signature withdrawn',
+      refused: 'Does not count',
+    },
+    college: {
+      decided: (date) => `Decided on ${date}`,
+      against: (date) => `Decided on ${date} not to take part`,
+      toDecide: 'Has yet to decide',
+      mayName: 'We may name your municipality already.',
+      mayNotName: 'We do not name your municipality yet.',
+    },
+    toCopy: 'See your copy',
+    nextTitle: 'What happens now',
+    next: {
+      toDecide: [
+        { what: 'You receive an email', more: 'It holds your copy and the link to this page.', mail: true },
+        {
+          what: 'Your municipal executive decides',
+          more: 'Put the text to your executive. Then tell us the decision below.',
+        },
+        { what: 'We contact you', more: 'Together we see what your municipality needs.' },
+      ],
+      decided: [
+        { what: 'You receive an email', more: 'It holds your copy and the link to this page.', mail: true },
+        { what: 'We contact you', more: 'Together we see what your municipality needs.' },
+        { what: 'You set to work', more: 'With the people it is about, and with those who do something already.' },
+      ],
+      awaits: [
+        { what: 'We look at your signature', more: 'Sometimes we call your municipality for that.' },
+        { what: 'You receive an email', more: 'From then on your signature counts.', mail: true },
+        { what: 'Your municipal executive decides', more: 'You can then tell us the decision on this page.' },
+      ],
+    },
+    nextWithoutMail: {
+      toDecide: { what: 'Keep your copy', more: 'You find it on this page.' },
+      decided: { what: 'Keep your copy', more: 'You find it on this page.' },
+      awaits: { what: 'You hear from us', more: 'From then on your signature counts.' },
+    },
+    decision: {
+      title: 'Tell us the decision of your municipal executive',
+      lead: 'The executive decides. Tell us here what it decided. You only have to do this once.',
+      verdict: 'What did the executive decide?',
+      for: 'The executive decided to take part',
+      forHelp: 'Your municipality stays with us, without the words “decision will follow”.',
+      against: 'The executive decided not to do it',
+      againstHelp: 'Your municipality then stops on that date.',
+      date: 'Date of the decision',
+      document: 'Where is the decision?',
+      documentHelp: 'A number or a web address.',
+      record: 'Record the decision',
+      recorded: 'The decision of your municipal executive has been recorded',
+      recordedAgainst: 'The decision has been recorded. Your municipality has stopped',
+    },
+    withdrawal: {
+      title: 'Withdraw your signature',
+      lead: 'Did you make a mistake, or have you changed your mind? Then withdraw your signature here.',
+      choice: 'Do you want to withdraw your signature?',
+      keep: 'No, my signature stays',
+      withdraw: 'Yes, I withdraw my signature',
+      withdrawHelp:
+        'If nobody else signed for your municipality, it no longer takes part. The archive then says that you signed, and that you withdrew.',
+      button: 'Withdraw my signature',
+      choose: 'Choose whether you want to withdraw your signature',
+      kept: 'Nothing has changed. Your signature stays',
+    },
+    refused: {
+      'withdrawn-before': 'Your signature had been withdrawn already.',
+      'recorded-before': 'The decision of your municipal executive was there already. Is it not right? Then call us.',
+      'not-a-member': 'Your municipality does not take part at this moment. So we cannot record a decision.',
+      'in-future': 'This date has yet to come. Fill in the date on which the executive decided.',
+      busy: 'It is very busy right now. Nothing has changed yet. Press the button again in a few seconds.',
+    },
+    signAgain: 'Sign after all',
+    toCampaign: 'To the campaign',
+    saved: 'Keep the email with the link to this page. We erase your email address two years after you signed.',
+  },
+  copy: {
+    title: 'Copy of your signature',
+    lead: 'This is what you signed, and when.',
+    print: 'Print this page, or save it as a PDF. You do that with “Print” in your browser.',
+    download: 'Save as text',
+    back: 'Back to your signature',
+    textTitle: 'The text',
+    checksumTitle: 'Checksum (SHA-256)',
+    recompute: 'To recompute it: take the lines below as UTF-8, with one line feed between them, and make the SHA-256.',
+    linesTitle: 'The lines of this copy',
+    linesLead: 'If one letter changes, the checksum no longer fits.',
+  },
+};
