@@ -78,9 +78,9 @@ export const checkInActions = ({ events, rsvps, pledges, directory, secret }: Ne
 
     tablePath: (slug: string): string => tablePath(secret, slug),
 
-    /** What can be signed now: the campaign that home shows, with its text in force. */
-    campaign: async (now: Instant) => {
-      const campaign = await pledges.current(now);
+    /** What can be signed at an event of this organisation: its own campaign of the day, with the text in force. */
+    campaign: async (organisation: string, now: Instant) => {
+      const campaign = await pledges.current(now, organisation);
       const text = campaign === undefined ? undefined : await pledges.text(campaign.slug, campaign.version);
       return campaign === undefined || text === undefined ? undefined : { campaign, text };
     },

@@ -92,7 +92,7 @@ const hall = async (
   status = 200,
 ): Promise<Answer> => {
   const { now } = visit;
-  const offered = await pledgeAt(actions, visit);
+  const offered = await pledgeAt(actions, found.event, visit);
   const guests = await actions.guests(actor, found.event.slug, offered?.slug, now);
   const until = actions.untilFor(found.event);
   return {
@@ -190,8 +190,8 @@ type SheetShown = Pick<SigningPageProps, 'typed' | 'guest' | 'who' | 'faults' | 
 
 const sheet = async (needs: Needs, here: Here, shown: SheetShown, status = 200): Promise<Answer> => {
   const { actions, random } = needs;
-  const { spot, visit } = here;
-  const offered = await pledgeAt(actions, visit);
+  const { spot, found, visit } = here;
+  const offered = await pledgeAt(actions, found.event, visit);
   if (offered === undefined || spot.event.state !== 'published') return hall(needs, here);
   return {
     status,
@@ -228,7 +228,7 @@ const substitute = async (
 
 const signOrAsk = async (needs: Needs, here: Here): Promise<Answer> => {
   const { spot, visit } = here;
-  const offered = await pledgeAt(needs.actions, visit);
+  const offered = await pledgeAt(needs.actions, here.found.event, visit);
   // The list says why nothing can be signed.
   if (offered === undefined || spot.event.state !== 'published') return hall(needs, here, {}, 409);
   return visit.form.get('act') === 'substitute' ? ask(needs, here, offered.slug) : sign(needs, here, offered.slug);
@@ -302,12 +302,13 @@ const ask = async (needs: Needs, here: Here, campaign: string): Promise<Answer> 
 
 const nothingTyped: Typed = () => '';
 
-/** The campaign that can be signed at this moment. */
+/** The campaign of the event’s own organisation that can be signed at this moment. */
 const pledgeAt = async (
   actions: CheckInActions,
+  { organisation }: { readonly organisation: string },
   { now }: Visit,
 ): Promise<{ readonly slug: string; readonly pledge: PledgeView } | undefined> => {
-  const offered = await actions.campaign(now);
+  const offered = await actions.campaign(organisation, now);
   if (offered === undefined || !canSign(offered.campaign, now)) return undefined;
   const { slug, title, asks, decides } = offered.campaign;
   return { slug, pledge: { title, asks, decides, text: offered.text } };

@@ -7,7 +7,7 @@ import { allStations, type Station } from './core/station.ts';
 export type { Municipality } from './core/municipality.ts';
 export type { Station } from './core/station.ts';
 
-/** What other rooms may ask: which municipalities and stations there are. Nothing is read and nothing awaited: the tables are code. */
+/** What other rooms may ask: which municipalities there are. Nothing is read and nothing awaited: the tables are code. */
 export type DirectoryActions = {
   /** The first date the tables speak about: 1 January 2019. */
   readonly firstDate: LocalDate;
@@ -23,6 +23,10 @@ export type DirectoryActions = {
    * A text without letters or digits finds none. Refuses dates as `municipalitiesOn` does.
    */
   readonly find: (text: string, date: LocalDate) => readonly Municipality[];
+};
+
+/** Which stations there are. Apart from the municipalities, so that only a function that asks for a station carries their table. */
+export type StationActions = {
   /** All, in the order of their names. */
   readonly stations: () => readonly Station[];
   readonly station: (code: string) => Station | undefined;
@@ -32,8 +36,6 @@ export type DirectoryActions = {
 
 export function directoryActions(): DirectoryActions {
   const municipalities = once(allMunicipalities);
-  const stations = once(allStations);
-  const stationList = once(() => [...stations().values()]);
   const haystacks = once(
     () =>
       new Map(
@@ -64,9 +66,16 @@ export function directoryActions(): DirectoryActions {
     municipalitiesOn,
     municipality: (code) => municipalities().get(code),
     find,
-    stations: stationList,
+  };
+}
+
+export function stationActions(): StationActions {
+  const stations = once(allStations);
+  const inOrder = once(() => [...stations().values()]);
+  return {
+    stations: inOrder,
     station: (code) => stations().get(code),
-    stationsIn: (municipality) => stationList().filter((station) => station.municipality === municipality),
+    stationsIn: (municipality) => inOrder().filter((station) => station.municipality === municipality),
   };
 }
 

@@ -60,7 +60,8 @@ export type TableContract = {
   /** The attribute `gone` holds the second after which the item is garbage. Never a timer: every read compares the time itself. */
   readonly garbage?: true;
   readonly indexes?: Readonly<
-    Record<string, { readonly of: string; readonly item: string; readonly carries: 'keys' | 'all' }>
+    /** `carries`: keys only, everything, or the keys and these attributes. */
+    Record<string, { readonly of: string; readonly item: string; readonly carries: 'keys' | 'all' | readonly string[] }>
   >;
 };
 

@@ -47,9 +47,9 @@ type Needs = {
 /** What other rooms and the pages may ask of campaigns, signatures and milestones. */
 export const pledgesActions = ({ store, directory, secret, random, patience, comingIn = async () => [] }: Needs) => {
   const places = placesOf(directory);
-  const marks = marksOf({ store, places, patience });
-  const signing = signingOf({ store, places, marks, secret, random, patience });
   const board = boards({ store, places, comingIn });
+  const marks = marksOf({ store, places, patience });
+  const signing = signingOf({ store, places, marks, isPublic: board.isPublic, secret, random, patience });
   const register = registering({ store, places, marks, signing, patience });
   const desk = managing({ store, marks, random, patience });
   const rehearsal = rehearsing({ store, places, signing, boards: board });
@@ -74,12 +74,19 @@ export const pledgesActions = ({ store, directory, secret, random, patience, com
         return;
       }
       case 'register':
-        await register.mergeEnded(thing.slug, now);
+        // Fewer municipalities may be all of them.
+        if ((await register.mergeEnded(thing.slug, now)) === 'busy') return;
+        await marks.settle(thing.slug, now);
         await store.commit([store.registerLooked(thing, afterMidnight(now))]);
         return;
-      case 'signature':
-        await store.commit([store.forgetAddress(thing)]);
+      case 'signature': {
+        const signature = await store.signatureOf(thing);
+        if (signature === undefined) return;
+        const waits = signature.state === 'awaits';
+        if (waits || signature.state === 'refused') await signing.forget(signature);
+        else await store.commit([store.forgetAddress(thing)]);
         return;
+      }
       case 'invitation':
         await store.commit([store.forgetInvitation(thing)]);
         return;
@@ -134,9 +141,10 @@ export const pledgesActions = ({ store, directory, secret, random, patience, com
       now: Instant,
     ) => {
       const held = await store.signature(slug, `${code}~${person}`);
-      return held?.state === 'stands'
-        ? register.recordDecision(slug, code, { ...decision, actor: { is: 'visitor' } }, now)
-        : { is: 'refused' as const, because: 'not-a-member' as const };
+      if (held?.state !== 'stands') return { is: 'refused' as const, because: 'not-a-member' as const };
+      // A municipality that ended goes on in another, and so does its decision.
+      const heir = places.successor(code, now)?.place.code ?? code;
+      return register.recordDecision(slug, heir, { ...decision, actor: { is: 'visitor' } }, now);
     },
 
     campaigns: (organiser: Organiser, limit: number, after?: Cursor) =>
@@ -144,14 +152,15 @@ export const pledgesActions = ({ store, directory, secret, random, patience, com
     managed: async (organiser: Organiser, slug: string, now: Instant) => {
       const found = await owned(organiser, slug);
       if (found === undefined) return undefined;
-      const [text, awaiting, memberships] = await Promise.all([
+      const [stand, text, awaiting, memberships] = await Promise.all([
+        board.standOf(found, now),
         store.text(slug, found.campaign.version),
         store.awaiting(slug, awaitingShown),
         store.memberships(slug),
       ]);
       return {
         ...found,
-        standing: board.standingOf(found, now),
+        standing: stand.standing,
         all: places.all(now),
         awaiting: awaiting.length,
         withoutDecision: memberships.filter((one) => one.state === 'signed' && decisionOf(one) === undefined).length,
@@ -164,12 +173,13 @@ export const pledgesActions = ({ store, directory, secret, random, patience, com
     publishCampaign: desk.publish,
 
     /** What an organiser reads before releasing: who it is as things stand, or who it was when it was released. */
-    milestone: async (organiser: Organiser, slug: string, typed: string) => {
+    milestone: async (organiser: Organiser, slug: string, typed: string, now: Instant) => {
       const found = await owned(organiser, slug);
       const mark = markIn(typed);
       const milestone = found === undefined || mark === undefined ? undefined : await store.milestone(slug, mark);
       if (found === undefined || milestone === undefined) return undefined;
-      const who = milestone.state === 'released' ? milestone.who : (await marks.nameAt(slug, milestone.number))?.who;
+      const who =
+        milestone.state === 'released' ? milestone.who : await marks.nameAt(slug, marks.numberOf(milestone, now));
       const place = who === undefined ? undefined : places.place(who.code);
       return {
         campaign: found.campaign,
@@ -202,8 +212,7 @@ export const pledgesActions = ({ store, directory, secret, random, patience, com
     register: async (organiser: Organiser, slug: string, now: Instant) => {
       const found = await owned(organiser, slug);
       if (found === undefined) return undefined;
-      const [memberships, counted] = await Promise.all([store.memberships(slug), store.counted(slug)]);
-      const { heldBack } = board.visibleOf(counted, board.standingOf(found, now).shown, found.milestones);
+      const [memberships, { heldBack }] = await Promise.all([store.memberships(slug), board.standOf(found, now)]);
       const byCode = new Map(memberships.map((one) => [one.code, one]));
       return {
         campaign: found.campaign,
@@ -223,12 +232,11 @@ export const pledgesActions = ({ store, directory, secret, random, patience, com
       const found = await owned(organiser, slug);
       const place = places.place(code);
       if (found === undefined || place === undefined) return undefined;
-      const [membership, signatures, counted] = await Promise.all([
+      const [membership, signatures, { heldBack }] = await Promise.all([
         store.membership(slug, code),
         store.signatures(slug, code),
-        store.counted(slug),
+        board.standOf(found, now),
       ]);
-      const { heldBack } = board.visibleOf(counted, board.standingOf(found, now).shown, found.milestones);
       return { campaign: found.campaign, place, membership, signatures, heldBack: heldBack.has(code) };
     },
     step: (

@@ -4,8 +4,9 @@ import type { Board, Place, PublicMember } from './core/board.ts';
 import { type Campaign, isRehearsal, markNumber } from './core/campaign.ts';
 import { endOf, zone } from './core/days.ts';
 import { membersAt } from './core/history.ts';
-import { decisionOf, type Membership } from './core/membership.ts';
-import { type Milestone, standing } from './core/milestone.ts';
+import { currentPeriod, type Membership, type Period } from './core/membership.ts';
+import { standing } from './core/milestone.ts';
+import { visibleOf } from './core/visible.ts';
 import type { Places } from './places.ts';
 import type { Counting, PledgesStore } from './store.ts';
 
@@ -32,33 +33,25 @@ export const boards = ({
   /** Events that are coming in a place of that name. */
   comingIn: (city: string, now: Instant) => Promise<readonly EventIn[]>;
 }) => {
-  /**
-   * The members that are public, in the order in which they arrived: those that arrived last wait for the presenter. Whoever was called on stage stays,
-   * also while a higher mark is held.
-   */
-  const visibleOf = (
-    counted: readonly Membership[],
-    shown: number,
-    milestones: readonly Pick<Milestone, 'state' | 'who'>[],
-  ) => {
-    const called = new Set(milestones.flatMap(({ state, who }) => (state === 'released' && who ? [who.code] : [])));
-    const inOrder = [
-      ...counted.filter(({ code }) => called.has(code)),
-      ...counted.filter(({ code }) => !called.has(code)),
-    ];
-    const heldBack = new Set(inOrder.slice(shown).map(({ code }) => code));
-    return { visible: counted.filter(({ code }) => !heldBack.has(code)), heldBack };
+  /** What of a campaign is public now, and what waits. */
+  const standOf = async (found: Counting, now: Instant) => {
+    const { campaign, tally, milestones, papers } = found;
+    const counted = await store.counted(campaign.slug);
+    const at = standing(tally, campaign.marks, milestones, places.all(now));
+    const seen = visibleOf(counted, milestones, at.next);
+    const there = new Set(counted.map(({ code }) => code));
+    const onPaper = new Set(papers.filter((code) => !there.has(code))).size;
+    const shown = Math.min(at.shown, seen.visible.length);
+    return { ...seen, standing: { ...at, shown, underWay: Math.max(0, tally.count - shown) + onPaper } };
   };
 
-  const standingOf = ({ campaign, tally, milestones }: Counting, now: Instant) =>
-    standing(tally, campaign.marks, milestones, places.all(now));
+  const calledIn = ({ milestones }: Counting): ReadonlySet<string> =>
+    new Set(milestones.flatMap(({ state, who }) => (state === 'released' && who ? [who.code] : [])));
 
   const boardOf = async (found: Counting, now: Instant): Promise<Board> => {
     const { campaign, milestones } = found;
     const list = places.at(now);
-    const at = standingOf(found, now);
-    const counted = await store.counted(campaign.slug);
-    const { visible } = visibleOf(counted, at.shown, milestones);
+    const { visible, standing: at } = await standOf(found, now);
     const named = visible.filter((one) => one.named);
     const joined = new Set(named.map(({ code }) => code));
     const byCode = new Map(list.map((place) => [place.code, place]));
@@ -69,7 +62,7 @@ export const boards = ({
       provinces.set(province, { joined: line.joined + Number(joined.has(code)), all: line.all + 1 });
     }
     const last = milestones
-      .filter(({ state, quiet }) => state === 'released' && !quiet)
+      .filter(({ state, quiet, number }) => state === 'released' && !quiet && number <= at.shown)
       .sort((a, b) => ((a.releasedAt ?? '') < (b.releasedAt ?? '') ? 1 : -1))[0];
     const lastName = last?.who?.named === true ? nameOf(last.who.code)?.name : undefined;
     return {
@@ -103,14 +96,19 @@ export const boards = ({
     };
   };
 
-  const publicMember = (membership: Membership, all: readonly Membership[], place: Place): PublicMember => ({
-    code: membership.code,
+  const publicMember = (
+    { member, period }: { readonly member: Membership; readonly period: Period },
+    all: readonly Membership[],
+    place: Place,
+    past: boolean,
+  ): PublicMember => ({
+    code: member.code,
     name: place.name,
     province: place.province,
-    since: membership.since ?? membership.steps[0]?.at ?? '',
-    decision: decisionOf(membership) === undefined ? 'to-follow' : 'recorded',
+    since: past ? period.since : (member.since ?? period.since),
+    decision: period.decision === undefined ? 'to-follow' : 'recorded',
     formerly: all
-      .filter(({ state, steps }) => state === 'merged' && steps.at(-1)?.with === membership.code)
+      .filter(({ state, named, steps }) => state === 'merged' && named && steps.at(-1)?.with === member.code)
       .flatMap(({ code, since }) => {
         const former = places.place(code);
         return former === undefined || since === undefined ? [] : [{ name: former.name, since }];
@@ -128,24 +126,24 @@ export const boards = ({
     const found = await publicCampaign(slug);
     const date = on === undefined || on > today ? today : on;
     if (found === undefined) return undefined;
-    const at = standingOf(found, now);
-    const [counted, memberships] = await Promise.all([store.counted(slug), store.memberships(slug)]);
-    const { visible, heldBack } = visibleOf(counted, at.shown, found.milestones);
+    const [{ visible, bound }, memberships] = await Promise.all([standOf(found, now), store.memberships(slug)]);
     const past = date < today;
-    const then = past ? membersAt(memberships, endOf(date), heldBack) : visible;
+    const then = past
+      ? membersAt(memberships, endOf(date), { bound, called: calledIn(found) })
+      : currentOf(memberships, new Set(visible.map(({ code }) => code)));
     const list = places.on(date);
     const order = new Map(list.map((place, index) => [place.code, { place, index }]));
-    const named = then.filter((one) => one.named);
+    const named = then.filter(({ member }) => member.named);
     return {
       campaign: found.campaign,
       members: named
         .flatMap((one) => {
-          const known = order.get(one.code);
-          const place = known?.place ?? places.place(one.code);
+          const known = order.get(one.member.code);
+          const place = known?.place ?? places.place(one.member.code);
           return place === undefined ? [] : [{ index: known?.index ?? list.length, one, place }];
         })
         .sort((a, b) => a.index - b.index)
-        .map(({ one, place }) => publicMember(one, memberships, place)),
+        .map(({ one, place }) => publicMember(one, memberships, place, past)),
       count: then.length,
       unnamed: then.length - named.length,
       all: list.length,
@@ -155,12 +153,20 @@ export const boards = ({
 
   return {
     boardOf,
-    visibleOf,
-    standingOf,
+    standOf,
+
+    /** Whether everybody may know that it takes part. */
+    isPublic: async (found: Counting, code: string, now: Instant): Promise<boolean> =>
+      (await standOf(found, now)).visible.some((one) => one.code === code && one.named),
     publicCampaign,
 
-    /** The campaign that home shows: the last opened one. */
-    current: async (now: Instant): Promise<Campaign | undefined> => (await store.open(now))[0],
+    /** The campaign of the day, of one organisation or of any: the last opened that is still open, and else the last opened. */
+    current: async (now: Instant, organisation?: string): Promise<Campaign | undefined> => {
+      const campaigns = (await store.open(now)).filter(
+        (one) => organisation === undefined || one.organisation === organisation,
+      );
+      return campaigns.find(({ closesAt }) => now < closesAt) ?? campaigns[0];
+    },
     published: async (slug: string): Promise<Campaign | undefined> => (await publicCampaign(slug))?.campaign,
     text: store.text,
     board: async (slug: string, now: Instant): Promise<Board | undefined> => {
@@ -183,7 +189,7 @@ export const boards = ({
       const member = found.members.find((one) => one.code === code);
       const today = localDateOf(now, zone);
       const contact = membership?.terms.findLast(
-        ({ given, until }) => given === true && (until === undefined || until > today),
+        ({ given, from, until }) => given === true && from <= today && (until === undefined || until > today),
       );
       return {
         campaign: found.campaign,
@@ -202,3 +208,9 @@ export const boards = ({
   };
 };
 export type Boards = ReturnType<typeof boards>;
+
+const currentOf = (memberships: readonly Membership[], codes: ReadonlySet<string>) =>
+  memberships.flatMap((member) => {
+    const period = codes.has(member.code) ? currentPeriod(member) : undefined;
+    return period === undefined ? [] : [{ member, period }];
+  });

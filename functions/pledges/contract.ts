@@ -14,7 +14,7 @@ export const pledges = {
       garbage: true,
       indexes: {
         /** Municipalities that count, in the order in which they arrived here. */
-        counted: { of: 'counted', item: 'countedAt', carries: 'all' },
+        counted: { of: 'counted', item: 'countedAt', carries: ['code', 'named', 'since'] },
         /** Campaigns that everybody may see (`public`), and those of an organisation; the last opened first. */
         public: { of: 'public', item: 'opensAt', carries: 'all' },
         desk: { of: 'organisation', item: 'opensAt', carries: 'all' },

@@ -1,11 +1,10 @@
 import type { Random } from '#kernel/ids.ts';
 import type { Endpoints } from '#platform/http/visit.ts';
+import { whenOrganisersCome } from '#platform/http/when-asked.ts';
 import type { Limits } from '#platform/limits/limits.ts';
 import type { PledgesActions } from './actions.ts';
-import type { pledges } from './contract.ts';
-import { deskHttp } from './http/desk.tsx';
+import { pledges } from './contract.ts';
 import { publicHttp } from './http/public.tsx';
-import { registerHttp } from './http/register.tsx';
 import { signHttp } from './http/sign.tsx';
 
 /** The pledges room as people and machines meet it: what everybody may see, signing, and the desk of the organisation whose campaign it is. */
@@ -25,6 +24,9 @@ export const pledgesHttp = ({
 }): Endpoints<typeof pledges> => ({
   ...publicHttp({ actions }),
   ...signHttp({ actions, limits, placesAnHour, random, secret }),
-  ...deskHttp({ actions, random, secret }),
-  ...registerHttp({ actions, random, secret }),
+  // Half of the pages and words of this room are the desk's, and most starts are for screens.
+  ...whenOrganisersCome(pledges, async () => {
+    const { organisersHttp } = await import('./http/organisers.ts');
+    return organisersHttp({ actions, random, secret });
+  }),
 });

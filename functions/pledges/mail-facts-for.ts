@@ -3,11 +3,12 @@ import type { Language } from '#kernel/languages.ts';
 import type { CampaignFacts, Message, MessageFacts, MessageKind } from '#kernel/messages.ts';
 import type { Boards } from './boards.ts';
 import { copyOf } from './copy-of.ts';
-import type { decisionOf } from './core/membership.ts';
+import type { Membership } from './core/membership.ts';
 import type { Signature } from './core/signature.ts';
 import { isSignatureId } from './core/signature.ts';
-import type { Marks } from './marks.ts';
+import { type Marks, markOfCode } from './marks.ts';
 import type { Places } from './places.ts';
+import { collegeSteps } from './registering.ts';
 import type { SigningActions } from './signing.ts';
 import type { Counting, PledgesStore } from './store.ts';
 
@@ -74,7 +75,8 @@ export const mailFacts = ({
       case 'decision-recorded': {
         const membership = await store.membership(mail.subject, signature.code);
         const decision = membership === undefined ? undefined : decisionAt(membership, mail.generation);
-        if (signature.state !== 'stands' || decision === undefined) return { skipped: 'gone' };
+        if ((signature.state !== 'stands' && signature.state !== 'ended') || decision === undefined)
+          return { skipped: 'gone' };
         return tell({ ...aboutSignature(facts, signature), ...decision });
       }
       default:
@@ -85,13 +87,16 @@ export const mailFacts = ({
   const ofMilestone = async (mail: Owed, found: Counting, facts: CampaignFacts, now: Instant): Promise<PledgeMail> => {
     const { campaign, milestones, tally } = found;
     if (mail.kind === 'milestone-reached') {
-      const held = milestones.find(({ number }) => number === mail.generation);
-      const named = held === undefined ? undefined : await marks.nameAt(mail.subject, held.number);
-      if (held?.state !== 'held' || named === undefined || tally.count < held.number) return { skipped: 'solved' };
-      const { signatory, college, code } = named.who;
+      const mark = markOfCode(mail.generation);
+      const held = milestones.find((one) => one.mark === mark);
+      const number = held && marks.numberOf(held, now);
+      const who = number === undefined ? undefined : await marks.nameAt(mail.subject, number);
+      if (held?.state !== 'held' || number === undefined || who === undefined || tally.count < number)
+        return { skipped: 'solved' };
+      const { signatory, college, code } = who;
       const told: MessageFacts<'milestone-reached'> = {
         campaign: facts,
-        mark: held.number,
+        mark: number,
         municipality: nameOf(code),
         reachedAt: held.reachedAt,
         publicAt: held.publicAt,
@@ -100,14 +105,14 @@ export const mailFacts = ({
       };
       return { to: campaign.contact.email, language: 'nl', facts: told };
     }
-    const number = Math.floor(mail.generation / 100);
-    const shown = milestones.find((one) => one.number === number && one.releases === mail.generation % 100);
+    const mark = markOfCode(Math.floor(mail.generation / 100));
+    const shown = milestones.find((one) => one.mark === mark && one.releases === mail.generation % 100);
     if (shown?.state !== 'released' || shown.releasedAt === undefined) return { skipped: 'undone' };
     const reader = mail.reader === 'press' ? ('press' as const) : ('organiser' as const);
     const told: MessageFacts<'milestone-public'> = {
       campaign: facts,
-      mark: number,
-      count: boards.standingOf(found, now).shown,
+      mark: shown.number,
+      count: (await boards.standOf(found, now)).standing.shown,
       releasedAt: shown.releasedAt,
       by: shown.acts.at(-1)?.by === 'clockwork' ? 'clock' : 'person',
       to: reader,
@@ -146,10 +151,10 @@ export const mailFacts = ({
 
 /** One of the decisions in its history, for or against; `number` counts from 1. */
 const decisionAt = (
-  membership: Parameters<typeof decisionOf>[0],
+  membership: Pick<Membership, 'steps'>,
   number: number,
 ): { readonly decidedOn: LocalDate; readonly against: boolean } | undefined => {
-  const step = membership.steps.filter(({ decidedOn }) => decidedOn !== undefined)[number - 1];
+  const step = collegeSteps(membership.steps)[number - 1];
   return step?.decidedOn === undefined
     ? undefined
     : { decidedOn: step.decidedOn, against: step.because === 'college-against' };

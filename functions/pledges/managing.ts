@@ -71,12 +71,14 @@ export const managing = ({
         if (found === undefined) return { is: 'not-found' as const };
         const { campaign } = found;
         if (campaign.revision !== revision) return { is: 'refused' as const, because: 'changed-meanwhile' as const };
+        // What waits for the presenter would be public at once.
+        if (found.milestones.some(({ state, mark }) => state === 'held' && !plan.marks.includes(mark)))
+          return { is: 'refused' as const, because: 'release-first' as const };
         const { press: _, ...rest } = campaign;
-        const written = await save(slug, organiser, 'change-campaign', now).write(
-          { ...rest, ...plan },
-          campaign,
-          marks.quietMarks(found, plan.marks, now),
-        );
+        const written = await save(slug, organiser, 'change-campaign', now).write({ ...rest, ...plan }, campaign, [
+          ...marks.quietMarks(found, plan.marks, now),
+          store.lookAgain(slug, found.tally.count, now),
+        ]);
         return written.is === 'written' ? { is: 'saved' as const } : 'conflict';
       }),
 

@@ -22,6 +22,13 @@ import type { Places } from './places.ts';
 import type { SigningActions } from './signing.ts';
 import type { PledgesStore } from './store.ts';
 
+type Changed = {
+  readonly is: 'changed';
+  readonly membership: Membership;
+  readonly moves: -1 | 0 | 1;
+  readonly with?: readonly Write[];
+};
+
 /** What happens to memberships beside signing: steps, the college's decision, successors, earlier members, municipalities that merge. */
 export const registering = ({
   store,
@@ -41,29 +48,20 @@ export const registering = ({
     slug: string,
     code: string,
     now: Instant,
-    decide: (held: Membership | undefined) =>
-      | Outcome
-      | {
-          readonly is: 'changed';
-          readonly membership: Membership;
-          readonly moves: -1 | 0 | 1;
-          readonly with?: readonly Write[];
-        },
-    /** An import looks at the marks once, at its end. */
-    looksAtMarks = true,
+    decide: (held: Membership | undefined, signatures: readonly Signature[]) => Outcome | Changed,
   ) => {
     const outcome = await decideAgain(patience, async () => {
-      const held = await store.membership(slug, code);
-      const decision = decide(held);
+      const [held, signatures] = await Promise.all([store.membership(slug, code), store.signatures(slug, code)]);
+      const decision = decide(held, signatures);
       if (decision.is !== 'changed' || !('membership' in decision)) return decision as Outcome;
       const written = await store.commit([
         store.putMembership(decision.membership, held),
-        ...(decision.moves === 0 ? [] : [store.moveCount(slug, { count: decision.moves }, now)]),
+        ...(decision.moves === 0 ? [] : [store.moveCount(slug, decision.moves, now)]),
         ...(decision.with ?? []),
       ]);
       return written.is === 'written' ? decision : 'conflict';
     });
-    if (looksAtMarks && outcome !== 'busy' && outcome.is === 'changed' && 'moves' in outcome && outcome.moves > 0)
+    if (outcome !== 'busy' && outcome.is === 'changed' && 'moves' in outcome && outcome.moves > 0)
       await marks.settleSoon(slug, now);
     return outcome;
   };
@@ -82,14 +80,28 @@ export const registering = ({
       by: actorId(actor),
       because,
     };
-    const outcome = await change(slug, code, now, (held) => {
+    const outcome = await change(slug, code, now, (held, signatures) => {
       const stepped = stepMembership(held, { slug, code }, line);
-      return stepped.is === 'stepped'
-        ? { is: 'changed', membership: stepped.membership, moves: stepped.moves }
-        : { is: 'refused' as const, because: 'not-a-step' as const };
+      // Nothing begins for a municipality that is no more.
+      if (stepped.is === 'refused' || (!places.inForce(code, now) && to !== 'left'))
+        return { is: 'refused' as const, because: 'not-a-step' as const };
+      return { is: 'changed', ...stopping(stepped.membership, signatures, now), moves: stepped.moves };
     });
     return outcome !== 'busy' && outcome.is === 'changed' ? { is: 'stepped' as const } : outcome;
   };
+
+  /** Whoever stops takes its signatures with it: to come back somebody signs anew. */
+  const stopping = (membership: Membership, signatures: readonly Signature[], now: Instant) =>
+    membership.state !== 'left'
+      ? { membership, with: [] }
+      : {
+          membership: { ...membership, signatories: 0 },
+          with: signatures
+            .filter(({ state }) => state === 'stands')
+            .map((one) =>
+              store.putSignature({ ...one, state: 'ended', endedAt: now, revision: one.revision + 1 }, one),
+            ),
+        };
 
   /** The college has decided: for, and the municipality stays; against, and it stops from that date. Its signatories hear. */
   const recordDecision = async (
@@ -99,50 +111,61 @@ export const registering = ({
     now: Instant,
   ) => {
     if (on > localDateOf(now, zone)) return { is: 'refused' as const, because: 'in-future' as const };
-    const signatures = await store.signatures(slug, code);
-    const outcome = await change(slug, code, now, (held) => {
-      if (held !== undefined && ['decided', 'active', 'paused'].includes(held.state) && !against)
-        return { is: 'refused' as const, because: 'recorded-before' as const };
+    const outcome = await change(slug, code, now, (held, signatures) => {
       if (held === undefined || held.state === 'left' || held.state === 'merged')
         return { is: 'refused' as const, because: 'not-a-member' as const };
-      const stepped = stepMembership(
-        held,
-        { slug, code },
-        {
-          to: against ? 'left' : 'decided',
-          at: beginOf(on),
-          recordedAt: now,
-          by: actorId(actor),
-          because: against ? 'college-against' : 'college',
-          decidedOn: on,
-          ...(document !== undefined && document !== '' && { document }),
-        },
-      );
+      const settled = ['decided', 'active', 'paused'].includes(held.state);
+      if (settled && !against && decisionOf(held) !== undefined)
+        return { is: 'refused' as const, because: 'recorded-before' as const };
+      const line: Step = {
+        to: against ? 'left' : settled ? held.state : 'decided',
+        at: beginOf(on),
+        recordedAt: now,
+        by: actorId(actor),
+        because: against ? 'college-against' : 'college',
+        decidedOn: on,
+        ...(document !== undefined && document !== '' && { document }),
+      };
+      const stepped =
+        line.to === held.state
+          ? { is: 'stepped' as const, membership: withLine(held, line), moves: 0 as const }
+          : stepMembership(held, { slug, code }, line);
       if (stepped.is === 'refused') return { is: 'refused' as const, because: 'not-a-member' as const };
-      const decisions = stepped.membership.steps.filter(({ decidedOn }) => decidedOn !== undefined).length;
+      const stopped = stopping(stepped.membership, signatures, now);
       return {
         is: 'changed',
-        membership: stepped.membership,
+        membership: stopped.membership,
         moves: stepped.moves,
-        with: signatures
-          .filter(({ state, email }) => state === 'stands' && email !== undefined)
-          .map((signature) =>
-            store.owe(
-              {
-                kind: 'decision-recorded',
-                subject: slug,
-                reader: signatureId(signature),
-                generation: decisions,
-                since: signature.recordedAt,
-                language: signature.language,
-              },
-              now,
-            ),
-          ),
+        with: [...stopped.with, ...tellDecision(slug, stepped.membership, signatures, now)],
       };
     });
     return outcome !== 'busy' && outcome.is === 'changed' ? { is: 'recorded' as const } : outcome;
   };
+
+  const tellDecision = (
+    slug: string,
+    { steps }: Membership,
+    signatures: readonly Signature[],
+    now: Instant,
+  ): readonly Write[] =>
+    store.forPeople(
+      slug,
+      signatures
+        .filter(({ state, email }) => state === 'stands' && email !== undefined)
+        .map((signature) =>
+          store.owe(
+            {
+              kind: 'decision-recorded',
+              subject: slug,
+              reader: signatureId(signature),
+              generation: collegeSteps(steps).length,
+              since: signature.recordedAt,
+              language: signature.language,
+            },
+            now,
+          ),
+        ),
+    );
 
   /** Another alderperson takes over: the terms before end, the membership stays what it is. */
   const succeed = async (
@@ -211,53 +234,64 @@ export const registering = ({
             linkGeneration: 1,
             revision: 1,
           };
-    const outcome = await change(
-      slug,
-      row.code,
-      now,
-      (held) => {
-        if (counts(held?.state) || held?.state === 'paused' || held?.state === 'merged')
-          return { is: 'present' as const };
-        let membership = held;
-        let moves = 0;
-        const steps = [
-          ...(held?.state === 'left' ? [line('interested')] : []),
-          line('signed'),
-          ...(row.decidedOn === undefined
-            ? []
-            : [{ ...line('decided'), at: beginOf(row.decidedOn), decidedOn: row.decidedOn }]),
-        ];
-        for (const one of steps) {
-          const stepped = stepMembership(membership, { slug, code: row.code }, one);
-          if (stepped.is === 'refused') return { is: 'present' as const };
-          membership = stepped.membership;
-          moves += stepped.moves;
-        }
-        if (membership === undefined) return { is: 'present' as const };
-        return {
-          is: 'changed',
-          moves: moves as 0 | 1,
-          membership: {
-            ...membership,
-            signatories: membership.signatories + (signature === undefined ? 0 : 1),
-            terms:
-              row.name === undefined
-                ? membership.terms
-                : [...membership.terms, { name: row.name, role: row.role ?? '', from: row.signedOn }],
-            revision: (held?.revision ?? 0) + 1,
-          },
-          with: signature === undefined ? [] : [store.putSignature(signature, undefined)],
-        };
-      },
-      false,
-    );
-    if (outcome === 'busy') return 'busy';
-    return outcome.is === 'changed' ? 'imported' : 'present';
+    const successor = places.successor(row.code, now);
+    const outcome = await decideAgain(patience, async () => {
+      const [held, into, signed] = await Promise.all([
+        store.membership(slug, row.code),
+        successor && store.membership(slug, successor.place.code),
+        signature && store.signature(slug, signatureId(signature)),
+      ]);
+      if (counts(held?.state) || held?.state === 'paused' || held?.state === 'merged') return 'present';
+      // What a person signed here is better than what a list says of it.
+      const writesSignature = signature !== undefined && signed?.state !== 'stands';
+      const taken = takenFrom(row, held, slug, line, successor?.on);
+      if (taken === undefined) return 'present';
+      const membership: Membership = {
+        ...taken.membership,
+        signatories: taken.membership.signatories + (writesSignature ? 1 : 0),
+        terms:
+          row.name === undefined
+            ? taken.membership.terms
+            : [...taken.membership.terms, { name: row.name, role: row.role ?? '', from: row.signedOn }],
+        revision: (held?.revision ?? 0) + 1,
+      };
+      // A municipality that ended since goes on in its successor in the same breath: the count is never above the truth.
+      const merger =
+        successor &&
+        mergeMembership(
+          membership,
+          into,
+          { code: successor.place.code, on: beginOf(successor.on), by: 'clockwork' },
+          now,
+        );
+      const moves = taken.moves + (merger?.moves ?? 0);
+      const written = await store.commit([
+        store.putMembership(merger?.ended ?? membership, held),
+        ...(merger?.into === undefined ? [] : [store.putMembership(merger.into, into)]),
+        ...(moves === 1 || moves === -1 ? [store.moveCount(slug, moves, now)] : []),
+        ...(writesSignature
+          ? [
+              store.putSignature(
+                {
+                  ...signature,
+                  generation: (signed?.generation ?? 0) + 1,
+                  linkGeneration: (signed?.linkGeneration ?? 0) + 1,
+                  revision: (signed?.revision ?? 0) + 1,
+                },
+                signed,
+              ),
+              ...(signed?.state === 'awaits' ? store.awaitNoMore(signed) : []),
+            ]
+          : []),
+      ]);
+      return written.is === 'written' ? 'imported' : 'conflict';
+    });
+    return outcome;
   };
 
   /** Municipalities that ended since: their membership goes on in their successor's. Doing it again finds nothing to do. */
-  const mergeEnded = async (slug: string, now: Instant): Promise<number> => {
-    let merged = 0;
+  const mergeEnded = async (slug: string, now: Instant): Promise<'done' | 'busy'> => {
+    let all: 'done' | 'busy' = 'done';
     for (const membership of await store.memberships(slug, { consistent: true })) {
       const successor = places.successor(membership.code, now);
       if (membership.state === 'merged' || successor === undefined) continue;
@@ -272,13 +306,13 @@ export const registering = ({
         const written = await store.commit([
           store.putMembership(merger.ended, ended),
           ...(merger.into === undefined ? [] : [store.putMembership(merger.into, into)]),
-          ...(merger.moves === 0 ? [] : [store.moveCount(slug, { count: merger.moves }, now)]),
+          ...(merger.moves === 0 ? [] : [store.moveCount(slug, merger.moves, now)]),
         ]);
         return written.is === 'written' ? 'done' : 'conflict';
       });
-      if (done === 'done') merged += 1;
+      if (done === 'busy') all = 'busy';
     }
-    return merged;
+    return all;
   };
 
   return {
@@ -305,3 +339,51 @@ export const registering = ({
   };
 };
 export type RegisteringActions = ReturnType<typeof registering>;
+
+/** The lines of a college's decisions, for or against. */
+export const collegeSteps = (steps: readonly Step[]): readonly Step[] =>
+  steps.filter(({ because }) => because === 'college' || because === 'college-against');
+
+/** A line that changes no state. */
+const withLine = (membership: Membership, line: Step): Membership => ({
+  ...membership,
+  steps: [
+    ...membership.steps,
+    { ...line, at: [line.at, membership.steps.at(-1)?.at ?? line.at].sort().at(-1) ?? line.at },
+  ],
+  named: true,
+  revision: membership.revision + 1,
+});
+
+/** What a row of a list makes of a membership; nothing where the programme knows no such step. A decision of a municipality that ended falls before its end. */
+const takenFrom = (
+  row: ImportRow,
+  held: Membership | undefined,
+  slug: string,
+  line: (to: Step['to']) => Step,
+  endedOn: LocalDate | undefined,
+): { readonly membership: Membership; readonly moves: number } | undefined => {
+  const decidedOn = row.decidedOn;
+  const steps: readonly Step[] = [
+    ...(held?.state === 'left' ? [line('interested')] : []),
+    line('signed'),
+    ...(decidedOn === undefined
+      ? []
+      : [
+          {
+            ...line('decided'),
+            at: beginOf(endedOn !== undefined && decidedOn > endedOn ? endedOn : decidedOn),
+            decidedOn,
+          },
+        ]),
+  ];
+  let membership = held;
+  let moves = 0;
+  for (const one of steps) {
+    const stepped = stepMembership(membership, { slug, code: row.code }, one);
+    if (stepped.is === 'refused') return undefined;
+    membership = stepped.membership;
+    moves += stepped.moves;
+  }
+  return membership && { membership, moves };
+};

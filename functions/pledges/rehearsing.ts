@@ -26,7 +26,7 @@ export const rehearsing = ({
   boards: Boards;
 }) => ({
   /** Begins where the real count stands; beginning again changes nothing. */
-  begin: async ({ campaign, tally, milestones }: Counting): Promise<void> => {
+  begin: async ({ campaign, milestones }: Counting): Promise<void> => {
     const slug = rehearsalOf(campaign.slug);
     if ((await store.find(slug, { consistent: true })) !== undefined) return;
     await store.clearRehearsal(slug);
@@ -37,7 +37,7 @@ export const rehearsing = ({
     ];
     for (let from = 0; from < writes.length; from += atOnce) await store.commit(writes.slice(from, from + atOnce));
     // The count comes last: a rehearsal that is there is whole.
-    await store.commit([store.beginRehearsal(slug, { ...tally, count: members.length })]);
+    await store.commit([store.beginRehearsal(slug, { count: members.length })]);
   },
 
   /** Invented alderpersons sign in the order of the list, one of each municipality that takes no part yet. Gives the count afterwards. */
@@ -77,6 +77,6 @@ export const rehearsing = ({
   look: async (real: string, now: Instant) => {
     const found = await store.find(rehearsalOf(real), { consistent: true });
     if (found === undefined) return undefined;
-    return { ...found, board: await boards.boardOf(found, now), standing: boards.standingOf(found, now) };
+    return { ...found, board: await boards.boardOf(found, now), standing: (await boards.standOf(found, now)).standing };
   },
 });

@@ -10,8 +10,9 @@ import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Write } from '#platform/dynamo/port.ts';
 import type { Limits } from '#platform/limits/limits.ts';
 import { linkHolds, linkToken, seal } from '#platform/links.ts';
+import type { Boards } from './boards.ts';
 import { type Campaign, standingOf } from './core/campaign.ts';
-import { counts, type Step, stepMembership } from './core/membership.ts';
+import { counts, currentPeriod, type Membership, type Step, stepMembership } from './core/membership.ts';
 import { joining, type Signed, type Signing, signPledge } from './core/sign-pledge.ts';
 import {
   isInvitationId,
@@ -58,6 +59,7 @@ export const signing = ({
   store,
   places,
   marks,
+  isPublic,
   secret,
   random,
   patience,
@@ -65,6 +67,8 @@ export const signing = ({
   store: PledgesStore;
   places: Places;
   marks: Marks;
+  /** Whether everybody may know that a municipality takes part. */
+  isPublic: Boards['isPublic'];
   secret: string;
   random: Random;
   patience: Patience;
@@ -111,11 +115,10 @@ export const signing = ({
   ): readonly Write[] => {
     const { signature, wasSigned } = decision;
     if (decision.is === 'awaits') {
-      const paper = signature.by === 'paper' && decision.underWay;
       return [
+        store.putOperation(signature),
         store.putSignature(signature, wasSigned),
-        store.await(signature),
-        ...(paper ? [store.moveCount(campaign.slug, { paper: 1 }, now)] : []),
+        ...store.await(signature),
         ...mailTo(signature, 'signature-awaits', now),
         ...forPeople(campaign.slug, [
           store.askPerson({ ...todoOf(campaign, signature), campaign: campaign.slug, since: now }),
@@ -123,12 +126,19 @@ export const signing = ({
       ];
     }
     return [
+      store.putOperation(signature),
       store.putSignature(signature, wasSigned),
+      ...(wasSigned?.state === 'awaits' ? noLongerWaits(campaign, wasSigned) : []),
       store.putMembership(decision.membership, decision.wasMember),
-      ...(decision.moves === 0 ? [] : [store.moveCount(campaign.slug, { count: decision.moves }, now)]),
+      ...(decision.moves === 0 ? [] : [store.moveCount(campaign.slug, decision.moves, now)]),
       ...mailTo(signature, 'signature-recorded', now),
     ];
   };
+
+  const noLongerWaits = (campaign: Campaign, signature: Signature): readonly Write[] => [
+    ...store.awaitNoMore(signature),
+    ...forPeople(campaign.slug, [store.solved(todoOf(campaign, signature))]),
+  ];
 
   const sign = async (
     slug: string,
@@ -148,18 +158,42 @@ export const signing = ({
       by,
       actor: actorId(actor),
     };
+    const counted = () => {
+      tried ??= within?.() ?? Promise.resolve('within');
+      return tried;
+    };
     const outcome = await decideAgain(patience, async () => {
-      const found = await store.find(slug, { consistent: true });
-      if (found === undefined) return { is: 'not-found' as const };
-      const [membership, held] = await Promise.all([
+      const [found, operation, membership, held] = await Promise.all([
+        store.find(slug, { consistent: true }),
+        store.operation(slug, request),
         store.membership(slug, asked.code),
         store.signature(slug, signatureId(asked)),
       ]);
-      const inForce = places.inForce(asked.code, now);
-      const decision = signPledge(found.campaign, inForce, membership, held, asked, now);
-      if (decision.is !== 'signed' && decision.is !== 'awaits') return decision;
-      tried ??= within?.() ?? Promise.resolve('within');
-      const limit = await tried;
+      if (found === undefined) return { is: 'not-found' as const };
+      const before = operation && {
+        hash: operation.hash,
+        // What was read beside it may be older than it.
+        signature: await store.signature(slug, operation.id),
+      };
+      // On the public page a try counts whatever the answer: nobody asks for every municipality in turn.
+      if (by === 'public' && before === undefined) {
+        const limit = await counted();
+        if (limit !== 'within') return { is: 'limited' as const, until: limit.until };
+      }
+      const known = {
+        inForce: places.inForce(asked.code, now),
+        membership,
+        held,
+        before,
+        public: by === 'public' && membership !== undefined && (await isPublic(found, asked.code, now)),
+      };
+      const decision = signPledge(found.campaign, known, asked, now);
+      if (decision.is !== 'signed' && decision.is !== 'awaits') {
+        // A refusal writes nothing that could meet a conflict: this very press may have been taken between two of the reads.
+        const taken = before === undefined && (await store.operation(slug, request)) !== undefined;
+        return taken ? 'conflict' : decision;
+      }
+      const limit = await counted();
       if (limit !== 'within') return { is: 'limited' as const, until: limit.until };
       const written = await store.commit(writesFor(found.campaign, decision, now));
       return written.is === 'written' ? decision : 'conflict';
@@ -285,18 +319,12 @@ export const signing = ({
         membership !== undefined && !waited ? withoutSignatory(membership, because, actorId(actor), now) : undefined;
       const written = await store.commit([
         store.putSignature(ended, held),
-        ...(waited
-          ? [
-              store.awaitNoMore(held),
-              ...forPeople(slug, [store.solved(todoOf(found.campaign, held))]),
-              ...(held.by === 'paper' && held.joins ? [store.moveCount(slug, { paper: -1 }, now)] : []),
-            ]
-          : []),
+        ...(waited ? noLongerWaits(found.campaign, held) : []),
         ...(left === undefined
           ? []
           : [
               store.putMembership(left.membership, membership),
-              ...(left.moves === 0 ? [] : [store.moveCount(slug, { count: left.moves }, now)]),
+              ...(left.moves === 0 ? [] : [store.moveCount(slug, left.moves, now)]),
             ]),
         ...mailTo(ended, 'signature-withdrawn', now),
       ]);
@@ -311,6 +339,7 @@ export const signing = ({
       if (held.state !== 'awaits') return { is: 'refused' as const, because: 'not-awaiting' as const };
       if (held.by === 'paper' && held.enteredBy === actor.person)
         return { is: 'refused' as const, because: 'own-entry' as const };
+      if (!places.inForce(held.code, now)) return { is: 'refused' as const, because: 'not-in-force' as const };
       const membership = await store.membership(slug, held.code);
       const stands: Signature = {
         ...held,
@@ -322,13 +351,10 @@ export const signing = ({
       const joined = joining(found.campaign, membership, stands, actor.person, now);
       const written = await store.commit([
         store.putSignature(stands, held),
-        store.awaitNoMore(held),
+        ...noLongerWaits(found.campaign, held),
         store.putMembership(joined.membership, membership),
-        ...(joined.moves > 0 || (held.by === 'paper' && held.joins)
-          ? [store.moveCount(slug, { count: joined.moves, paper: held.by === 'paper' && held.joins ? -1 : 0 }, now)]
-          : []),
+        ...(joined.moves > 0 ? [store.moveCount(slug, 1, now)] : []),
         ...mailTo(stands, 'signature-recorded', now),
-        ...forPeople(slug, [store.solved(todoOf(found.campaign, held))]),
       ]);
       return written.is === 'written' ? { is: 'signed' as const, signature: stands, moves: joined.moves } : 'conflict';
     });
@@ -337,6 +363,14 @@ export const signing = ({
   };
 
   return {
+    /** What never became an act of office goes whole. */
+    forget: async (signature: Signature): Promise<void> => {
+      const found = await store.find(signature.slug);
+      await store.commit([
+        store.forgetSignature(signature),
+        ...(found !== undefined && signature.state === 'awaits' ? noLongerWaits(found.campaign, signature) : []),
+      ]);
+    },
     sign,
     askForAlderperson,
     invite,
@@ -383,24 +417,29 @@ const idOf = (secret: string, slug: string, request: string): string =>
     .replace(/[^0-9a-z]/g, '0')
     .slice(0, 26);
 
+/**
+ * A membership with one signatory less. It stops when nothing else makes it one: when its time began with a signature, the last one is gone, and no
+ * import, no merger and no later decision of the college carries it.
+ */
 const withoutSignatory = (
-  membership: Parameters<typeof stepMembership>[0] & object,
+  membership: Membership,
   because: 'withdrawn' | 'wrong-municipality' | 'not-known',
   by: string,
   now: Instant,
 ) => {
-  const signatories = Math.max(0, membership.signatories - 1);
-  const fewer = { ...membership, signatories };
-  if (signatories > 0) return { membership: { ...fewer, revision: membership.revision + 1 }, moves: 0 as const };
-  const line: Step = {
+  const fewer = { ...membership, signatories: Math.max(0, membership.signatories - 1) };
+  const stays = { membership: { ...fewer, revision: membership.revision + 1 }, moves: 0 as const };
+  const began = currentPeriod(membership)?.began;
+  const carried = membership.steps.some(
+    (step) => began !== undefined && step.at >= began.at && step.recordedAt !== began.recordedAt,
+  );
+  if (fewer.signatories > 0 || began?.because !== 'signature' || carried) return stays;
+  const stepped = stepMembership(fewer, membership, {
     to: 'left',
     at: now,
     recordedAt: now,
     by,
     because: because === 'not-known' ? 'withdrawn' : because,
-  };
-  const stepped = stepMembership(fewer, membership, line);
-  return stepped.is === 'refused'
-    ? { membership: { ...fewer, revision: membership.revision + 1 }, moves: 0 as const }
-    : { membership: stepped.membership, moves: stepped.moves };
+  });
+  return stepped.is === 'refused' ? stays : { membership: stepped.membership, moves: stepped.moves as -1 | 0 };
 };

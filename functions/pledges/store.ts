@@ -20,6 +20,7 @@ import { zone } from './core/days.ts';
 import { counts, Membership } from './core/membership.ts';
 import { Milestone, Tally } from './core/milestone.ts';
 import { Signature, SignInvitation, signatureId } from './core/signature.ts';
+import { arrivalOf, CountedMember } from './core/visible.ts';
 
 const countedIndex: Index = { name: 'counted', of: 'counted', item: 'countedAt' };
 const publicIndex: Index = { name: 'public', of: 'public', item: 'opensAt' };
@@ -29,7 +30,8 @@ const bucket = 'pledges';
 const twoYears = 730;
 /** One rehearses before the evening, when nobody can sign yet. */
 const alwaysOpen = { state: 'published', opensAt: '2000-01-01T00:00:00.000Z', closesAt: '9999-01-01T00:00:00.000Z' };
-/** An invitation to sign is kept this many days. */
+/** An invitation to sign, and a signature that nobody confirmed, are kept this many days. */
+/** An invitation to sign, and a signature that nobody confirmed, are kept this many days. */
 const thirteenWeeks = 91;
 
 const partition = (slug: string): string => `campaign#${slug}`;
@@ -46,14 +48,20 @@ const textKey = (slug: string, version: number): Key => ({
 });
 const membershipKey = (slug: string, code: string): Key => ({ of: `members#${slug}`, item: `membership#${code}` });
 const signatureKey = (slug: string, id: string): Key => ({ of: `signatures#${slug}`, item: `signature#${id}` });
+const paperKey = (slug: string, id: string): Key => ({ of: partition(slug), item: `paper#${id}` });
+const operationKey = (slug: string, request: string): Key => ({
+  of: `operations#${slug}`,
+  item: `operation#${request}`,
+});
 const awaitsKey = (slug: string, id: string): Key => ({ of: `signatures#${slug}`, item: `awaits#${id}` });
 const invitationKey = (slug: string, id: string): Key => ({ of: `invitations#${slug}`, item: `invitation#${id}` });
 
-/** A campaign with what counts in it. */
+/** A campaign with what counts in it. `papers`: codes of municipalities of which a signature on paper waits, each as often as there are. */
 export type Counting = {
   readonly campaign: Campaign;
   readonly tally: Tally;
   readonly milestones: readonly Milestone[];
+  readonly papers: readonly string[];
 };
 
 /** Something that is due in this room. */
@@ -67,6 +75,13 @@ export type DueThing = {
 type Act = { readonly actor: Actor; readonly act: string; readonly fields?: readonly string[]; readonly now: Instant };
 
 export type PledgesStore = ReturnType<typeof pledgesStore>;
+
+/** What is kept of it, and until when: an act of office stays and its address goes after two years; what never became one goes whole. */
+const endOf = ({ state, email, signedAt, recordedAt }: Signature) => {
+  if (state === 'awaits' || state === 'refused')
+    return { dueBucket: bucket, dueAt: addDays(recordedAt, thirteenWeeks, zone) };
+  return email === undefined ? {} : { dueBucket: bucket, dueAt: addDays(signedAt, twoYears, zone) };
+};
 
 /** The only file that knows the pledges table. Its writes are transaction items; `commit` takes them together. */
 export const pledgesStore = ({
@@ -98,11 +113,7 @@ export const pledgesStore = ({
   const signatureItem = (signature: Signature): Item => ({
     ...signatureKey(signature.slug, signatureId(signature)),
     ...signature,
-    ...(signature.email !== undefined &&
-      !isRehearsal(signature.slug) && {
-        dueBucket: bucket,
-        dueAt: addDays(signature.signedAt, twoYears, zone),
-      }),
+    ...(!isRehearsal(signature.slug) && endOf(signature)),
   });
   const everyOf = async <T>(query: Parameters<typeof everyItem>[1], read: (item: Item) => T): Promise<readonly T[]> => {
     const all: T[] = [];
@@ -122,8 +133,9 @@ export const pledgesStore = ({
       const page = await database.query({
         in: table,
         of: partition(slug),
-        item: { from: 'count', to: 'milestone#~' },
-        limit: 100,
+        // Count, facts, milestones and papers lie beside each other.
+        item: { from: 'count', to: 'paper#~' },
+        limit: 500,
         ...options,
       });
       const count = page.items.find(({ item }) => item === 'count');
@@ -135,6 +147,7 @@ export const pledgesStore = ({
         campaign: Campaign.parse({ ...facts, ...(isRehearsal(slug) && alwaysOpen), slug }),
         tally: Tally.parse(count),
         milestones: page.items.filter(({ item }) => item.startsWith('milestone#')).map((item) => Milestone.parse(item)),
+        papers: page.items.filter(({ item }) => item.startsWith('paper#')).map(({ code }) => String(code)),
       };
     },
 
@@ -194,7 +207,7 @@ export const pledgesStore = ({
           if: ifAbsent,
         },
         { put: factsItem(campaign), in: table, if: ifAbsent },
-        { put: { ...countKey(campaign.slug), slug: campaign.slug, count: 0, paper: 0 }, in: table, if: ifAbsent },
+        { put: { ...countKey(campaign.slug), slug: campaign.slug, count: 0 }, in: table, if: ifAbsent },
         {
           put: { ...registerKey(campaign.slug), slug: campaign.slug, dueBucket: bucket, dueAt: mergesAt },
           in: table,
@@ -243,10 +256,11 @@ export const pledgesStore = ({
         (item) => Membership.parse(item),
       ),
     /** Those that count, in the order in which they arrived. */
-    counted: async (slug: string): Promise<readonly Membership[]> => {
+    counted: async (slug: string): Promise<readonly CountedMember[]> => {
       const query = { in: table, index: countedIndex, of: slug, limit: 500 };
-      const all = await everyOf(query, (item) => Membership.parse(item));
-      return [...all].sort(byArrival);
+      const all = await everyOf(query, (item) => CountedMember.parse(item));
+      // The index leaves open who goes first of two that arrived in the same millisecond.
+      return [...all].sort((a, b) => (arrivalOf(a) < arrivalOf(b) ? -1 : 1));
     },
 
     putMembership: (membership: Membership, was: Membership | undefined): Write => ({
@@ -255,12 +269,26 @@ export const pledgesStore = ({
       if: was === undefined ? ifAbsent : { revision: { is: was.revision } },
     }),
     /** The count moves, and what it reaches is due to be looked at. */
-    moveCount: (slug: string, by: { readonly count?: number; readonly paper?: number }, now: Instant): Write => ({
+    moveCount: (slug: string, by: -1 | 1, now: Instant): Write => ({
       update: countKey(slug),
       in: table,
-      add: { count: by.count ?? 0, paper: by.paper ?? 0 },
-      ...((by.count ?? 0) > 0 && { set: { dueBucket: bucket, dueAt: now } }),
+      add: { count: by },
+      ...(by > 0 && { set: { dueBucket: bucket, dueAt: now } }),
       if: { of: 'present' },
+    }),
+    /** What was decided on this count holds only while it is this. */
+    countIs: (slug: string, count: number, now: Instant): Write => ({
+      update: countKey(slug),
+      in: table,
+      set: { seenAt: now },
+      if: { count: { is: count } },
+    }),
+    /** The same, and what other marks make of it is due to be looked at. */
+    lookAgain: (slug: string, count: number, now: Instant): Write => ({
+      update: countKey(slug),
+      in: table,
+      set: { dueBucket: bucket, dueAt: now },
+      if: { count: { is: count } },
     }),
     /** Nothing is left to look at, unless the count moved again meanwhile. */
     countSettled: (slug: string, count: number): Write => ({
@@ -291,14 +319,41 @@ export const pledgesStore = ({
       in: table,
       if: was === undefined ? ifAbsent : { revision: { is: was.revision } },
     }),
-    /** Stands in the list of what waits for a person. */
-    await: (signature: Signature): Write => ({
-      put: { ...awaitsKey(signature.slug, signatureId(signature)), id: signatureId(signature) },
+    /** Stands in the list of what waits for a person; paper is under way for everybody. */
+    await: (signature: Signature): readonly Write[] => {
+      const { slug, code, by } = signature;
+      const id = signatureId(signature);
+      return [
+        { put: { ...awaitsKey(slug, id), id }, in: table },
+        ...(by === 'paper' ? [{ put: { ...paperKey(slug, id), code }, in: table }] : []),
+      ];
+    },
+    awaitNoMore: (signature: Signature): readonly Write[] => {
+      const { slug, by } = signature;
+      const id = signatureId(signature);
+      return [
+        { delete: awaitsKey(slug, id), in: table },
+        ...(by === 'paper' ? [{ delete: paperKey(slug, id), in: table }] : []),
+      ];
+    },
+    forgetSignature: (signature: Signature): Write => ({
+      delete: signatureKey(signature.slug, signatureId(signature)),
       in: table,
     }),
-    awaitNoMore: (signature: Signature): Write => ({
-      delete: awaitsKey(signature.slug, signatureId(signature)),
+    /** What an operation was, by the id that its client made. */
+    operation: async (slug: string, request: string): Promise<{ id: string; hash: string } | undefined> => {
+      const item = await database.get(table, operationKey(slug, request), { consistent: true });
+      return item === undefined ? undefined : { id: String(item.id), hash: String(item.hash) };
+    },
+    putOperation: (signature: Signature): Write => ({
+      put: {
+        ...operationKey(signature.slug, signature.request),
+        id: signatureId(signature),
+        hash: signature.hash,
+        gone: Math.ceil(Date.parse(signature.recordedAt) / 1000) + 90 * 86_400,
+      },
       in: table,
+      if: ifAbsent,
     }),
     awaiting: async (slug: string, limit: number): Promise<readonly string[]> => {
       const page = await database.query({
@@ -354,6 +409,10 @@ export const pledgesStore = ({
       const item = await database.get(table, key, { consistent: true });
       return item === undefined ? undefined : Milestone.parse(item);
     },
+    signatureOf: async ({ key }: DueThing): Promise<Signature | undefined> => {
+      const item = await database.get(table, key, { consistent: true });
+      return item === undefined ? undefined : Signature.parse(item);
+    },
     /** The address goes; the act of office stays. */
     forgetAddress: ({ key, dueAt }: DueThing): Write => ({
       update: key,
@@ -372,15 +431,19 @@ export const pledgesStore = ({
 
     /** Begins a rehearsal at the real count. */
     beginRehearsal: (slug: string, { count }: Tally): Write => ({
-      put: { ...countKey(slug), slug, count, paper: 0 },
+      put: { ...countKey(slug), slug, count },
       in: table,
       if: ifAbsent,
     }),
     /** Everything of a rehearsal goes; refuses anything else. */
     clearRehearsal: async (slug: string): Promise<void> => {
       if (!isRehearsal(slug)) throw new Error(`${slug} is no rehearsal`);
-      for (const of of [`members#${slug}`, `signatures#${slug}`, partition(slug)]) {
-        const keys = await everyOf({ in: table, of, limit: 500, consistent: true }, ({ item }) => ({ of, item }));
+      const partitions = [`members#${slug}`, `signatures#${slug}`, `operations#${slug}`, partition(slug)];
+      for (const one of partitions) {
+        const keys = await everyOf({ in: table, of: one, limit: 500, consistent: true }, ({ of, item }) => ({
+          of,
+          item,
+        }));
         for (let from = 0; from < keys.length; from += 100) {
           await database.transact(keys.slice(from, from + 100).map((key) => ({ delete: key, in: table })));
         }
@@ -392,12 +455,10 @@ export const pledgesStore = ({
     askPerson: (todo: Todo): Write => ask(tables.todo, todo),
     solved: (todo: Pick<Todo, 'kind' | 'subject' | 'organisation'>): Write => solve(tables.todo, todo),
 
-    commit: (writes: readonly Write[]): Promise<Written> => database.transact(writes),
+    /** Together or not at all; a single write costs half of a transaction. */
+    commit: (writes: readonly Write[]): Promise<Written> => {
+      const [only, ...more] = writes;
+      return only !== undefined && more.length === 0 ? database.write(only) : database.transact(writes);
+    },
   };
-};
-
-/** The index leaves open who goes first of two that arrived in the same millisecond; here it is always the same one. */
-const byArrival = (a: Membership, b: Membership): number => {
-  const [one, other] = [`${a.countedAt} ${a.code}`, `${b.countedAt} ${b.code}`];
-  return one < other ? -1 : one > other ? 1 : 0;
 };

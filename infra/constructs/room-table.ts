@@ -27,7 +27,9 @@ const indexesOf = ({ due, indexes = {} }: TableContract): GlobalSecondaryIndexPr
     indexName,
     partitionKey: key(of),
     sortKey: key(item),
-    projectionType: carries === 'all' ? ProjectionType.ALL : ProjectionType.KEYS_ONLY,
+    ...(typeof carries === 'string'
+      ? { projectionType: carries === 'all' ? ProjectionType.ALL : ProjectionType.KEYS_ONLY }
+      : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...carries] }),
   })),
 ];
 

@@ -8,6 +8,8 @@ const municipalities = directoryActions()
   .municipalitiesOn('2019-05-22')
   .map(({ code }) => code);
 export const allOfThem = municipalities.length;
+/** How many had joined before the evening. */
+export const earlier = 95;
 
 /** The JSON that screens ask for. */
 export const pollOf = (slug: string): string => `/api/v1/campaigns/${slug}`;

@@ -8,15 +8,16 @@ import { blueprintOf } from '../../infra/local/blueprint.ts';
 import { resolveTemplate } from '../../infra/local/template.ts';
 import { startEvening } from './evening.ts';
 import type { Section } from './figures.ts';
-import { measurePage } from './page.ts';
+import { measureMapPage, measurePage } from './page.ts';
 import { markdownOf, putInto, surroundings } from './report.ts';
+import { measureScreen } from './screen.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureThroughput } from './throughput.ts';
-import { measureUnits } from './units.ts';
+import { measureUnits, openCampaigns } from './units.ts';
 import { measureWarm } from './warm.ts';
 
 /*
- * `npm run bench`: start-up, warm CPU, request units, throughput and the weight of the first visit, each beside its budget;
+ * `npm run bench`: start-up, warm CPU, request units, the screens' polls, throughput and the weight of a first visit, each beside its budget;
  * the whole run takes under five minutes and writes its tables into the README. `--quick` takes a minute, writes
  * nothing and is for while one develops. Ends with 1 when a budget is not held.
  */
@@ -46,8 +47,11 @@ await measure(() => measureWarm(folder, pace));
 loads.push(loadavg()[0] ?? 0);
 const evening = await startEvening({ measureUnits: true });
 try {
-  await measure(() => measureUnits(evening));
+  const campaigns = await openCampaigns(evening);
+  await measure(() => measureUnits(evening, campaigns));
+  await measure(() => measureScreen(evening, [campaigns.growing, campaigns.full]));
   await measure(() => measurePage(evening));
+  await measure(() => measureMapPage(evening, campaigns.full));
 } finally {
   await evening.stop();
 }

@@ -1,6 +1,7 @@
 import { list, type Plain, record } from '../../infra/local/template.ts';
 import type { Units } from '../../infra/local/units.ts';
 import { type Person, together } from '../support/person.ts';
+import { allOfThem, atTheMilestone, atTheTable, earlier, openCampaign, pollOf, tableOf } from './campaign.ts';
 import { deskOf, type Evening, formOf, must, typedAnswers } from './evening.ts';
 import { against, rounded, type Section } from './figures.ts';
 
@@ -13,6 +14,7 @@ type Counted = {
 };
 /** Most units a thing may cost; what is not named is not held to anything. */
 type Budget = { readonly writes?: number; readonly onIndexes?: number; readonly reads?: number };
+type Acts = readonly (readonly [Counted, Budget])[];
 
 const sum = (all: Units['tables'], kind: 'read' | 'write'): number =>
   Object.values(all).reduce((total, one) => total + one[kind], 0);
@@ -76,7 +78,7 @@ const seat = async (evening: Evening, slug: string, name: string): Promise<{ per
   return { person, place: new URL(must(await press(), 303).location ?? '', evening.laptop.address).pathname };
 };
 
-const actsOf = async (evening: Evening): Promise<readonly (readonly [Counted, Budget])[]> => {
+const placesAndPages = async (evening: Evening): Promise<Acts> => {
   const count = counting(evening);
   const all: (readonly [Counted, Budget])[] = [];
   const slug = await evening.publish({ capacity: '2', title: 'Twee plaatsen' });
@@ -122,20 +124,59 @@ const actsOf = async (evening: Evening): Promise<readonly (readonly [Counted, Bu
   return all;
 };
 
+/** Two campaigns at the desk: one with the members of before the evening, which is the one that is signed, and one that all have joined. */
+export const openCampaigns = async (evening: Evening): Promise<Campaigns> => ({
+  full: await openCampaign(evening, allOfThem, { title: 'Allemaal aan tafel', opens: '2018-09-01T09:00' }),
+  growing: await openCampaign(evening, earlier),
+});
+export type Campaigns = { readonly full: string; readonly growing: string };
+
+const signaturesAndPolls = async (evening: Evening, { full, growing }: Campaigns): Promise<Acts> => {
+  const count = counting(evening);
+  const all: (readonly [Counted, Budget])[] = [];
+  const look = (path: string) => async () => must(await evening.newPerson().get(`${path}?fresh`), 200);
+  all.push([await count(`poll of the screen at ${earlier} members`, look(pollOf(growing))), {}]);
+  all.push([await count(`poll of the screen at ${allOfThem} members`, look(pollOf(full))), {}]);
+  all.push([await count(`page with the map at ${allOfThem} members`, look(`/campagnes/${full}`)), {}]);
+
+  const table = await tableOf(evening, await evening.publish({ title: 'De avond van het tekenen' }));
+  const next = ['Noor van den Berg', 'Yusuf El Amrani', 'Kim de Vries-Jansen', 'Sanne Bakker', 'Daan Smit'];
+  const [noor, yusuf, kim, sanne, daan] = await Promise.all(
+    next.map((name, at) => atTheTable(evening, table, { municipality: earlier + at, name })),
+  );
+  const also = await atTheTable(evening, table, { municipality: earlier, name: 'Anouk Visser', also: 'yes' });
+  await evening.laptop.settle();
+  all.push([
+    await count('a signature at the table that joins, with its mail record', async () => noor?.()),
+    { writes: 12, onIndexes: 6, reads: 6 },
+  ]);
+  all.push([await count('what the streams then do: that mail, sent', () => evening.laptop.streams('now')), {}]);
+  await evening.laptop.settle();
+  all.push([await count('a second signatory, with the mail record', also), { writes: 8, onIndexes: 4, reads: 5 }]);
+  for (const press of [yusuf, kim, sanne]) await press?.();
+  await evening.laptop.settle();
+  all.push([await count('a signature that reaches a mark, with both mail records', async () => daan?.()), {}]);
+  await evening.laptop.settle();
+  const press = await atTheMilestone(evening, growing, earlier + next.length);
+  all.push([await count('release of that mark, with its mail records', press), {}]);
+  await evening.laptop.settle();
+  return all;
+};
+
 /**
  * Request units by our own meter, from the requests and the items before and after: DynamoDB Local reports transactions
  * wrongly. The laptop counts units, and its streams are off.
  */
-export const measureUnits = async (evening: Evening): Promise<Section> => {
-  const counted = await actsOf(evening);
+export const measureUnits = async (evening: Evening, campaigns: Campaigns): Promise<Section> => {
+  const counted = [...(await placesAndPages(evening)), ...(await signaturesAndPolls(evening, campaigns))];
   const within = (amount: number, most: number | undefined) =>
     against(rounded(amount, 1), most === undefined || amount <= most);
   return {
     title: 'Request units',
     how:
       'Counted by our own meter: on tables a write is 1 unit per started kB and twice that in a transaction, a read half a unit per ' +
-      'started 4 kB and twice that when consistent. Beside it stands what two units an item would be. Budgets: a seat 6 writes, 2 on ' +
-      'indexes, 1 read; an event page half a read. A stage that limits places per network counts each try with one write more.',
+      'started 4 kB and twice that when consistent. Beside it stands what two units an item would be, the least possible. Budgets: a seat 6 writes, 2 on ' +
+      'indexes, 1 read; an event page half a read; a signature that joins 12 writes, 6 on indexes, 6 reads; a second signatory 8, 4 and 5. A stage that limits places per network counts each try with one write more.',
     head: ['act', 'writes', '2 × items', 'writes on indexes', 'reads', 'reads on indexes'],
     rows: counted.map(([{ what, tables, indexes, items }, budget]) => [
       what,

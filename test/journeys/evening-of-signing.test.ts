@@ -123,26 +123,40 @@ const picture = async ({ page }: Tab, name: string): Promise<void> => {
 };
 
 const findings: string[] = [];
-const look = async ({ page }: Tab, state: string): Promise<void> => {
+/** What fades in has come. */
+const settled = ({ page }: Tab): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document.getAnimations().flatMap((animation) => {
+        const target = animation.effect instanceof KeyframeEffect ? animation.effect.target : null;
+        return target instanceof HTMLElement ? [animation.finished] : [];
+      }),
+    ),
+  );
+
+const look = async (tab: Tab, state: string): Promise<void> => {
+  const { page } = tab;
+  await settled(tab);
   const found = [
     ...(await accessibilityFindings(page)),
     ...(await smallTargets(page)).map((target) => `small: ${target}`),
   ];
   const tooWide = await widthTooMuch(page);
-  findings.push(...found.map((line) => `${state}: ${line}`), ...(tooWide === 0 ? [] : [`${state}: ${tooWide} px wide`]));
+  findings.push(
+    ...found.map((line) => `${state}: ${line}`),
+    ...(tooWide === 0 ? [] : [`${state}: ${tooWide} px wide`]),
+  );
 };
 
 /** The guests of a group in the hall, as the tablet shows them. */
 const guestsIn = async ({ page }: Tab, id: 'open' | 'joined'): Promise<readonly Guest[]> => {
-  const rows = await page
-    .locator(`ul[aria-labelledby=${id}] li`)
-    .evaluateAll((items) =>
-      items.map((item) => ({
-        name: item.querySelector('.hall__name')?.textContent ?? '',
-        from: item.querySelector('.hall__name + span')?.textContent ?? '',
-        href: item.querySelector('a')?.getAttribute('href') ?? '',
-      })),
-    );
+  const rows = await page.locator(`ul[aria-labelledby=${id}] li`).evaluateAll((items) =>
+    items.map((item) => ({
+      name: item.querySelector('.hall__name')?.textContent ?? '',
+      from: item.querySelector('.hall__name + span')?.textContent ?? '',
+      href: item.querySelector('a')?.getAttribute('href') ?? '',
+    })),
+  );
   const byName = new Map(directory.municipalitiesOn('2019-05-22').map((one) => [one.displayName, one.code]));
   const found = rows.map(({ name, from, href }) => {
     const municipality = from.split(', ').at(-1) ?? '';
@@ -165,14 +179,14 @@ const collegeOf = (at: number): Fields =>
 const note = (guest: Guest, at: number) =>
   signed.push({ guest, email: addressOf(guest), decided: collegeOf(at).college === 'decided' });
 
-/** Signs on a tablet, by hand: name, office and municipality are there already. */
+/** Signs on a tablet, by hand: office and municipality are there already, the name is for who signs to type. */
 const signByHand = async (tab: Tab, list: string, guest: Guest, at: number): Promise<void> => {
   await tab.go(list);
   await tab.press(letSign(tab, guest));
-  expect(await tab.page.locator('[name=name]').inputValue()).toBe(guest.name);
+  expect(await tab.page.locator('[name=name]').inputValue()).toBe('');
   expect(await tab.page.locator('select[name=municipality]').inputValue()).toBe(guest.code);
   expect(await tab.page.locator('[name=college]:checked').count()).toBe(0);
-  await tab.fill({ email: addressOf(guest), ...collegeOf(at) });
+  await tab.fill({ email: addressOf(guest), ...collegeOf(at), name: guest.name });
   await tab.press(tab.button('Onderteken'));
   expect(await tab.outcome()).toBe('signed');
   expect(await tab.heading()).toBe('Dank u, vastgelegd');
@@ -237,7 +251,10 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
     const number = await stage.page.locator('[data-live=count]').boundingBox();
     expect(number?.height).toBeGreaterThanOrEqual(300);
     const size = (selector: string) =>
-      stage.page.locator(selector).first().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+      stage.page
+        .locator(selector)
+        .first()
+        .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
     expect(await size('[data-live=names] b')).toBeGreaterThanOrEqual(48);
     expect(await stage.page.locator('a, button, input').count()).toBe(0);
     await look(stage, 'screen at 95');
@@ -255,8 +272,7 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
     await picture(floor, 'hall');
 
     await floor.press(floor.button('Maak het adres voor de tafels'));
-    const shown = /\/bijeenkomsten\/[\w-]+\/tafel\/[\w.~-]+/.exec((await floor.main.textContent()) ?? '')?.[0];
-    table = shown ?? '';
+    table = (await floor.link('Open de pagina voor de tafels').getAttribute('href')) ?? '';
     await atTable.go(table);
     expect((await guestsIn(atTable, 'open')).length).toBe(open.length);
   });
@@ -277,7 +293,14 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
     await screenSays({ count: '99', underWay: 'nog 126 onderweg' }, rehearsed);
     await pressOn(button('Toon nummer 100'));
     await expect.poll(() => moment(rehearsed), { timeout: 10_000 }).toMatchObject({ mark: '100' });
+    await settled(rehearsed);
     await picture(rehearsed, 'rehearsal-100');
+    // Also before the moment it says that this is none.
+    const onTop = await rehearsed.page.locator('.rehearsal').evaluate((banner) => {
+      const { left, top, width, height } = banner.getBoundingClientRect();
+      return banner.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(onTop).toBe(true);
     await pressOn(button('Haal nummer 100 terug'));
     await screenSays({ count: '99', underWay: 'nog 126 onderweg' }, rehearsed);
     expect(await moment(rehearsed)).toBeUndefined();
@@ -307,7 +330,7 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
     const { go, press: pressOn, fill, button, link, heading, outcome, page } = floor;
     await go(hallOf(evening));
     await pressOn(letSign(floor, member));
-    await fill({ college: 'to-decide', 'may-name': 'yes' });
+    await fill({ college: 'to-decide', 'may-name': 'yes', name: 'Sanne de Boer' });
     await pressOn(button('Onderteken'));
     expect((await floor.shown()).status).toBe(409);
     expect(await outcome()).toBe('already-member');
@@ -348,6 +371,13 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
   test('row 14: fifteen sign at the tables while nobody releases: 99, and 14 under way', async () => {
     await signByHand(atTable, table, open[4] as Guest, 4);
     await screenSays({ count: '99', underWay: 'nog 1 onderweg', next: 'Volgende mijlpaal: 100, nog 1 te gaan' });
+    // From here on no name arrives, so none may move, however often the rest changes.
+    const names = stage.page.locator('[data-live=names]');
+    await names.evaluate((list) => {
+      list.addEventListener('animationstart', () => {
+        list.dataset.moved = String(Number(list.dataset.moved ?? 0) + 1);
+      });
+    });
 
     const tablets = Array.from({ length: 4 }, () => newPerson(journey.laptop.address));
     const rest = open.slice(5, 18).map((guest, at) => ({ guest, at: at + 5 }));
@@ -372,6 +402,7 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
     expect([also.status, also.location]).toEqual([303, expect.stringContaining('uitkomst=vastgelegd')]);
 
     await screenSays({ count: '99', underWay: 'nog 14 onderweg', lit: 99 });
+    expect(await names.getAttribute('data-moved')).toBeNull();
     await look(stage, 'screen at 99, held');
     await picture(stage, 'screen-099-held');
     await presenter.go(desk);
@@ -394,7 +425,8 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
     expect(JSON.parse(body(api))).toMatchObject({ underWay: 14, held: true, nextMark: { mark: 100, toGo: 1 } });
     for (const path of [`${page}/gemeenten`, `/en${page}/gemeenten`, `${page}/gemeenten?op=2019-05-22`]) {
       expect(body(path)).toContain('data-count="99"');
-      for (const { municipality } of held) expect([path, body(path).includes(`>${municipality}<`)]).toEqual([path, false]);
+      for (const { municipality } of held)
+        expect([path, body(path).includes(`>${municipality}<`)]).toEqual([path, false]);
     }
     for (const path of ['/', '/en', page, `/en${page}`, `${page}/scherm`]) {
       expect([path, body(path).includes('>99<')]).toEqual([path, true]);
@@ -413,7 +445,18 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
       expect(body(`${page}/gemeenten/${code}`)).toContain('data-state="not-joined"');
     }
     expect(body(`${page}/gemeenten/${open[3]?.code}`)).toContain('data-state="to-follow"');
-    // The list on a table's tablet says so too, to who stands there.
+    // Nor does the form tell a stranger, who tries a municipality that is held: it waits for an organiser as any other does.
+    const { person, reply, own } = await signOnTheWeb(
+      journey,
+      campaign,
+      typedSigning(held[0]?.code ?? '', 'Vreemde Vrager'),
+    );
+    expect([reply.status, reply.body.includes('doet al mee')]).toEqual([303, false]);
+    expect((await person.get(own)).outcome).toBe('awaits');
+    await presenter.go(`${desk}/wachten`);
+    await presenter.press(presenter.button('Wijs af'));
+    expect(await presenter.main.getAttribute('data-awaiting')).toBe('0');
+    // The list on a table's tablet does say so, to who stands there.
     await atTable.go(table);
     const badge = atTable.page.locator('li', { hasText: open[4]?.name ?? '' }).getByText('Nog niet op het scherm');
     expect(await badge.count()).toBe(1);
@@ -447,7 +490,9 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
     await expect.poll(() => kindsTo(organisers, 'milestone-reached').length, { timeout: 20_000 }).toBe(1);
     expect(kindsTo(press, 'milestone-public')).toEqual([]);
     await go(desk);
-    expect(await page.locator('[data-held="100"]').textContent()).toContain('Nummer 100 is bereikt. Nog niemand ziet het.');
+    expect(await page.locator('[data-held="100"]').textContent()).toContain(
+      'Nummer 100 is bereikt. Nog niemand ziet het.',
+    );
     await picture(presenter, 'desk-held');
     await pressOn(link('Bekijk nummer 100'));
     expect(await main.getAttribute('data-state')).toBe('held');
@@ -462,7 +507,8 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
     expect(await main.getAttribute('data-state')).toBe('released');
 
     await expect.poll(() => moment(stage), { timeout: 10_000 }).toEqual({ mark: '100', name: hundredth.municipality });
-    await stage.page.waitForTimeout(1_500);
+    // Nobody reads 113 before they have read 100.
+    expect(await stage.page.locator('[data-live=count]').isVisible()).toBe(false);
     await look(stage, 'milestone moment');
     await picture(stage, 'screen-100-moment');
     await screenSays({ count: '113', underWay: '', next: 'Volgende mijlpaal: 120, nog 7 te gaan', lit: 112 });
@@ -491,8 +537,10 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
 
   test('row 16: six more sign, and one on paper that a second person confirms: 119 and 1 under way, then 120', async () => {
     const onFloor = await atDesk(floor);
-    await together(open.slice(18, 24).map((guest, at) => ({ guest, at: at + 18 })), 3, ({ guest, at }) =>
-      signByPost(guest, at, onFloor),
+    await together(
+      open.slice(18, 24).map((guest, at) => ({ guest, at: at + 18 })),
+      3,
+      ({ guest, at }) => signByPost(guest, at, onFloor),
     );
     await screenSays({ count: '119', underWay: '', next: 'Volgende mijlpaal: 120, nog 1 te gaan' });
 
@@ -533,11 +581,12 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
     expect(await counter()).toMatchObject({ count: 120, underWay: 0, held: false, municipalities: 355 });
     await presenter.go(desk);
     expect(await presenter.main.getAttribute('data-count')).toBe('120');
-    const rows = async (query: string) => {
-      await presenter.go(`${desk}/gemeenten?${query}`);
-      return presenter.page.locator('table tbody tr').count();
-    };
-    console.error('ROWS', await rows('besluit=volgt'), await rows('status=getekend'));
+    await presenter.go(`${desk}/gemeenten?besluit=volgt`);
+    const toFollow = (await presenter.page.locator('table th[scope=row]').allTextContents()).map((name) => name.trim());
+    const underReserve = signed.filter(({ decided }) => !decided).map(({ guest }) => guest.municipality);
+    expect(underReserve).toHaveLength(6);
+    expect(toFollow).toEqual(expect.arrayContaining(underReserve));
+    for (const { guest, decided } of signed) if (decided) expect(toFollow).not.toContain(guest.municipality);
 
     // Whoever signed has the copy once; the organisers heard of each mark once, and the press once it was public.
     await journey.laptop.settle();

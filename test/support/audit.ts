@@ -32,7 +32,7 @@ export const audit = async (browser: Page, all: readonly Audited[]): Promise<rea
 /** Is sent to the browser as it stands, so that everything it needs is inside. */
 function auditInBrowser(all: readonly Audited[]): readonly (readonly string[])[] {
   const never = new Set(
-    'iframe frame object embed applet base foreignobject animate set math template noscript plaintext xmp marquee video audio'.split(
+    'iframe frame object embed applet base foreignobject animate set math template plaintext xmp marquee video audio'.split(
       ' ',
     ),
   );
@@ -50,6 +50,11 @@ function auditInBrowser(all: readonly Audited[]): readonly (readonly string[])[]
       case 'style':
       case 'img':
         return !mail;
+      // A way on for whoever has no script: one link and its words.
+      case 'noscript': {
+        const [link, ...more] = element.children;
+        return mail || link?.localName !== 'a' || link.children.length > 0 || more.length > 0;
+      }
       case 'meta':
         return /refresh/i.test(element.getAttribute('http-equiv') ?? '');
       default:

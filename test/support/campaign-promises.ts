@@ -3,6 +3,9 @@ import { type CampaignHouse, campaignPlan } from './campaign.ts';
 
 const marks = campaignPlan().marks.map((mark) => (mark === 'all' ? 355 : mark));
 
+/** How a mail names the mark: all municipalities have a code of their own. */
+const code = (number: number): number => (number === 355 ? 999_999 : number);
+
 /** What a campaign's count, memberships, marks and mails look like together; the promises are about this. */
 export const lookAt = async (house: CampaignHouse, slug: string) => {
   const found = await house.store.find(slug, { consistent: true });
@@ -40,7 +43,12 @@ export const brokenCampaignPromises = async (
     const id = `${signature.code}~${signature.person}`;
     const kind = { stands: 'signature-recorded', awaits: 'signature-awaits' } as const;
     const owes = signature.email !== undefined && (signature.state === 'stands' || signature.state === 'awaits');
-    const owed = mails.filter((mail) => mail.reader === id && mail.kind === kind[signature.state as 'stands']);
+    const owed = mails.filter(
+      (mail) =>
+        mail.reader === id &&
+        mail.kind === kind[signature.state as 'stands'] &&
+        mail.generation === signature.generation,
+    );
     if (owes && signature.by !== 'import') promise(owed.length === 1, `${id} is owed ${owed.length} mails about it`);
   }
   const names = milestones.map(({ number }) => number);
@@ -49,12 +57,12 @@ export const brokenCampaignPromises = async (
     if (swept) promise(tally.count < mark || names.includes(mark), `T7: ${mark} was passed and nobody put it down`);
   }
   for (const { number, quiet } of milestones) {
-    const told = mails.filter((mail) => mail.kind === 'milestone-reached' && mail.generation === number).length;
+    const told = mails.filter((mail) => mail.kind === 'milestone-reached' && mail.generation === code(number)).length;
     promise(told === (quiet ? 0 : 1), `T7: the organisers are told ${told} times of ${number}`);
   }
   for (const { number, releases } of milestones) {
     const told = mails.filter(
-      (mail) => mail.kind === 'milestone-public' && Math.floor(mail.generation / 100) === number,
+      (mail) => mail.kind === 'milestone-public' && Math.floor(mail.generation / 100) === code(number),
     );
     promise(told.length === 2 * releases, `${number} was released ${releases} times and ${told.length} mails are owed`);
   }

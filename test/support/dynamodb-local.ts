@@ -18,7 +18,10 @@ const definitionOf = (name: string, { due, stream, indexes = {} }: TableContract
   const GlobalSecondaryIndexes = Object.entries(all).map(([IndexName, { of, item, carries }]) => ({
     IndexName,
     KeySchema: schema(of, item),
-    Projection: { ProjectionType: carries === 'all' ? 'ALL' : 'KEYS_ONLY' },
+    Projection:
+      typeof carries === 'string'
+        ? { ProjectionType: carries === 'all' ? 'ALL' : 'KEYS_ONLY' }
+        : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...carries] },
   }));
   return {
     TableName: name,

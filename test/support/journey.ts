@@ -85,7 +85,7 @@ export const roomsOf = (laptop: Laptop) => {
     Object.entries(environment)
       .filter(([name]) => name.startsWith('TABLE_'))
       .map(([name, value]) => [name.slice(6).toLowerCase(), value]),
-  ) as Record<'accounts' | 'events' | 'limits' | 'outbox' | 'rsvps' | 'todo', string>;
+  ) as Record<'accounts' | 'events' | 'limits' | 'outbox' | 'pledges' | 'rsvps' | 'todo', string>;
   const client = new DynamoDBClient({
     endpoint: laptop.database.endpoint,
     region: 'eu-west-1',

@@ -5,8 +5,11 @@ export type TestFile = { readonly field: string; readonly name: string; readonly
 
 const boundary = '----aanschuif-7f3a9c';
 
+/** What a browser says such a form is. */
+export const multipartType = `multipart/form-data; boundary=${boundary}`;
+
 /** The bytes a browser makes of a form with files. A file without a name is a field in which none was chosen. */
-const multipartOf = (fields: Iterable<readonly [string, string]>, files: readonly TestFile[]): Buffer =>
+export const multipartOf = (fields: Iterable<readonly [string, string]>, files: readonly TestFile[]): Buffer =>
   Buffer.concat([
     ...[...fields].map(([name, value]) =>
       Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
@@ -26,7 +29,7 @@ export const withFiles = (event: Event, files: readonly TestFile[] = []): Event 
   if (event.headers['content-type'] !== 'application/x-www-form-urlencoded') return event;
   return {
     ...event,
-    headers: { ...event.headers, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    headers: { ...event.headers, 'content-type': multipartType },
     body: multipartOf(new URLSearchParams(event.body), files).toString('base64'),
     isBase64Encoded: true,
   };

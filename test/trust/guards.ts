@@ -240,8 +240,8 @@ export const guards: readonly Guard[] = [
   {
     ...stack,
     name: 'T11 a form comes from our own site',
-    text: 'if (event.headers.origin !== new URL(shell.settings.SITE_ADDRESS).origin) {',
-    instead: 'if (false as boolean) {',
+    text: 'if (!fromOurOwnPage(event)) return { page: foreignFormPage(frame), status: 403 };',
+    instead: '',
   },
   {
     ...stack,
@@ -252,7 +252,7 @@ export const guards: readonly Guard[] = [
   {
     ...stack,
     name: 'T10 an organiser’s page wants a session',
-    text: 'if (found === undefined) return { page: signInFirstPage(visit.frame, visit.form), status: 401 };',
+    text: 'if (found === undefined) return { page: signInFirstPage(visit.frame, visit.form, visit.files), status: 401 };',
     instead: 'if (found === undefined) throw new Error("nobody");',
   },
   {
@@ -297,20 +297,20 @@ export const guards: readonly Guard[] = [
   {
     ...pledging('core/sign-pledge'),
     name: 'pledges: T7 one person signs once',
-    text: "if (held?.state === 'stands' || held?.state === 'awaits') return { is: 'refused', because: 'already-signed' };",
-    instead: '',
+    text: "if (held?.state === 'stands' || (held?.state === 'awaits' && waits)) {",
+    instead: 'if ((false as boolean) && waits) {',
   },
   {
     ...pledging('core/sign-pledge'),
     name: 'pledges: the same operation is one',
-    text: 'return held.hash === signing.hash',
-    instead: "return held.hash !== ''",
+    text: 'return before.hash === signing.hash && before.signature !== undefined',
+    instead: 'return before.signature !== undefined',
   },
   {
     ...pledging('core/sign-pledge'),
     name: 'pledges: who takes part already hears it first',
-    text: 'if (member && !signing.also) {',
-    instead: 'if (member && (false as boolean)) {',
+    text: 'if (member && told && !signing.also) {',
+    instead: 'if (member && told && (false as boolean)) {',
   },
   {
     ...pledging('core/sign-pledge'),
@@ -327,8 +327,8 @@ export const guards: readonly Guard[] = [
   {
     ...pledging('core/sign-pledge'),
     name: 'pledges: who may not be named is not',
-    text: 'named: joined ? mayName : after.named || mayName,',
-    instead: 'named: true,',
+    text: 'named: joined ? mayName : after.named,',
+    instead: 'named: joined ? true : after.named,',
   },
   {
     ...pledging('core/membership', 'test/functions/pledges/core/membership.test.ts'),
@@ -363,14 +363,14 @@ export const guards: readonly Guard[] = [
   {
     ...pledging('core/history'),
     name: 'pledges: N2 what is held is in no past either',
-    text: '!heldBack.has(one.code) && ',
-    instead: '',
+    text: 'return waits && !called.has(member.code) ? [] : [{ member, period }];',
+    instead: "return waits && !called.has(member.code) && bound === '' ? [] : [{ member, period }];",
   },
   {
-    ...pledging('boards'),
+    ...pledging('core/visible'),
     name: 'pledges: N2 the list holds what the number holds',
-    text: 'visible: counted.slice(0, shown),',
-    instead: 'visible: counted,',
+    text: 'visible: order.filter(({ code }) => shown.has(code)),',
+    instead: 'visible: order,',
   },
   {
     ...pledging('boards', 'test/functions/pledges/evening.test.ts'),
@@ -381,7 +381,7 @@ export const guards: readonly Guard[] = [
   {
     ...pledging('marks'),
     name: 'pledges: T7 an import has no moment',
-    text: "state: named.imported ? 'released' : 'held',",
+    text: "state: quiet ? 'released' : 'held',",
     instead: "state: 'held',",
   },
   {
@@ -420,5 +420,59 @@ export const guards: readonly Guard[] = [
     name: 'pledges: T10 a campaign is its organisation’s',
     text: 'return found?.campaign.organisation === organiser.organisation ? found : undefined;',
     instead: "return organiser.organisation === '' ? undefined : found;",
+  },
+  {
+    ...pledging('signing', 'test/functions/pledges/edges.test.ts'),
+    name: 'pledges: one operation is one signature',
+    text: 'before,\n        public:',
+    instead: 'before: undefined,\n        public:',
+  },
+  {
+    ...pledging('core/visible', 'test/functions/pledges/edges.test.ts'),
+    name: 'pledges: who waits keeps waiting when somebody leaves',
+    text: '&& (waits === undefined || arrivalOf(one) < waits)',
+    instead: '',
+  },
+  {
+    ...pledging('core/visible', 'test/functions/pledges/edges.test.ts'),
+    name: 'pledges: whoever was called stays',
+    text: '[...order.filter(({ code }) => called.has(code)), ...inTime]',
+    instead: 'inTime',
+  },
+  {
+    ...pledging('signing', 'test/functions/pledges/edges.test.ts'),
+    name: 'pledges: nobody asks the public page who takes part',
+    text: "public: by === 'public' && membership !== undefined && (await isPublic(found, asked.code, now)),",
+    instead: 'public: true,',
+  },
+  {
+    ...pledging('signing', 'test/functions/pledges/edges.test.ts'),
+    name: 'pledges: a municipality that ended is joined by nobody',
+    text: "if (!places.inForce(held.code, now)) return { is: 'refused' as const, because: 'not-in-force' as const };",
+    instead: '',
+  },
+  {
+    ...pledging('managing', 'test/functions/pledges/edges.test.ts'),
+    name: 'pledges: a mark that waits is not taken away',
+    text: "found.milestones.some(({ state, mark }) => state === 'held' && !plan.marks.includes(mark))",
+    instead: "found.milestones.some(({ state }) => state === 'held' && plan.marks.length === 0)",
+  },
+  {
+    ...pledging('managing', 'test/functions/pledges/edges.test.ts'),
+    name: 'pledges: new marks are looked at',
+    text: 'store.lookAgain(slug, found.tally.count, now)',
+    instead: "store.act(slug, { actor: organiser, act: 'none', now })",
+  },
+  {
+    ...pledging('marks', 'test/functions/pledges/edges.test.ts'),
+    name: 'pledges: a release holds its count',
+    text: 'store.countIs(slug, found.tally.count, now),',
+    instead: '',
+  },
+  {
+    ...pledging('core/milestone', 'test/functions/pledges/edges.test.ts'),
+    name: 'pledges: marks go one after the other',
+    text: "if (next !== undefined && next < held.number) return { is: 'refused', because: 'lower-first' };",
+    instead: '',
   },
 ];

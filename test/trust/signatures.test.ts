@@ -103,7 +103,7 @@ describe('the evening', () => {
         expect(milestones.filter((one) => !one.quiet).map(({ number }) => number)).toEqual([100, 120]);
         const board = await quiet.pledges.board(slug, addMinutes(seven, 122));
         expect([board?.count, board?.underWay]).toEqual([99, 21]);
-        const hundredth = await quiet.pledges.milestone(organiser, slug, '100');
+        const hundredth = await quiet.pledges.milestone(organiser, slug, '100', seven);
         expect(hundredth?.who?.code).toBe(fresh[4]);
       }),
       { numRuns: runs(20) },
@@ -140,5 +140,40 @@ describe('ten thousand signatures at once', () => {
     expect((outcomes.get('signed') ?? 0) + (outcomes.get('already-member') ?? 0)).toBe(10_000);
     expect(milestones.map(({ number }) => number)).toEqual([25, 50, 100, 120, 200, 355]);
     expect(await brokenCampaignPromises(quiet, slug)).toEqual([]);
+  });
+});
+
+describe('the same press twice at once', () => {
+  /** The reads of the second press of which the bit is set see what was there before the first, all others what it left. */
+  const between = (real: Database, before: number, first: () => Promise<unknown>): Database => {
+    let reads = 0;
+    const taken = new Promise<void>((done) => setImmediate(done)).then(first);
+    const seeing = async <T>(read: () => Promise<T>): Promise<T> => {
+      reads += 1;
+      if ((before & (1 << (reads - 1))) === 0) await taken;
+      return read();
+    };
+    return {
+      ...real,
+      get: (...asked) => seeing(() => real.get(...asked)),
+      query: (query) => seeing(() => real.query(query)),
+      transact: async (writes) => {
+        await taken;
+        return real.transact(writes);
+      },
+    };
+  };
+
+  test('T2 is one signature, and both are told so, whatever the second had read by then', async () => {
+    for (let before = 0; before < 16; before += 1) {
+      const memory = memoryDatabase();
+      const house = campaignHouse(memory);
+      const slug = await openCampaign(house, { members: 95 });
+      const signing = (by: ReturnType<typeof campaignHouse>) =>
+        signAtEvening(by, slug, answersFor(fresh[0] ?? ''), { now: seven, request: 'op-pressed-twice' });
+      const second = await signing(campaignHouse(between(memory, before, () => signing(house))));
+      expect([before, second === 'busy' ? second : second.is]).toEqual([before, 'repeated']);
+      expect((await lookAt(house, slug)).tally.count).toBe(96);
+    }
   });
 });

@@ -63,7 +63,12 @@ let revisions: Readonly<Record<Whose, string>>;
 /** Personal links by route: in each campaign, of one municipality and of the same name, or of each event's tables. */
 let links: Readonly<Record<string, Readonly<Record<Whose, string>>>>;
 
-const titles = { ours: 'Campagne van ons', theirs: 'Campagne van hen' } as const;
+const marks = '1, alle';
+/** Ours opened last, so it is the campaign that home shows, which is the one that can be signed in a hall. */
+const plans = {
+  ours: { title: 'Campagne van ons', opens: '2018-10-02T09:00' },
+  theirs: { title: 'Campagne van hen', opens: '2018-10-01T09:00' },
+} as const;
 /** In both campaigns the same person signs for it, so that only the link tells one from the other. */
 const code = 'GM0518';
 
@@ -121,10 +126,9 @@ beforeAll(async () => {
   };
   for (const person of Object.values(people)) await person.open('/inloggen?wacht');
 
-  // Ours is the campaign that home shows, which is the one that can be signed in a hall.
   const made = {
-    ours: await oneCampaign(journey.desk, { title: titles.ours, opens: '2018-10-02T09:00' }),
-    theirs: await oneCampaign(stranger, { title: titles.theirs, opens: '2018-10-01T09:00' }),
+    ours: await oneCampaign(journey.desk, plans.ours),
+    theirs: await oneCampaign(stranger, plans.theirs),
   };
   const each = <T>(pick: (of: typeof made.ours) => T) => ({ ours: pick(made.ours), theirs: pick(made.theirs) });
   campaigns = each(({ slug }) => slug);
@@ -145,7 +149,7 @@ beforeAll(async () => {
 
 /** A campaign whose first mark is held, with somebody who waits to be confirmed, somebody who is asked to sign, a rehearsal, and a draft beside it. */
 const oneCampaign = async (by: Person, plan: Fields) => {
-  const slug = await openCampaignAtDesk(journey, { by, plan: { marks: '1, alle', ...plan } });
+  const slug = await openCampaignAtDesk(journey, { by, plan: { marks, ...plan } });
   const { own } = await signOnTheWeb(journey, slug, typedSigning(code, 'Wim Tekent'));
   await confirm(journey, slug, own, by);
   const waits = await signOnTheWeb(journey, slug, typedSigning('GM0344', 'Wil Wacht'));
@@ -218,7 +222,7 @@ const fieldsOf = (name: string, of: Whose): Fields => {
     case 'pledges.create':
       return typedCampaign({ title: 'Van wie drukt' });
     case 'pledges.edit':
-      return { ...typedCampaign({ title: titles[of], summary: 'Van wie drukt.' }), revision: revisions[of] };
+      return { ...typedCampaign({ ...plans[of], marks, summary: 'Van wie drukt.' }), revision: revisions[of] };
     case 'pledges.text':
       return { ...typedText(), version: '1' };
     case 'pledges.milestone':

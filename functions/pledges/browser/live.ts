@@ -61,11 +61,16 @@ function follow(main: HTMLElement, poll: string): void {
     if (nobody !== null) nobody.hidden = latest.length > 0;
     if (list === null) return;
     const shown = new Map([...list.children].map((item) => [item.getAttribute('data-code'), item]));
-    const most = Number(list.dataset.most);
+    const names = latest.slice(0, Number(list.dataset.most));
+    // What is put back begins its animation anew, and loses the focus.
+    if ([...shown.keys()].join() === names.map(({ code }) => code).join()) return;
     list.replaceChildren(
-      ...latest.slice(0, most).map(({ code, name, province }) => {
+      ...names.map(({ code, name, province }) => {
         const known = shown.get(code);
-        if (known !== undefined) return known;
+        if (known !== undefined) {
+          known.classList.remove('is-new');
+          return known;
+        }
         const item = document.createElement('li');
         item.dataset.code = code;
         item.className = 'is-new';

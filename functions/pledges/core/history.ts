@@ -1,12 +1,19 @@
 import type { Instant } from '#kernel/instants.ts';
-import { counts, type Membership, stateAt } from './membership.ts';
+import { type Membership, type Period, periodAt } from './membership.ts';
+import { arrivalOf } from './visible.ts';
 
 /**
- * The members as they counted at the end of a moment, from their histories alone: the same on every rebuild. What waits for the presenter now was never
- * public, so it is in no past either.
+ * The members as they counted at the end of a moment, from their histories alone: the same on every rebuild. A time in which a municipality counted that
+ * arrived here at or after `bound` waits for the presenter, whatever became of it since, and so it is in no past either.
  */
 export const membersAt = <M extends Pick<Membership, 'code' | 'steps'>>(
   memberships: readonly M[],
   moment: Instant,
-  heldBack: ReadonlySet<string>,
-): readonly M[] => memberships.filter((one) => !heldBack.has(one.code) && counts(stateAt(one, moment)));
+  { bound, called }: { readonly bound: string | undefined; readonly called: ReadonlySet<string> },
+): readonly { readonly member: M; readonly period: Period }[] =>
+  memberships.flatMap((member) => {
+    const period = periodAt(member, moment);
+    if (period === undefined) return [];
+    const waits = bound !== undefined && arrivalOf({ code: member.code, countedAt: period.began.recordedAt }) >= bound;
+    return waits && !called.has(member.code) ? [] : [{ member, period }];
+  });

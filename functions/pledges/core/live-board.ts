@@ -1,4 +1,4 @@
-import type { PublicBoard } from './public-board.ts';
+import type { PublicBoard } from './public-json.ts';
 
 /** What a screen shows of an answer. */
 export type LiveBoard = Pick<

@@ -86,6 +86,9 @@ export const countedStates = ['signed', 'decided', 'active'] as const satisfies 
 export const counts = (state: MembershipState | undefined): boolean =>
   state !== undefined && (countedStates as readonly MembershipState[]).includes(state);
 
+/** Before anything that counts: an import may tell of a time before these. */
+const early: readonly (MembershipState | undefined)[] = [undefined, 'interested', 'promised'];
+
 /** From where to where; a step that is not here is refused. `none` is a municipality of which nothing is known yet. */
 const allowed: Readonly<Record<MembershipState | 'none', readonly MembershipState[]>> = {
   none: ['interested', 'promised', 'signed', 'decided'],
@@ -132,9 +135,10 @@ export const stepMembership = (
   };
   const stillCounts = counts(step.to);
   const taken = stillCounts || step.to === 'paused';
-  // A line never holds before the one it follows: what was, was.
+  // A line never holds before the one it follows: what was, was. An import tells of earlier, and nothing that counts comes after it.
   const last = rest.steps.at(-1)?.at ?? step.at;
-  const line = step.at < last ? { ...step, at: last } : step;
+  const line =
+    step.at < last && !(step.because === 'import' && early.includes(held?.state)) ? { ...step, at: last } : step;
   return {
     is: 'stepped',
     moves,
@@ -152,17 +156,51 @@ export const stepMembership = (
   };
 };
 
-/** The state at the end of a moment, by its history; undefined before its first line. Lines that hold since the same moment: the last written wins. */
-export const stateAt = ({ steps }: Pick<Membership, 'steps'>, moment: Instant): MembershipState | undefined => {
-  let found: Step | undefined;
+/**
+ * What held when, oldest first: a line written later replaces what was known from its moment on. Only an import writes lines that hold before those
+ * that are there.
+ */
+const timelineOf = (steps: readonly Step[]): readonly Step[] => {
+  const timeline: Step[] = [];
   for (const step of steps) {
-    if (step.at <= moment && (found === undefined || step.at >= found.at)) found = step;
+    while ((timeline.at(-1)?.at ?? step.at) > step.at) timeline.pop();
+    timeline.push(step);
   }
-  return found?.to;
+  return timeline;
 };
 
-/** The last decision of the college in its history, for or against. */
-export const decisionOf = ({ steps }: Pick<Membership, 'steps'>): Step | undefined =>
-  steps.findLast(
-    ({ because, decidedOn }) => because === 'college' || (because === 'import' && decidedOn !== undefined),
-  );
+/** The state at the end of a moment, by its history; undefined before its first line. */
+export const stateAt = ({ steps }: Pick<Membership, 'steps'>, moment: Instant): MembershipState | undefined =>
+  timelineOf(steps).findLast(({ at }) => at <= moment)?.to;
+
+/** A time in which a municipality counts: since when, by which line, and what its college decided since it last took no part. */
+export type Period = { readonly since: Instant; readonly began: Step; readonly decision: Step | undefined };
+
+/** The period that holds at a moment; undefined where it does not count then. */
+export const periodAt = ({ steps }: Pick<Membership, 'steps'>, moment: Instant): Period | undefined => {
+  let began: Step | undefined;
+  let decision: Step | undefined;
+  let state: MembershipState | undefined;
+  for (const step of timelineOf(steps)) {
+    if (step.at > moment) break;
+    if (!counts(state) && counts(step.to)) began = step;
+    if (step.to === 'left' || step.to === 'merged') decision = undefined;
+    else if (step.because === 'college' || step.decidedOn !== undefined) decision = step;
+    state = step.to;
+  }
+  return counts(state) && began !== undefined ? { since: began.at, began, decision } : undefined;
+};
+
+/** The last moment there is. */
+const always: Instant = '9999-12-31T23:59:59.999Z';
+
+/** The decision of the college that holds now. */
+export const decisionOf = (membership: Pick<Membership, 'steps'>): Step | undefined =>
+  periodAt(membership, always)?.decision ??
+  // Who pauses does not count, and its college has decided all the same.
+  (stateAt(membership, always) === 'paused'
+    ? membership.steps.findLast((step) => step.decidedOn !== undefined)
+    : undefined);
+
+export const currentPeriod = (membership: Pick<Membership, 'steps'>): Period | undefined =>
+  periodAt(membership, always);

@@ -1,9 +1,10 @@
 import type { Instant } from '#kernel/instants.ts';
-import { counts, type Membership, type Step } from './membership.ts';
+import { counts, currentPeriod, type Membership, type Step } from './membership.ts';
 
 /**
  * Two municipalities become one on a day: the ended one's membership closes with a line that names the other, and the other goes on with the state it
- * brings when that is further. Nothing of either history goes; two that counted are one from that day and were two before.
+ * brings when that is further. Nothing of either history goes; two that counted are one from that day and were two before. Who stopped after that day
+ * is not brought back.
  */
 export const mergeMembership = (
   ended: Membership,
@@ -11,9 +12,11 @@ export const mergeMembership = (
   { code, on, by }: { readonly code: string; readonly on: Instant; readonly by: string },
   now: Instant,
 ): { readonly ended: Membership; readonly into: Membership | undefined; readonly moves: -1 | 0 } => {
-  const line = (to: Step['to'], other: string): Step => ({
+  const decision = currentPeriod(ended)?.decision;
+  // A line never holds before the one it follows.
+  const line = (to: Step['to'], other: string, after: Membership | undefined): Step => ({
     to,
-    at: on,
+    at: [on, after?.steps.at(-1)?.at ?? on].sort().at(-1) ?? on,
     recordedAt: now,
     by,
     because: 'merger',
@@ -23,15 +26,20 @@ export const mergeMembership = (
   const closed: Membership = {
     ...rest,
     state: 'merged',
-    steps: [...ended.steps, line('merged', code)],
+    steps: [...ended.steps, line('merged', code, ended)],
     revision: ended.revision + 1,
     // What it was stays readable: since when it took part.
     ...(since !== undefined && { since }),
   };
   const both = counts(ended.state) && counts(into?.state);
-  const brings = counts(ended.state) ? !both : into === undefined && ended.state !== 'left';
+  const stoppedSince = into?.state === 'left' && (into.steps.at(-1)?.at ?? '') > on;
+  const brings = counts(ended.state) ? !both && !stoppedSince : into === undefined && ended.state !== 'left';
   if (!brings) {
-    return { ended: closed, into: both && into !== undefined ? older(into, since) : undefined, moves: both ? -1 : 0 };
+    return {
+      ended: closed,
+      into: both && into !== undefined ? together(into, ended) : undefined,
+      moves: counts(ended.state) ? -1 : 0,
+    };
   }
   const held: Membership = into ?? {
     slug: ended.slug,
@@ -49,7 +57,14 @@ export const mergeMembership = (
     into: {
       ...held,
       state: ended.state,
-      steps: [...held.steps, line(ended.state, ended.code)],
+      steps: [
+        ...held.steps,
+        {
+          ...line(ended.state, ended.code, into),
+          ...(decision?.decidedOn !== undefined && { decidedOn: decision.decidedOn }),
+          ...(decision?.document !== undefined && { document: decision.document }),
+        },
+      ],
       named: ended.named,
       revision: held.revision + 1,
       ...(since !== undefined && { since }),
@@ -58,9 +73,11 @@ export const mergeMembership = (
   };
 };
 
-/** Together they take part since the first of them did. */
-const older = (membership: Membership, since: Instant | undefined): Membership => ({
-  ...membership,
-  ...(since !== undefined && (membership.since === undefined || since < membership.since) && { since }),
-  revision: membership.revision + 1,
+/** Together they take part since the first of them did, arrived when the first of them did, and are named when one of them may be. */
+const together = (into: Membership, { since, countedAt, named }: Membership): Membership => ({
+  ...into,
+  ...(since !== undefined && (into.since === undefined || since < into.since) && { since }),
+  ...(countedAt !== undefined && (into.countedAt === undefined || countedAt < into.countedAt) && { countedAt }),
+  named: into.named || named,
+  revision: into.revision + 1,
 });

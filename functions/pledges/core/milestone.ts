@@ -26,6 +26,8 @@ export const Milestone = z.object({
   reachedAt: Instant,
   /** When it goes public by itself: 8.00 on the morning after. */
   publicAt: Instant,
+  /** Whoever arrived from here on waits with it: moment and code. Absent once it is public, and while the count has fallen below it again. */
+  heldFrom: z.optional(z.string()),
   /** How often it was released; an undone release stays in `acts`. */
   releases: z.int().check(z.gte(0)),
   releasedAt: z.optional(Instant),
@@ -35,8 +37,8 @@ export const Milestone = z.object({
 });
 export type Milestone = z.infer<typeof Milestone>;
 
-/** What the counter's item holds. `paper`: municipalities of which a signature on paper waits for a second person. */
-export const Tally = z.object({ count: z.int(), paper: z.int() });
+/** What the counter's item holds. */
+export const Tally = z.object({ count: z.int() });
 export type Tally = z.infer<typeof Tally>;
 
 export type Standing = {
@@ -55,7 +57,7 @@ export type Standing = {
  * reached: so no reader can be first. `all` is how many municipalities there are on the day.
  */
 export const standing = (
-  { count, paper }: Tally,
+  { count }: Tally,
   marks: readonly Mark[],
   milestones: readonly Pick<Milestone, 'mark' | 'state'>[],
   all: number,
@@ -64,7 +66,7 @@ export const standing = (
   const open = marks.filter((mark) => !released.has(mark)).map((mark) => markNumber(mark, all));
   const next = open.length === 0 ? undefined : Math.min(...open);
   const shown = next === undefined ? count : Math.min(count, next - 1);
-  return { shown, underWay: count - shown + paper, next, held: next !== undefined && count >= next };
+  return { shown, underWay: count - shown, next, held: next !== undefined && count >= next };
 };
 
 /** Marks that the count has reached and of which there is no milestone yet, the lowest first. */
@@ -99,20 +101,33 @@ export const releaseMilestone = (
     revision,
     code,
     by,
-  }: { readonly count: number; readonly revision: number | 'clock'; readonly code: string; readonly by: string },
+    next,
+  }: {
+    readonly count: number;
+    readonly revision: number | 'clock';
+    readonly code: string;
+    readonly by: string;
+    /** The lowest mark that is not public: they go one after the other. */
+    readonly next: number | undefined;
+  },
   now: Instant,
 ):
   | { readonly is: 'released'; readonly milestone: Milestone }
-  | { readonly is: 'refused'; readonly because: 'already-released' | 'not-there-any-more' | 'other-municipality' } => {
+  | {
+      readonly is: 'refused';
+      readonly because: 'already-released' | 'not-there-any-more' | 'other-municipality' | 'lower-first';
+    } => {
   if (held.state === 'released') return { is: 'refused', because: 'already-released' };
+  if (next !== undefined && next < held.number) return { is: 'refused', because: 'lower-first' };
   if (count < held.number) return { is: 'refused', because: 'not-there-any-more' };
   if (revision !== 'clock' && (revision !== held.revision || code !== who.code)) {
     return { is: 'refused', because: 'other-municipality' };
   }
+  const { heldFrom: _, ...waiting } = held;
   return {
     is: 'released',
     milestone: {
-      ...held,
+      ...waiting,
       state: 'released',
       who,
       releases: held.releases + 1,
@@ -123,15 +138,27 @@ export const releaseMilestone = (
   };
 };
 
-/** Takes a release back: it waits again, until the next morning at the latest, and what happened stays in its history. */
+/** Takes a release back, the highest first: it waits again, until the next morning at the latest, and what happened stays in its history. */
 export const undoRelease = (
   held: Milestone,
-  { publicAt, by }: { readonly publicAt: Instant; readonly by: string },
+  {
+    publicAt,
+    by,
+    higherShown,
+    heldFrom,
+  }: {
+    readonly publicAt: Instant;
+    readonly by: string;
+    /** A higher mark is public. */
+    readonly higherShown: boolean;
+    readonly heldFrom: string | undefined;
+  },
   now: Instant,
 ):
   | { readonly is: 'undone'; readonly milestone: Milestone }
-  | { readonly is: 'refused'; readonly because: 'not-released' } => {
+  | { readonly is: 'refused'; readonly because: 'not-released' | 'higher-shown' } => {
   if (held.state !== 'released' || held.quiet) return { is: 'refused', because: 'not-released' };
+  if (higherShown) return { is: 'refused', because: 'higher-shown' };
   const { releasedAt: _, who: __, ...rest } = held;
   return {
     is: 'undone',
@@ -139,6 +166,7 @@ export const undoRelease = (
       ...rest,
       state: 'held',
       publicAt,
+      ...(heldFrom !== undefined && { heldFrom }),
       acts: [...held.acts, { at: now, by, act: 'undone' }],
       revision: held.revision + 1,
     },

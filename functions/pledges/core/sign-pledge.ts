@@ -1,7 +1,8 @@
-import type { Instant } from '#kernel/instants.ts';
+import { type Instant, localDateOf } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { CollegeWord } from '#kernel/messages.ts';
 import { type Campaign, standingOf } from './campaign.ts';
+import { zone } from './days.ts';
 import { counts, type Membership, type Step, stepMembership } from './membership.ts';
 import type { Signature, SignedAt, SignedBy } from './signature.ts';
 
@@ -26,6 +27,15 @@ export type Signing = {
   readonly also: boolean;
 };
 
+/** What was read. `public`: everybody may know that the municipality takes part. `before`: this operation was done, by this signature. */
+export type Known = {
+  readonly inForce: boolean;
+  readonly membership: Membership | undefined;
+  readonly held: Signature | undefined;
+  readonly public: boolean;
+  readonly before: { readonly hash: string; readonly signature: Signature | undefined } | undefined;
+};
+
 export type Signed =
   /** `moves`: what the count does. `wasMember` and `wasSigned` are what was read. */
   | {
@@ -41,8 +51,6 @@ export type Signed =
       readonly is: 'awaits';
       readonly signature: Signature;
       readonly wasSigned: Signature | undefined;
-      /** Whether the municipality would join with it. */
-      readonly underWay: boolean;
     }
   /** This very operation was done before. */
   | { readonly is: 'repeated'; readonly signature: Signature }
@@ -62,31 +70,33 @@ export type Signed =
 /**
  * Takes a signature, or says why not. One person signs once per municipality. The first that counts makes the municipality a member; a second
  * person of the same municipality becomes its second signatory, after having been told that it takes part already. What waits for a person
- * changes no membership. A text that was replaced while the page lay open is shown again first.
+ * changes no membership. A text that was replaced while the page lay open is shown again first. Whoever signs before an organiser or with the own link takes
+ * the place of what that person sent from the public page; on that page nobody learns what is not public.
  */
 export const signPledge = (
   campaign: Campaign,
-  inForce: boolean,
-  membership: Membership | undefined,
-  held: Signature | undefined,
+  { inForce, membership, held, before, ...known }: Known,
   signing: Signing,
   now: Instant,
 ): Signed => {
-  if (held?.request === signing.request) {
-    return held.hash === signing.hash
-      ? { is: 'repeated', signature: held }
+  if (before !== undefined) {
+    return before.hash === signing.hash && before.signature !== undefined
+      ? { is: 'repeated', signature: before.signature }
       : { is: 'refused', because: 'other-answers' };
   }
   const standing = standingOf(campaign, now);
   if (standing !== 'open') return { is: 'refused', because: standing };
   if (!inForce) return { is: 'refused', because: 'not-in-force' };
-  if (held?.state === 'stands' || held?.state === 'awaits') return { is: 'refused', because: 'already-signed' };
+  const waits = signing.by === 'public' || signing.by === 'paper';
+  if (held?.state === 'stands' || (held?.state === 'awaits' && waits)) {
+    return { is: 'refused', because: 'already-signed' };
+  }
   if (signing.version !== campaign.version) return { is: 'refused', because: 'other-text' };
   const member = membership !== undefined && (counts(membership.state) || membership.state === 'paused');
-  if (member && !signing.also) {
+  const told = signing.by === 'public' ? known.public : true;
+  if (member && told && !signing.also) {
     return { is: 'already-member', since: membership.since ?? membership.steps[0]?.at ?? now };
   }
-  const waits = signing.by === 'public' || signing.by === 'paper';
   const signature: Signature = {
     slug: campaign.slug,
     code: signing.code,
@@ -110,7 +120,7 @@ export const signPledge = (
     linkGeneration: (held?.linkGeneration ?? 0) + 1,
     revision: (held?.revision ?? 0) + 1,
   };
-  if (waits) return { is: 'awaits', signature, wasSigned: held, underWay: !member };
+  if (waits) return { is: 'awaits', signature, wasSigned: held };
   return {
     is: 'signed',
     signature,
@@ -128,7 +138,7 @@ export const joining = (
   actor: string,
   now: Instant,
 ): { readonly membership: Membership; readonly moves: 0 | 1 } => {
-  const term = { name: signature.name, role: signature.role, from: signature.signedAt.slice(0, 10) };
+  const term = { name: signature.name, role: signature.role, from: localDateOf(signature.signedAt, zone) };
   const line = (to: Step['to'], because: Step['because']): Step => ({
     to,
     at: signature.signedAt,
@@ -158,7 +168,7 @@ export const joining = (
       ...after,
       signatories: after.signatories + 1,
       // The first signatory is asked; a second one of a municipality that is named does not take that back.
-      named: joined ? mayName : after.named || mayName,
+      named: joined ? mayName : after.named,
       terms: [...after.terms, term],
       // Whoever arrives later may have signed earlier: number 100 goes by the moment of signing, not by whose network came back first.
       ...(after.since !== undefined && signature.signedAt < after.since && { since: signature.signedAt }),

@@ -42,7 +42,8 @@ export const Signature = z.object({
   /** Of the text. */
   version: z.int().check(z.gte(1)),
   college: CollegeWord,
-  state: z.enum(['stands', 'awaits', 'withdrawn', 'refused']),
+  /** `ended`: it stood, and its municipality stopped. */
+  state: z.enum(['stands', 'awaits', 'withdrawn', 'refused', 'ended']),
   /** Who keyed it in and who confirmed it, by id. */
   enteredBy: z.optional(z.string()),
   confirmedBy: z.optional(z.string()),

@@ -417,7 +417,7 @@ const milestoneOf = async (
   slug: string,
   mark: Mark,
 ): Promise<FoundMilestone | undefined> => {
-  const found = await actions.milestone(organiser, slug, String(mark));
+  const found = await actions.milestone(organiser, slug, String(mark), now);
   if (found?.who === undefined) return found;
   const municipality = await actions.municipality(organiser, slug, found.who.code, now);
   return { ...found, signedAt: municipality?.membership?.since };

@@ -112,6 +112,18 @@ export const deskNl: CampaignDeskWords = {
       title: 'Dit nummer is er niet meer',
       text: 'Er is niets getoond. Er zijn nu minder gemeenten aangesloten dan bij deze mijlpaal hoort.',
     },
+    'lower-first': {
+      title: 'Toon eerst de mijlpaal die ervoor komt',
+      text: 'Er is nog niets getoond. Mijlpalen gaan op volgorde.',
+    },
+    'higher-shown': {
+      title: 'Haal eerst de hogere mijlpaal terug',
+      text: 'Er is niets veranderd. Een hogere mijlpaal staat al op het scherm.',
+    },
+    'release-first': {
+      title: 'Een mijlpaal wacht nog op u',
+      text: 'Uw wijzigingen zijn nog niet bewaard. Zonder deze mijlpaal is het aantal meteen openbaar. Toon de mijlpaal eerst, of laat haar staan.',
+    },
     'not-released': {
       title: 'Er was niets om terug te halen',
       text: 'Er is niets veranderd. Hieronder ziet u hoe het nu is.',

@@ -16,6 +16,9 @@ export type CampaignRefusal =
   | 'other-municipality'
   | 'not-there-any-more'
   | 'not-released'
+  | 'lower-first'
+  | 'higher-shown'
+  | 'release-first'
   | 'no-such-act'
   | 'no-rehearsal'
   | 'nothing-added';

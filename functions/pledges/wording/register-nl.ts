@@ -171,7 +171,7 @@ export const registerNl: RegisterWords = {
         version: 'Tekst',
         college: 'Wat het college besloot',
       },
-      state: { stands: 'geldt', awaits: 'wacht', withdrawn: 'ingetrokken', refused: 'afgewezen' },
+      state: { stands: 'geldt', awaits: 'wacht', withdrawn: 'ingetrokken', refused: 'afgewezen', ended: 'gestopt' },
       where: { web: 'op de site', event: 'bij een bijeenkomst', paper: 'op papier', import: 'uit een lijst' },
       version: (version) => `versie ${number.format(version)}`,
       decided: (date) => `besloot op ${date}`,
@@ -264,6 +264,10 @@ export const registerNl: RegisterWords = {
       'not-awaiting': {
         title: 'Deze handtekening wacht niet meer',
         text: 'Een collega was u voor, of wie tekende trok haar in. Er is niets veranderd.',
+      },
+      'not-in-force': {
+        title: 'Deze gemeente bestaat niet meer',
+        text: 'De handtekening telt niet mee. Vraag of de wethouder voor de nieuwe gemeente wil tekenen. U kunt deze afwijzen.',
       },
       'already-signed': {
         title: 'Deze persoon tekende al',

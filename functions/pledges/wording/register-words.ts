@@ -19,7 +19,7 @@ export type MunicipalityRefusal =
   | 'in-future'
   | 'withdrawn-before'
   | 'no-such-act';
-export type AwaitingRefusal = 'busy' | 'own-entry' | 'not-awaiting' | 'already-signed' | 'no-such-act';
+export type AwaitingRefusal = 'busy' | 'own-entry' | 'not-awaiting' | 'not-in-force' | 'already-signed' | 'no-such-act';
 export type PaperRefusal =
   | 'busy'
   | 'draft'

@@ -138,6 +138,7 @@ export const signEn: SignWords = {
       awaits: 'Thank you. We still look at your signature',
       withdrawn: 'Your signature has been withdrawn',
       refused: 'Your signature does not count',
+      ended: 'Your municipality no longer takes part',
     },
     lead: {
       stands: (name) => `${name}, it is good to have you with us.`,
@@ -145,6 +146,7 @@ export const signEn: SignWords = {
         `${name}, somebody of the programme confirms your signature. Then it counts. We will email you.`,
       withdrawn: (name) => `${name}, your signature no longer counts. You do not have to do anything.`,
       refused: (name) => `${name}, we could not establish that this was you. Is that not right? Then call us.`,
+      ended: (name) => `${name}, your municipality has stopped. Does it take part again? Then you sign anew.`,
     },
     joined: (municipality, decided) =>
       decided
@@ -180,6 +182,7 @@ export const signEn: SignWords = {
       awaits: 'Waits for the programme',
       withdrawn: 'Signature withdrawn',
       refused: 'Does not count',
+      ended: 'Stopped with the municipality',
     },
     college: {
       decided: (date) => `Decided on ${date}`,

@@ -138,6 +138,7 @@ export const signNl: SignWords = {
       awaits: 'Dank u wel. Wij kijken nog naar uw handtekening',
       withdrawn: 'Uw handtekening is ingetrokken',
       refused: 'Uw handtekening telt niet mee',
+      ended: 'Uw gemeente doet niet meer mee',
     },
     lead: {
       stands: (name) => `${name}, fijn dat u meedoet.`,
@@ -145,6 +146,7 @@ export const signNl: SignWords = {
         `${name}, iemand van het programma bevestigt uw handtekening. Daarna telt die mee. U krijgt dan mail.`,
       withdrawn: (name) => `${name}, uw handtekening telt niet meer mee. U hoeft niets meer te doen.`,
       refused: (name) => `${name}, wij konden niet nagaan dat u dit was. Klopt dat niet? Bel ons dan.`,
+      ended: (name) => `${name}, uw gemeente is gestopt. Doet zij weer mee? Dan tekent u opnieuw.`,
     },
     joined: (municipality, decided) =>
       decided
@@ -180,6 +182,7 @@ export const signNl: SignWords = {
       awaits: 'Wacht op het programma',
       withdrawn: 'Ingetrokken',
       refused: 'Telt niet mee',
+      ended: 'Gestopt met de gemeente',
     },
     college: {
       decided: (date) => `Besloten op ${date}`,

@@ -138,4 +138,4 @@ export type SignWords = {
 export type NextStep = { readonly what: string; readonly more: string; readonly mail?: true };
 
 /** How a signature stands, in the order of its life. */
-export type SignatureShown = 'stands' | 'awaits' | 'withdrawn' | 'refused';
+export type SignatureShown = 'stands' | 'awaits' | 'withdrawn' | 'refused' | 'ended';

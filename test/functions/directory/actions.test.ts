@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { directoryActions } from '../../../functions/directory/actions.ts';
+import { directoryActions, stationActions } from '../../../functions/directory/actions.ts';
 
 const directory = directoryActions();
 const theEvening = '2019-05-22';
@@ -160,24 +160,26 @@ describe('finding', () => {
 });
 
 describe('stations', () => {
+  const { stations, station, stationsIn } = stationActions();
+
   test('are 396, each in a municipality of today, each with a code of its own', () => {
-    expect(directory.stations()).toHaveLength(396);
+    expect(stations()).toHaveLength(396);
     const inForce = new Set(directory.municipalitiesOn(today).map(({ code }) => code));
-    for (const station of directory.stations()) {
-      expect(inForce.has(station.municipality)).toBe(true);
-      expect(directory.station(station.code)).toBe(station);
+    for (const one of stations()) {
+      expect(inForce.has(one.municipality)).toBe(true);
+      expect(station(one.code)).toBe(one);
     }
   });
 
   test('are found by code and by municipality', () => {
-    expect(directory.station('UT')).toMatchObject({ name: 'Utrecht Centraal', municipality: 'GM0344' });
-    expect(directory.station('??')).toBeUndefined();
-    expect(directory.stationsIn('GM0794').map(({ name }) => name)).toEqual([
+    expect(station('UT')).toMatchObject({ name: 'Utrecht Centraal', municipality: 'GM0344' });
+    expect(station('??')).toBeUndefined();
+    expect(stationsIn('GM0794').map(({ name }) => name)).toEqual([
       'Helmond',
       "Helmond 't Hout",
       'Helmond Brandevoort',
       'Helmond Brouwhuis',
     ]);
-    expect(directory.stationsIn('GM0457')).toEqual([]);
+    expect(stationsIn('GM0457')).toEqual([]);
   });
 });

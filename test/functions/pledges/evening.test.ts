@@ -42,7 +42,7 @@ describe('the evening of 22 May 2019', () => {
     expect(await pledges.rehearseSignatures(organiser, slug, 130, seven)).toEqual({ is: 'signed', count: 225 });
     const rehearsed = await pledges.rehearsal(organiser, slug, seven);
     expect(rehearsed).toMatchObject({ tally: { count: 225 }, board: { count: 99, held: true } });
-    const mark = await pledges.milestone(organiser, rehearsalOf(slug), '100');
+    const mark = await pledges.milestone(organiser, rehearsalOf(slug), '100', seven);
     await pledges.release(
       organiser,
       rehearsalOf(slug),
@@ -91,7 +91,7 @@ describe('the evening of 22 May 2019', () => {
     expect(await stand(house, slug, minutes(82))).toMatchObject({ shown: 99, underWay: 14, count: 113 });
 
     // Row 15: the presenter reads who it is and releases.
-    const held = await pledges.milestone(organiser, slug, '100');
+    const held = await pledges.milestone(organiser, slug, '100', seven);
     // The fifth by signing time: three with network, then the second of the tablets.
     expect(held?.who).toMatchObject({ code: fresh[4], signatory: { name: `Wethouder van ${fresh[4]}` } });
     const released = await pledges.release(
@@ -122,7 +122,7 @@ describe('the evening of 22 May 2019', () => {
     expect(is(await pledges.confirm(colleague, slug, key, minutes(112)))).toBe('signed');
     // 120 is a mark as well: the presenter shows it.
     expect(await stand(house, slug, minutes(113))).toMatchObject({ shown: 119, underWay: 1, count: 120 });
-    const last = await pledges.milestone(organiser, slug, '120');
+    const last = await pledges.milestone(organiser, slug, '120', seven);
     await pledges.release(
       organiser,
       slug,

@@ -49,7 +49,7 @@ describe('the count', () => {
   test('stays due when it moved while somebody looked', async () => {
     const { house, slug } = await threeAndMark();
     const { store } = house;
-    await store.commit([store.moveCount(slug, { count: 1 }, seven)]);
+    await store.commit([store.moveCount(slug, 1, seven)]);
     await store.commit([store.countSettled(slug, 3)]);
     const counts = async () => (await store.due(seven, 10)).filter(({ what }) => what === 'count');
     expect(await counts()).toHaveLength(1);
@@ -59,7 +59,7 @@ describe('the count', () => {
 
   test('of a campaign that is not there moves nothing', async () => {
     const { house } = await threeAndMark();
-    const written = await house.store.commit([house.store.moveCount('nergens', { count: 1 }, seven)]);
+    const written = await house.store.commit([house.store.moveCount('nergens', 1, seven)]);
     expect(written.is).toBe('condition');
   });
 });

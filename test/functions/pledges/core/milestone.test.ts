@@ -29,32 +29,37 @@ const held: Milestone = {
   revision: 3,
 };
 const who = { code: 'GM0794', named: true, signatory: { name: 'Wethouder van Helmond', role: 'wethouder' } };
-const pressed = { count: 103, revision: 3, code: 'GM0794', by: 'prs_presenter' };
+const pressed = { count: 103, revision: 3, code: 'GM0794', by: 'prs_presenter', next: 100 };
+const undoing = {
+  publicAt: '2019-05-23T06:00:00.000Z',
+  by: 'prs_presenter',
+  higherShown: false,
+  heldFrom: undefined,
+};
 
 describe('what is public of a count', () => {
   test.each([
-    [95, 0, { shown: 95, underWay: 0, next: 100, held: false }],
-    [98, 0, { shown: 98, underWay: 0, next: 100, held: false }],
-    [99, 0, { shown: 99, underWay: 0, next: 100, held: false }],
-    [100, 0, { shown: 99, underWay: 1, next: 100, held: true }],
-    [113, 0, { shown: 99, underWay: 14, next: 100, held: true }],
-    [98, 1, { shown: 98, underWay: 1, next: 100, held: false }],
-  ])('of %i, with %i on paper, before number 100 is released', (count, paper, shown) => {
-    expect(standing({ count, paper }, marks, released(25, 50), all)).toEqual(shown);
+    [95, { shown: 95, underWay: 0, next: 100, held: false }],
+    [98, { shown: 98, underWay: 0, next: 100, held: false }],
+    [99, { shown: 99, underWay: 0, next: 100, held: false }],
+    [100, { shown: 99, underWay: 1, next: 100, held: true }],
+    [113, { shown: 99, underWay: 14, next: 100, held: true }],
+  ])('of %i before number 100 is released', (count, shown) => {
+    expect(standing({ count }, marks, released(25, 50), all)).toEqual(shown);
   });
 
   test('stops below the lowest mark that nobody released, also when a higher one was', () => {
-    expect(standing({ count: 130, paper: 0 }, marks, released(25, 50, 120), all).shown).toBe(99);
+    expect(standing({ count: 130 }, marks, released(25, 50, 120), all).shown).toBe(99);
   });
 
   test('holds a mark that nobody has noticed yet', () => {
-    expect(standing({ count: 30, paper: 0 }, marks, [], all)).toMatchObject({ shown: 24, held: true });
+    expect(standing({ count: 30 }, marks, [], all)).toMatchObject({ shown: 24, held: true });
   });
 
   test('holds the last municipality of all', () => {
     const done = released(25, 50, 100, 120, 200);
-    expect(standing({ count: 355, paper: 0 }, marks, done, all)).toMatchObject({ shown: 354, next: 355, held: true });
-    expect(standing({ count: 355, paper: 0 }, marks, [...done, ...released('all')], all)).toEqual({
+    expect(standing({ count: 355 }, marks, done, all)).toMatchObject({ shown: 354, next: 355, held: true });
+    expect(standing({ count: 355 }, marks, [...done, ...released('all')], all)).toEqual({
       shown: 355,
       underWay: 0,
       next: undefined,
@@ -102,6 +107,7 @@ describe('a mark', () => {
     ['other-municipality', { ...pressed, code: 'GM0518' }],
     ['other-municipality', { ...pressed, revision: 2 }],
     ['not-there-any-more', { ...pressed, count: 99 }],
+    ['lower-first', { ...pressed, next: 50 }],
   ])('is not released: %s', (because, asked) => {
     expect(releaseMilestone(held, who, asked, evening)).toEqual({ is: 'refused', because });
   });
@@ -118,19 +124,27 @@ describe('a mark', () => {
       is: 'refused',
       because: 'already-released',
     });
-    const undone = undoRelease(first.milestone, { publicAt: '2019-05-23T06:00:00.000Z', by: 'prs_presenter' }, evening);
+    const undone = undoRelease(first.milestone, undoing, evening);
     if (undone.is !== 'undone') throw new Error('It was not undone.');
     expect(undone.milestone).toMatchObject({ state: 'held', releases: 1 });
     expect(undone.milestone.who).toBeUndefined();
     expect(undone.milestone.acts.map(({ act }) => act)).toEqual(['reached', 'released', 'undone']);
   });
 
+  test('is not taken back from under a higher one', () => {
+    const shown: Milestone = { ...held, state: 'released' };
+    expect(undoRelease(shown, { ...undoing, higherShown: true }, evening)).toEqual({
+      is: 'refused',
+      because: 'higher-shown',
+    });
+  });
+
   test('that nobody waited for is not taken back', () => {
     const quiet: Milestone = { ...held, state: 'released', quiet: true };
-    expect(undoRelease(quiet, { publicAt: evening, by: 'prs_presenter' }, evening)).toEqual({
+    expect(undoRelease(quiet, undoing, evening)).toEqual({
       is: 'refused',
       because: 'not-released',
     });
-    expect(undoRelease(held, { publicAt: evening, by: 'prs_presenter' }, evening).is).toBe('refused');
+    expect(undoRelease(held, undoing, evening).is).toBe('refused');
   });
 });

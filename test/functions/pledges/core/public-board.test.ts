@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { boardJson, boardJsonOn, membersJson, PublicBoard, PublicMembers } from '#pledges/core/public-board.ts';
+import { boardJson, boardJsonOn, membersJson } from '#pledges/core/public-board.ts';
+import { PublicBoard, PublicMembers } from '#pledges/core/public-json.ts';
 import { boardOf, evening, membersOf } from '../pages/boards.ts';
 
 const site = 'https://aanschuif.example';

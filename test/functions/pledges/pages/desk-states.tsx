@@ -69,7 +69,7 @@ const found: FoundMilestone = {
 const managedOf = (different: Partial<ManagedCampaign> = {}): ManagedCampaign => ({
   campaign: campaignOf(),
   text,
-  tally: { count: 97, paper: 0 },
+  tally: { count: 97 },
   standing: { shown: 97, underWay: 0, next: 100, held: false },
   all: 355,
   milestones: [
@@ -102,7 +102,7 @@ export const deskStates = (): Readonly<Record<string, ReactElement>> => {
   const milestone = { frame, request, me: 'prs_organiser' };
   const rehearse = { frame, request, campaign: campaignOf(), realCount: 95 };
   const going = {
-    tally: { count: 225, paper: 0 },
+    tally: { count: 225 },
     standing: { shown: 99, underWay: 126, next: 100, held: true },
     waiting: [120, 200],
   };
@@ -167,7 +167,7 @@ export const deskStates = (): Readonly<Record<string, ReactElement>> => {
         found={managedOf({
           campaign: campaignOf({ state: 'draft', version: 0 }),
           text: undefined,
-          tally: { count: 0, paper: 0 },
+          tally: { count: 0 },
           standing: { shown: 0, underWay: 0, next: 25, held: false },
           milestones: [],
         })}
@@ -189,7 +189,7 @@ export const deskStates = (): Readonly<Record<string, ReactElement>> => {
       <DeskCampaignPage
         {...manage}
         found={managedOf({
-          tally: { count: 113, paper: 1 },
+          tally: { count: 113 },
           standing: { shown: 99, underWay: 15, next: 100, held: true },
           milestones: [...managedOf().milestones, milestoneOf()],
           awaiting: 2,
@@ -201,7 +201,7 @@ export const deskStates = (): Readonly<Record<string, ReactElement>> => {
       <DeskCampaignPage
         {...manage}
         found={managedOf({
-          tally: { count: 100, paper: 0 },
+          tally: { count: 100 },
           standing: { shown: 99, underWay: 1, next: 100, held: true },
         })}
       />
@@ -211,7 +211,7 @@ export const deskStates = (): Readonly<Record<string, ReactElement>> => {
         {...manage}
         found={managedOf({
           campaign: campaignOf({ marks: [100], goal: 120, title: longWord }),
-          tally: { count: 101, paper: 0 },
+          tally: { count: 101 },
           standing: { shown: 101, underWay: 0, next: undefined, held: false },
           milestones: [releasedMilestone],
         })}
@@ -283,7 +283,7 @@ export const deskStates = (): Readonly<Record<string, ReactElement>> => {
         {...rehearse}
         notice="begun"
         rehearsal={{
-          tally: { count: 95, paper: 0 },
+          tally: { count: 95 },
           standing: { shown: 95, underWay: 0, next: 100, held: false },
           waiting: [],
         }}
