@@ -21,14 +21,11 @@ import { rehearsing } from './rehearsing.ts';
 import { signing as signingOf } from './signing.ts';
 import type { DueThing, PledgesStore } from './store.ts';
 
-export type { EventIn } from './boards.ts';
-export type { Board, Place, PublicMember } from './core/board.ts';
+export type { Board } from './core/board.ts';
 export type { Campaign, CampaignPlan, PledgeText } from './core/campaign.ts';
 export type { ImportRow } from './core/import-row.ts';
-export type { Membership } from './core/membership.ts';
-export type { Signed } from './core/sign-pledge.ts';
 export type { Signature, SignInvitation } from './core/signature.ts';
-export type { SignAnswers, SignOptions } from './signing.ts';
+export type { SignAnswers } from './signing.ts';
 export type PledgesActions = ReturnType<typeof pledgesActions>;
 
 /** How many signatures that wait are shown and counted. */

@@ -338,7 +338,6 @@ export const registering = ({
     },
   };
 };
-export type RegisteringActions = ReturnType<typeof registering>;
 
 /** The lines of a college's decisions, for or against. */
 export const collegeSteps = (steps: readonly Step[]): readonly Step[] =>

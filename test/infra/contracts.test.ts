@@ -96,10 +96,13 @@ describe('what a contract says is what stands on AWS', () => {
           (index: {
             IndexName: string;
             KeySchema: { AttributeName: string }[];
-            Projection: { ProjectionType: string };
+            Projection: { ProjectionType: string; NonKeyAttributes?: string[] };
           }) => [
             index.IndexName,
-            [...index.KeySchema.map(({ AttributeName }) => AttributeName), index.Projection.ProjectionType],
+            [
+              ...index.KeySchema.map(({ AttributeName }) => AttributeName),
+              [index.Projection.ProjectionType, ...(index.Projection.NonKeyAttributes ?? [])].join(' '),
+            ],
           ],
         ),
       ),
@@ -114,7 +117,11 @@ describe('what a contract says is what stands on AWS', () => {
         ...Object.fromEntries(
           Object.entries(indexes).map(([index, { of, item, carries }]) => [
             index,
-            [of, item, carries === 'all' ? 'ALL' : 'KEYS_ONLY'],
+            [
+              of,
+              item,
+              typeof carries !== 'string' ? ['INCLUDE', ...carries].join(' ') : carries === 'all' ? 'ALL' : 'KEYS_ONLY',
+            ],
           ]),
         ),
       },
