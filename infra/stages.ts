@@ -15,8 +15,13 @@ export type Stage = {
   readonly domain?: { readonly name: string; readonly certificateArn: string };
   /** A sender at a domain that Resend has verified. */
   readonly mailFrom: string;
-  /** The one who can sign in on an empty platform. */
-  readonly firstOrganiser: { readonly email: string; readonly name: string; readonly organisation: string };
+  /** The one who can sign in on an empty platform, and colleagues: what is keyed in from paper wants a second person. */
+  readonly firstOrganiser: {
+    readonly email: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly colleagues?: readonly { readonly email: string; readonly name: string }[];
+  };
   /** Whom a mail names when it is about no event; the telephone number is in E.164. */
   readonly programmeContact: { readonly name: string; readonly phone: string; readonly email: string };
   /** Places that one network (a household, an office) may take in an hour. */
@@ -79,6 +84,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
       email: 'organisator@aanschuif.example',
       name: 'Samira El Amrani',
       organisation: 'een-tegen-eenzaamheid',
+      colleagues: [{ email: 'presentator@aanschuif.example', name: 'Jeroen van Dijk' }],
     },
     programmeContact: programme,
     // Everybody on a laptop comes from one address, so nothing real may ever reach this.

@@ -8,7 +8,7 @@ import type { Limits } from '#platform/limits/limits.ts';
 import { linkCode, linkHolds, sameSecret, seal } from '#platform/links.ts';
 import { askToSignIn } from './core/ask-to-sign-in.ts';
 import { type SignInMail, signInMail } from './core/mail-facts.ts';
-import { admit, FirstOrganiser } from './core/person.ts';
+import { admit, FirstOrganiser, firstAt } from './core/person.ts';
 import { type CodeRedeeming, redeemCode } from './core/redeem-code.ts';
 import { type LinkRedeeming, type LinkRefusal, redeemLink } from './core/redeem-link.ts';
 import { startSession } from './core/session.ts';
@@ -47,7 +47,7 @@ export const accountsActions = ({
   limits: Limits;
   settings: {
     readonly LINK_SECRET: string;
-    /** JSON: `email`, `name`, `organisation`. */
+    /** JSON: `email`, `name`, `organisation`, and `colleagues` with `email` and `name`. */
     readonly FIRST_ORGANISER: string;
     /** JSON: `name`, `phone` (E.164), `email`. */
     readonly PROGRAMME_CONTACT: string;
@@ -136,7 +136,7 @@ export const accountsActions = ({
         const goesOn = own?.state === 'open' && own.email === email ? own : undefined;
         const id = goesOn?.id ?? idFor(email, request, now);
         const held = goesOn ?? (await store.signIn(id));
-        const known = (await store.knows(email)) || email === first.email;
+        const known = (await store.knows(email)) || firstAt(first, email) !== undefined;
         const asking = askToSignIn(
           { id, email, known, language, ...(back !== undefined && { back }), ...(goesOn && { insteadOf }) },
           held,

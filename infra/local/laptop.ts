@@ -66,10 +66,11 @@ const openSecrets = (file: string, given: Readonly<Record<string, string>>) => {
   };
 };
 
-const organiserIn = ({ functions }: Blueprint): string =>
+/** The stage's first organiser and the first colleague, by address. */
+const organisersIn = ({ functions }: Blueprint): readonly string[] =>
   functions
-    .map(({ environment }) => /[^\s"',:<>{}]+@[^\s"',:<>{}]+/.exec(environment.FIRST_ORGANISER ?? '')?.[0])
-    .find((address) => address !== undefined) ?? '';
+    .map(({ environment }) => environment.FIRST_ORGANISER?.match(/[^\s"',:<>{}]+@[^\s"',:<>{}]+/g) ?? [])
+    .find((addresses) => addresses.length > 0) ?? [];
 
 /** What Lambda itself puts into a function's environment beside the template's variables, with every AWS address turned to `endpoint`. */
 export const environmentFor = (
@@ -225,7 +226,7 @@ export const startLaptop = async (options: LaptopOptions = {}) => {
       api: openGateway(blueprint.routes, invoke),
     });
     let seeded: Seeded | undefined = readSeeded(seededFile);
-    const organiser = organiserIn(blueprint);
+    const [organiser = '', colleague = organiser] = organisersIn(blueprint);
     pages = [
       controls({ clock, move, streams, sweep, meter: databasePort.meter, measuring: measureUnits }),
       resend.pages,
@@ -237,6 +238,7 @@ export const startLaptop = async (options: LaptopOptions = {}) => {
         clock: { now: clock.now, move },
         sweepNow,
         organiser,
+        colleague,
         seeded: () => seeded,
       }),
     ];

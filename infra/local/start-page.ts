@@ -14,6 +14,8 @@ export type Surroundings = {
   readonly sweepNow: () => Promise<unknown>;
   /** The first organiser's address, from the stage. */
   readonly organiser: string;
+  /** A colleague's of the same organisation. */
+  readonly colleague: string;
   readonly seeded: () => Seeded | undefined;
 };
 
@@ -145,13 +147,12 @@ ${
 <h2>Step in</h2>
 <ul class="cards">
 ${card('Organiser', 'Publishes meetings, sees who comes and who waits, lets people sign.', 'organiser')}
+${card('Presenter', 'A colleague: confirms what another keyed in from paper, rehearses, shows number 100.', 'presenter')}
 ${card('Secretary of Helmond', 'Answered for an alderperson; opens that place from the mail.', 'secretary')}
 ${card('Resident', 'Finds something nearby and signs up without an account.', 'resident')}
 </ul>
 <p>Not yet built:</p>
-<div class="row">${['Alderperson’s table', 'Partner', 'Door crew', 'Presenter'].map((who) =>
-      button('/_local/step-in', who, {}, true),
-    )}</div>
+<div class="row">${['Partner', 'Door crew'].map((who) => button('/_local/step-in', who, {}, true))}</div>
 <h2>The inbox</h2>
 <p><a href="/_local/inbox">Every mail this laptop sent</a>: ${here.mailbox.mails().length} so far. No mail leaves this machine.</p>
 ${seeded && html`<h2>Three steps to try</h2><ol class="steps">${(await stepsOf(here, seeded)).map(stepLine)}</ol>`}
@@ -187,8 +188,10 @@ const deskFor = (to: string | null, { evening, campaign }: Partial<Seeded> = {})
 const stepIn = async (here: Surroundings, request: LocalRequest): Promise<LocalResponse> => {
   const fields = fieldsOf(request);
   switch (fields.get('as')) {
-    case 'organiser': {
-      const visitor = await signIn({ ...here, address: here.address(), email: here.organiser });
+    case 'organiser':
+    case 'presenter': {
+      const email = fields.get('as') === 'presenter' ? here.colleague : here.organiser;
+      const visitor = await signIn({ ...here, address: here.address(), email });
       return seeOther(deskFor(fields.get('to'), here.seeded()), visitor.setCookies());
     }
     case 'secretary': {

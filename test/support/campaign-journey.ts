@@ -95,12 +95,13 @@ export const openCampaignAtDesk = async (
     members = 0,
     codes = municipalities,
     plan = {},
+    text = {},
     by = journey.desk,
-  }: { members?: number; codes?: readonly string[]; plan?: Fields; by?: Person } = {},
+  }: { members?: number; codes?: readonly string[]; plan?: Fields; text?: Fields; by?: Person } = {},
 ): Promise<string> => {
   const slug = await createCampaignAtDesk(journey, { plan, by });
   const path = campaignDeskOf(slug);
-  must(await fillIn(by, `${path}/tekst`, { hidden: ['version'], fields: typedText() }), 303, 'saving the text');
+  must(await fillIn(by, `${path}/tekst`, { hidden: ['version'], fields: typedText(text) }), 303, 'saving the text');
   must(await by.post(`${path}/publiceren`, {}), 303, 'publishing a campaign');
   if (members > 0) {
     const list = { source: 'Lijst van het programma', text: typedList(members, codes) };

@@ -17,8 +17,10 @@ import {
   confirm,
   createCampaignAtDesk,
   inviteToSign,
+  keyIn,
   openCampaignAtDesk,
   rehearse,
+  release,
   signatureOf,
   signInHall,
   signOnTheWeb,
@@ -194,12 +196,15 @@ afterAll(async () => {
 
 /** Campaigns with whatever a route of theirs may meet, and what is typed there. `guest` is somebody with a place at the event. */
 const campaignAndItsForms = async (event: string, guest: string) => {
-  const open = (title: string, members = 3) =>
-    openCampaignAtDesk(journey, { plan: { title, marks: '4, 5, alle' }, members });
+  // They take part already: who signs for one of them is told so first.
+  const codes = ['GM0796', 'GM0080', 'GM0106'];
+  const open = (title: string) =>
+    openCampaignAtDesk(journey, { plan: { title, marks: '4, 5, alle' }, members: 3, codes });
   // The last opened is what a hall signs, and what home shows.
   const shown = await openCampaignAtDesk(journey, {
     plan: { title: 'Getoond', opens: '2018-11-01T09:00' },
-    members: 2,
+    members: 3,
+    codes,
   });
   const signed = [await open('Te tekenen'), await open('Ook te tekenen')] as const;
   const managed = [await open('Beheerd'), await open('Ook beheerd'), await open('Nog een beheerd')] as const;
@@ -225,11 +230,14 @@ const campaignAndItsForms = async (event: string, guest: string) => {
   await signInHall(journey, event, typedSigning('GM0268', 'Zaal Eerst'));
   const edited = await journey.desk.get(`${campaignDeskOf(first)}/wijzigen`);
 
-  const signing = typedSigning('GM0796', 'Noor Bakker', {
-    'decided-on': '1-3-2019',
-    also: 'yes',
-    'also-for': 'GM0796',
-  });
+  const version = '1';
+  const dated = { 'decided-on': '1-3-2019' };
+  // A first signature, one for who takes part already, and the same once that was told.
+  const signings = [
+    { ...typedSigning('GM0268', 'Noor Bakker', dated), version },
+    { ...typedSigning('GM0796', 'Noor Bakker', { ...dated, college: 'decided' }), version },
+    { ...typedSigning('GM0796', 'Noor Bakker', { ...dated, also: 'yes', 'also-for': 'GM0796' }), version },
+  ];
   const decision = { verdict: 'for', 'decided-on': '1-3-2019', document: 'https://gemeente.example/besluit' };
   const signature = signatureOf(owns[1] ?? '');
   const ofSigning = ['role', 'email', 'name'];
@@ -248,13 +256,13 @@ const campaignAndItsForms = async (event: string, guest: string) => {
     name: 'Noor',
     email: 'n@x.example',
   };
-  const signedAt = { act: 'sign', guest, version: '1', ...signing };
+  const signedAt = signings.map((signing) => ({ act: 'sign', guest, ...signing }));
   const plan = typedCampaign();
   const text = typedText();
   const shownPlan = Object.keys(plan);
   const forms: Readonly<Record<string, FormOf>> = {
-    'pledges.sign': { fields: { ...signing, version: '1' }, shown: ofSigning, always: true },
-    'pledges.signInvited': { fields: { ...signing, version: '1' }, shown: ofSigning, always: true },
+    'pledges.sign': { fields: signings, shown: ofSigning, always: true },
+    'pledges.signInvited': { fields: signings, shown: ofSigning, always: true },
     'pledges.signature': {
       fields: [{ choice: 'decision', ...decision }, { choice: 'withdraw' }, { choice: 'keep' }],
       shown: ['decided-on', 'document'],
@@ -289,7 +297,11 @@ const campaignAndItsForms = async (event: string, guest: string) => {
       shown: [],
     },
     'pledges.paper': {
-      fields: { ...signing, version: '1', event: `${address}/bijeenkomsten/${event}`, 'signed-at': '1-3-2019 18.30' },
+      fields: signings.map((signing) => ({
+        ...signing,
+        event: `${address}/bijeenkomsten/${event}`,
+        'signed-at': '1-3-2019 18.30',
+      })),
       shown: [...ofSigning, 'event', 'signed-at'],
       always: true,
     },
@@ -315,8 +327,8 @@ const campaignAndItsForms = async (event: string, guest: string) => {
       shown: [],
     },
     'check-in.hall': { fields: [added, { act: 'table' }], shown: ['name', 'role', 'email'], always: true },
-    'check-in.signAt': { fields: [signedAt, asked], shown: [...ofSigning, 'from'] },
-    'check-in.table': { fields: [added, signedAt, asked], shown: [...ofSigning, 'from'] },
+    'check-in.signAt': { fields: [...signedAt, asked], shown: [...ofSigning, 'from'] },
+    'check-in.table': { fields: [added, ...signedAt, asked], shown: [...ofSigning, 'from'] },
   };
 
   const atMunicipality = (path: string) => ['GM0518', 'GM0344', 'GM0796'].map((code) => `${path}/gemeenten/${code}`);
@@ -722,9 +734,60 @@ describe('T13: whatever is sent gets an answer', () => {
   });
 });
 
+/**
+ * A campaign in which whatever can hold words holds these, at the desk and by who signs: made on purpose, for of a text only the last version is
+ * ever shown.
+ */
+const writtenThroughout = async (words: string): Promise<string> => {
+  const { desk } = journey;
+  const pillars = [1, 2, 3, 4, 5].flatMap((at) => [`pillar-${at}-title`, `pillar-${at}-text`]);
+  const slug = await openCampaignAtDesk(journey, {
+    plan: {
+      ...Object.fromEntries(['title', 'summary', 'asks', 'decides', 'contact-name'].map((name) => [name, words])),
+      marks: '1, alle',
+    },
+    text: Object.fromEntries(['intro', ...pillars].map((name) => [name, words])),
+  });
+  const at = campaignDeskOf(slug);
+  const of = (municipality: string) =>
+    typedSigning(municipality, `Wil ${words}`, { role: `Rol ${words}`, email: `${slug}@gemeente.example` });
+  const [stands, waits] = [
+    await signOnTheWeb(journey, slug, of('GM0268')),
+    await signOnTheWeb(journey, slug, of('GM0599'), { language: 'en' }),
+  ];
+  for (const { own } of [stands, waits]) ownPages.add(own.replace(/^\/en/, ''));
+  await confirm(journey, slug, stands.own);
+  await keyIn(journey, slug, of('GM0014'));
+  await inviteToSign(journey, slug, {
+    municipality: 'GM0344',
+    name: `Wil ${words}`,
+    email: `${slug}@gemeente.example`,
+  });
+  await journey.laptop.sweepNow();
+  await release(journey, slug, 1);
+  const cell = `"Wil ${words.replaceAll('"', '""')}"`;
+  const text = `gemeente;ondertekend;naam;functie;bron\nGM0363;2019-03-01;${cell};${cell};${cell}\n${cell};x;x;x;x`;
+  const decided = { verdict: 'for', 'decided-on': '1-3-2019', document: words };
+  const pressed = [
+    await stands.person.post(stands.own, { choice: 'decision', ...decided }),
+    await desk.post(`${at}/invoeren`, { act: 'import', text, source: words }),
+    await desk.post(`${at}/gemeenten/GM0268`, { act: 'succeed', name: `Els ${words}`, role: words, from: '1-4-2019' }),
+  ];
+  expect(pressed.map(({ status, body }) => (status === 303 ? status : body))).toEqual([303, 303, 303]);
+  return slug;
+};
+
 describe('T13: nothing that was stored comes out as anything but text', () => {
   test('pages, mails, calendar files and JSON, after all of that', async () => {
     const { laptop, rooms } = journey;
+    const written: string[] = [];
+    for (const words of [
+      '"><script src=//x.example></script>',
+      '</textarea></title><svg/onload=alert(1)>',
+      'javascript:alert(1)',
+      '[klik](javascript:alert(1)) <img src=x onerror=alert(1)>',
+    ])
+      written.push(await writtenThroughout(words));
     // A sweep takes so many; whatever is owed has to come out.
     for (let sent = -1, sweeps = 0; sent < laptop.inbox().length && sweeps < 30; sweeps += 1) {
       sent = laptop.inbox().length;
@@ -775,15 +838,25 @@ describe('T13: nothing that was stored comes out as anything but text', () => {
         await look(`${campaignDeskOf(slug)}${page}`);
       await look(`/campagnes/${slug}`);
     }
-    for (const slug of parameters.campaigns ?? []) {
-      for (const page of ['/gemeenten', '/gemeenten/GM0518', '/scherm', '/ondertekenen']) {
+    for (const slug of [...written, ...(parameters.campaigns ?? [])]) {
+      for (const page of ['/gemeenten', '/gemeenten/GM0268', '/scherm', '/ondertekenen']) {
         await look(`/campagnes/${slug}${page}`);
         await look(`/en/campagnes/${slug}${page}`);
       }
       for (const page of ['', '/members', '?on=2019-05-21']) await look(`/api/v1/campaigns/${slug}${page}`);
-      for (const page of ['gemeenten', 'papier', 'uitnodigen', 'invoeren', 'oefening/scherm', 'oefening/stand', 'post'])
+      for (const page of [
+        'gemeenten',
+        'gemeenten/GM0268',
+        'papier',
+        'uitnodigen',
+        'invoeren',
+        'oefening/scherm',
+        'oefening/stand',
+        'post',
+      ])
         await look(`${campaignDeskOf(slug)}/${page}`);
     }
+    for (const slug of written) await look(`${campaignDeskOf(slug)}/mijlpaal/1`);
     for (const name of ['pledges.member', 'pledges.municipality', 'pledges.milestone', 'check-in.table'])
       for (const path of parameters[name] ?? []) await look(path);
     for (const own of ownPages) {

@@ -15,13 +15,27 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
-/** Whom a stage lets in when nobody is known yet. */
-export const FirstOrganiser = z.object({ email: EmailAddress, name: PersonName, organisation: z.string() });
+/** Whom a stage lets in when nobody is known yet, with colleagues of the same organisation: some acts want a second person. */
+export const FirstOrganiser = z.object({
+  email: EmailAddress,
+  name: PersonName,
+  organisation: z.string(),
+  colleagues: z.optional(z.array(z.object({ email: EmailAddress, name: PersonName }))),
+});
 export type FirstOrganiser = z.infer<typeof FirstOrganiser>;
+
+/** Which of those an address is. */
+export const firstAt = (
+  { email, name, organisation, colleagues = [] }: FirstOrganiser,
+  address: string,
+): Pick<Person, 'email' | 'name' | 'organisation'> | undefined => {
+  const found = [{ email, name }, ...colleagues].find((one) => one.email === address);
+  return found && { ...found, organisation };
+};
 
 export type Admission =
   | { readonly is: 'known'; readonly person: Person }
-  /** A record has to be made: it is the stage's first organiser, here for the first time. */
+  /** A record has to be made: it is one of the stage's first organisers, here for the first time. */
   | { readonly is: 'first-organiser'; readonly person: Person }
   | { readonly is: 'nobody' };
 
@@ -34,6 +48,7 @@ export const admit = (
   { found, first, newId }: { found: Person | undefined; first: FirstOrganiser; newId: string },
 ): Admission => {
   if (found !== undefined) return found.roles.length > 0 ? { is: 'known', person: found } : { is: 'nobody' };
-  if (email !== first.email) return { is: 'nobody' };
-  return { is: 'first-organiser', person: { ...first, id: newId, roles: ['organiser'] } };
+  const meant = firstAt(first, email);
+  if (meant === undefined) return { is: 'nobody' };
+  return { is: 'first-organiser', person: { ...meant, id: newId, roles: ['organiser'] } };
 };

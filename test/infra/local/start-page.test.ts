@@ -84,6 +84,7 @@ const laptop = async ({
     },
     sweepNow: async () => undefined,
     organiser,
+    colleague: 'presentator@programma.example',
     seeded: () => {
       const { campaign: _, ...before } = seeded;
       return seed ? (withCampaign ? seeded : before) : undefined;
@@ -157,6 +158,12 @@ describe('stepping in', () => {
     expect(asked).toEqual(['GET /inloggen', 'POST /inloggen', 'GET /inloggen', 'POST /inloggen', 'GET /bureau']);
   });
 
+  test('as presenter signs in a colleague: what one keyed in from paper wants another', async () => {
+    const { post, mailbox } = await laptop();
+    expect(await post('/_local/step-in', 'as=presenter')).toMatchObject({ status: 303 });
+    expect(mailbox.mails().at(-1)?.to).toEqual(['presentator@programma.example']);
+  });
+
   test.each([
     ['hall', '/bureau/bijeenkomsten/samen-aan-de-slag/zaal'],
     ['mark', '/bureau/campagnes/aan-tafel/mijlpaal/100'],
@@ -187,7 +194,7 @@ describe('stepping in', () => {
   test('as resident opens the public list, and as nobody else yet', async () => {
     const { post } = await laptop();
     expect((await post('/_local/step-in', 'as=resident')).headers?.location).toBe('/bijeenkomsten');
-    expect(await post('/_local/step-in', 'as=presenter')).toMatchObject({ status: 409 });
+    expect(await post('/_local/step-in', 'as=partner')).toMatchObject({ status: 409 });
   });
 });
 

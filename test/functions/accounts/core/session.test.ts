@@ -57,6 +57,12 @@ describe('who an address turns out to be', () => {
       is: 'first-organiser',
       person: { id: newId, ...firstOrganiser, roles: ['organiser'] },
     });
+    const colleague = { email: 'collega@programma.example', name: 'Jeroen van Dijk' };
+    const first = { ...firstOrganiser, colleagues: [colleague] };
+    expect(admit(colleague.email, { found: undefined, first, newId })).toEqual({
+      is: 'first-organiser',
+      person: { ...colleague, id: newId, organisation: firstOrganiser.organisation, roles: ['organiser'] },
+    });
     const former = { ...noor, email: firstOrganiser.email, roles: [] };
     expect(admit(firstOrganiser.email, { found: former, first: firstOrganiser, newId })).toEqual({ is: 'nobody' });
   });
