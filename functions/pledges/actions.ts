@@ -109,12 +109,14 @@ export const pledgesActions = ({ store, directory, secret, random, patience, com
     sign: signing.sign,
     askForAlderperson: signing.askForAlderperson,
     signatureLink: signing.signatureLink,
+    /** `membership` only for a signature that stands or stood to its end: whoever sent one from the public page and waits gets no look inside. */
     bySignatureLink: async (slug: string, link: string) => {
       const signature = await signing.bySignatureLink(slug, link);
       if (signature === undefined) return undefined;
+      const speaks = signature.state === 'stands' || signature.state === 'ended';
       const [found, membership, text] = await Promise.all([
         store.find(slug),
-        store.membership(slug, signature.code),
+        speaks ? store.membership(slug, signature.code) : undefined,
         store.text(slug, signature.version),
       ]);
       return found === undefined || text === undefined

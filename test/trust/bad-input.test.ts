@@ -235,8 +235,8 @@ const campaignAndItsForms = async (event: string, guest: string) => {
   // A first signature, one for who takes part already, and the same once that was told.
   const signings = [
     { ...typedSigning('GM0268', 'Noor Bakker', dated), version },
-    { ...typedSigning('GM0796', 'Noor Bakker', { ...dated, college: 'decided' }), version },
-    { ...typedSigning('GM0796', 'Noor Bakker', { ...dated, also: 'yes', 'also-for': 'GM0796' }), version },
+    { ...typedSigning('GM0796', 'Jan de Groot', { ...dated, college: 'decided' }), version },
+    { ...typedSigning('GM0796', 'Els Jansen', { ...dated, also: 'yes', 'also-for': 'GM0796' }), version },
   ];
   const decision = { verdict: 'for', 'decided-on': '1-3-2019', document: 'https://gemeente.example/besluit' };
   const signature = signatureOf(owns[1] ?? '');
