@@ -324,9 +324,16 @@ const inTurn = async (steps) => {
 async function check(args) {
   // Two lanes for two cores: the tests take about as long as the three tools together.
   // One process for all rooms is three times as fast; what synthesises or starts programs wants one of its own and is left to `npm test`.
-  const apart = ['test/infra/**', 'test/scripts/**', 'test/papers.test.ts', 'test/words/spelling.test.ts'].flatMap(
-    (glob) => ['--exclude', glob],
-  );
+  const apart = [
+    'test/infra/**',
+    'test/scripts/**',
+    'test/papers.test.ts',
+    'test/words/spelling.test.ts',
+    // Every state of every page through an HTML checker, and crowds: half of all the time.
+    'test/functions/*/pages/**',
+    'test/emails/markup.test.ts',
+    'test/trust/**',
+  ].flatMap((glob) => ['--exclude', glob]);
   const rooms = ['--project', 'pure', '--no-isolate', '--maxWorkers=2', ...apart, ...args];
   const lanes = [[() => vitest('tests', rooms, { quiet: true, extra: { RUNS: 'few' } })], tools()];
   return conclude(sum(await Promise.all(lanes.map(inTurn))));

@@ -73,7 +73,7 @@ export const visitor = (
       ...sending.headers,
     });
     const event = eventOf(contract, { method: sending.method ?? method, url, headers, body, jar });
-    const result = await handler(event, context);
+    const result = await handler(event, { ...context });
     for (const line of result.cookies ?? []) keep(jar, line);
     return pageOf(result);
   };

@@ -43,6 +43,9 @@ type Attempt = {
   readonly persists?: true;
 };
 
+/** Ten thousand in `npm test`. */
+const crowd = Math.min(10_000, runs(10_000));
+
 /** Presses until there is an answer, as a person would. */
 const press = async (
   house: ReturnType<typeof campaignHouse>,
@@ -116,7 +119,7 @@ describe('ten thousand signatures at once', () => {
     const memory = memoryDatabase();
     const slug = await openCampaign(campaignHouse(memory));
     const house = campaignHouse(crowded(memory, 'ten thousand'));
-    const people = Array.from({ length: 10_000 }, (_, at): Attempt => {
+    const people = Array.from({ length: crowd }, (_, at): Attempt => {
       const code = municipalities[at % municipalities.length] ?? '';
       const answers = answersFor(code, { name: `Bestuurder ${at}`, also: at % 5 === 0 });
       return { answers, request: `op-${at}`, signedAt: addMinutes(seven, at % 100) };
@@ -137,7 +140,7 @@ describe('ten thousand signatures at once', () => {
     expect(tally.count).toBe(355);
     expect(memberships.filter(({ state }) => counts(state))).toHaveLength(355);
     expect(signatures).toHaveLength(outcomes.get('signed') ?? 0);
-    expect((outcomes.get('signed') ?? 0) + (outcomes.get('already-member') ?? 0)).toBe(10_000);
+    expect((outcomes.get('signed') ?? 0) + (outcomes.get('already-member') ?? 0)).toBe(crowd);
     expect(milestones.map(({ number }) => number)).toEqual([25, 50, 100, 120, 200, 355]);
     expect(await brokenCampaignPromises(quiet, slug)).toEqual([]);
   });
