@@ -1,5 +1,4 @@
 import { directoryActions } from '#directory/actions.ts';
-import { wireEvents } from '#events/wire.ts';
 import { foldName } from '#kernel/names.ts';
 import { systemPatience, systemRandom } from '#platform/clock.ts';
 import type { Database } from '#platform/dynamo/port.ts';
@@ -22,7 +21,7 @@ export const wirePledges = (
   secret: string,
   database: Database = sdkDatabase(),
 ) => {
-  const events = tables.events === undefined ? undefined : wireEvents({ events: tables.events }, database).actions;
+  const { events } = tables;
   return {
     database,
     actions: pledgesActions({
@@ -33,7 +32,9 @@ export const wirePledges = (
       patience: systemPatience,
       ...(events !== undefined && {
         comingIn: async (city, now) => {
-          const { events: coming } = await events.calendar(now, eventsLookedAt);
+          // Only a municipality's page asks for events: no start brings them.
+          const { wireEvents } = await import('#events/wire.ts');
+          const { events: coming } = await wireEvents({ events }, database).actions.calendar(now, eventsLookedAt);
           return coming.filter(({ venue, state }) => state === 'published' && foldName(venue.city) === foldName(city));
         },
       }),
