@@ -28,10 +28,10 @@ const starts: Readonly<Record<string, number>> = {
 /** The same for what a function loads when it is first asked for: Markdown; the room of the campaigns; the desk of that room; the templates and the provider. */
 const later: Readonly<Record<string, number>> = {
   'events-http': 148,
-  'follow-ups-http': 518,
+  'follow-ups-http': 612,
   'follow-ups-send': 736,
   'follow-ups-tick': 736,
-  'pledges-http': 251,
+  'pledges-http': 360,
   'web-http': 222,
 };
 
