@@ -14,7 +14,9 @@ type Example = Pick<Mail, 'subject' | 'html' | 'text' | 'headers' | 'attachments
 export const showMails = async (port: number) => {
   const file = join(repository, '.build', 'mail-examples', 'index.cjs');
   await bundle(join(repository, 'test/support/examples/mails.ts'), file);
-  const examples = JSON.parse(execFileSync(process.execPath, [file], { encoding: 'utf8' })) as Example[];
+  // All mails in both languages passed the megabyte that is the default.
+  const output = execFileSync(process.execPath, [file], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const examples = JSON.parse(output) as Example[];
   const mailbox = openMailbox();
   const at = new Date().toISOString();
   for (const { to, replyTo, ...mail } of examples.reverse()) {
