@@ -16,4 +16,15 @@ export const campaignAddress = (slug: string, context: MailContext): string =>
 export const campaignDeskAddress = (slug: string, context: MailContext): string =>
   `${site(context)}/bureau/campagnes/${encodeURIComponent(slug)}`;
 
+/** A page that the facts name by its path, in the language of the mail. */
+export const pageAddress = (path: string, context: MailContext): string =>
+  `${site(context)}${context.language === 'nl' ? '' : `/${context.language}`}${path}`;
+
+/** An order as the colleagues of its station desk see it. */
+export const stationOrderAddress = (order: string, context: MailContext): string =>
+  pageAddress(`/bureau/stations/aanvragen/${encodeURIComponent(order)}`, context);
+
+/** The organisers' first page: what waits for them. */
+export const deskAddress = (context: MailContext): string => `${site(context)}/bureau`;
+
 const site = (context: MailContext): string => context.siteAddress.replace(/\/+$/, '');

@@ -5,12 +5,14 @@ import { venueInWords } from './venue-in-words.ts';
 
 export type CalendarFile = {
   readonly method: 'request' | 'cancel';
-  readonly event: EventFacts;
+  readonly event: Pick<EventFacts, 'title' | 'startsAt' | 'endsAt' | 'zone' | 'venue' | 'contact'>;
   readonly entry: CalendarEntry;
   /** Under the title in a calendar: what the own page is for and its address. Lines end in `\n`. */
   readonly description: string;
   /** The mailbox the mail goes to. Calendars show an invitation as one's own when it names them. */
   readonly to?: string;
+  /** Somebody still has to agree: the entry stands there as provisional. */
+  readonly tentative?: boolean;
 };
 
 /**
@@ -20,7 +22,7 @@ export type CalendarFile = {
  *
  * Made from facts alone, no clock: DTSTAMP is the start of the event. It only orders files with the same SEQUENCE, and ours always rises.
  */
-export function calendarFile({ method, event, entry, description, to }: CalendarFile): string {
+export function calendarFile({ method, event, entry, description, to, tentative = false }: CalendarFile): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -38,7 +40,7 @@ export function calendarFile({ method, event, entry, description, to }: Calendar
           summary: event.title,
           location: venueInWords(event.venue),
           description,
-          status: method === 'cancel' ? 'CANCELLED' : 'CONFIRMED',
+          status: method === 'cancel' ? 'CANCELLED' : tentative ? 'TENTATIVE' : 'CONFIRMED',
           timeTransparent: 'OPAQUE',
           organizer: { name: parameter(event.contact.name), email: address(event.contact.email) },
           ...(to !== undefined && {

@@ -1,9 +1,39 @@
 import type { ReactElement } from 'react';
 import { dateInWords } from '#kernel/instants.ts';
 import type { CampaignFacts, EventFacts, MessageFacts, MessageKind } from '#kernel/messages.ts';
+import { AccessGiven } from './accounts/access-given.tsx';
 import { SignIn } from './accounts/sign-in.tsx';
 import { wording as accounts } from './accounts/wording/wording.ts';
 import type { MailContext, TemplateProps } from './context.ts';
+import { HostApproved } from './kits/host-approved.tsx';
+import { HostAsked } from './kits/host-asked.tsx';
+import { HostBegun } from './kits/host-begun.tsx';
+import { actionAndDay } from './kits/host-mail.tsx';
+import { HostRefused } from './kits/host-refused.tsx';
+import { HostSent } from './kits/host-sent.tsx';
+import { KitApproved } from './kits/kit-approved.tsx';
+import { KitCancelled } from './kits/kit-cancelled.tsx';
+import { KitHeld } from './kits/kit-held.tsx';
+import { KitIncomplete } from './kits/kit-incomplete.tsx';
+import { KitMoved } from './kits/kit-moved.tsx';
+import { KitMovedWaits } from './kits/kit-moved-waits.tsx';
+import { KitNextWarned } from './kits/kit-next-warned.tsx';
+import { KitOrdered } from './kits/kit-ordered.tsx';
+import { KitReadyAgain } from './kits/kit-ready-again.tsx';
+import { KitRefused } from './kits/kit-refused.tsx';
+import { KitRequest } from './kits/kit-request.tsx';
+import { KitRequestWaits } from './kits/kit-request-waits.tsx';
+import { KitReturnReminder } from './kits/kit-return-reminder.tsx';
+import { KitReturned } from './kits/kit-returned.tsx';
+import { KitSent } from './kits/kit-sent.tsx';
+import { KitTomorrow } from './kits/kit-tomorrow.tsx';
+import { KitUnanswered } from './kits/kit-unanswered.tsx';
+import { kitAndDay } from './kits/order-facts.ts';
+import { PackageAllotted } from './kits/package-allotted.tsx';
+import { PackageDelivered } from './kits/package-delivered.tsx';
+import { PackageSent } from './kits/package-sent.tsx';
+import { StockGone } from './kits/stock-gone.tsx';
+import { wording as kits } from './kits/wording/wording.ts';
 import { DecisionRecorded } from './pledges/decision-recorded.tsx';
 import { MilestonePublic } from './pledges/milestone-public.tsx';
 import { MilestoneReached } from './pledges/milestone-reached.tsx';
@@ -24,11 +54,13 @@ import { SeatReserved } from './rsvps/seat-reserved.tsx';
 import { wording as rsvps } from './rsvps/wording/wording.ts';
 
 export type Entry<K extends MessageKind> = {
-  /** Names the event and its day, or the campaign and the municipality, never the state of a person: providers keep subjects. */
+  /** Names the event, kit or action and its day, or the campaign and the municipality, never the state of a person: providers keep subjects. */
   readonly subject: (facts: MessageFacts<K>, context: MailContext) => string;
   readonly template: (props: TemplateProps<K>) => ReactElement;
   /** Whether a calendar file goes with it, when the place is or was seated. */
   readonly calendar?: MessageFacts<K> extends { calendar: unknown } ? 'request' | 'cancel' : never;
+  /** Whether calendar files for the slots of an order go with it: they stand, wait until their orderer says yes to a move, or have all ended. */
+  readonly slots?: MessageFacts<K> extends { gone: unknown } ? 'stand' | 'to-agree' | 'ended' : never;
 };
 
 /** Every kind of mail there is. A kind without an entry does not compile. */
@@ -103,9 +135,121 @@ export const catalogue: { readonly [K in MessageKind]: Entry<K> } = {
     subject: ({ campaign, mark }, context) => pledges[context.language].milestonePublic.subject(mark, campaign.title),
     template: MilestonePublic,
   },
+  'kit-held': {
+    subject: (facts, context) => kits[context.language].kitHeld.subject(kitAndDay(facts, context)),
+    template: KitHeld,
+  },
+  'kit-ordered': {
+    subject: (facts, context) => kits[context.language].kitOrdered.subject(kitAndDay(facts, context)),
+    template: KitOrdered,
+  },
+  'kit-request': {
+    subject: (facts, context) => kits[context.language].kitRequest.subject(kitAndDay(facts, context)),
+    template: KitRequest,
+  },
+  'kit-request-waits': {
+    subject: (facts, context) => kits[context.language].kitRequestWaits.subject(kitAndDay(facts, context)),
+    template: KitRequestWaits,
+  },
+  'kit-unanswered': {
+    subject: (facts, context) => kits[context.language].kitUnanswered.subject(kitAndDay(facts, context)),
+    template: KitUnanswered,
+  },
+  'kit-approved': {
+    subject: (facts, context) => kits[context.language].kitApproved.subject(kitAndDay(facts, context)),
+    template: KitApproved,
+    slots: 'stand',
+  },
+  'kit-moved': {
+    subject: (facts, context) => kits[context.language].kitMoved.subject(kitAndDay(facts, context)),
+    template: KitMoved,
+    slots: 'to-agree',
+  },
+  'kit-moved-waits': {
+    subject: (facts, context) => kits[context.language].kitMovedWaits.subject(kitAndDay(facts, context)),
+    template: KitMovedWaits,
+  },
+  'kit-refused': {
+    subject: (facts, context) => kits[context.language].kitRefused.subject(kitAndDay(facts, context)),
+    template: KitRefused,
+    slots: 'ended',
+  },
+  'kit-cancelled': {
+    subject: (facts, context) => kits[context.language].kitCancelled.subject(kitAndDay(facts, context)),
+    template: KitCancelled,
+    slots: 'ended',
+  },
+  'kit-sent': {
+    subject: (facts, context) => kits[context.language].kitSent.subject(kitAndDay(facts, context)),
+    template: KitSent,
+  },
+  'kit-tomorrow': {
+    subject: (facts, context) => kits[context.language].kitTomorrow.subject(kitAndDay(facts, context)),
+    template: KitTomorrow,
+  },
+  'kit-return-reminder': {
+    subject: (facts, context) => kits[context.language].kitReturnReminder.subject(kitAndDay(facts, context)),
+    template: KitReturnReminder,
+  },
+  'kit-returned': {
+    subject: (facts, context) => kits[context.language].kitReturned.subject(kitAndDay(facts, context)),
+    template: KitReturned,
+  },
+  'kit-incomplete': {
+    subject: (facts, context) => kits[context.language].kitIncomplete.subject(kitAndDay(facts, context)),
+    template: KitIncomplete,
+  },
+  'kit-next-warned': {
+    subject: (facts, context) => kits[context.language].kitNextWarned.subject(kitAndDay(facts, context)),
+    template: KitNextWarned,
+  },
+  'kit-ready-again': {
+    subject: (facts, context) => kits[context.language].kitReadyAgain.subject(kitAndDay(facts, context)),
+    template: KitReadyAgain,
+  },
+  'host-begun': {
+    subject: (facts, context) => kits[context.language].hostBegun.subject(facts.package),
+    template: HostBegun,
+  },
+  'host-sent': {
+    subject: (facts, context) => kits[context.language].hostSent.subject(actionAndDay(facts, context)),
+    template: HostSent,
+  },
+  'host-asked': {
+    subject: (facts, context) => kits[context.language].hostAsked.subject(actionAndDay(facts, context)),
+    template: HostAsked,
+  },
+  'host-approved': {
+    subject: (facts, context) => kits[context.language].hostApproved.subject(actionAndDay(facts, context)),
+    template: HostApproved,
+  },
+  'host-refused': {
+    subject: (facts, context) => kits[context.language].hostRefused.subject(actionAndDay(facts, context)),
+    template: HostRefused,
+  },
+  'package-allotted': {
+    subject: (facts, context) => kits[context.language].packageAllotted.subject(actionAndDay(facts, context)),
+    template: PackageAllotted,
+  },
+  'package-sent': {
+    subject: (facts, context) => kits[context.language].packageSent.subject(actionAndDay(facts, context)),
+    template: PackageSent,
+  },
+  'package-delivered': {
+    subject: (facts, context) => kits[context.language].packageDelivered.subject(actionAndDay(facts, context)),
+    template: PackageDelivered,
+  },
+  'stock-gone': {
+    subject: (facts, context) => kits[context.language].stockGone.subject(facts.package),
+    template: StockGone,
+  },
   'sign-in': {
     subject: (_facts, context) => accounts[context.language].subject(context.siteName),
     template: SignIn,
+  },
+  'access-given': {
+    subject: (_facts, context) => accounts[context.language].accessGiven.subject(context.siteName),
+    template: AccessGiven,
   },
 };
 

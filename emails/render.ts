@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Contact, Message, MessageFacts, MessageKind } from '#kernel/messages.ts';
-import { calendarFile } from './calendar.ts';
+import { type CalendarFile, calendarFile } from './calendar.ts';
 import { catalogue, type Entry } from './catalogue.tsx';
 import type { MailContext } from './context.ts';
+import { slotEntries } from './kits/slot-entries.ts';
 import { wording } from './rsvps/wording/wording.ts';
 import { textOf } from './text.ts';
 import { tidyFacts, tidyLine } from './tidy-facts.ts';
@@ -59,24 +60,24 @@ function composed<K extends MessageKind>(message: MessageOf<K>, context: MailCon
 }
 
 function calendarFiles({ kind, facts }: Message, context: MailContext, to?: string): Attachment[] {
-  const method = catalogue[kind].calendar;
+  const { calendar: method, slots } = catalogue[kind];
+  if (slots !== undefined && 'gone' in facts) {
+    return slotEntries(facts, slots, context).map(({ filename, ...file }) => attached(filename, file, to));
+  }
   if (method === undefined || !('calendar' in facts)) return [];
   const seated = 'wasSeated' in facts ? facts.wasSeated : facts.place.state === 'seated';
   if (!seated) return [];
-  const file = calendarFile({
-    method,
-    event: facts.event,
-    entry: facts.calendar,
-    description: wording[context.language].calendar.description(context.addressOf(facts.link)),
-    ...(to !== undefined && { to }),
-  });
-  return [
-    {
-      filename: `${facts.event.slug}.ics`,
-      content: Buffer.from(file).toString('base64'),
-      contentType: `text/calendar; charset=utf-8; method=${method.toUpperCase()}`,
-    },
-  ];
+  const description = wording[context.language].calendar.description(context.addressOf(facts.link));
+  const file = { method, event: facts.event, entry: facts.calendar, description };
+  return [attached(`${facts.event.slug}.ics`, file, to)];
+}
+
+function attached(filename: string, file: CalendarFile, to: string | undefined): Attachment {
+  return {
+    filename,
+    content: Buffer.from(calendarFile({ ...file, ...(to !== undefined && { to }) })).toString('base64'),
+    contentType: `text/calendar; charset=utf-8; method=${file.method.toUpperCase()}`,
+  };
 }
 
 /** Whom the reader reaches: the event's person, the campaign's, or who a sign-in names. */

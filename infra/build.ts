@@ -37,7 +37,8 @@ export const findFunctions = async (root: string): Promise<readonly FunctionSour
 /**
  * How a function is bundled, on the laptop, in tests and for deploying alike. Each switch was measured by its start-up
  * time: CommonJS keeps `node:http` from loading undici (20 ms), the aliases drop the SDK's credential chain (7 ms),
- * React's streaming renderer (8 ms), what the SDK loads and never uses (4 ms) and the renderer in Resend's SDK (15 ms), and without the `define` both
+ * React's streaming renderer (8 ms), what the SDK loads and never uses (4 ms; the event streams that it
+ * loads with `import()`, and DynamoDB does not have, keep 50 kB of it from being shaken off) and the renderer in Resend's SDK (15 ms), and without the `define` both
  * builds of React ship. Names stay as they are written, so that a stack in the log can be read: to shorten them and put
  * them back by `keepNames` takes 5 ms longer at each start.
  */
@@ -67,6 +68,7 @@ const optionsFor = ({ root, outDir, staticFiles }: Sources, functions: readonly 
     plugins: [lazyFiles()],
     alias: {
       '@aws-sdk/credential-provider-node': join(repository, 'infra/credentials-from-environment.ts'),
+      '@smithy/core/event-streams': join(repository, 'infra/not-in-a-function.ts'),
       '@react-email/render': join(repository, 'infra/not-in-a-function.ts'),
       'node:fs/promises': join(repository, 'infra/when-needed.ts'),
       'node:zlib': join(repository, 'infra/when-needed.ts'),

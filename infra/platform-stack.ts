@@ -15,13 +15,14 @@ import { makeAccounts } from './rooms/accounts.ts';
 import { makeCheckIn } from './rooms/check-in.ts';
 import { makeEvents } from './rooms/events.ts';
 import { makeFollowUps } from './rooms/follow-ups.ts';
+import { makeKits } from './rooms/kits.ts';
 import { makePledges } from './rooms/pledges.ts';
 import { makeRsvps } from './rooms/rsvps.ts';
 import { makeWeb } from './rooms/web.ts';
 import type { ReadyStage, Stage } from './stages.ts';
 
 /** The rooms in their order: each may use the tables of those before it. */
-const rooms = [makeAccounts, makeEvents, makePledges, makeRsvps, makeCheckIn, makeFollowUps, makeWeb];
+const rooms = [makeAccounts, makeEvents, makePledges, makeRsvps, makeKits, makeCheckIn, makeFollowUps, makeWeb];
 
 /** Where the built files lie: one folder per function, and the static files. */
 export type Built = { readonly functions: string; readonly staticFiles: string };
@@ -29,7 +30,7 @@ export type Built = { readonly functions: string; readonly staticFiles: string }
 /** Everything of one stage, in one stack: what all rooms share, then the rooms, then the alarms that look at all of them. */
 export const makePlatformStack = (app: App, stage: ReadyStage, built: Built): Stack => {
   const stack = new Stack(app, `aanschuif-${stage.name}`, {
-    description: `Aanschuif, stage ${stage.name}: meetings, places, signatures and the mail afterwards`,
+    description: `Aanschuif, stage ${stage.name}: meetings, places, signatures, action kits and the mail afterwards`,
     env: { region: stage.region },
     terminationProtection: stage.terminationProtection,
   });

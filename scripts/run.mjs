@@ -22,7 +22,7 @@ const patienceMs = 8_000;
 const tasks = {
   start: { says: 'the platform at http://localhost:3000 (-- --fresh starts over)', java: true, run: start },
   test: { says: 'every check and every test', java: true, run: test },
-  check: { says: 'types, Biome, knip, architecture and pure tests, in under 20 seconds', run: check },
+  check: { says: 'types, Biome, knip, architecture and the quick tests, in under 20 seconds', run: check },
   bench: {
     says: 'start-up, CPU, units and throughput, measured',
     java: true,
@@ -314,6 +314,25 @@ const tools = () => [
   () => tool('knip', 'knip', []),
 ];
 
+/** The same beside tests: types on one core, and types and knip remember what they found and look only at what changed since. */
+const toolsBeside = () => {
+  const known = (name) => join(root, '.local', 'check', name);
+  return [
+    () =>
+      tool('types', 'tsc', [
+        '--noEmit',
+        '-p',
+        '.',
+        '--singleThreaded',
+        '--incremental',
+        '--tsBuildInfoFile',
+        known('types'),
+      ]),
+    () => tool('Biome', 'biome', ['check', '.']),
+    () => tool('knip', 'knip', ['--cache', '--cache-location', known('knip')]),
+  ];
+};
+
 /** One after the other. */
 const inTurn = async (steps) => {
   const counts = [];
@@ -321,21 +340,29 @@ const inTurn = async (steps) => {
   return sum(counts);
 };
 
+/** What `npm run check` leaves to `npm test`, beside every test that wants a database, a browser or the laptop. */
+const leftToTest = [
+  // They synthesise, build or start programs.
+  'test/infra/**',
+  'test/scripts/**',
+  'test/papers.test.ts',
+  'test/**/weight.test.ts',
+  // Every state of every page and mail through an HTML checker, and every word through a dictionary.
+  'test/functions/*/pages/**',
+  'test/functions/platform/http/own-pages.test.tsx',
+  'test/emails/markup.test.ts',
+  'test/words/spelling.test.ts',
+  // Crowds, faults and thousands of bad inputs.
+  'test/trust/**',
+];
+
 async function check(args) {
-  // Two lanes for two cores: the tests take about as long as the three tools together.
-  // One process for all rooms is three times as fast; what synthesises or starts programs wants one of its own and is left to `npm test`.
-  const apart = [
-    'test/infra/**',
-    'test/scripts/**',
-    'test/papers.test.ts',
-    'test/words/spelling.test.ts',
-    // Every state of every page through an HTML checker, and crowds: half of all the time.
-    'test/functions/*/pages/**',
-    'test/emails/markup.test.ts',
-    'test/trust/**',
-  ].flatMap((glob) => ['--exclude', glob]);
+  // Two lanes for two cores. Two processes for all files are three times as fast as one for each; a tenth of the examples will do
+  // (test/support/runs.ts), and so will the React that ships: in its development build every element costs a stack trace.
+  const apart = leftToTest.flatMap((glob) => ['--exclude', glob]);
   const rooms = ['--project', 'pure', '--no-isolate', '--maxWorkers=2', ...apart, ...args];
-  const lanes = [[() => vitest('tests', rooms, { quiet: true, extra: { RUNS: 'few' } })], tools()];
+  const quick = { RUNS: 'few', NODE_ENV: 'production' };
+  const lanes = [[() => vitest('tests', rooms, { quiet: true, extra: quick })], toolsBeside()];
   return conclude(sum(await Promise.all(lanes.map(inTurn))));
 }
 

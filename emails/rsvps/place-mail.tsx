@@ -5,9 +5,9 @@ import type { MessageFacts } from '#kernel/messages.ts';
 import { Action } from '../components/action.tsx';
 import type { Fact } from '../components/facts-table.tsx';
 import { Heading } from '../components/heading.tsx';
+import { LineList } from '../components/line-list.tsx';
 import { Lines } from '../components/lines.tsx';
 import { Paragraph } from '../components/paragraph.tsx';
-import { PlacesList } from '../components/places-list.tsx';
 import { TextLink } from '../components/text-link.tsx';
 import type { MailContext } from '../context.ts';
 import { Letter } from '../letter.tsx';
@@ -118,8 +118,8 @@ export const MailboxPlaces = ({
   return (
     <>
       <Paragraph>{words.mailbox.all}</Paragraph>
-      <PlacesList
-        places={facts.mailbox.map((place) =>
+      <LineList
+        lines={facts.mailbox.map((place) =>
           words.mailbox.line(words.facts.named(place.name, place.party), place.state),
         )}
       />

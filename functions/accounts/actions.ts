@@ -1,18 +1,19 @@
 import { newId, type Random, randomToken } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import { Contact } from '#kernel/messages.ts';
+import { Contact, type MessageKind } from '#kernel/messages.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Limits } from '#platform/limits/limits.ts';
 import { linkCode, linkHolds, sameSecret, seal } from '#platform/links.ts';
 import { askToSignIn } from './core/ask-to-sign-in.ts';
-import { type SignInMail, signInMail } from './core/mail-facts.ts';
-import { admit, FirstOrganiser, firstAt } from './core/person.ts';
+import { type AccessMail, accessMail, type SignInMail, signInMail } from './core/mail-facts.ts';
+import { admit, FirstOrganiser, firstAt, hasAccess, type Role, roleOf } from './core/person.ts';
 import { type CodeRedeeming, redeemCode } from './core/redeem-code.ts';
 import { type LinkRedeeming, type LinkRefusal, redeemLink } from './core/redeem-link.ts';
 import { startSession } from './core/session.ts';
 import { linkOf, type OpenSignIn, type SignIn } from './core/sign-in.ts';
+import { peopleBy } from './people.ts';
 import type { AccountsStore } from './store.ts';
 import { whoIsBy } from './who-is.ts';
 
@@ -30,9 +31,16 @@ export type AskedOutcome =
   | { readonly is: 'asked'; readonly browser: string }
   | { readonly is: 'refused'; readonly because: 'asked-too-often'; readonly until: Instant };
 
-export type SignedIn = { readonly is: 'signed-in'; readonly session: string; readonly back: string | undefined };
+export type SignedIn = {
+  readonly is: 'signed-in';
+  readonly session: string;
+  readonly back: string | undefined;
+  /** As what; their desk is where they go on to when nothing else was asked for. */
+  readonly role: Role;
+};
 export type RoleEnded = { readonly is: 'refused'; readonly because: 'role-ended' };
 
+export type { People } from './people.ts';
 export type AccountsActions = ReturnType<typeof accountsActions>;
 
 /** Signing in by mail and code, and who is signed in. `limits` are off on the laptop. */
@@ -88,7 +96,8 @@ export const accountsActions = ({
   ): Promise<SignedIn | RoleEnded | 'conflict'> => {
     const found = await store.personAt(signIn.email);
     const admission = admit(signIn.email, { found, first, newId: newId('person', now, random) });
-    if (admission.is === 'nobody') return { is: 'refused', because: 'role-ended' };
+    const role = admission.is === 'nobody' ? undefined : roleOf(admission.person);
+    if (admission.is === 'nobody' || role === undefined) return { is: 'refused', because: 'role-ended' };
     const value = randomToken(random);
     const written = await store.redeem(signIn, {
       value,
@@ -97,7 +106,7 @@ export const accountsActions = ({
       newPerson: admission.is === 'first-organiser' ? admission.person : undefined,
       now,
     });
-    return written.is === 'written' ? { is: 'signed-in', session: value, back: signIn.back } : 'conflict';
+    return written.is === 'written' ? { is: 'signed-in', session: value, back: signIn.back, role } : 'conflict';
   };
 
   const findLink = async (link: string) => {
@@ -196,13 +205,30 @@ export const accountsActions = ({
 
     whoIs: whoIsBy(store),
 
+    ...peopleBy(store),
+
     /** The sign-in a browser asked for, for the page that waits for its code. */
     ownSignIn,
 
-    /** For the sender: the facts of a sign-in mail as they are now. */
+    /** For the sender: the facts of a mail as they are now. */
     mailFactsFor: async (
-      { subject, generation }: { readonly subject: string; readonly reader: string; readonly generation: number },
+      {
+        kind,
+        subject,
+        generation,
+        language,
+      }: {
+        readonly kind: MessageKind;
+        readonly subject: string;
+        readonly generation: number;
+        readonly language: Language;
+      },
       now: Instant,
-    ): Promise<SignInMail> => signInMail(await store.signIn(subject), { generation, contact }, now),
+    ): Promise<SignInMail | AccessMail> => {
+      if (kind !== 'access-given') return signInMail(await store.signIn(subject), { generation, contact }, now);
+      const known = await store.person(subject);
+      const by = known && hasAccess(known) && known.letIn ? await store.person(known.letIn.by) : undefined;
+      return accessMail(known, { generation, by, language, contact });
+    },
   };
 };

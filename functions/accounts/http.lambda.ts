@@ -12,16 +12,28 @@ import { accountsStore } from './store.ts';
 
 const { tables, settings } = readEnvironment(accounts.functions.http);
 const database = sdkDatabase();
+const secret = settings.LINK_SECRET;
+const store = accountsStore({ database, tables, secret });
+const shared = { random: systemRandom, patience: systemPatience };
 const actions = accountsActions({
-  store: accountsStore({ database, tables, secret: settings.LINK_SECRET }),
+  store,
   limits: settings.SIGN_IN_LIMITS === 'off' ? noLimits : tableLimits(database, tables.limits),
   settings,
-  random: systemRandom,
-  patience: systemPatience,
+  ...shared,
 });
 const contact = Contact.parse(JSON.parse(settings.PROGRAMME_CONTACT));
 
-export const handler = httpFunction(accounts, accountsEndpoints({ actions, contact, random: systemRandom }), {
+const lettingIn = async () => {
+  const [{ directoryActions }, { lettingInActions }] = await Promise.all([
+    import('#directory/actions.ts'),
+    import('./letting-in.ts'),
+  ]);
+  return lettingInActions({ store, directory: directoryActions(), settings, ...shared });
+};
+
+const endpoints = accountsEndpoints({ actions, lettingIn, contact, random: systemRandom, secret });
+
+export const handler = httpFunction(accounts, endpoints, {
   settings,
   clock: systemClock,
   random: systemRandom,

@@ -1,11 +1,28 @@
-import { addHours, type Instant } from '#kernel/instants.ts';
-import { type Database, type Item, ifAbsent, type Write, type Written } from '#platform/dynamo/port.ts';
+import { type Actor, actorId } from '#kernel/actors.ts';
+import { addDays, addHours, type Instant } from '#kernel/instants.ts';
+import {
+  type Condition,
+  type Cursor,
+  type Database,
+  type Index,
+  type Item,
+  ifAbsent,
+  type Write,
+  type Written,
+} from '#platform/dynamo/port.ts';
 import { seal } from '#platform/links.ts';
 import { mailId, mailKey, type Owed, owe } from '#platform/outbox/owed.ts';
-import { Person } from './core/person.ts';
+import type { LetInPerson } from './core/let-in.ts';
+import { ActsFor } from './core/letting-in.ts';
+import { type FormerPerson, generationOf, hasAccess, KnownPerson, Person } from './core/person.ts';
 import { Session } from './core/session.ts';
 import { type OpenSignIn, SignIn } from './core/sign-in.ts';
 
+/** How long it is known which form let somebody in, in days. */
+const requestsKept = 90;
+/** A line of what an organiser did, and the key of somebody whose access ended, in days. */
+const twoYears = 730;
+const zone = 'Europe/Amsterdam';
 /** How long a sign-in is kept after its last code was asked for. */
 const signInKeptHours = 24;
 
@@ -13,6 +30,25 @@ const garbageFrom = (moment: Instant): number => Math.ceil(Date.parse(moment) / 
 
 const signInKey = (id: string) => ({ of: `signin#${id}`, item: 'signin' });
 const personKey = (id: string) => ({ of: `person#${id}`, item: 'person' });
+
+const organisationKey = (id: string) => ({ of: `organisation#${id}`, item: 'organisation' });
+const requestKey = (id: string) => ({ of: `request#${id}`, item: 'request' });
+
+/** Everybody with access, by organisation. */
+const accessIndex: Index = { name: 'access', of: 'access', item: 'id' };
+
+/** Whom an organisation of organisers let in, by the organisation they act for. */
+const givenIndex: Index = { name: 'given', of: 'letInBy', item: 'access' };
+
+/** A person as the table holds them: in the indexes exactly while they have access. */
+const personItem = (person: Person): Item => ({
+  ...personKey(person.id),
+  ...person,
+  ...(hasAccess(person) && {
+    access: person.organisation,
+    ...(person.letIn && { letInBy: person.letIn.organisation }),
+  }),
+});
 
 /** The sessions of the accounts table, for every room that asks who is there. A cookie's value is never stored, only its hash. */
 export const sessionsStore = ({ database, table, secret }: { database: Database; table: string; secret: string }) => {
@@ -45,6 +81,40 @@ export const sessionsStore = ({ database, table, secret }: { database: Database;
 };
 
 export type SessionsStore = ReturnType<typeof sessionsStore>;
+
+/** The people of the accounts table, for every room that asks who somebody is or who belongs to an organisation. */
+export const peopleStore = ({ database, table, secret }: { database: Database; table: string; secret: string }) => {
+  const mailboxKey = (email: string) => ({ of: `mailbox#${seal(secret, ['mailbox', email])}`, item: 'person' });
+  /** Read consistently: access that ended a moment ago has ended. */
+  const person = async (id: string): Promise<KnownPerson | undefined> => {
+    const item = await database.get(table, personKey(id), { consistent: true });
+    return item === undefined ? undefined : KnownPerson.parse(item);
+  };
+  const mailbox = async (email: string): Promise<string | undefined> => {
+    const item = await database.get(table, mailboxKey(email), { consistent: true });
+    return typeof item?.person === 'string' ? item.person : undefined;
+  };
+  return {
+    mailboxKey,
+    person,
+
+    personAt: async (email: string): Promise<KnownPerson | undefined> => {
+      const id = await mailbox(email);
+      return id === undefined ? undefined : person(id);
+    },
+
+    /** The id of whoever has the address, or had it; their record may be gone before this is. */
+    mailbox,
+
+    /** Those with access, whoever was let in first comes first. From an index: somebody of a second ago may still be missing, or still be there. */
+    peopleOf: async (organisation: string, limit: number): Promise<readonly Person[]> => {
+      const page = await database.query({ in: table, index: accessIndex, of: organisation, limit });
+      return page.items.map((item) => Person.parse(item));
+    },
+  };
+};
+
+export type PeopleStore = ReturnType<typeof peopleStore>;
 export type AccountsStore = ReturnType<typeof accountsStore>;
 
 /** The only file that knows the accounts table. Every hash in a key is made under the link secret. */
@@ -59,7 +129,8 @@ export const accountsStore = ({
 }) => {
   const table = tables.accounts;
   const sessions = sessionsStore({ database, table, secret });
-  const mailboxKey = (email: string) => ({ of: `mailbox#${seal(secret, ['mailbox', email])}`, item: 'person' });
+  const people = peopleStore({ database, table, secret });
+  const { mailboxKey } = people;
 
   const signInItem = (signIn: OpenSignIn): Item => ({
     ...signInKey(signIn.id),
@@ -69,6 +140,7 @@ export const accountsStore = ({
 
   return {
     ...sessions,
+    ...people,
 
     signIn: async (id: string): Promise<SignIn | undefined> => {
       const item = await database.get(table, signInKey(id), { consistent: true });
@@ -77,13 +149,6 @@ export const accountsStore = ({
 
     /** Whether the address belongs to somebody: one read, whatever the answer. */
     knows: async (email: string): Promise<boolean> => (await database.get(table, mailboxKey(email))) !== undefined,
-
-    personAt: async (email: string): Promise<Person | undefined> => {
-      const mailbox = await database.get(table, mailboxKey(email), { consistent: true });
-      if (typeof mailbox?.person !== 'string') return undefined;
-      const item = await database.get(table, personKey(mailbox.person), { consistent: true });
-      return item === undefined ? undefined : Person.parse(item);
-    },
 
     /**
      * The sign-in and its mail together. For an address that is not known the second write takes away a mail that never was: as much work,
@@ -151,11 +216,130 @@ export const accountsStore = ({
         ...(instead === undefined ? [] : [sessions.endedSession(instead)]),
         ...(newPerson === undefined ? [] : newcomer(table, newPerson, mailboxKey(newPerson.email))),
       ]),
+
+    organisation: async (id: string): Promise<ActsFor | undefined> => {
+      const item = await database.get(table, organisationKey(id), { consistent: true });
+      return item === undefined ? undefined : ActsFor.parse(item);
+    },
+
+    /** A seal of what a form held that let somebody in, by the key it carried. */
+    sentBefore: async (request: string): Promise<string | undefined> => {
+      const item = await database.get(table, requestKey(request), { consistent: true });
+      return typeof item?.held === 'string' ? item.held : undefined;
+    },
+
+    /** Everybody with access whom this organisation let in, by the organisation they act for. */
+    given: async (organisation: string, limit: number, after?: Cursor) => {
+      const page = await database.query({
+        in: table,
+        index: givenIndex,
+        of: organisation,
+        limit,
+        ...(after && { after }),
+      });
+      return { people: page.items.map((item) => Person.parse(item)), ...(page.next && { next: page.next }) };
+    },
+
+    /**
+     * The record of somebody who is let in, their mailbox, their organisation where it is new, the form that did it, the line that says who, and
+     * the mail, together. Refused when the record is not as it was read, when the address became somebody's or the organisation was made meanwhile.
+     */
+    letIn: ({
+      person,
+      was,
+      newOrganisation,
+      form,
+      act,
+      now,
+    }: {
+      readonly person: LetInPerson;
+      readonly was: KnownPerson | undefined;
+      readonly newOrganisation: ActsFor | undefined;
+      readonly form: { readonly request: string; readonly held: string };
+      readonly act: Act;
+      readonly now: Instant;
+    }): Promise<Written> => {
+      const { id, email } = person;
+      const generation = generationOf(person);
+      const { at: since } = person.letIn;
+      const owed: Owed = {
+        kind: 'access-given',
+        subject: id,
+        reader: id,
+        generation,
+        since,
+        language: 'nl',
+        by: 'mail',
+        about: 'person',
+      };
+      return database.transact([
+        {
+          put: {
+            ...requestKey(form.request),
+            held: form.held,
+            gone: garbageFrom(addDays(now, requestsKept, zone)),
+          },
+          in: table,
+          if: ifAbsent,
+        },
+        { put: personItem(person), in: table, if: was === undefined ? ifAbsent : asRead(was) },
+        { put: { ...mailboxKey(email), person: id }, in: table, if: [{ of: 'absent' }, { person: { is: id } }] },
+        ...(newOrganisation === undefined
+          ? []
+          : [
+              {
+                put: { ...organisationKey(newOrganisation.organisation), ...newOrganisation },
+                in: table,
+                if: ifAbsent,
+              },
+            ]),
+        actItem(table, id, act, now),
+        owe(tables.outbox, owed, now),
+      ]);
+    },
+
+    /** What is left of somebody whose access ends, and the line that says who ended it. What is left is garbage after two years. */
+    endAccess: (person: Person, former: FormerPerson, act: Act, now: Instant): Promise<Written> => {
+      const gone = garbageFrom(addDays(now, twoYears, zone));
+      return database.transact([
+        { put: { ...personKey(person.id), ...former, gone }, in: table, if: asRead(person) },
+        {
+          update: mailboxKey(person.email),
+          in: table,
+          set: { gone },
+          if: { person: { is: person.id } },
+        },
+        actItem(table, person.id, act, now),
+      ]);
+    },
   };
 };
 
+/** That a record still is what it was when it was read. */
+const asRead = (known: KnownPerson): Condition => ({
+  of: 'present',
+  generation: known.generation === undefined ? 'absent' : { is: known.generation },
+  access: hasAccess(known) ? 'present' : 'absent',
+});
+
+/** Who did something with somebody's access. Without names: they are looked up while they are kept. */
+export type Act = { readonly id: string; readonly actor: Actor; readonly act: 'let-in' | 'end-access' };
+
+const actItem = (table: string, person: string, { id, actor, act }: Act, now: Instant): Write => ({
+  put: {
+    of: personKey(person).of,
+    item: `act#${now}#${id}`,
+    actor: actorId(actor),
+    act,
+    at: now,
+    gone: garbageFrom(addDays(now, twoYears, zone)),
+  },
+  in: table,
+  if: ifAbsent,
+});
+
 /** The mailbox's key is what makes an address belong to one person only. */
 const newcomer = (table: string, person: Person, mailbox: { of: string; item: string }): Write[] => [
-  { put: { ...personKey(person.id), ...person }, in: table, if: ifAbsent },
+  { put: personItem(person), in: table, if: ifAbsent },
   { put: { ...mailbox, person: person.id }, in: table, if: ifAbsent },
 ];

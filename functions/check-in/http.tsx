@@ -119,7 +119,7 @@ const hall = async (
   };
 };
 
-const tableAddress = async ({ spot }: Here): Promise<Answer> => ({ seeOther: `${spot.listPath}?tafel=adres` });
+const tableAddress = async ({ spot }: Here): Promise<Answer> => ({ seeOther: `${spot.listPath}?tafel=adres#tables` });
 
 const addGuest = async (needs: Needs, here: Here): Promise<Answer> => {
   const { actions } = needs;
@@ -231,7 +231,22 @@ const signOrAsk = async (needs: Needs, here: Here): Promise<Answer> => {
   const offered = await pledgeAt(needs.actions, here.found.event, visit);
   // The list says why nothing can be signed.
   if (offered === undefined || spot.event.state !== 'published') return hall(needs, here, {}, 409);
-  return visit.form.get('act') === 'substitute' ? ask(needs, here, offered.slug) : sign(needs, here, offered.slug);
+  switch (visit.form.get('act')) {
+    case 'sign':
+      return sign(needs, here, offered.slug);
+    case 'substitute':
+      return ask(needs, here, offered.slug);
+    default: {
+      // Nobody signs by a press that says something else.
+      const { form } = visit;
+      const shown = {
+        typed: typedIn(form, [...signingFields, 'version', 'also']),
+        guest: guestIn(form),
+        request: operationIn(form, needs.random),
+      };
+      return sheet(needs, here, { ...shown, refused: 'no-such-act' }, 422);
+    }
+  }
 };
 
 const sign = async (needs: Needs, here: Here, campaign: string): Promise<Answer> => {

@@ -1,9 +1,13 @@
 import { directoryActions } from '#directory/actions.ts';
+import { eventsActions } from '#events/actions.ts';
+import { eventsStore } from '#events/store.ts';
+import { systemPatience, systemRandom } from '#platform/clock.ts';
 import type { Database } from '#platform/dynamo/port.ts';
-import { sdkDatabase } from '#platform/dynamo/sdk.ts';
-import { wirePledges } from '#pledges/wire.ts';
-import { wireRsvps } from '#rsvps/wire.ts';
-import { checkInActions } from './actions.ts';
+import { pledgesActions } from '#pledges/actions.ts';
+import { pledgesStore } from '#pledges/store.ts';
+import { rsvpsActions } from '#rsvps/actions.ts';
+import { rsvpsStore } from '#rsvps/store.ts';
+import { type CheckInActions, checkInActions } from './actions.ts';
 
 type Tables = {
   readonly events: string;
@@ -13,9 +17,19 @@ type Tables = {
   readonly todo: string;
 };
 
-/** The room put together with the real database: the rooms it asks, and nothing of its own. */
-export const wireCheckIn = (tables: Tables, secret: string, database: Database = sdkDatabase()) => {
-  const { events, actions: rsvps } = wireRsvps(tables, secret, database);
-  const { actions: pledges } = wirePledges(tables, secret, database);
-  return { database, actions: checkInActions({ events, rsvps, pledges, directory: directoryActions(), secret }) };
+/**
+ * The room put together with the rooms it asks, and nothing of its own. Each from its store, and not by its own wiring: this file is loaded when
+ * somebody first comes into a hall, and theirs would bring the SDK a second time.
+ */
+export const wireCheckIn = (tables: Tables, secret: string, database: Database): CheckInActions => {
+  const shared = { random: systemRandom, patience: systemPatience };
+  const directory = directoryActions();
+  const events = eventsActions({
+    store: eventsStore({ database, table: tables.events, random: systemRandom }),
+    ...shared,
+  });
+  const rsvps = rsvpsActions({ store: rsvpsStore({ database, tables }), events, secret, patience: systemPatience });
+  const store = pledgesStore({ database, tables, random: systemRandom });
+  const pledges = pledgesActions({ store, directory, secret, ...shared });
+  return checkInActions({ events, rsvps, pledges, directory, secret });
 };

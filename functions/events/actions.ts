@@ -4,11 +4,12 @@ import type { Instant } from '#kernel/instants.ts';
 import type { EventFacts } from '#kernel/messages.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
-import type { Cursor } from '#platform/dynamo/port.ts';
+import type { Cursor, Write } from '#platform/dynamo/port.ts';
 import { cancelEvent } from './core/cancel-event.ts';
 import { changeEvent } from './core/change-event.ts';
 import { createEvent } from './core/create-event.ts';
 import { type Event, type EventPlan, type EventWithSeats, erasingMoments } from './core/event.ts';
+import { movedTo } from './core/moved-to.ts';
 import { publishEvent } from './core/publish-event.ts';
 import type { EventsStore } from './store.ts';
 
@@ -103,6 +104,54 @@ export const eventsActions = ({
         const written = await store.save(cancelling.event, act);
         return written.is === 'written' ? cancelling : 'conflict';
       }),
+
+    /**
+     * For a room that approves an action and publishes it in its own transaction: the event as it will stand, and the items that make it. Refused
+     * by its first two when the slug is taken; ask again with `again` one higher. `person` is who answers for it at the desk of `organisation`.
+     */
+    publishing: (
+      plan: EventPlan,
+      { organisation, person, again }: { organisation: string; person: string; again: number },
+      now: Instant,
+    ): { readonly slug: string; readonly writes: readonly Write[] } => {
+      const { event, seats } = createEvent(plan, { organiser: { organisation, person }, random, again });
+      const made = { event: { ...event, state: 'published' as const }, seats: { ...seats, state: 'open' as const } };
+      const actor: Actor = { is: 'organiser', person, organisation };
+      return { slug: event.slug, writes: store.creating(made, { actor, act: 'publish-event', now }) };
+    },
+    /** For that room: the same event elsewhere or at another time, as items; its guests are told. None when nothing moves or it is over. */
+    moving: (
+      { event }: EventWithSeats,
+      to: Pick<EventPlan, 'startsAt' | 'endsAt' | 'venue'>,
+      actor: Actor,
+      now: Instant,
+    ): readonly Write[] => {
+      if (event.state !== 'published' || event.startsAt <= now || to.startsAt <= now) return [];
+      const moved = movedTo(event, to);
+      return store.saving(moved, {
+        was: event,
+        seatsBy: 0,
+        announce: 'changed',
+        actor,
+        act: 'change-event',
+        fields: ['starts', 'ends', 'venue'],
+        now,
+      });
+    },
+    /** And the end of it: cancelled for everybody to read, its guests told. None when it was cancelled before or is over. */
+    ending: ({ event }: EventWithSeats, reason: string, actor: Actor, now: Instant): readonly Write[] => {
+      const cancelling = cancelEvent(event, reason, now);
+      return cancelling.is === 'cancelled'
+        ? store.saving(cancelling.event, {
+            was: event,
+            seatsBy: 0,
+            announce: 'cancelled',
+            actor,
+            act: 'cancel-event',
+            now,
+          })
+        : [];
+    },
 
     /** What a mail tells about an event, as it is now. */
     factsFor: (event: Event): EventFacts => {

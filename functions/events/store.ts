@@ -37,6 +37,13 @@ const dutyKey = (duty: Pick<Duty, 'what' | 'slug'> & { readonly version?: number
 /** Everything that is written about one act goes with a line that says who, what and which fields; no values. */
 type Act = { readonly actor: Actor; readonly act: string; readonly fields?: readonly string[]; readonly now: Instant };
 
+/** What a save moves. `announce`: guests are told. */
+type Change = {
+  readonly was: Event;
+  readonly seatsBy: number;
+  readonly announce?: 'changed' | 'cancelled';
+} & Act;
+
 export type EventsStore = ReturnType<typeof eventsStore>;
 
 /** The only file that knows the events table. */
@@ -75,6 +82,43 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
       dutyItem({ what: 'erase-guests', slug: event.slug }, at.guests),
     ];
   };
+  const creating = ({ event, seats }: EventWithSeats, act: Act): Write[] => [
+    { put: factsItem(event), in: table, if: ifAbsent },
+    { put: { ...seatsKey(event.slug), ...seats }, in: table, if: ifAbsent },
+    ...erasing(event),
+    actItem(event.slug, act),
+  ];
+  const saving = (event: Event, change: Change): Write[] => {
+    const { was, seatsBy, announce, now } = change;
+    const duties: Write[] = [];
+    if (announce !== undefined) {
+      const { startsAt, endsAt, zone, venue } = was;
+      const before = announce === 'changed' ? { was: { startsAt, endsAt, zone, venue } } : {};
+      duties.push(
+        dutyItem({ what: 'announce', slug: event.slug, version: event.version, news: announce, ...before }, now),
+      );
+    }
+    // More seats, or more time for the line to move up: both may let somebody in.
+    if (seatsBy > 0 || event.promoteUntil > was.promoteUntil)
+      duties.push(dutyItem({ what: 'promote', slug: event.slug }, now));
+    if (event.endsAt !== was.endsAt || event.kind !== was.kind) duties.push(...erasing(event));
+    return [
+      putFacts(event, was.revision),
+      {
+        update: seatsKey(event.slug),
+        in: table,
+        set: {
+          state: event.state === 'published' ? 'open' : event.state,
+          closesAt: event.closesAt,
+          promoteUntil: event.promoteUntil,
+        },
+        add: { capacity: seatsBy, left: seatsBy },
+        if: { left: { atLeast: Math.max(0, -seatsBy) } },
+      },
+      actItem(event.slug, change),
+      ...duties,
+    ];
+  };
 
   return {
     /** The event and its open pool: one query of one partition, half a read unit while they are under 4 kB together. */
@@ -93,9 +137,12 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
         : { event: Event.parse(facts), seats: Seats.parse(seats) };
     },
 
+    /** A new event as transaction items: its facts and its pool, each refused when the slug is taken, what is erased after it, and the act. */
+    creating,
+
     /** Refused when the slug is taken, or when this request made an event before: then that one's slug comes back. */
     create: async (
-      { event, seats }: EventWithSeats,
+      made: EventWithSeats,
       request: string,
       actor: Actor,
       now: Instant,
@@ -105,16 +152,13 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
           put: {
             of: `request#${request}`,
             item: 'request',
-            slug: event.slug,
+            slug: made.event.slug,
             gone: Math.ceil(Date.parse(now) / 1000) + 90 * 86_400,
           },
           in: table,
           if: ifAbsent,
         },
-        { put: factsItem(event), in: table, if: ifAbsent },
-        { put: { ...seatsKey(event.slug), ...seats }, in: table, if: ifAbsent },
-        ...erasing(event),
-        actItem(event.slug, { actor, act: 'create-event', now }),
+        ...creating(made, { actor, act: 'create-event', now }),
       ]);
       if (written.is === 'written') return { is: 'created' };
       if (written.is === 'conflict') return 'conflict';
@@ -125,44 +169,10 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
     /**
      * Facts, pool, record of the act and what is owed to guests, together. A pool that shrinks below what is taken fails the second write.
      */
-    save: (
-      event: Event,
-      change: {
-        readonly was: Event;
-        readonly seatsBy: number;
-        readonly announce?: 'changed' | 'cancelled';
-      } & Act,
-    ): Promise<Written> => {
-      const { was, seatsBy, announce, now } = change;
-      const duties: Write[] = [];
-      if (announce !== undefined) {
-        const { startsAt, endsAt, zone, venue } = was;
-        const before = announce === 'changed' ? { was: { startsAt, endsAt, zone, venue } } : {};
-        duties.push(
-          dutyItem({ what: 'announce', slug: event.slug, version: event.version, news: announce, ...before }, now),
-        );
-      }
-      // More seats, or more time for the line to move up: both may let somebody in.
-      if (seatsBy > 0 || event.promoteUntil > was.promoteUntil)
-        duties.push(dutyItem({ what: 'promote', slug: event.slug }, now));
-      if (event.endsAt !== was.endsAt || event.kind !== was.kind) duties.push(...erasing(event));
-      return database.transact([
-        putFacts(event, was.revision),
-        {
-          update: seatsKey(event.slug),
-          in: table,
-          set: {
-            state: event.state === 'published' ? 'open' : event.state,
-            closesAt: event.closesAt,
-            promoteUntil: event.promoteUntil,
-          },
-          add: { capacity: seatsBy, left: seatsBy },
-          if: { left: { atLeast: Math.max(0, -seatsBy) } },
-        },
-        actItem(event.slug, change),
-        ...duties,
-      ]);
-    },
+    save: (event: Event, change: Change): Promise<Written> => database.transact(saving(event, change)),
+
+    /** The same as transaction items, for a room that writes its own with them. */
+    saving,
 
     /**
      * Events that everyone may find, published or cancelled, that begin at `from` or later, in order of their start. DynamoDB refuses to go on from

@@ -13,6 +13,7 @@ const sender = {
     events: ['reads'],
     pledges: ['reads'],
     rsvps: ['reads'],
+    kits: ['reads'],
     accounts: ['reads'],
   },
   settings: [
@@ -36,6 +37,8 @@ export const followUps = {
     log: { path: '/bureau/bijeenkomsten/{slug}/post', methods: ['GET', 'POST'], ...desk },
     calls: { path: '/bureau/bijeenkomsten/{slug}/bellen', methods: ['GET', 'POST'], ...desk },
     campaignLog: { path: '/bureau/campagnes/{slug}/post', methods: ['GET', 'POST'], ...desk },
+    /** Of the order of a kit, of what a host handed in, or of a package. */
+    kitLog: { path: '/bureau/pakketpost/{slug}', methods: ['GET', 'POST'], ...desk },
   },
   functions: {
     http: {
@@ -45,6 +48,7 @@ export const followUps = {
         events: ['reads'],
         pledges: ['reads'],
         rsvps: ['reads'],
+        kits: ['reads'],
         accounts: ['reads', 'writes'],
       },
       settings: pageSettings,

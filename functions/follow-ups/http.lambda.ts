@@ -14,17 +14,29 @@ import { followUpsStore } from './store.ts';
 const { tables, settings } = readEnvironment(followUps.functions.http);
 const secret = settings.LINK_SECRET;
 const { database, events, actions: rsvps } = wireRsvps(tables, secret);
-/** Comes with the first look at a campaign's mails: most of what this function is asked is about events. */
+/** The rooms of campaigns and kits come with the first look at their mails: most of what this function is asked is about events. */
 const campaignOf = async (organiser: Organiser, slug: string) => {
   const { wirePledges } = await import('#pledges/wire.ts');
   return (await wirePledges(tables, secret, database).actions.managed(organiser, slug, systemClock()))?.campaign;
+};
+/** An order, what a host handed in, or a package: shown to the organisers of the programme it belongs to. */
+const kitOf = async (organiser: Organiser, id: string): Promise<string | undefined> => {
+  const { kitsStore } = await import('#kits/store.ts');
+  const kits = kitsStore({ database, tables });
+  const order = await kits.order(id);
+  const application = order === undefined ? await kits.application(id) : undefined;
+  const kit = (await kits.kit(order?.kit ?? application?.kit ?? id))?.kit;
+  const programme = kit?.kind === 'lending' ? (await kits.desk(order?.desk ?? kit.desk))?.programme : kit?.programme;
+  if (kit === undefined || programme !== organiser.organisation) return undefined;
+  return order === undefined ? (application?.activity?.title ?? kit.title) : `${kit.title}, ${order.ordererName}`;
 };
 const actions = followUpsActions({
   store: followUpsStore({ database, tables, random: systemRandom }),
   mayManage: async (organiser, about) => {
     if ('event' in about) return (await events.managed(organiser, about.event))?.event;
-    const campaign = await campaignOf(organiser, about.campaign);
-    return campaign === undefined ? undefined : { title: campaign.title, zone: 'Europe/Amsterdam' };
+    const title =
+      'kit' in about ? await kitOf(organiser, about.kit) : (await campaignOf(organiser, about.campaign))?.title;
+    return title === undefined ? undefined : { title, zone: 'Europe/Amsterdam' };
   },
   factsFor: rsvps.mailFactsFor,
   guestOf: rsvpsStore({ database, tables }).place,

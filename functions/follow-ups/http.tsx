@@ -11,11 +11,13 @@ import { wording } from './wording/wording.ts';
 
 /** What an address or a form of ours can hold; anything else is not even looked up. */
 const slugShape = /^[a-z0-9-]{1,200}$/;
+/** An order's id has capitals and underscores. */
+const idShape = /^[\w-]{1,200}$/;
 const mailShape = /^mail_[\w-]{24}$/;
 
 const wellShaped = (text: string, shape: RegExp): string => (shape.test(text) ? text : '-');
 
-/** The log of an event or campaign and the call list of an event, for its own organisation; anybody else's is not there. */
+/** The log of an event, campaign or kit and the call list of an event, for its own organisation; anybody else's is not there. */
 export const followUpsHttp = ({
   actions,
   settings,
@@ -31,6 +33,7 @@ export const followUpsHttp = ({
   };
   const pathsOf = (about: About) => {
     if ('event' in about) return eventPaths(about.event);
+    if ('kit' in about) return { desk: '/bureau', log: `/bureau/pakketpost/${about.kit}` };
     const campaign = `/bureau/campagnes/${about.campaign}`;
     return { campaign, log: `${campaign}/post` };
   };
@@ -88,6 +91,7 @@ export const followUpsHttp = ({
   return {
     log: logOf((visit) => ({ event: slugOf(visit) })),
     campaignLog: logOf((visit) => ({ campaign: slugOf(visit) })),
+    kitLog: logOf((visit) => ({ kit: wellShaped(visit.params.slug ?? '', idShape) })),
     calls: {
       get: async (visit) => {
         const slug = slugOf(visit);

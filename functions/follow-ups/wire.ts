@@ -1,6 +1,7 @@
 import { accountsActions } from '#accounts/actions.ts';
 import { accountsStore } from '#accounts/store.ts';
 import { pathOf } from '#kernel/links.ts';
+import type { KitsActions } from '#kits/actions.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
 import type { Environment } from '#platform/env.ts';
 import { noLimits } from '#platform/limits/limits.ts';
@@ -29,7 +30,7 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
     ...shared,
   });
 
-  // Templates, provider and the room of the campaigns come with the first mail: most ticks find nothing due, and a start that brings none of
+  // Templates, provider and the rooms of campaigns and kits come with the first mail: most ticks find nothing due, and a start that brings none of
   // them is a third shorter.
   let campaigns: Promise<PledgesActions> | undefined;
   const loadCampaigns = async (): Promise<PledgesActions> => {
@@ -46,10 +47,18 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
     return campaigns;
   };
 
+  let orders: Promise<KitsActions> | undefined;
+  const kits = (): Promise<KitsActions> => {
+    orders ??= import('#kits/wire.ts').then(({ wireKits }) => wireKits(tables, settings, database).actions);
+    return orders;
+  };
+
   const factsFor: FactsFor = async (owed, now) => {
     switch (owingRoom[owed.kind]) {
       case 'accounts':
         return accounts.mailFactsFor(owed, now);
+      case 'kits':
+        return (await kits()).mailFactsFor(owed, now);
       case 'pledges':
         return (await pledges()).mailFactsFor(owed, now);
       case 'rsvps':
@@ -85,10 +94,11 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
     render,
     templateVersion,
     post,
-    organisationOf: async (about) =>
-      'campaign' in about
-        ? (await pledges()).organisationOf(about.campaign)
-        : (await events.find(about.event))?.event.organisation,
+    organisationOf: async (about) => {
+      if ('campaign' in about) return (await pledges()).organisationOf(about.campaign);
+      if ('kit' in about) return (await kits()).organisationOf();
+      return (await events.find(about.event))?.event.organisation;
+    },
     clock: systemClock,
     log,
     ...shared,

@@ -1,10 +1,15 @@
+import type { Role } from './actors.ts';
+
 /**
  * What CDK and code agree on, as plain data. A room's `contract.ts` is the only file of it that `infra/` reads: its routes become
  * the gateway's, its functions become Lambda functions with exactly these tables and settings, its table is made as said here.
  */
 
-/** Who may. `link` is whoever holds a personal link, which the page itself checks; everybody else is turned away by the HTTP stack. */
-export type Who = 'anyone' | 'link' | 'organiser';
+/**
+ * Who may. `link` is whoever holds a personal link, which the page itself checks; a list names the roles of signed-in people; everybody else is
+ * turned away by the HTTP stack.
+ */
+export type Who = 'anyone' | 'link' | 'organiser' | readonly Role[];
 
 export type Method = 'GET' | 'POST';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What a personal link is for. A link of one purpose never opens another. */
-export const LinkPurpose = z.enum(['place', 'sign-in', 'sign', 'signature', 'table']);
+export const LinkPurpose = z.enum(['place', 'sign-in', 'sign', 'signature', 'table', 'station-answer', 'host']);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
 /**
@@ -13,6 +13,8 @@ export type LinkPurpose = z.infer<typeof LinkPurpose>;
  * `sign`: subject is the campaign's slug, reader the invitation to sign (`inv_…`).
  * `signature`: subject is the campaign's slug, reader the signature (`<municipality>~<name hash>`).
  * `table`: subject is the event's slug, reader the table host's page (`table`).
+ * `station-answer`: subject is the order's id, reader the person at the station desk.
+ * `host`: subject is the id of what a host handed in, reader `host`.
  */
 export const Link = z.object({
   purpose: LinkPurpose,
@@ -35,5 +37,9 @@ export const pathOf = (link: Link, token: string): string => {
       return `/campagnes/${link.subject}/handtekening/${link.reader}.${token}`;
     case 'table':
       return `/bijeenkomsten/${link.subject}/tafel/${link.reader}.${token}`;
+    case 'station-answer':
+      return `/stations/antwoord/${link.subject}~${link.reader}.${token}`;
+    case 'host':
+      return `/meedoen/${link.subject}.${token}`;
   }
 };

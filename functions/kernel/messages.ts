@@ -84,6 +84,67 @@ const AboutSignature = {
 };
 
 /**
+ * One slot of an order as a mail tells it. `id` stays when it moves: the calendar entry goes by it. `spot` once the desk said where, kept when the
+ * slot goes: whatever has one, has an entry in its orderer's calendar. `was` until the orderer has agreed to the move. `station` as travellers say
+ * it: "Helmond".
+ */
+export const SlotFacts = z.object({
+  id: z.string(),
+  station: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  spot: z.optional(z.string()),
+  was: z.optional(z.object({ station: z.string(), startsAt: Instant, endsAt: Instant })),
+});
+export type SlotFacts = z.infer<typeof SlotFacts>;
+
+/** So much of a part: of a kit, or of what lacks. */
+export const PartFacts = z.object({ name: z.string(), count: z.int().check(z.gte(0)), returns: z.boolean() });
+export type PartFacts = z.infer<typeof PartFacts>;
+
+/** What a mail tells about an order of a kit. `contact` is the lender's person, `page` the order's own page (signed in), without language. */
+const AboutOrder = {
+  order: z.object({ id: z.string(), kit: z.string(), orderer: z.string() }),
+  slots: z.array(SlotFacts),
+  /** Slots that are no longer the order's: their calendar entries go. */
+  gone: z.array(SlotFacts),
+  /** The calendar's sequence. */
+  version: z.int().check(z.gte(0)),
+  contact: Contact,
+  page: z.string(),
+};
+
+/** What will stand there; metres. */
+const SetupFacts = z.object({ what: z.string(), width: z.number(), depth: z.number(), people: z.int() });
+
+/** What the desk has to judge: never a telephone number, which stands behind the link. */
+const ForTheDesk = {
+  ...AboutOrder,
+  desk: z.string(),
+  setup: SetupFacts,
+  /** The page of this colleague. */
+  link: Link,
+  answerBy: LocalDate,
+};
+
+/** What a mail tells about an action that a host handed in, with the package that hangs on it. */
+const AboutHost = {
+  /** `host` is who holds the action, as they call themselves. */
+  application: z.object({
+    id: z.string(),
+    title: z.string(),
+    host: z.optional(z.string()),
+    startsAt: z.optional(Instant),
+    place: z.string(),
+  }),
+  package: z.string(),
+  howMany: z.int().check(z.gte(1)),
+  contact: Contact,
+  /** The host's own page. */
+  link: Link,
+};
+
+/**
  * Every kind of mail with the facts it renders from. A kind is named as the fact it reports; its template lives under
  * `emails/<room>/<kind>.tsx`. Facts are written into the outbox item at the first claim and hold all that rendering needs
  * except the link's token and a sign-in's code, which are made from secrets and never stored.
@@ -153,8 +214,85 @@ export const messages = {
     by: z.enum(['person', 'clock']),
     to: z.enum(['organiser', 'press']),
   }),
+  'kit-held': z.object({ ...AboutOrder, heldUntil: Instant }),
+  'kit-ordered': z.object({ ...AboutOrder, desk: z.string(), answerBy: LocalDate }),
+  /** To each colleague of the desk. */
+  'kit-request': z.object(ForTheDesk),
+  'kit-request-waits': z.object(ForTheDesk),
+  /** To the organiser: the desk has not answered for five working days. */
+  'kit-unanswered': z.object({ ...AboutOrder, desk: z.string(), requestedAt: Instant }),
+  /** `events`: the paths of the actions that were published with it. */
+  'kit-approved': z.object({
+    ...AboutOrder,
+    /** Who approved, and what: whoever is on the station reads it from this mail. */
+    desk: z.optional(z.string()),
+    setup: z.optional(SetupFacts),
+    permit: z.optional(z.string()),
+    practical: z.optional(z.string()),
+    houseRules: z.array(z.string()),
+    parts: z.array(PartFacts),
+    /** When the kit is brought or can be picked up. */
+    delivered: LocalDate,
+    events: z.array(z.string()),
+  }),
+  /** The desk moved something; the orderer has to agree. */
+  'kit-moved': z.object({ ...AboutOrder, reason: z.string() }),
+  /** The orderer has not said yet whether the move is fine. */
+  'kit-moved-waits': z.object({ ...AboutOrder, reason: z.string() }),
+  'kit-refused': z.object({ ...AboutOrder, reason: z.string() }),
+  'kit-cancelled': z.object({ ...AboutOrder, to: z.enum(['orderer', 'desk']), reason: z.string() }),
+  'kit-sent': z.object({ ...AboutOrder, parts: z.array(PartFacts), returnBy: LocalDate }),
+  'kit-tomorrow': z.object({ ...AboutOrder, practical: z.optional(z.string()), parts: z.array(PartFacts) }),
+  'kit-return-reminder': z.object({ ...AboutOrder, parts: z.array(PartFacts), returnBy: LocalDate }),
+  'kit-returned': z.object(AboutOrder),
+  /** To whoever had it: something did not come back, or is broken. */
+  'kit-incomplete': z.object({ ...AboutOrder, missing: z.array(PartFacts), broken: z.array(PartFacts) }),
+  /** To whoever has it next. `other`: another unit is free on those days. */
+  'kit-next-warned': z.object({
+    ...AboutOrder,
+    missing: z.array(PartFacts),
+    broken: z.array(PartFacts),
+    repairedBy: LocalDate,
+    other: z.boolean(),
+  }),
+  'kit-ready-again': z.object(AboutOrder),
+  /** The link under which a host fills in the rest; also sent again. */
+  'host-begun': z.object({ package: z.string(), contact: Contact, link: Link, keptUntil: Instant }),
+  /** Allotted, number `placeInLine` on the late list, or closed until next time. `print`: the path of the version to print. */
+  'host-sent': z.object({
+    ...AboutHost,
+    state: z.enum(['allotted', 'late', 'next-time']),
+    placeInLine: z.optional(z.int().check(z.gte(1))),
+    print: z.string(),
+    fund: z.optional(z.object({ name: z.string(), address: z.string() })),
+    answerBy: LocalDate,
+  }),
+  'host-asked': z.object({ ...AboutHost, question: z.string() }),
+  'host-approved': z.object({
+    ...AboutHost,
+    state: z.enum(['allotted', 'late', 'next-time']),
+    delivery: z.object({ from: LocalDate, until: LocalDate }),
+    print: z.string(),
+    /** The path of the published action. */
+    eventPage: z.string(),
+  }),
+  'host-refused': z.object({ ...AboutHost, reason: z.string() }),
+  /** The late list moved up: this one gets it after all. */
+  'package-allotted': z.object({ ...AboutHost, delivery: z.object({ from: LocalDate, until: LocalDate }) }),
+  'package-sent': z.object(AboutHost),
+  'package-delivered': z.object(AboutHost),
+  /** To the partner: nothing is left. */
+  'stock-gone': z.object({ package: z.string(), waiting: z.int().check(z.gte(0)), contact: Contact, page: z.string() }),
   /** `expiresAt` is ten minutes after asking. The code and the link are made by the sender. */
   'sign-in': z.object({ link: Link, expiresAt: Instant, contact: Contact }),
+  /** To whoever was let in: never with a token, they sign in as anybody does. `by` is the organiser who did it, while their name is kept. */
+  'access-given': z.object({
+    name: z.string(),
+    by: z.optional(z.string()),
+    role: z.enum(['official', 'partner', 'station-keeper']),
+    organisation: z.string(),
+    contact: Contact,
+  }),
 } as const;
 
 export type MessageKind = keyof typeof messages;

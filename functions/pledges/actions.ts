@@ -11,7 +11,7 @@ import { isRehearsal } from './core/campaign.ts';
 import { afterMidnight } from './core/days.ts';
 import type { ImportRow } from './core/import-row.ts';
 import { counts, decisionOf, type MembershipState, type StepReason } from './core/membership.ts';
-import { isSignatureId, type Signature } from './core/signature.ts';
+import { isSignatureId, type Signature, signatureId } from './core/signature.ts';
 import { mailFacts } from './mail-facts-for.ts';
 import { managing } from './managing.ts';
 import { marksOf } from './marks.ts';
@@ -278,10 +278,16 @@ export const pledgesActions = ({ store, directory, secret, random, patience, com
       const found = await owned(organiser, slug);
       if (found === undefined) return undefined;
       const ids = await store.awaiting(slug, awaitingShown);
-      const signatures = await Promise.all(ids.map((id) => store.signature(slug, id)));
+      const read = await Promise.all(ids.map((id) => store.signature(slug, id)));
+      const signatures = read
+        .flatMap((one) => (one?.state === 'awaits' ? [one] : []))
+        .sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+      const before = await Promise.all(signatures.map((one) => signing.signedBefore(one)));
       return {
         campaign: found.campaign,
-        signatures: signatures.flatMap((one) => (one?.state === 'awaits' ? [one] : [])),
+        signatures,
+        /** Those whose person signed for this municipality already: they can only be refused. */
+        signedBefore: signatures.flatMap((one, at) => (before[at] === true ? [signatureId(one)] : [])),
       };
     },
     confirm: (organiser: Organiser, slug: string, id: string, now: Instant) =>

@@ -148,6 +148,7 @@ export const boards = ({
       unnamed: then.length - named.length,
       all: list.length,
       asOf: past ? endOf(date) : now,
+      places: list,
     };
   };
 

@@ -2,7 +2,7 @@ import { momentInWords } from '#kernel/instants.ts';
 import { checksumOf } from '#platform/links.ts';
 import type { Campaign, PledgeText } from './core/campaign.ts';
 import { zone } from './core/days.ts';
-import { type Signature, signatureId } from './core/signature.ts';
+import { referenceOf, type Signature } from './core/signature.ts';
 
 /**
  * What somebody signed, line by line as it stands on the copy, and the SHA-256 of the lines joined by line feeds. It changes with no language and no
@@ -26,7 +26,7 @@ export const copyOf = (
       ? `Het college heeft besloten op ${college.on}`
       : `Het college moet nog besluiten; de gemeente mag ${college.mayName ? 'al' : 'nog niet'} worden genoemd`,
     `Ondertekend: ${momentInWords(signature.signedAt, zone, 'nl')} (${signature.signedAt})`,
-    `Kenmerk: ${signatureId(signature)}.${signature.generation}`,
+    `Kenmerk: ${referenceOf(signature)}`,
   ];
   return { lines, checksum: checksumOf(lines.join('\n')) };
 };

@@ -13,7 +13,7 @@ import { linkHolds, linkToken, seal } from '#platform/links.ts';
 import type { Boards } from './boards.ts';
 import { type Campaign, standingOf } from './core/campaign.ts';
 import { counts, currentPeriod, type Membership, type Step, stepMembership } from './core/membership.ts';
-import { joining, type Signed, type Signing, signPledge } from './core/sign-pledge.ts';
+import { confirmSignature, joining, type Signed, type Signing, signPledge } from './core/sign-pledge.ts';
 import {
   isInvitationId,
   isSignatureId,
@@ -140,6 +140,13 @@ export const signing = ({
     ...forPeople(campaign.slug, [store.solved(todoOf(campaign, signature))]),
   ];
 
+  /** What an organiser confirmed of what waited under this key, while its link has not been ended since. */
+  const whatBecameOf = async (slug: string, id: string): Promise<Signature | undefined> => {
+    const became = await store.became(slug, id);
+    const signature = became && (await store.signature(slug, became.id));
+    return signature?.linkGeneration === became?.linkGeneration ? signature : undefined;
+  };
+
   const sign = async (
     slug: string,
     answers: SignAnswers,
@@ -151,6 +158,7 @@ export const signing = ({
       request,
       hash: seal(secret, ['signing', JSON.stringify(answers)], 12),
       person: personOf(answers.name),
+      sentAs: seal(secret, ['sent', request, foldName(answers.name)], 12),
       language,
       // A clock that runs ahead signs now: nobody signs in the future.
       signedAt: signedAt !== undefined && signedAt < now ? signedAt : now,
@@ -173,19 +181,20 @@ export const signing = ({
       const before = operation && {
         hash: operation.hash,
         // What was read beside it may be older than it.
-        signature: await store.signature(slug, operation.id),
+        signature: (await store.signature(slug, operation.id)) ?? (await whatBecameOf(slug, operation.id)),
       };
       // On the public page a try counts whatever the answer: nobody asks for every municipality in turn.
       if (by === 'public' && before === undefined) {
         const limit = await counted();
         if (limit !== 'within') return { is: 'limited' as const, until: limit.until };
       }
+      // Asked of every municipality alike: the time it takes tells nothing either.
       const known = {
         inForce: places.inForce(asked.code, now),
         membership,
         held,
         before,
-        public: by === 'public' && membership !== undefined && (await isPublic(found, asked.code, now)),
+        public: (by === 'public' || by === 'invited') && (await isPublic(found, asked.code, now)),
       };
       const decision = signPledge(found.campaign, known, asked, now);
       if (decision.is !== 'signed' && decision.is !== 'awaits') {
@@ -326,31 +335,54 @@ export const signing = ({
               store.putMembership(left.membership, membership),
               ...(left.moves === 0 ? [] : [store.moveCount(slug, left.moves, now)]),
             ]),
-        ...mailTo(ended, 'signature-withdrawn', now),
+        ...((await standsAnyway(ended)) ? [] : mailTo(ended, 'signature-withdrawn', now)),
       ]);
       return written.is === 'written' ? { is: 'ended' as const, signature: ended } : 'conflict';
     });
 
-  /** What waits counts from the moment it was signed. Paper wants another person than who keyed it in. */
+  /** The signature that stands for the same name, while this one waited under a key of its own. */
+  const standingBeside = async ({ slug, code, name, person }: Signature): Promise<Signature | undefined> => {
+    const own = personOf(name);
+    const other = own === person ? undefined : await store.signature(slug, signatureId({ code, person: own }));
+    return other?.state === 'stands' ? other : undefined;
+  };
+
+  /** Sent twice from the public page: the other one stands, at the same address, so that no mail needs to say that this one does not. */
+  const standsAnyway = async (ended: Signature): Promise<boolean> =>
+    ended.state === 'refused' && (await standingBeside(ended))?.email === ended.email;
+
+  /**
+   * What waits counts from the moment it was signed. Paper wants another person than who keyed it in; for whoever signed already nothing is confirmed. Doing it
+   * again finds it done.
+   */
   const confirm = async (slug: string, id: string, actor: Organiser, now: Instant) => {
     const outcome = await decideAgain(patience, async () => {
       const [found, held] = await Promise.all([store.find(slug, { consistent: true }), store.signature(slug, id)]);
-      if (found === undefined || held === undefined) return { is: 'not-found' as const };
+      if (found === undefined) return { is: 'not-found' as const };
+      if (held === undefined) {
+        const signature = await whatBecameOf(slug, id);
+        return signature === undefined ? { is: 'not-found' as const } : { is: 'repeated' as const, signature };
+      }
       if (held.state !== 'awaits') return { is: 'refused' as const, because: 'not-awaiting' as const };
       if (held.by === 'paper' && held.enteredBy === actor.person)
         return { is: 'refused' as const, because: 'own-entry' as const };
       if (!places.inForce(held.code, now)) return { is: 'refused' as const, because: 'not-in-force' as const };
-      const membership = await store.membership(slug, held.code);
-      const stands: Signature = {
-        ...held,
-        state: 'stands',
-        confirmedBy: actor.person,
-        joins: !counts(membership?.state),
-        revision: held.revision + 1,
-      };
+      const person = personOf(held.name);
+      const [membership, taken] = await Promise.all([
+        store.membership(slug, held.code),
+        person === held.person ? held : store.signature(slug, signatureId({ code: held.code, person })),
+      ]);
+      const joins = !counts(membership?.state) || !(await isPublic(found, held.code, now));
+      const decision = confirmSignature(held, taken, { person, confirmedBy: actor.person, joins });
+      if (decision.is === 'refused') {
+        // This very press may have been taken between the reads.
+        return (await store.signature(slug, id))?.revision === held.revision ? decision : 'conflict';
+      }
+      const { signature: stands, moved } = decision;
       const joined = joining(found.campaign, membership, stands, actor.person, now);
       const written = await store.commit([
-        store.putSignature(stands, held),
+        store.putSignature(stands, taken),
+        ...(moved ? store.becomes(held, stands) : []),
         ...noLongerWaits(found.campaign, held),
         store.putMembership(joined.membership, membership),
         ...(joined.moves > 0 ? [store.moveCount(slug, 1, now)] : []),
@@ -376,6 +408,7 @@ export const signing = ({
     invite,
     endSignature,
     confirm,
+    signedBefore: async (waiting: Signature): Promise<boolean> => (await standingBeside(waiting)) !== undefined,
     linkOf,
 
     /** The signatory's own page, without language. */
@@ -385,7 +418,10 @@ export const signing = ({
       const { id, token } = partsOf(link);
       if (!isSignatureId(id)) return undefined;
       const signature = await store.signature(slug, id);
-      return signature !== undefined && linkHolds(secret, linkOf(signature), token) ? signature : undefined;
+      if (signature !== undefined) return linkHolds(secret, linkOf(signature), token) ? signature : undefined;
+      // The link of before it was confirmed.
+      const first = linkHolds(secret, { purpose: 'signature', subject: slug, reader: id, generation: 1 }, token);
+      return first ? whatBecameOf(slug, id) : undefined;
     },
     byInvitationLink: async (slug: string, link: string): Promise<SignInvitation | undefined> => {
       const { id, token } = partsOf(link);

@@ -31,7 +31,6 @@ const twoYears = 730;
 /** One rehearses before the evening, when nobody can sign yet. */
 const alwaysOpen = { state: 'published', opensAt: '2000-01-01T00:00:00.000Z', closesAt: '9999-01-01T00:00:00.000Z' };
 /** An invitation to sign, and a signature that nobody confirmed, are kept this many days. */
-/** An invitation to sign, and a signature that nobody confirmed, are kept this many days. */
 const thirteenWeeks = 91;
 
 const partition = (slug: string): string => `campaign#${slug}`;
@@ -53,6 +52,7 @@ const operationKey = (slug: string, request: string): Key => ({
   of: `operations#${slug}`,
   item: `operation#${request}`,
 });
+const becameKey = (slug: string, id: string): Key => ({ of: `signatures#${slug}`, item: `became#${id}` });
 const awaitsKey = (slug: string, id: string): Key => ({ of: `signatures#${slug}`, item: `awaits#${id}` });
 const invitationKey = (slug: string, id: string): Key => ({ of: `invitations#${slug}`, item: `invitation#${id}` });
 
@@ -340,6 +340,25 @@ export const pledgesStore = ({
       delete: signatureKey(signature.slug, signatureId(signature)),
       in: table,
     }),
+    /** What waited under a key of its own is gone, as it was read, and that key leads to what it became. */
+    becomes: (was: Signature, now: Signature): readonly Write[] => [
+      { delete: signatureKey(was.slug, signatureId(was)), in: table, if: { revision: { is: was.revision } } },
+      {
+        put: {
+          ...becameKey(was.slug, signatureId(was)),
+          id: signatureId(now),
+          linkGeneration: now.linkGeneration,
+          gone: Math.ceil(Date.parse(addDays(now.signedAt, twoYears, zone)) / 1000),
+        },
+        in: table,
+        if: ifAbsent,
+      },
+    ],
+    /** What a signature that is not there any more under this key became, and the generation its link had then. */
+    became: async (slug: string, id: string): Promise<{ id: string; linkGeneration: number } | undefined> => {
+      const item = await database.get(table, becameKey(slug, id), { consistent: true });
+      return item === undefined ? undefined : { id: String(item.id), linkGeneration: Number(item.linkGeneration) };
+    },
     /** What an operation was, by the id that its client made. */
     operation: async (slug: string, request: string): Promise<{ id: string; hash: string } | undefined> => {
       const item = await database.get(table, operationKey(slug, request), { consistent: true });

@@ -6,8 +6,8 @@ import type { Todo } from '#platform/todo/todo.ts';
 import type { Board, PledgesActions } from '#pledges/actions.ts';
 import { gatherQuestions, type Question } from './core/gather-questions.ts';
 
-/** A line of what waits for somebody, with the title of its event where it still has one. */
-export type DeskQuestion = Question<Todo['kind']> & { readonly title: string | undefined };
+/** A line of what waits for somebody, with its own title or that of its event where it still has one. */
+export type DeskQuestion = Question<Todo['kind']>;
 
 /** The campaign that home shows, and whether somebody can sign now. */
 export type CurrentCampaign = { readonly board: Board; readonly open: boolean };
@@ -53,7 +53,10 @@ export const webActions = ({
     const titleOf = async (slug: string | undefined): Promise<string | undefined> =>
       slug === undefined ? undefined : (titles.get(slug) ?? (await events.managed(organiser, slug))?.event.title);
     const questions: readonly DeskQuestion[] = await Promise.all(
-      gatherQuestions(todos).map(async (question) => ({ ...question, title: await titleOf(question.event) })),
+      gatherQuestions(todos).map(async (question) => ({
+        ...question,
+        title: question.title ?? (await titleOf(question.event)),
+      })),
     );
     return { ...page, questions };
   },

@@ -2,6 +2,7 @@ import { accounts } from '#accounts/contract.ts';
 import { events } from '#events/contract.ts';
 import { wireEvents } from '#events/wire.ts';
 import { followUps } from '#follow-ups/contract.ts';
+import { kits } from '#kits/contract.ts';
 import { systemPatience, systemRandom } from '#platform/clock.ts';
 import { platformKeeps } from '#platform/contract.ts';
 import type { Database } from '#platform/dynamo/port.ts';
@@ -18,6 +19,7 @@ import type { KeptThing } from './core/kept.ts';
 export const kept: readonly KeptThing[] = [
   ...pledges.keeps,
   ...rsvps.keeps,
+  ...kits.keeps,
   ...followUps.keeps,
   ...events.keeps,
   ...accounts.keeps,

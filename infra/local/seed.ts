@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Mailbox } from './resend.ts';
+import { type SeededKits, seedKits } from './seed-kits.ts';
 import * as story from './seed-story.ts';
 import { signIn } from './sign-in.ts';
 import { type Answers, newVisitor, optionOf, type Page, type Visitor } from './visitor.ts';
@@ -13,6 +14,8 @@ export type Seeded = {
   readonly evening: string;
   /** The slug of the campaign; a seed from before there were campaigns has none. */
   readonly campaign?: string;
+  /** The kits; a seed from before there were any has none. */
+  readonly kits?: SeededKits;
   /** The address of the secretary of Helmond. */
   readonly secretary: string;
   /** The laptop time at which the seed was whole: what is younger was done by a person. */
@@ -213,7 +216,7 @@ export const seedEvening = async ({
   /** Go with every request, so that the door can tell the seed from people, who wait until it is done. */
   headers?: Readonly<Record<string, string>>;
 }): Promise<Seeded> => {
-  const stepIn = () => signIn({ address, email: organiser, mailbox, sweepNow: settle, headers });
+  const stepIn = (email = organiser) => signIn({ address, email, mailbox, sweepNow: settle, headers });
   const desk = await stepIn();
   const evening = await publish(desk, story.evening);
   const meal = await publish(desk, story.meal);
@@ -257,13 +260,14 @@ export const seedEvening = async ({
   const asked = await again.visit(`/bureau/bijeenkomsten/${breakfast}/afgelasten`);
   const cancelled = await again.send(asked, { reason: story.breakfastCancelled }, '/afgelasten');
   expected(cancelled.status === 200, cancelled, 'cancel the breakfast');
+  const kits = await seedKits({ address, headers, mailbox, settle, organiser: again, stepIn });
   await settle();
 
   await count(again, evening, 1, 0);
   await count(again, choir, 0, 3);
   await countMembers(again, campaign, 95);
   await clock.jump(story.seedEnds);
-  const seeded = { evening, campaign, secretary: story.secretary, until: clock.now() };
+  const seeded = { evening, campaign, kits, secretary: story.secretary, until: clock.now() };
   if (file) writeFileSync(file, JSON.stringify(seeded));
   return seeded;
 };

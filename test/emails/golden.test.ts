@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages } from '#kernel/languages.ts';
 import { messageKinds } from '#kernel/messages.ts';
-import { calendarOf, mailOf } from './rendering.ts';
+import { calendarsOf, mailOf } from './rendering.ts';
 
 /** Every kind in both languages as it is mailed. After a change that is meant: UPDATE_GOLDEN=1, and read the difference. */
 const folder = join(import.meta.dirname, '../golden/emails');
 
 const filesOf = (kind: (typeof messageKinds)[number], language: (typeof languages)[number]): Record<string, string> => {
   const mail = mailOf(kind, language);
-  const calendar = calendarOf(mail);
   return {
     [`${kind}.${language}.html`]: `${mail.html}\n`,
     [`${kind}.${language}.txt`]: `Subject: ${mail.subject}\nReply-To: ${mail.replyTo}\n\n${mail.text}`,
-    ...(calendar !== undefined && { [`${kind}.${language}.ics`]: calendar }),
+    ...Object.fromEntries(
+      calendarsOf(mail).map((calendar, at) => [`${kind}.${language}${at === 0 ? '' : `.${at + 1}`}.ics`, calendar]),
+    ),
   };
 };
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from '../support/any-text.ts';
 
 /** Texts that people type to see what breaks, and texts that break things by accident. */
 export const hostile = fc.oneof(
@@ -23,12 +24,24 @@ export const hostile = fc.oneof(
     '😀'.repeat(200),
     '',
   ),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  anyText({ maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
 );
 
 /** Fields that are chosen or made, never typed. */
 const made = new Set([
+  'id',
+  'page',
+  'print',
+  'eventPage',
+  'events',
+  'delivery',
+  'heldUntil',
+  'answerBy',
+  'requestedAt',
+  'delivered',
+  'returnBy',
+  'repairedBy',
   'keptUntil',
   'kind',
   'slug',
@@ -54,11 +67,15 @@ const made = new Set([
   'to',
 ]);
 
+/** What access can be given as; other roles are typed. */
+const chosenRoles = new Set<unknown>(['organiser', 'official', 'partner', 'station-keeper']);
+
 /** The same value with every text that somebody types replaced by one of these, in turn. */
 export function withTexts<Value>(value: Value, texts: readonly string[]): Value {
   let next = 0;
   const replaced = (part: unknown, name: string): unknown => {
-    if (typeof part === 'string') return made.has(name) ? part : texts[next++ % texts.length];
+    if (made.has(name) || (name === 'role' && chosenRoles.has(part))) return part;
+    if (typeof part === 'string') return texts[next++ % texts.length];
     if (Array.isArray(part)) return part.map((each) => replaced(each, name));
     if (typeof part !== 'object' || part === null) return part;
     return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, replaced(each, key)]));

@@ -7,7 +7,7 @@ import type { Message } from '#kernel/messages.ts';
 import { exampleNames, messageExamples } from '../support/examples/messages.ts';
 import { runs } from '../support/runs.ts';
 import { hostile, withTexts } from './hostile.ts';
-import { around, calendarOf, mailOf } from './rendering.ts';
+import { around, calendarsOf, mailOf } from './rendering.ts';
 
 /** Rules that React's way of writing breaks without harm (void-style and so on), and one for mail programs, which need `align` and `width`. */
 const off = [
@@ -84,18 +84,20 @@ describe('the html of a mail', () => {
           for (const part of [mail.html, mail.text])
             expect(part).not.toMatch(/[\p{Cs}\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u);
           for (const value of [mail.subject, mail.replyTo]) expect(value).not.toMatch(/\p{Cc}/u);
-          const calendar = calendarOf(mail)?.replaceAll('\r\n ', '') ?? '';
-          expect(
-            calendar
-              .split('\r\n')
-              .filter(
-                (line) =>
-                  !/^(?:BEGIN|END|VERSION|PRODID|METHOD|TZ\w+|RRULE|UID|SEQUENCE|DT\w+|SUMMARY|LOCATION|DESCRIPTION|STATUS|TRANSP|ORGANIZER|ATTENDEE)[:;]/.test(
-                    line,
-                  ) && line !== '',
-              ),
-          ).toEqual([]);
-          expect(calendar.match(/^BEGIN:/gm)?.length ?? 5).toBe(5);
+          for (const { filename } of mail.attachments) expect(filename).toMatch(/^[\w-]+\.ics$/);
+          for (const calendar of calendarsOf(mail).map((file) => file.replaceAll('\r\n ', ''))) {
+            expect(
+              calendar
+                .split('\r\n')
+                .filter(
+                  (line) =>
+                    !/^(?:BEGIN|END|VERSION|PRODID|METHOD|TZ\w+|RRULE|UID|SEQUENCE|DT\w+|SUMMARY|LOCATION|DESCRIPTION|STATUS|TRANSP|ORGANIZER|ATTENDEE)[:;]/.test(
+                      line,
+                    ) && line !== '',
+                ),
+            ).toEqual([]);
+            expect(calendar.match(/^BEGIN:/gm)?.length).toBe(5);
+          }
         },
       ),
       { numRuns: runs(500) },

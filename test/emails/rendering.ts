@@ -19,8 +19,9 @@ export const around = (language: Language): Omit<MailInput, 'message'> => ({
 export const mailOf = (name: ExampleName, language: Language): RenderedMail =>
   renderMail({ message: messageExamples[name], ...around(language) });
 
+/** The calendar files of a mail, in their order. */
+export const calendarsOf = ({ attachments }: RenderedMail): readonly string[] =>
+  attachments.map(({ content }) => Buffer.from(content, 'base64').toString());
+
 /** The calendar file of a mail, or undefined when it has none. */
-export const calendarOf = (mail: RenderedMail): string | undefined => {
-  const [file] = mail.attachments;
-  return file && Buffer.from(file.content, 'base64').toString();
-};
+export const calendarOf = (mail: RenderedMail): string | undefined => calendarsOf(mail)[0];

@@ -102,7 +102,7 @@ describe('a stranger with a browser without JavaScript', () => {
     await go('/');
     await look('home, nothing yet', telephone);
 
-    await press(link('Voor organisatoren'));
+    await press(link('Inloggen'));
     await look('sign in', telephone);
     await fill({ email: 'geen adres' });
     await press(button('Stuur mij een code'));

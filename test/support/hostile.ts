@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from './any-text.ts';
 
 const nasty = [
   '',
@@ -97,7 +98,7 @@ const nasty = [
 /** What somebody may type who means harm, or whose keyboard does: markup, formulas, half characters, other directions, nothing. */
 export const hostile = fc.oneof(
   { weight: 10, arbitrary: fc.constantFrom(...nasty) },
-  { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+  { weight: 3, arbitrary: anyText({ maxLength: 40 }) },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
   {
     weight: 1,

@@ -6,6 +6,7 @@ import { eventsStore } from '#events/store.ts';
 import type { Organiser } from '#kernel/actors.ts';
 import type { Random } from '#kernel/ids.ts';
 import { addMilliseconds, type Instant } from '#kernel/instants.ts';
+import { kits } from '#kits/contract.ts';
 import type { Patience } from '#platform/clock.ts';
 import { platformTables } from '#platform/contract.ts';
 import type { Database } from '#platform/dynamo/port.ts';
@@ -24,6 +25,7 @@ export const allTables = {
   ...events.tables,
   ...pledges.tables,
   ...rsvps.tables,
+  ...kits.tables,
   ...accounts.tables,
 };
 export const tables = {
@@ -33,6 +35,7 @@ export const tables = {
   events: 'events',
   pledges: 'pledges',
   rsvps: 'rsvps',
+  kits: 'kits',
   accounts: 'accounts',
 };
 

@@ -153,6 +153,15 @@ beforeAll(async () => {
     },
     'accounts.redeem': { fields: {}, shown: [] },
     'accounts.signOut': { fields: {}, shown: [] },
+    'accounts.access': {
+      fields: [
+        { name: 'Noor Bakker', email: 'noor@partner.example', role: 'partner', organisation: 'Vereniging Alles' },
+        { name: 'Jan de Groot', email: 'jan@gemeente.example', role: 'official', municipality: 'GM0796' },
+      ],
+      shown: ['name', 'email', 'organisation'],
+      always: true,
+    },
+    'accounts.accessOf': { fields: [{ choice: 'keep' }, { choice: 'end' }], shown: [] },
     'events.create': { fields: fullPlan, shown: shownPlan, always: true },
     'events.edit': { fields: { ...fullPlan, revision: '2' }, shown: shownPlan },
     'events.publish': { fields: {}, shown: [] },
@@ -181,6 +190,7 @@ beforeAll(async () => {
     'rsvps.place': places,
     'rsvps.guests': [...lists, full],
     'accounts.redeem': [signInLink],
+    'accounts.accessOf': await letSomeIn(6),
     ...campaign.parameters,
     'check-in.hall': lists,
     'check-in.signAt': lists,
@@ -193,6 +203,17 @@ afterAll(async () => {
   await browser?.close();
   await journey?.laptop.stop();
 });
+
+/** The pages of so many people whom the organiser let in. */
+const letSomeIn = async (count: number): Promise<readonly string[]> => {
+  const list = '/bureau/toegang';
+  for (let at = 0; at < count; at += 1) {
+    const { request } = await journey.desk.open(list);
+    const typed = { name: `Lid ${at}`, email: `lid-${at}@partner.example`, role: 'partner', organisation: 'Leden' };
+    expect((await journey.desk.post(list, { ...typed, request })).status).toBe(303);
+  }
+  return (await journey.desk.get(list)).body.match(/\/bureau\/toegang\/person_\w+/g) ?? [];
+};
 
 /** Campaigns with whatever a route of theirs may meet, and what is typed there. `guest` is somebody with a place at the event. */
 const campaignAndItsForms = async (event: string, guest: string) => {

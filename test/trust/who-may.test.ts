@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Role as SessionRole } from '#kernel/actors.ts';
 import type { Contract, Method, Route } from '#kernel/contract.ts';
 import { randomToken } from '#kernel/ids.ts';
 import { accounts } from '../../functions/accounts/contract.ts';
@@ -40,6 +41,10 @@ const roles = [
   'holder of another’s link',
   'organiser of another organisation',
   'own organiser',
+  'official',
+  'partner',
+  'station-keeper',
+  'partner whose access ended',
   'ended session',
   'session past its time',
 ] as const;
@@ -48,6 +53,15 @@ type Role = (typeof roles)[number];
 /** Whose event, campaign, place, signature or list the address names: of the organisation and guest that this table is about, or of others. */
 const whose = ['ours', 'theirs'] as const;
 type Whose = (typeof whose)[number];
+
+/** The session of a role: as what they are signed in, and which of the two is theirs. Whoever is not here has none that holds. */
+const sessionOf: Readonly<Partial<Record<Role, { readonly is: SessionRole; readonly of: Whose }>>> = {
+  'organiser of another organisation': { is: 'organiser', of: 'theirs' },
+  'own organiser': { is: 'organiser', of: 'ours' },
+  official: { is: 'official', of: 'ours' },
+  partner: { is: 'partner', of: 'ours' },
+  'station-keeper': { is: 'station-keeper', of: 'ours' },
+};
 
 let journey: Journey;
 let people: Readonly<Record<Role, Person>>;
@@ -62,6 +76,8 @@ let awaiting: Readonly<Record<Whose, string>>;
 let revisions: Readonly<Record<Whose, string>>;
 /** Personal links by route: in each campaign, of one municipality and of the same name, or of each event's tables. */
 let links: Readonly<Record<string, Readonly<Record<Whose, string>>>>;
+/** Somebody whom each organisation let in. */
+let letIn: Readonly<Record<Whose, string>>;
 
 const marks = '1, alle';
 const plans = { ours: { title: 'Campagne van ons' }, theirs: { title: 'Campagne van hen' } } as const;
@@ -100,11 +116,25 @@ beforeAll(async () => {
   // Somebody kept the cookie's value all the same.
   ended.cookies.set('session', value);
 
+  await deskOfAccess(stranger, { name: 'Ben van Hen', email: 'ben@hen.example' });
+  for (const fields of members) await deskOfAccess(journey.desk, fields);
+  letIn = { ours: await idOf(journey.desk, 'Bob van Ons'), theirs: await idOf(stranger, 'Ben van Hen') };
+  // Their mails say where to sign in; the code comes after.
+  await laptop.sweepNow();
+  const signedIn = async (is: string) => journey.signIn(`${is}@lid.example`);
+  const former = await signedIn('former');
+  const ending = `${accessPath}/${await idOf(journey.desk, 'Lid former')}`;
+  expect((await journey.desk.post(ending, { choice: 'end' })).status).toBe(303);
+
   people = {
     visitor: journey.newPerson(),
     'holder of another’s link': journey.newPerson(),
     'organiser of another organisation': stranger,
     'own organiser': await journey.signIn(journey.organiser),
+    official: await signedIn('official'),
+    partner: await signedIn('partner'),
+    'station-keeper': await signedIn('station-keeper'),
+    'partner whose access ended': former,
     'ended session': ended,
     'session past its time': await withSession('een-tegen-eenzaamheid', '2019-05-19T18:00:00.000Z'),
   };
@@ -143,6 +173,27 @@ beforeAll(async () => {
   };
 });
 
+const accessPath = '/bureau/toegang';
+const partner = { role: 'partner', organisation: 'Vereniging Lid' };
+
+/** Whom our organisation lets in: one of each role, one whose access ends, and one whose page the table is about. */
+const members: readonly Fields[] = [
+  { name: 'Lid official', email: 'official@lid.example', role: 'official', municipality: code },
+  { name: 'Lid partner', email: 'partner@lid.example', ...partner },
+  { name: 'Lid loket', email: 'station-keeper@lid.example', role: 'station-keeper', organisation: 'Loket Lid' },
+  { name: 'Lid former', email: 'former@lid.example', ...partner },
+  { name: 'Bob van Ons', email: 'bob@lid.example', ...partner },
+];
+
+const deskOfAccess = async (by: Person, fields: Fields): Promise<void> => {
+  const { request } = await by.open(accessPath);
+  expect((await by.post(accessPath, { ...partner, ...fields, request })).status).toBe(303);
+};
+
+/** The id of somebody on an organiser's list. */
+const idOf = async (by: Person, name: string): Promise<string> =>
+  new RegExp(`${accessPath}/(person_[a-z0-9]+)"[^>]*>${name}<`).exec((await by.get(accessPath)).body)?.[1] ?? '';
+
 /** A campaign whose first mark is held, with somebody who waits to be confirmed, somebody who is asked to sign, a rehearsal, and a draft beside it. */
 const oneCampaign = async (by: Person, plan: Fields) => {
   const slug = await openCampaignAtDesk(journey, { by, plan: { marks, ...plan } });
@@ -179,7 +230,8 @@ const addressOf = (name: string, { path }: Route, role: Role, of: Whose): string
     .replace('{slug}', (path.includes('/campagnes/') || path.includes('/campaigns/') ? campaigns : slugs)[of])
     .replace('{link}', link ?? '')
     .replace('{code}', code)
-    .replace('{mark}', '1');
+    .replace('{mark}', '1')
+    .replace('{person}', letIn[of]);
 };
 
 /** What a cell has to answer, from the contract alone. */
@@ -194,23 +246,31 @@ const expected = (route: Route, role: Role, of: Whose, method: Method): readonly
       return method === 'GET' ? [200, 303] : [303, 422];
     case 'link':
       return [404];
-    case 'organiser':
-      if (role === 'own organiser') return named && of === 'theirs' ? [404] : opens;
-      if (role === 'organiser of another organisation') return named && of === 'ours' ? [404] : opens;
-      return [401];
+    default: {
+      const session = sessionOf[role];
+      if (session === undefined) return [401];
+      if (!rolesOf(route).includes(session.is)) return [403];
+      return named && of !== session.of ? [404] : opens;
+    }
   }
 };
+
+/** The roles of signed-in people that a route lets in. */
+const rolesOf = ({ who }: Route): readonly SessionRole[] =>
+  who === 'organiser' ? [who] : typeof who === 'string' ? [] : who;
 
 /** Whether the cell lets somebody act, so that something may change. */
 const acts = (route: Route, role: Role, of: Whose): boolean =>
   route.who === 'anyone' ||
-  (route.who === 'organiser' &&
-    ((role === 'own organiser' && (of === 'ours' || !route.path.includes('{'))) ||
-      (role === 'organiser of another organisation' && (of === 'theirs' || !route.path.includes('{')))));
+  rolesOf(route).some((is) => is === sessionOf[role]?.is && (of === sessionOf[role]?.of || !route.path.includes('{')));
 
 /** What a form has to hold to be taken, so that only who sends it is in the way. */
 const fieldsOf = (name: string, of: Whose): Fields => {
   switch (name) {
+    case 'accounts.access':
+      return { name: 'Nog Iemand', email: 'nog@lid.example', ...partner };
+    case 'accounts.accessOf':
+      return { choice: 'end' };
     case 'pledges.signInvited':
       return { ...typedSigning('', 'Iemand Anders'), version: '1' };
     case 'pledges.signature':
@@ -326,6 +386,14 @@ describe('T10: every route, for every role, on their own and on others’', () =
     const theirs = await people['organiser of another organisation'].get('/bureau');
     expect(theirs.body).toContain('Van hen');
     expect(theirs.body).not.toContain('Van ons');
+  });
+
+  test('the list of who has access shows only whom one’s own organisation let in', async () => {
+    const ours = await people['own organiser'].get(accessPath);
+    expect(ours.body).toContain('Lid official');
+    expect(ours.body).not.toMatch(/Ben van Hen|ben@hen/);
+    const theirs = await people['organiser of another organisation'].get(accessPath);
+    expect(theirs.body).not.toMatch(/Lid official|lid\.example/);
   });
 
   test('the list of campaigns and the hall show only what is one’s own', async () => {

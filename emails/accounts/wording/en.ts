@@ -13,4 +13,29 @@ export const en: Wording = {
   notYou: 'Was this not you? Then there is nothing to do.',
   neverAsked: 'Give the code to nobody. We never ask for it.',
   why: 'You get this email because somebody wants to sign in with this email address.',
+  accessGiven: {
+    subject: (siteName) => `Your access to ${siteName}`,
+    preview: (organisation) => `You can now sign in for ${organisation}.`,
+    heading: 'You can now sign in',
+    given: (by, siteName) => `${by ?? 'The programme team'} has given you access to ${siteName}.`,
+    labels: { name: 'Name', organisation: 'For', role: 'As' },
+    roles: {
+      official: {
+        is: 'municipality',
+        does: 'You can ask for packages for your municipality here. And you can see what happens with your request.',
+      },
+      partner: {
+        is: 'coalition partner',
+        does: 'You can ask for packages here. And you look after the packages that you lend or give yourself.',
+      },
+      'station-keeper': {
+        is: 'station desk',
+        does: 'You answer requests for your stations here. And you see who will be at the station, and when.',
+      },
+    },
+    how: 'Fill in this email address when you sign in. You will then get a code by email. You need no password.',
+    action: 'To the page to sign in',
+    notYou: (name) => `Is this email not meant for you? Please tell ${name}.`,
+    why: (siteName) => `You get this email because an organiser of ${siteName} has given you access.`,
+  },
 };

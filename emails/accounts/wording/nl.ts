@@ -10,6 +10,31 @@ export const nl = {
   notYou: 'Was u dit niet? Dan hoeft u niets te doen.',
   neverAsked: 'Geef de code aan niemand. Wij vragen er nooit om.',
   why: 'U krijgt deze mail omdat iemand met dit e-mailadres wil inloggen.',
+  accessGiven: {
+    subject: (siteName: string) => `Uw toegang tot ${siteName}`,
+    preview: (organisation: string) => `U kunt nu inloggen voor ${organisation}.`,
+    heading: 'U kunt nu inloggen',
+    given: (by: string | undefined, siteName: string) => `${by ?? 'Het programmateam'} gaf u toegang tot ${siteName}.`,
+    labels: { name: 'Naam', organisation: 'Voor', role: 'Als' },
+    roles: {
+      official: {
+        is: 'gemeente',
+        does: 'U vraagt hier pakketten aan voor uw gemeente. En u ziet wat er met uw aanvraag gebeurt.',
+      },
+      partner: {
+        is: 'coalitiepartner',
+        does: 'U vraagt hier pakketten aan. En u beheert de pakketten die u zelf uitleent of geeft.',
+      },
+      'station-keeper': {
+        is: 'stationsloket',
+        does: 'U beantwoordt hier aanvragen voor uw stations. En u ziet wie er wanneer op het station staat.',
+      },
+    },
+    how: 'Vul bij het inloggen dit e-mailadres in. U krijgt dan een code per mail. Een wachtwoord hebt u niet nodig.',
+    action: 'Naar de pagina om in te loggen',
+    notYou: (name: string) => `Is deze mail niet voor u bedoeld? Laat het ${name} weten.`,
+    why: (siteName: string) => `U krijgt deze mail omdat een organisator van ${siteName} u toegang gaf.`,
+  },
 };
 
 export type Wording = typeof nl;

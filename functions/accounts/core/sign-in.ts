@@ -57,5 +57,5 @@ export const Code = z.pipe(
   z.string().check(z.regex(/^\d{6}$/)),
 );
 
-/** Where signing in may lead: a page of the desk on this site, nothing else. */
-export const Back = z.string().check(z.maxLength(200), z.regex(/^\/bureau(?:\/[a-z0-9-]+)*$/));
+/** Where signing in may lead: a page of a desk on this site, or of asking for a package, nothing else. */
+export const Back = z.string().check(z.maxLength(200), z.regex(/^\/(?:bureau|pakketten)(?:\/[a-z0-9_-]+)*$/));

@@ -41,7 +41,8 @@ export const RefusedPage = ({
       <Heading level={1}>{title}</Heading>
       <Paragraph>{text}</Paragraph>
       {because === 'already-used' ? (
-        <LinkButton href={addressIn(frame.language, '/bureau')}>{words.toDesk}</LinkButton>
+        // Whoever is signed in goes on from there to their own desk.
+        <LinkButton href={addressIn(frame.language, '/inloggen')}>{words.toDesk}</LinkButton>
       ) : (
         <LinkButton href={addressIn(frame.language, '/inloggen')}>{words.newCode}</LinkButton>
       )}

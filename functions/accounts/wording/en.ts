@@ -11,7 +11,7 @@ export const en: Wording = {
       `This code is not right. Look in the newest email. You can try ${triesLeft === 1 ? 'once' : `${triesLeft} times`} more`,
   },
   ask: {
-    title: 'Sign in for organisers',
+    title: 'Sign in',
     text: 'Fill in your email address. You will get an email with a code and a link. You need no password.',
     email: 'Email address',
     emailHelp: 'The address that the programme team knows you by.',
@@ -68,7 +68,7 @@ export const en: Wording = {
       text: 'Type the code in the browser where you asked for the email. Or ask for a new code here.',
     },
     'role-ended': {
-      title: 'You are no longer an organiser',
+      title: 'You no longer have access',
       text: 'Your access has ended. Is that a mistake? Please tell us.',
     },
   },

@@ -57,7 +57,7 @@ export const nl: Wording = {
       `Deze code klopt niet. Kijk in de nieuwste mail. U kunt het nog ${triesLeft} keer proberen`,
   },
   ask: {
-    title: 'Inloggen voor organisatoren',
+    title: 'Inloggen',
     text: 'Vul uw e-mailadres in. U krijgt een mail met een code en een link. Een wachtwoord hebt u niet nodig.',
     email: 'E-mailadres',
     emailHelp: 'Het adres dat het programmateam van u kent.',
@@ -117,7 +117,7 @@ export const nl: Wording = {
       text: 'Typ de code in de browser waarin u om de mail vroeg. Of vraag hier een nieuwe code.',
     },
     'role-ended': {
-      title: 'U bent geen organisator meer',
+      title: 'U hebt geen toegang meer',
       text: 'Uw toegang is gestopt. Is dat niet de bedoeling? Laat het ons weten.',
     },
   },

@@ -8,6 +8,7 @@ import { Field } from '#platform/pages/field.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
+import { MunicipalitySelect } from '#platform/pages/municipality-select.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { type HallGuest, hallGroups, type MunicipalityOption } from '../core/hall.ts';
@@ -16,7 +17,6 @@ import type { HallFault, Typed } from '../core/typed-answers.ts';
 import { type GuestRefusal, type Words, wording } from '../wording/index.ts';
 import { inWords } from './faults.ts';
 import { HallShell } from './hall-page.tsx';
-import { MunicipalitySelect } from './municipality-select.tsx';
 import { type Spot, signingPath } from './view.ts';
 
 export type HallPageProps = {
@@ -119,31 +119,34 @@ const GuestList = ({
     <Heading id={id} level={2}>
       {`${words[id]} (${guests.length})`}
     </Heading>
-    {guests.length === 0 ? <Paragraph>{words.nobody}</Paragraph> : null}
-    <ul aria-labelledby={id} className="hall__guests">
-      {guests.map((guest) => (
-        <li className="hall__guest" data-joined={guest.joined === undefined ? 'no' : 'yes'} key={guest.key}>
-          <div className="hall__who">
-            <span className="hall__name" id={`guest-${guest.key}`}>
-              {guest.name}
-            </span>
-            <span>{fromOf(guest)}</span>
-            <Marks guest={guest} spot={spot} words={words} />
-          </div>
-          {signs ? (
-            <div className="hall__press">
-              <a
-                aria-describedby={`guest-${guest.key}`}
-                className={buttonClasses[id === 'open' ? 'primary' : 'secondary']}
-                href={signingPath(spot, guest.key)}
-              >
-                {words.sign}
-              </a>
+    {guests.length === 0 ? (
+      <Paragraph>{words.nobody}</Paragraph>
+    ) : (
+      <ul aria-labelledby={id} className="hall__guests">
+        {guests.map((guest) => (
+          <li className="hall__guest" data-joined={guest.joined === undefined ? 'no' : 'yes'} key={guest.key}>
+            <div className="hall__who">
+              <span className="hall__name" id={`guest-${guest.key}`}>
+                {guest.name}
+              </span>
+              <span>{fromOf(guest)}</span>
+              <Marks guest={guest} spot={spot} words={words} />
             </div>
-          ) : null}
-        </li>
-      ))}
-    </ul>
+            {signs ? (
+              <div className="hall__press">
+                <a
+                  aria-describedby={`guest-${guest.key}`}
+                  className={buttonClasses[id === 'open' ? 'primary' : 'secondary']}
+                  href={signingPath(spot, guest.key)}
+                >
+                  {words.sign}
+                </a>
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    )}
   </>
 );
 
@@ -211,7 +214,9 @@ const TableHosts = ({
   words: Words['hall'];
 }) => (
   <>
-    <Heading level={2}>{words.tableTitle}</Heading>
+    <Heading id="tables" level={2}>
+      {words.tableTitle}
+    </Heading>
     <Paragraph>{words.tableHelp(table.until)}</Paragraph>
     {table.address === undefined ? (
       <Form action={spot.listPath} hidden={{ act: 'table' }} token={spot.frame.formToken}>

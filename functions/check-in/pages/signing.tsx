@@ -2,11 +2,11 @@ import { dateInWords } from '#kernel/instants.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';
-import { Facts } from '#platform/pages/facts.tsx';
 import { Field } from '#platform/pages/field.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
+import { MunicipalitySelect } from '#platform/pages/municipality-select.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { MunicipalityOption } from '../core/hall.ts';
@@ -15,7 +15,6 @@ import type { HallFault, Typed } from '../core/typed-answers.ts';
 import { type Added, type SignRefusal, wording } from '../wording/index.ts';
 import { inWords } from './faults.ts';
 import { HallShell } from './hall-page.tsx';
-import { MunicipalitySelect } from './municipality-select.tsx';
 import { noon, type PledgeView, type Spot, substitutePath } from './view.ts';
 
 export type SigningPageProps = {
@@ -64,19 +63,14 @@ export const SigningPage = (props: SigningPageProps) => {
       <Paragraph look="lead">{pledge.title}</Paragraph>
       <div className="hall__sheet">
         <div className="stack">
-          <Facts
-            facts={[
-              {
-                term: words.sign.what,
-                value: words.sign.text(dateInWords(noon(text.since), 'Europe/Amsterdam', 'nl')),
-              },
-              { term: words.sign.asks, value: pledge.asks },
-              { term: words.sign.decides, value: pledge.decides },
-            ]}
-            plain
+          <Answer
+            heading={words.sign.what}
+            text={words.sign.text(dateInWords(noon(text.since), 'Europe/Amsterdam', 'nl'))}
           />
-          <Paragraph>{text.intro}</Paragraph>
+          <Answer heading={words.sign.asks} text={pledge.asks} />
+          <Answer heading={words.sign.decides} text={pledge.decides} />
           <Heading level={2}>{words.sign.pillars}</Heading>
+          <Paragraph>{text.intro}</Paragraph>
           <ol className="hall__pillars">
             {text.pillars.map((pillar) => (
               <li key={pillar.title}>
@@ -141,3 +135,15 @@ export const SigningPage = (props: SigningPageProps) => {
     </HallShell>
   );
 };
+
+/** One of the three answers that are read before the button; an organiser's lines stay lines. */
+const Answer = ({ heading, text }: { heading: string; text: string }) => (
+  <>
+    <Heading level={2} look={3}>
+      {heading}
+    </Heading>
+    {text.split('\n').map((line) => (
+      <Paragraph key={line}>{line}</Paragraph>
+    ))}
+  </>
+);

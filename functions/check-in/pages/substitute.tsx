@@ -4,6 +4,7 @@ import { ErrorSummary } from '#platform/pages/error-summary.tsx';
 import { Field } from '#platform/pages/field.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
+import { MunicipalitySelect } from '#platform/pages/municipality-select.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { MunicipalityOption } from '../core/hall.ts';
@@ -12,7 +13,6 @@ import type { HallFault, Typed } from '../core/typed-answers.ts';
 import { type SignRefusal, wording } from '../wording/index.ts';
 import { inWords } from './faults.ts';
 import { HallShell } from './hall-page.tsx';
-import { MunicipalitySelect } from './municipality-select.tsx';
 import { type Spot, signingPath } from './view.ts';
 
 export type SubstitutePageProps = {

@@ -109,6 +109,7 @@ export const nl: Words = {
       'already-signed': 'Deze persoon heeft al ondertekend voor deze gemeente. Er is niets veranderd.',
       'other-answers': 'Dit formulier is al verwerkt met andere antwoorden. Wilt u deze ook vastleggen? Druk opnieuw.',
       'other-text': 'De tekst is net vernieuwd. Lees de nieuwe tekst en druk dan opnieuw op de knop.',
+      'no-such-act': 'Wij weten niet welke knop u koos. Er is niets vastgelegd. Druk opnieuw op de knop.',
       busy: 'Het is nu erg druk. Er is nog niets vastgelegd. Druk over een paar tellen opnieuw op de knop.',
     },
   },

@@ -23,6 +23,7 @@ export type SignRefusal =
   | 'already-signed'
   | 'other-answers'
   | 'other-text'
+  | 'no-such-act'
   | 'busy';
 
 /** Every text of this room. A refusal without words does not compile. */

@@ -9,7 +9,11 @@ import type { Event, EventPlan, EventWithSeats } from './event.ts';
  */
 export const createEvent = (
   plan: EventPlan,
-  { organiser, random, again }: { organiser: Organiser; random: Random; again: number },
+  {
+    organiser,
+    random,
+    again,
+  }: { organiser: Pick<Organiser, 'organisation' | 'person'>; random: Random; again: number },
 ): EventWithSeats => {
   const words = slugOf(plan.title, 'bijeenkomst');
   const suffix = plan.listed === 'address' ? randomLetters(random, 16) : again > 0 ? randomLetters(random, 4) : '';

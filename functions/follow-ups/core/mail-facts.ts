@@ -46,21 +46,51 @@ export const owingRoom = {
   'decision-recorded': 'pledges',
   'milestone-reached': 'pledges',
   'milestone-public': 'pledges',
+  'kit-held': 'kits',
+  'kit-ordered': 'kits',
+  'kit-request': 'kits',
+  'kit-request-waits': 'kits',
+  'kit-unanswered': 'kits',
+  'kit-approved': 'kits',
+  'kit-moved': 'kits',
+  'kit-moved-waits': 'kits',
+  'kit-refused': 'kits',
+  'kit-cancelled': 'kits',
+  'kit-sent': 'kits',
+  'kit-tomorrow': 'kits',
+  'kit-return-reminder': 'kits',
+  'kit-returned': 'kits',
+  'kit-incomplete': 'kits',
+  'kit-next-warned': 'kits',
+  'kit-ready-again': 'kits',
+  'host-begun': 'kits',
+  'host-sent': 'kits',
+  'host-asked': 'kits',
+  'host-approved': 'kits',
+  'host-refused': 'kits',
+  'package-allotted': 'kits',
+  'package-sent': 'kits',
+  'package-delivered': 'kits',
+  'stock-gone': 'kits',
   'sign-in': 'accounts',
+  'access-given': 'accounts',
 } as const satisfies Readonly<Record<MessageKind, string>>;
 
-/** What something owed is about, by its slug. */
-export type About = { readonly event: string } | { readonly campaign: string };
+/** What something owed is about, by its slug; `kit` is the id of an order or of what a host handed in, or the slug of a package. */
+export type About = { readonly event: string } | { readonly campaign: string } | { readonly kit: string };
 
 /** How a record says it. */
-export const aboutKey = (about: About): string =>
-  'campaign' in about ? `campaign#${about.campaign}` : `event#${about.event}`;
+export const aboutKey = (about: About): string => {
+  if ('campaign' in about) return `campaign#${about.campaign}`;
+  return 'kit' in about ? `kit#${about.kit}` : `event#${about.event}`;
+};
 
-/** Read from the record's own word for it; a sign-in is about neither. */
+/** Read from the record's own word for it; a sign-in and somebody's access are about neither. */
 export const aboutOf = ({ about }: { readonly about: string }): About | undefined => {
   const [what, slug] = about.split('#');
-  if (slug === undefined) return undefined;
-  return what === 'campaign' ? { campaign: slug } : { event: slug };
+  if (slug === undefined || what === 'person') return undefined;
+  if (what === 'campaign') return { campaign: slug };
+  return what === 'kit' ? { kit: slug } : { event: slug };
 };
 
 /**
@@ -77,7 +107,7 @@ const signInNeedsMinutes = 2;
 export const isTooLate = ({ kind, facts }: Message, now: Instant): boolean =>
   kind === 'sign-in' && addMinutes(now, signInNeedsMinutes) >= facts.expiresAt;
 
-/** The reader's name where the facts hold one: a mail to the organiser and a sign-in have none. */
+/** The reader's name where the facts hold one: a mail about an order, to the organiser and a sign-in have none. */
 export const nameIn = (facts: unknown): string | undefined => {
   if (typeof facts !== 'object' || facts === null || 'mark' in facts) return undefined;
   const person = 'place' in facts ? facts.place : 'signatory' in facts ? facts.signatory : facts;

@@ -53,7 +53,7 @@ export const CallListPage = ({
   const done = calls.filter(({ state }) => state === 'called');
   const cellsOf = (call: OwedCall) => ({
     who: call.name ?? words.calls.nobody,
-    tell: words.tell[call.kind],
+    tell: words.tell[call.kind] ?? words.what[call.kind],
     phone: <Phone phone={call.phone} words={words} />,
     since: moment(call.owedAt),
     called: call.calledAt === undefined ? '' : moment(call.calledAt),

@@ -40,10 +40,13 @@ const LookedAt = ({ frame, words, mail }: Place & { readonly mail: LoggedMail })
 const nameOf = (mail: LoggedMail, words: Wording): string =>
   mail.to === 'person' ? (mail.name ?? words.log.nobody) : words.log[mail.to];
 
-/** Where the page leads besides itself: an event has a call list, a campaign has none. */
-type LogPaths = { readonly event: string; readonly calls: string } | { readonly campaign: string };
+/** Where the page leads besides itself: an event has a call list, a campaign has none, and what is of kits leads back to the desk. */
+type LogPaths =
+  | { readonly event: string; readonly calls: string }
+  | { readonly campaign: string }
+  | { readonly desk: string };
 
-/** Every mail and call about one event or campaign: what, to whom, since when, and how it stands. No address, and no link of a mail. */
+/** Every mail and call about one event, campaign, order or activity: what, to whom, since when, and how it stands. No address, and no link of a mail. */
 export const MailLogPage = ({
   frame,
   words,
@@ -60,7 +63,7 @@ export const MailLogPage = ({
 }) => {
   const moment = (instant: string) => momentInWords(instant, about.zone, frame.language);
   const link = (path: string) => addressIn(frame.language, path);
-  const { intro, empty } = words.log['campaign' in paths ? 'ofCampaign' : 'ofEvent'];
+  const { intro, empty } = words.log['campaign' in paths ? 'ofCampaign' : 'desk' in paths ? 'ofKit' : 'ofEvent'];
   const title = words.log.title(about.title);
   return (
     <Page {...frame} section="desk" title={title} unlisted>
@@ -105,10 +108,12 @@ export const MailLogPage = ({
         links={
           'campaign' in paths
             ? [{ href: link(paths.campaign), label: words.toCampaign }]
-            : [
-                { href: link(paths.calls), label: words.toCalls },
-                { href: link(paths.event), label: words.toEvent },
-              ]
+            : 'desk' in paths
+              ? [{ href: link(paths.desk), label: words.toDesk }]
+              : [
+                  { href: link(paths.calls), label: words.toCalls },
+                  { href: link(paths.event), label: words.toEvent },
+                ]
         }
       />
     </Page>

@@ -3,6 +3,9 @@ import type { MessageKind } from '#kernel/messages.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
+/** What a guest can be told by telephone: nothing of kits, whose readers all have an address. */
+type Told = Exclude<MessageKind, `${'kit' | 'host' | 'package'}-${string}` | 'stock-gone'>;
+
 /** What became of a mail, and what happens next. */
 export type StateWords = { readonly state: string; readonly next?: string };
 
@@ -10,7 +13,7 @@ export type StateWords = { readonly state: string; readonly next?: string };
 export type Wording = {
   readonly what: Readonly<Record<MessageKind, string>>;
   /** What to say to a guest on the telephone. */
-  readonly tell: Readonly<Record<MessageKind, string>>;
+  readonly tell: Readonly<Record<Told, string> & Partial<Record<MessageKind, string>>>;
   readonly states: {
     readonly ready: StateWords;
     readonly again: (moment: string, reason: string | undefined) => StateWords;
@@ -30,6 +33,7 @@ export type Wording = {
     readonly title: (event: string) => string;
     readonly ofEvent: { readonly intro: string; readonly empty: string };
     readonly ofCampaign: { readonly intro: string; readonly empty: string };
+    readonly ofKit: { readonly intro: string; readonly empty: string };
     readonly caption: string;
     readonly columns: { readonly what: string; readonly who: string; readonly owed: string; readonly state: string };
     readonly organiser: string;
@@ -63,6 +67,7 @@ export type Wording = {
   readonly toCalls: string;
   readonly toEvent: string;
   readonly toCampaign: string;
+  readonly toDesk: string;
   readonly busy: { readonly title: string; readonly text: string };
 };
 

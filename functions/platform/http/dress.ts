@@ -13,8 +13,8 @@ import type { Answer, Cookie, Problem } from './visit.ts';
 const formCookieSeconds = 24 * 60 * 60;
 
 /**
- * Turns an endpoint's answer into what the gateway sends: html or json, headers, cookies, and how long it may be shared. What may be shared carries
- * a tag of its body; who has that body already gets 304 and no body.
+ * Turns an endpoint's answer into what the gateway sends: html, json or a picture, headers, cookies, and how long it may be shared. What may be
+ * shared carries a tag of its body; who has that body already gets 304 and no body.
  */
 export const dresser = (settings: { readonly SITE_ADDRESS: string }, jar: CookieJar) => {
   const always = securityHeaders(settings.SITE_ADDRESS);
@@ -60,6 +60,10 @@ export const dresser = (settings: { readonly SITE_ADDRESS: string }, jar: Cookie
       );
     }
     if ('text' in answer) return send(200, { 'content-type': answer.type }, answer.text);
+    if ('bytes' in answer) {
+      const sent = send(200, { 'content-type': answer.type }, Buffer.from(answer.bytes).toString('base64'));
+      return sent.body === '' ? sent : { ...sent, isBase64Encoded: true };
+    }
 
     const own = visit?.frame.formToken;
     const formCookie: readonly Cookie[] =

@@ -1,11 +1,14 @@
 import type { ReactElement } from 'react';
+import type { Role } from '#kernel/actors.ts';
 import { Button } from '../pages/button.tsx';
+import { ButtonRow } from '../pages/button-row.tsx';
 import { Form } from '../pages/form.tsx';
 import { Heading } from '../pages/heading.tsx';
 import { LinkButton } from '../pages/link-button.tsx';
 import { Page } from '../pages/page.tsx';
 import { addressIn } from '../pages/page-address.ts';
 import { Paragraph } from '../pages/paragraph.tsx';
+import { deskOf } from './desk-of.ts';
 import type { Frame, Visit } from './visit.ts';
 import { wording } from './wording.ts';
 
@@ -47,14 +50,52 @@ type Files = Visit['files'];
 const noFiles: Files = new Map();
 
 /** Where a session ended while somebody typed, what was typed waits on this page until they are signed in again. */
-export const signInFirstPage = (frame: Frame, form: URLSearchParams, files = noFiles): ReactElement => {
+export const signInFirstPage = (
+  frame: Frame,
+  needed: readonly Role[],
+  form: URLSearchParams,
+  files = noFiles,
+): ReactElement => {
   const words = wording[frame.language].notYours;
   return (
-    <Plain frame={frame} text={words.text} title={words.title}>
+    <Plain frame={frame} text={words.text(rolesIn(frame, needed))} title={words.title}>
       <>
         <LinkButton href={addressIn(frame.language, `/inloggen?terug=${encodeURIComponent(frame.path)}`)}>
           {words.signIn}
         </LinkButton>
+        {form.size === 0 ? null : (
+          <>
+            <Paragraph>{words.kept}</Paragraph>
+            <Again files={files} form={form} frame={frame} send={words.send} />
+          </>
+        )}
+      </>
+    </Plain>
+  );
+};
+
+/** For whom a page is: "gemeenten en coalitiepartners". */
+const rolesIn = ({ language }: Frame, roles: readonly Role[]): string =>
+  new Intl.ListFormat(language).format(roles.map((role) => wording[language].roles[role].many));
+
+/** Somebody signed in whose role this is not: which one is needed, who can give it, and the way to their own desk. */
+export const wrongRolePage = (
+  frame: Frame,
+  { needed, has }: { needed: readonly Role[]; has: Role },
+  form: URLSearchParams,
+  files = noFiles,
+): ReactElement => {
+  const { wrongRole: words, roles } = wording[frame.language];
+  return (
+    <Plain frame={frame} text={words.text(rolesIn(frame, needed), roles[has].one)} title={words.title}>
+      <>
+        <Paragraph>{words.whoGivesIt}</Paragraph>
+        <ButtonRow>
+          <LinkButton href={addressIn(frame.language, deskOf(has))}>{words.toDesk}</LinkButton>
+          <LinkButton href={addressIn(frame.language, '/contact')} kind="secondary">
+            {words.contact}
+          </LinkButton>
+        </ButtonRow>
         {form.size === 0 ? null : (
           <>
             <Paragraph>{words.kept}</Paragraph>

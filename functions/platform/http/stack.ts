@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { Context, APIGatewayProxyEventV2 as Event, APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
-import type { Organiser } from '#kernel/actors.ts';
+import type { Role, SignedIn } from '#kernel/actors.ts';
 import type { Contract, Route } from '#kernel/contract.ts';
 import type { Random } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instants.ts';
@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import { sameSecret } from '../links.ts';
 import { describeError, type Log } from '../log.ts';
 import { cookieJar } from './cookies.ts';
+import { deskOf } from './desk-of.ts';
 import { dresser } from './dress.ts';
 import {
   againFormPage,
@@ -19,6 +20,7 @@ import {
   tooLargePage,
   unreachablePage,
   unreadablePage,
+  wrongRolePage,
 } from './own-pages.tsx';
 import { isUpload, readUpload } from './read-upload.ts';
 import { isForMachines, readVisit, routePathOf } from './read-visit.ts';
@@ -44,7 +46,7 @@ export type Shell = {
 export type WhoIs = (
   session: string | undefined,
   now: Instant,
-) => Promise<(Organiser & { readonly name: string }) | undefined>;
+) => Promise<(SignedIn & { readonly name: string }) | undefined>;
 
 /** What has become clear about a request so far; middy's steps and the handler share it in the context. */
 export type Steps = { visit?: Visit; route?: Route; name?: string };
@@ -57,7 +59,7 @@ type AnyHandler = (visit: Visit) => Promise<Answer>;
 /**
  * The one middy stack of all HTTP functions, in the order a request meets it: only our own CDN gets in; the route is looked up, and
  * a path that is none is 404 with every method; files are read where the route takes them; a form must be readable and come from our own page; a
- * route for organisers wants a session.
+ * route for organisers or members wants a session (401 without) of somebody with a role it names (403 with another).
  * Then the room's endpoint answers. Whatever is thrown is caught here once and logged without personal data.
  */
 export const httpFunction = <const C extends Contract>(contract: C, endpoints: Endpoints<C>, shell: Shell) => {
@@ -120,14 +122,26 @@ export const httpFunction = <const C extends Contract>(contract: C, endpoints: E
     return { page: againFormPage(frame, form, files), status: 403 };
   });
 
-  const whoMay = step(async (_event, steps) => {
-    if (steps.route?.who !== 'organiser') return undefined;
+  const whoMay = step(async (event, steps) => {
+    const who = steps.route?.who;
+    if (who === undefined || who === 'anyone' || who === 'link') return undefined;
+    const needed: readonly Role[] = who === 'organiser' ? [who] : who;
     const visit = visitIn(steps);
     const found = await shell.whoIs(visit.cookies.session, visit.now);
-    if (found === undefined) return { page: signInFirstPage(visit.frame, visit.form, visit.files), status: 401 };
-    const { name, ...organiser } = found;
-    const signedIn = { name, signOut: { action: '/uitloggen', formToken: visit.frame.formToken } };
-    steps.visit = Object.assign({}, visit, { organiser, frame: { ...visit.frame, signedIn } });
+    if (found === undefined) {
+      return isForMachines(event.rawPath)
+        ? { problem: { status: 401, title: 'Sign in first' } }
+        : { page: signInFirstPage(visit.frame, needed, visit.form, visit.files), status: 401 };
+    }
+    const { name, ...member } = found;
+    const signOut = { action: '/uitloggen', formToken: visit.frame.formToken };
+    const frame = { ...visit.frame, signedIn: { name, desk: deskOf(member.is), signOut } };
+    if (!needed.includes(member.is)) {
+      return isForMachines(event.rawPath)
+        ? { problem: { status: 403, title: 'Not with this role', detail: `Only for: ${needed.join(', ')}` } }
+        : { page: wrongRolePage(frame, { needed, has: member.is }, visit.form, visit.files), status: 403 };
+    }
+    steps.visit = Object.assign({}, visit, who === 'organiser' ? { organiser: member } : { member }, { frame });
     return undefined;
   });
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Organiser } from '#kernel/actors.ts';
+import type { Organiser, Role, SignedIn } from '#kernel/actors.ts';
 import type { Contract, Route } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
@@ -17,6 +17,8 @@ export type Frame = {
   readonly formToken: string;
   readonly signedIn?: {
     readonly name: string;
+    /** Where their menu leads; the organisers' desk where nothing is said. */
+    readonly desk?: string;
     readonly signOut: { readonly action: string; readonly formToken: string };
   };
 };
@@ -46,6 +48,9 @@ export type Visit = {
 /** A visit of somebody who may act for an organisation. */
 export type OrganiserVisit = Visit & { readonly organiser: Organiser };
 
+/** A visit of somebody signed in with one of the roles that the route names. */
+export type MemberVisit<R extends Role> = Visit & { readonly member: Extract<SignedIn, { is: R }> };
+
 export type Cookie = { readonly name: string; readonly value: string; readonly seconds: number };
 
 /** Refused or malformed, for machines: RFC 9457. */
@@ -63,13 +68,17 @@ export type Answer =
   | { readonly json: unknown }
   | { readonly problem: Problem }
   | { readonly text: string; readonly type: string }
+  /** A picture, looked at when it came in: `type` is what its bytes are. */
+  | { readonly bytes: Uint8Array; readonly type: 'image/png' | 'image/jpeg' }
   | { readonly notFound: true };
 
 type Handler<V> = (visit: V) => Promise<Answer>;
 
 type Handlers<R extends Route> = {
-  readonly [M in Lowercase<R['methods'][number]>]: Handler<R['who'] extends 'organiser' ? OrganiserVisit : Visit>;
+  readonly [M in Lowercase<R['methods'][number]>]: Handler<VisitOf<R['who']>>;
 };
+
+type VisitOf<W> = W extends 'organiser' ? OrganiserVisit : W extends readonly Role[] ? MemberVisit<W[number]> : Visit;
 
 /** One handler for each route and method of a contract; a missing one does not compile. */
 export type Endpoints<C extends Contract> = { readonly [R in keyof C['routes']]: Handlers<C['routes'][R]> };

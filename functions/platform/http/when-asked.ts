@@ -9,28 +9,38 @@ type OrganiserRoute<C extends Contract> = {
 /** What a room answers to organisers. */
 export type OrganiserEndpoints<C extends Contract> = Pick<Endpoints<C>, OrganiserRoute<C>>;
 
+/** The stack hands each route the visit its contract asks for; which that is, is not looked at here. */
 type Handlers = Readonly<Record<string, Readonly<Record<string, (visit: OrganiserVisit) => Promise<Answer>>>>>;
 
 /**
- * Every route of a room's desk, whose pages and words are loaded when an organiser first comes there: a function that starts for a guest
- * or a screen does without. `load` is asked once.
+ * These routes of a room, whose pages, words and rooms behind them are loaded when somebody first asks for one: a start for any other visitor
+ * does without. `load` is asked once.
  */
-export const whenOrganisersCome = <const C extends Contract>(
+export const whenAsked = <const C extends Contract, const R extends keyof C['routes']>(
   { routes }: C,
-  load: () => Promise<OrganiserEndpoints<C>>,
-): OrganiserEndpoints<C> => {
+  names: readonly R[],
+  load: () => Promise<Pick<Endpoints<C>, R>>,
+): Pick<Endpoints<C>, R> => {
   let loading: Promise<Handlers> | undefined;
   const handler = (route: string, method: string) => async (visit: OrganiserVisit) => {
     loading ??= load() as Promise<Handlers>;
     const answer = (await loading)[route]?.[method];
     return answer === undefined ? { notFound: true as const } : answer(visit);
   };
-  const ofOrganisers = Object.entries(routes).filter(([, { who }]) => who === 'organiser');
   const endpoints: Handlers = Object.fromEntries(
-    ofOrganisers.map(([route, { methods }]) => {
-      const asCalled = methods.map((method) => method.toLowerCase());
+    names.map(String).map((route) => {
+      const asCalled = (routes[route]?.methods ?? []).map((method) => method.toLowerCase());
       return [route, Object.fromEntries(asCalled.map((method) => [method, handler(route, method)]))];
     }),
   );
-  return endpoints as OrganiserEndpoints<C>;
+  return endpoints as Pick<Endpoints<C>, R>;
+};
+
+/** Every route of a room's desk, loaded when an organiser first comes there: a function that starts for a guest or a screen does without. */
+export const whenOrganisersCome = <const C extends Contract>(
+  contract: C,
+  load: () => Promise<OrganiserEndpoints<C>>,
+): OrganiserEndpoints<C> => {
+  const ofOrganisers = Object.entries(contract.routes).filter(([, { who }]) => who === 'organiser');
+  return whenAsked(contract, ofOrganisers.map(([route]) => route) as OrganiserRoute<C>[], load);
 };

@@ -1,10 +1,22 @@
+import type { Role } from '#kernel/actors.ts';
 import type { Language } from '#kernel/languages.ts';
 
 /** The pages that the stack answers by itself, whatever the room. */
 type Wording = {
   readonly notFound: { title: string; text: string; home: string };
   readonly notAllowed: { title: string; text: string };
-  readonly notYours: { title: string; text: string; signIn: string; kept: string; send: string };
+  readonly notYours: { title: string; text: (roles: string) => string; signIn: string; kept: string; send: string };
+  readonly wrongRole: {
+    title: string;
+    text: (roles: string, own: string) => string;
+    whoGivesIt: string;
+    toDesk: string;
+    contact: string;
+    kept: string;
+    send: string;
+  };
+  /** What somebody is, and for whom a page is. */
+  readonly roles: Readonly<Record<Role, { one: string; many: string }>>;
   readonly foreignForm: { title: string; text: string };
   readonly againForm: { title: string; text: string; send: string };
   readonly unreachable: { title: string; text: string; send: string; reload: string };
@@ -31,10 +43,25 @@ export const wording: Readonly<Record<Language, Wording>> = {
     },
     notYours: {
       title: 'Hiervoor moet u inloggen',
-      text: 'Deze pagina is voor organisatoren.',
+      text: (roles) => `Deze pagina is voor ${roles}.`,
       signIn: 'Inloggen',
       kept: 'Er is nog niets verstuurd en uw antwoorden zijn bewaard op deze pagina. Log in op een ander tabblad en druk daarna hier.',
       send: 'Antwoorden versturen',
+    },
+    wrongRole: {
+      title: 'U hebt hier een andere rol voor nodig',
+      text: (roles, own) => `Deze pagina is voor ${roles}. U bent ingelogd als ${own}.`,
+      whoGivesIt: 'Hebt u die rol ook nodig? Het programmateam kan u die geven.',
+      toDesk: 'Naar mijn bureau',
+      contact: 'Contact met het programmateam',
+      kept: 'Er is niets verstuurd en uw antwoorden zijn bewaard op deze pagina. Log op een ander tabblad uit en weer in met een andere rol. Druk daarna hier.',
+      send: 'Antwoorden versturen',
+    },
+    roles: {
+      organiser: { one: 'organisator', many: 'organisatoren' },
+      official: { one: 'gemeente', many: 'gemeenten' },
+      partner: { one: 'coalitiepartner', many: 'coalitiepartners' },
+      'station-keeper': { one: 'stationsloket', many: 'stationsloketten' },
     },
     foreignForm: {
       title: 'Dit formulier kwam niet van ons',
@@ -77,10 +104,25 @@ export const wording: Readonly<Record<Language, Wording>> = {
     notAllowed: { title: 'That is not possible here', text: 'You can only view this page or use the button on it.' },
     notYours: {
       title: 'Please sign in first',
-      text: 'This page is for organisers.',
+      text: (roles) => `This page is for ${roles}.`,
       signIn: 'Sign in',
       kept: 'Nothing has been sent yet, and your answers are kept on this page. Sign in on another tab, then press here.',
       send: 'Send the answers',
+    },
+    wrongRole: {
+      title: 'You need another role for this',
+      text: (roles, own) => `This page is for ${roles}. You are signed in as ${own}.`,
+      whoGivesIt: 'Do you need that role too? The programme team can give it to you.',
+      toDesk: 'To my desk',
+      contact: 'Contact the programme team',
+      kept: 'Nothing has been sent, and your answers are kept on this page. On another tab, sign out and sign in with another role. Then press here.',
+      send: 'Send the answers',
+    },
+    roles: {
+      organiser: { one: 'an organiser', many: 'organisers' },
+      official: { one: 'a municipality', many: 'municipalities' },
+      partner: { one: 'a coalition partner', many: 'coalition partners' },
+      'station-keeper': { one: 'a station desk', many: 'station desks' },
     },
     foreignForm: {
       title: 'This form did not come from us',

@@ -11,7 +11,7 @@ import { type Index, type Item, ifAbsent, type Write } from '../dynamo/port.ts';
  */
 export type Owed = {
   readonly kind: MessageKind;
-  /** The slug of the event or campaign, or the sign-in's id. */
+  /** The slug of the event or campaign, the id of an order or of what a host handed in, or the sign-in's id. */
   readonly subject: string;
   /** The guest's key behind `guest#`, the sign-in's id, the signature or invitation of a campaign, or `organiser` or `press`. */
   readonly reader: string;
@@ -22,7 +22,7 @@ export type Owed = {
   readonly language: Language;
   readonly by: 'mail' | 'call';
   /** What the subject is; an event unless said. */
-  readonly about?: 'campaign';
+  readonly about?: 'campaign' | 'kit' | 'person';
 };
 
 /**

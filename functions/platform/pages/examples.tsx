@@ -20,6 +20,7 @@ import { Heading } from './heading.tsx';
 import { LinkButton } from './link-button.tsx';
 import { List } from './list.tsx';
 import { markdownToHtml } from './markdown.ts';
+import { MunicipalitySelect } from './municipality-select.tsx';
 import { Page } from './page.tsx';
 import { Pager } from './pager.tsx';
 import { Paragraph } from './paragraph.tsx';
@@ -153,16 +154,23 @@ export const partExamples: Readonly<Record<string, ReactElement>> = {
     </>
   ),
   select: (
-    <Select
-      data={{ 'data-picker': 'municipality' }}
-      empty="Kies een gemeente"
+    <MunicipalitySelect
+      invalid={{}}
       label="Uw gemeente"
-      name="municipality"
-      options={[
-        { value: '0518', label: 'Den Haag', data: { 'data-name': "'s-Gravenhage" } },
-        { value: '1900', label: 'Súdwest-Fryslân' },
+      municipalities={[
+        { code: 'GM0518', name: "'s-Gravenhage", displayName: 'Den Haag' },
+        { code: 'GM1900', name: 'Súdwest-Fryslân' },
       ]}
-      value="1900"
+      value="GM1900"
+      words={{
+        empty: 'Kies een gemeente',
+        found: {
+          one: '1 gemeente gevonden',
+          many: '{count} gemeenten gevonden',
+          none: 'Geen gemeente gevonden',
+          chosen: '{name} gekozen',
+        },
+      }}
     />
   ),
   choices: (

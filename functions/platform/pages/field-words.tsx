@@ -23,3 +23,30 @@ export const OptionalWord = ({ words }: { readonly words: string | undefined }) 
 /** The classes of the box around a field: a red bar at its side when its answer is faulty. */
 export const fieldClasses = (error: string | undefined): string =>
   error === undefined ? 'utrecht-form-field' : 'utrecht-form-field utrecht-form-field--invalid';
+
+/** A question with one control: label, help, error, control, in that order. `id` is the control's. */
+export const FieldBox = ({
+  id,
+  label,
+  optional,
+  help,
+  error,
+  children,
+}: {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly optional: string | undefined;
+  readonly help: ReactNode;
+  readonly error: string | undefined;
+  readonly children: ReactNode;
+}) => (
+  <div className={fieldClasses(error)}>
+    <label className="utrecht-form-label utrecht-form-field__label" htmlFor={id}>
+      {label}
+      <OptionalWord words={optional} />
+    </label>
+    <FieldHelp id={id}>{help}</FieldHelp>
+    <FieldError id={id} words={error} />
+    {children}
+  </div>
+);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FieldError, FieldHelp, fieldClasses, OptionalWord } from './field-words.tsx';
+import { FieldBox } from './field-words.tsx';
 import { controlId, type DataAttributes, describedBy, type Invalid } from './invalid.ts';
 
 export type FieldKind = 'text' | 'email' | 'tel' | 'number' | 'datetime-local' | 'textarea';
@@ -62,13 +62,7 @@ export const Field = ({
     ...data,
   };
   return (
-    <div className={fieldClasses(error)}>
-      <label className="utrecht-form-label utrecht-form-field__label" htmlFor={id}>
-        {label}
-        <OptionalWord words={optional} />
-      </label>
-      <FieldHelp id={id}>{help}</FieldHelp>
-      <FieldError id={id} words={error} />
+    <FieldBox error={error} help={help} id={id} label={label} optional={optional}>
       {kind === 'textarea' ? (
         <textarea
           className={`utrecht-textarea utrecht-textarea--html-textarea${widths[width ?? 'wide']}`}
@@ -85,6 +79,6 @@ export const Field = ({
           {...shared}
         />
       )}
-    </div>
+    </FieldBox>
   );
 };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FieldError, FieldHelp, fieldClasses, OptionalWord } from './field-words.tsx';
+import { FieldBox } from './field-words.tsx';
 import { controlId, describedBy, type Invalid } from './invalid.ts';
 
 /** One question that a file answers, in a form with `files`. A browser never gives the file back: a form that returns asks for it again. */
@@ -22,13 +22,7 @@ export const FileField = ({
   const id = controlId(name);
   const error = invalid?.[name];
   return (
-    <div className={fieldClasses(error)}>
-      <label className="utrecht-form-label utrecht-form-field__label" htmlFor={id}>
-        {label}
-        <OptionalWord words={optional} />
-      </label>
-      <FieldHelp id={id}>{help}</FieldHelp>
-      <FieldError id={id} words={error} />
+    <FieldBox error={error} help={help} id={id} label={label} optional={optional}>
       <input
         accept={accept}
         aria-describedby={describedBy(id, help, error)}
@@ -38,6 +32,6 @@ export const FileField = ({
         name={name}
         type="file"
       />
-    </div>
+    </FieldBox>
   );
 };

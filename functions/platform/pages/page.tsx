@@ -7,7 +7,7 @@ import { staticPath } from './static-path.ts';
 import { languageNames, shellWords } from './wording.ts';
 
 /** The part of the site a page belongs to, marked in the menu. */
-export type Section = 'home' | 'events' | 'desk';
+export type Section = 'home' | 'events' | 'kits' | 'desk';
 
 /** What the shell of every page needs to know. */
 export type PageProps = {
@@ -30,7 +30,12 @@ export type PageProps = {
   readonly unlisted?: boolean | undefined;
   /** Who is signed in. Only on personal pages: it brings a form. */
   readonly signedIn?:
-    | { readonly name: string; readonly signOut: { readonly action: string; readonly formToken: string } }
+    | {
+        readonly name: string;
+        /** The path of their desk; that of the organisers unless said. */
+        readonly desk?: string | undefined;
+        readonly signOut: { readonly action: string; readonly formToken: string };
+      }
     | undefined;
   /** Names of static scripts ("municipality-picker.js"). */
   readonly scripts?: readonly string[] | undefined;
@@ -38,6 +43,12 @@ export type PageProps = {
   readonly main?: DataAttributes | undefined;
   readonly children: ReactNode;
 };
+
+const organisersDesk = '/bureau';
+
+/** The organisers' desk speaks Dutch only; every other has both languages. */
+const deskIn = (at: (to: string) => string, desk = organisersDesk): string =>
+  desk === organisersDesk ? desk : at(desk);
 
 const footerPaths = { accessibility: '/toegankelijkheid', privacy: '/privacy', contact: '/contact' } as const;
 
@@ -114,8 +125,15 @@ export const Page = ({
                 <MenuLink here={section === 'events'} href={at('/bijeenkomsten')} path={path}>
                   {words.events}
                 </MenuLink>
-                <MenuLink here={section === 'desk'} href={signedIn === undefined ? '/inloggen' : '/bureau'} path={path}>
-                  {signedIn === undefined ? words.forOrganisers : words.desk}
+                <MenuLink here={section === 'kits'} href={at('/pakketten')} path={path}>
+                  {words.kits}
+                </MenuLink>
+                <MenuLink
+                  here={section === 'desk'}
+                  href={signedIn === undefined ? '/inloggen' : deskIn(at, signedIn.desk)}
+                  path={path}
+                >
+                  {signedIn === undefined ? words.signIn : words.desk}
                 </MenuLink>
               </ul>
             </nav>

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { FieldError, FieldHelp, fieldClasses, OptionalWord } from './field-words.tsx';
+import { FieldBox } from './field-words.tsx';
 import { controlId, type DataAttributes, describedBy, type Invalid } from './invalid.ts';
 
 /** One answer to choose from. `data` hangs on the option, for instance a second name to search by. */
@@ -44,13 +44,7 @@ export const Select = ({
   const id = controlId(name);
   const error = invalid?.[name];
   return (
-    <div className={fieldClasses(error)}>
-      <label className="utrecht-form-label utrecht-form-field__label" htmlFor={id}>
-        {label}
-        <OptionalWord words={optional} />
-      </label>
-      <FieldHelp id={id}>{help}</FieldHelp>
-      <FieldError id={id} words={error} />
+    <FieldBox error={error} help={help} id={id} label={label} optional={optional}>
       <select
         aria-describedby={describedBy(id, help, error)}
         aria-invalid={error === undefined ? undefined : true}
@@ -64,7 +58,7 @@ export const Select = ({
         {empty === undefined ? null : <option value="">{empty}</option>}
         {isMade(options) ? options : optionsOf(options)}
       </select>
-    </div>
+    </FieldBox>
   );
 };
 

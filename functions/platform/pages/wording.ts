@@ -6,7 +6,8 @@ export type ShellWords = {
   readonly mainMenu: string;
   readonly events: string;
   readonly desk: string;
-  readonly forOrganisers: string;
+  readonly kits: string;
+  readonly signIn: string;
   readonly signOut: string;
   readonly signedInAs: string;
   readonly aboutThisSite: string;
@@ -27,7 +28,8 @@ export const shellWords: Readonly<Record<Language, ShellWords>> = {
     mainMenu: 'Hoofdmenu',
     events: 'Bijeenkomsten',
     desk: 'Bureau',
-    forOrganisers: 'Voor organisatoren',
+    kits: 'Pakketten',
+    signIn: 'Inloggen',
     signOut: 'Uitloggen',
     signedInAs: 'Ingelogd als',
     aboutThisSite: 'Over deze website',
@@ -42,7 +44,8 @@ export const shellWords: Readonly<Record<Language, ShellWords>> = {
     mainMenu: 'Main menu',
     events: 'Events',
     desk: 'Desk',
-    forOrganisers: 'For organisers',
+    kits: 'Kits',
+    signIn: 'Sign in',
     signOut: 'Sign out',
     signedInAs: 'Signed in as',
     aboutThisSite: 'About this website',

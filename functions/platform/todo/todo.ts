@@ -9,6 +9,8 @@ export const TodoKind = z.enum([
   'mail-failed',
   'milestone-held',
   'signature-awaits',
+  'kit-unanswered',
+  'host-waits',
 ]);
 export type TodoKind = z.infer<typeof TodoKind>;
 
@@ -20,6 +22,12 @@ export const Todo = z.object({
   event: z.optional(z.string()),
   /** The slug of the campaign it belongs to. */
   campaign: z.optional(z.string()),
+  /** The order of a kit, or what a host handed in, whose mail it is about. */
+  kit: z.optional(z.string()),
+  /** What a host handed in. */
+  application: z.optional(z.string()),
+  /** The title of the order or action it is about, for the list. */
+  title: z.optional(z.string()),
   since: Instant,
 });
 export type Todo = z.infer<typeof Todo>;

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/instants.ts';
-import type { Board, PublicMember } from './board.ts';
+import type { Board, Place, PublicMember } from './board.ts';
 import { countedStates } from './membership.ts';
 import type { PublicBoard, PublicMembers } from './public-json.ts';
 
@@ -11,6 +11,8 @@ export type MembersThen = {
   readonly unnamed: number;
   readonly all: number;
   readonly asOf: Instant;
+  /** Every municipality of the day, in the order of the list. */
+  readonly places: readonly Place[];
 };
 
 const minuteOf = (moment: Instant): Instant => `${moment.slice(0, 16)}:00.000Z`;

@@ -12,6 +12,8 @@ export type Signing = {
   readonly hash: string;
   readonly code: string;
   readonly person: string;
+  /** The key under which what anybody sends from the public page waits; it says nothing of the name. */
+  readonly sentAs: string;
   readonly name: string;
   readonly role: string;
   readonly email?: string | undefined;
@@ -27,7 +29,7 @@ export type Signing = {
   readonly also: boolean;
 };
 
-/** What was read. `public`: everybody may know that the municipality takes part. `before`: this operation was done, by this signature. */
+/** What was read. `held`: by this person for this municipality. `public`: everybody may know that it takes part. `before`: this operation was done, by this signature. */
 export type Known = {
   readonly inForce: boolean;
   readonly membership: Membership | undefined;
@@ -71,7 +73,10 @@ export type Signed =
  * Takes a signature, or says why not. One person signs once per municipality. The first that counts makes the municipality a member; a second
  * person of the same municipality becomes its second signatory, after having been told that it takes part already. What waits for a person
  * changes no membership. A text that was replaced while the page lay open is shown again first. Whoever signs before an organiser or with the own link takes
- * the place of what that person sent from the public page; on that page nobody learns what is not public.
+ * the place of what waits on paper.
+ *
+ * Nobody learns on the web what is not public. On the public page any name is taken, under a key of its own, until everybody may know that the municipality
+ * takes part; with the own link a second signatory is taken like a first.
  */
 export const signPledge = (
   campaign: Campaign,
@@ -87,20 +92,23 @@ export const signPledge = (
   const standing = standingOf(campaign, now);
   if (standing !== 'open') return { is: 'refused', because: standing };
   if (!inForce) return { is: 'refused', because: 'not-in-force' };
-  const waits = signing.by === 'public' || signing.by === 'paper';
-  if (held?.state === 'stands' || (held?.state === 'awaits' && waits)) {
+  const anybody = signing.by === 'public';
+  const waits = anybody || signing.by === 'paper';
+  const told = anybody || signing.by === 'invited' ? known.public : true;
+  const was = anybody && !known.public ? undefined : held;
+  if (was?.state === 'stands' || (was?.state === 'awaits' && signing.by === 'paper')) {
     return { is: 'refused', because: 'already-signed' };
   }
   if (signing.version !== campaign.version) return { is: 'refused', because: 'other-text' };
   const member = membership !== undefined && (counts(membership.state) || membership.state === 'paused');
-  const told = signing.by === 'public' ? known.public : true;
   if (member && told && !signing.also) {
     return { is: 'already-member', since: membership.since ?? membership.steps[0]?.at ?? now };
   }
+  const replaces = anybody ? undefined : held;
   const signature: Signature = {
     slug: campaign.slug,
     code: signing.code,
-    person: signing.person,
+    person: anybody ? signing.sentAs : signing.person,
     name: signing.name,
     role: signing.role,
     ...(signing.email !== undefined && { email: signing.email }),
@@ -115,18 +123,48 @@ export const signPledge = (
     enteredBy: signing.actor,
     request: signing.request,
     hash: signing.hash,
-    joins: !member,
-    generation: (held?.generation ?? 0) + 1,
-    linkGeneration: (held?.linkGeneration ?? 0) + 1,
-    revision: (held?.revision ?? 0) + 1,
+    joins: !(member && told),
+    generation: (replaces?.generation ?? 0) + 1,
+    linkGeneration: (replaces?.linkGeneration ?? 0) + 1,
+    revision: (replaces?.revision ?? 0) + 1,
   };
-  if (waits) return { is: 'awaits', signature, wasSigned: held };
+  if (waits) return { is: 'awaits', signature, wasSigned: replaces };
   return {
     is: 'signed',
     signature,
     wasSigned: held,
     wasMember: membership,
     ...joining(campaign, membership, signature, signing.actor, now),
+  };
+};
+
+/**
+ * What an organiser who confirms it makes of a signature that waits. One that was sent from the public page moves to the key of its person; `held` is what lies
+ * there, and whoever signed already, or on paper, is not signed for again. Paper keyed in stays where it is: there it is `held` itself.
+ */
+export const confirmSignature = (
+  waiting: Signature,
+  held: Signature | undefined,
+  { person, confirmedBy, joins }: { readonly person: string; readonly confirmedBy: string; readonly joins: boolean },
+):
+  | { readonly is: 'confirmed'; readonly signature: Signature; readonly moved: boolean }
+  | { readonly is: 'refused'; readonly because: 'already-signed' } => {
+  const stands = { ...waiting, state: 'stands' as const, confirmedBy, joins };
+  if (waiting.person === person) {
+    return { is: 'confirmed', moved: false, signature: { ...stands, revision: waiting.revision + 1 } };
+  }
+  if (held?.state === 'stands' || held?.state === 'awaits') return { is: 'refused', because: 'already-signed' };
+  return {
+    is: 'confirmed',
+    moved: true,
+    signature: {
+      ...stands,
+      person,
+      sentAs: waiting.person,
+      generation: (held?.generation ?? 0) + 1,
+      linkGeneration: (held?.linkGeneration ?? 0) + 1,
+      revision: (held?.revision ?? 0) + 1,
+    },
   };
 };
 

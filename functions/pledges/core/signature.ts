@@ -26,8 +26,13 @@ export type SignedBy = z.infer<typeof SignedBy>;
 export const Signature = z.object({
   slug: z.string(),
   code: z.string(),
-  /** A hash of the folded name under a secret: one signature per person per municipality is the key itself. */
+  /**
+   * A hash of the folded name under a secret: one signature per person per municipality is the key itself. What waits from the public page has a key of its
+   * own, so that nothing about it depends on who signed before.
+   */
   person: z.string(),
+  /** The key it waited under, when that was one of its own: its copy names that one. */
+  sentAs: z.optional(z.string()),
   name: z.string(),
   /** The office: "wethouder". */
   role: z.string(),
@@ -51,7 +56,7 @@ export const Signature = z.object({
   request: z.string(),
   /** Stands for everything the operation held. */
   hash: z.string(),
-  /** Whether the municipality joined with it. */
+  /** Whether the municipality joined with it, as far as everybody may know. */
   joins: z.boolean(),
   generation: z.int().check(z.gte(1)),
   linkGeneration: z.int().check(z.gte(1)),
@@ -63,6 +68,11 @@ export type Signature = z.infer<typeof Signature>;
 
 /** How a link and a mail name it: `GM0518~<hash>`. */
 export const signatureId = ({ code, person }: Pick<Signature, 'code' | 'person'>): string => `${code}~${person}`;
+/** The key under which it was first told of: the same on a copy made while it waited and on one made later. */
+export const referenceOf = ({ code, person, sentAs, generation }: Signature): string =>
+  sentAs === undefined
+    ? `${signatureId({ code, person })}.${generation}`
+    : `${signatureId({ code, person: sentAs })}.1`;
 export const isSignatureId = (text: string): boolean => /^GM\d{4}~[\w-]{16}$/.test(text);
 
 /** The order in which municipalities came, for naming number 100: by the signatory's own moment, ties by key. */

@@ -65,9 +65,9 @@ export const CampaignPage = ({
         <BoardMap board={board} language={language} />
         <Paragraph look="quiet">{words.legend}</Paragraph>
         {board.unnamed === 0 ? null : <Paragraph look="quiet">{words.unnamed(board.unnamed)}</Paragraph>}
+        <Provinces board={board} language={language} />
         <Latest board={board} language={language} />
         <Pledge board={board} language={language} text={text} />
-        <Provinces board={board} language={language} />
         <Heading level={2}>{words.machines}</Heading>
         <Paragraph>{words.machinesText}</Paragraph>
         <TextLink alone href={apiCampaignPath(campaign.slug)}>

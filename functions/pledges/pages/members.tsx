@@ -2,6 +2,7 @@ import { addDays, dateInWords, type LocalDate, localDateOf, momentInWords } from
 import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
+import { Columns } from '#platform/pages/columns.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
@@ -16,6 +17,7 @@ import { publicWording } from '../wording/public.ts';
 import { AsWritten } from './as-written.tsx';
 import { dayInWords } from './campaign.tsx';
 import { campaignPath, memberPath, membersPath } from './paths.ts';
+import { ProvinceMap } from './province-map.tsx';
 
 /** Of which the list is asked: one province or the whole country, now (`on` absent) or at the end of a past date. */
 export type MembersFilter = { readonly province?: string | undefined; readonly on?: LocalDate | undefined };
@@ -72,10 +74,12 @@ export const MembersPage = ({
           ))}
         </ul>
       </nav>
-      {shown.length === 0 ? (
-        <Paragraph>{words.none}</Paragraph>
+      {filter.province === undefined ? (
+        <Listed filter={filter} language={language} shown={shown} slug={campaign.slug} />
       ) : (
-        <MembersTable filter={filter} language={language} shown={shown} slug={campaign.slug} />
+        <Columns facts={<OneProvince language={language} province={filter.province} then={then} />}>
+          <Listed filter={filter} language={language} shown={shown} slug={campaign.slug} />
+        </Columns>
       )}
       <Heading level={2}>{words.otherDay}</Heading>
       <OtherDays at={at} filter={filter} firstDate={firstDate} language={language} today={today} />
@@ -86,17 +90,37 @@ export const MembersPage = ({
   );
 };
 
-const MembersTable = ({
-  shown,
-  filter,
-  language,
-  slug,
-}: {
-  shown: readonly PublicMember[];
-  filter: MembersFilter;
-  language: Language;
-  slug: string;
-}) => {
+/** The map of one province. A date on which it had no municipality has none. */
+const OneProvince = ({ province, then, language }: { province: string; then: MembersThen; language: Language }) => {
+  const places = then.places.filter((place) => place.province === province);
+  return places.length === 0 ? null : (
+    <figure className="province-map">
+      <ProvinceMap
+        joined={new Set(then.members.map(({ code }) => code))}
+        language={language}
+        places={places}
+        province={province}
+      />
+      <figcaption>{publicWording[language].members.legend}</figcaption>
+    </figure>
+  );
+};
+
+type ListedProps = {
+  readonly shown: readonly PublicMember[];
+  readonly filter: MembersFilter;
+  readonly language: Language;
+  readonly slug: string;
+};
+
+const Listed = (props: ListedProps) =>
+  props.shown.length === 0 ? (
+    <Paragraph>{publicWording[props.language].members.none}</Paragraph>
+  ) : (
+    <MembersTable {...props} />
+  );
+
+const MembersTable = ({ shown, filter, language, slug }: ListedProps) => {
   const { members: words, member: stateWords } = publicWording[language];
   return (
     <Table

@@ -23,6 +23,8 @@ type Props = {
   readonly frame: Frame;
   readonly campaign: Campaign;
   readonly signatures: readonly Signature[];
+  /** Of these the person signed already, by id. */
+  readonly signedBefore: readonly string[];
   readonly nameOf: (code: string) => string;
   /** The organiser who looks, by id. */
   readonly you: string;
@@ -68,43 +70,57 @@ export const AwaitingPage = (props: Props) => {
   );
 };
 
-const Waiting = ({ frame, campaign, nameOf, you, request, signature }: Props & { signature: Signature }) => {
+const Waiting = ({
+  frame,
+  campaign,
+  nameOf,
+  you,
+  request,
+  signedBefore,
+  signature,
+}: Props & { signature: Signature }) => {
   const own = signature.by === 'paper' && signature.enteredBy === you;
+  const before = signedBefore.includes(signatureId(signature));
   const { facts } = words;
   return (
     <Card title={signature.name}>
-      <Facts
-        facts={[
-          {
-            term: facts.municipality,
-            value: <TextLink href={municipalityPath(campaign.slug, signature.code)}>{nameOf(signature.code)}</TextLink>,
-          },
-          { term: facts.role, value: signature.role },
-          { term: facts.email, value: signature.email ?? words.noEmail },
-          { term: facts.signedAt, value: momentInWords(signature.signedAt, zone, 'nl') },
-          { term: facts.how, value: words.how[signature.by === 'paper' ? 'paper' : 'public'] },
-          { term: facts.college, value: collegeTold(signature) },
-        ]}
-        plain
-      />
-      {own ? <Paragraph>{words.own}</Paragraph> : null}
-      <Form
-        action={awaitingPath(campaign.slug)}
-        hidden={{ signature: signatureId(signature) }}
-        request={request}
-        token={frame.formToken}
-      >
-        <ButtonRow>
-          {own ? null : (
-            <Button name="act" value="confirm">
-              {words.confirm}
+      <div className="stack">
+        <Facts
+          facts={[
+            {
+              term: facts.municipality,
+              value: (
+                <TextLink href={municipalityPath(campaign.slug, signature.code)}>{nameOf(signature.code)}</TextLink>
+              ),
+            },
+            { term: facts.role, value: signature.role },
+            { term: facts.email, value: signature.email ?? words.noEmail },
+            { term: facts.signedAt, value: momentInWords(signature.signedAt, zone, 'nl') },
+            { term: facts.how, value: words.how[signature.by === 'paper' ? 'paper' : 'public'] },
+            { term: facts.college, value: collegeTold(signature) },
+          ]}
+          plain
+        />
+        {own ? <Paragraph>{words.own}</Paragraph> : null}
+        {before ? <Paragraph>{words.signedBefore}</Paragraph> : null}
+        <Form
+          action={awaitingPath(campaign.slug)}
+          hidden={{ signature: signatureId(signature) }}
+          request={request}
+          token={frame.formToken}
+        >
+          <ButtonRow>
+            {own || before ? null : (
+              <Button name="act" value="confirm">
+                {words.confirm}
+              </Button>
+            )}
+            <Button kind="danger" name="act" value="refuse">
+              {words.refuse}
             </Button>
-          )}
-          <Button kind="danger" name="act" value="refuse">
-            {words.refuse}
-          </Button>
-        </ButtonRow>
-      </Form>
+          </ButtonRow>
+        </Form>
+      </div>
     </Card>
   );
 };

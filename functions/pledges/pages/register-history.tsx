@@ -112,7 +112,7 @@ const Where = ({ signature: { where } }: { signature: Signature }) => {
     <div>
       {where.is === 'paper' ? `${said.paper}, ` : ''}
       <TextLink alone href={eventPath(event)}>
-        {said.event}
+        {where.is === 'paper' ? said.event.toLowerCase() : said.event}
       </TextLink>
     </div>
   );

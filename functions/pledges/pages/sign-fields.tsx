@@ -1,7 +1,7 @@
 import { Field } from '#platform/pages/field.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
-import { optionsOf, Select } from '#platform/pages/select.tsx';
+import { MunicipalitySelect } from '#platform/pages/municipality-select.tsx';
 import type { Place } from '../core/board.ts';
 import type { TypedSignAnswers } from '../core/sign-answers.ts';
 import type { SignWords } from '../wording/sign-words.ts';
@@ -18,17 +18,6 @@ export type SignFieldsProps = {
   /** May be left out by who enters a signature for somebody, and where the address is known; `emailHelp` says what happens then. */
   readonly emailOptional?: boolean | undefined;
   readonly emailHelp?: string | undefined;
-};
-
-/** Made once for a list: it is the longest thing on the form, and the list is the same until a municipality changes. */
-const madeOptions = new WeakMap<readonly Place[], ReturnType<typeof optionsOf>>();
-
-const optionsFor = (municipalities: readonly Place[]) => {
-  const made =
-    madeOptions.get(municipalities) ??
-    optionsOf(municipalities.map(({ code, name }) => ({ value: code, label: name })));
-  madeOptions.set(municipalities, made);
-  return made;
 };
 
 /** The questions of a form to sign, as typed before; the name is apart (`SignNameField`), because it stands right above the button. */
@@ -49,20 +38,12 @@ export const SignFields = ({
   return (
     <>
       {municipalities === undefined ? null : (
-        <Select
+        <MunicipalitySelect
           {...words.field.municipality}
-          data={{
-            'data-picker': 'municipality',
-            'data-found-one': words.municipality.found.one,
-            'data-found-many': words.municipality.found.many,
-            'data-found-none': words.municipality.found.none,
-            'data-chosen': words.municipality.found.chosen,
-          }}
-          empty={words.municipality.empty}
           invalid={invalid}
-          name="municipality"
-          options={optionsFor(municipalities)}
+          municipalities={municipalities}
           value={typed('municipality')}
+          words={words.municipality}
         />
       )}
       <Field {...text('role')} autoComplete="organization-title" />

@@ -285,7 +285,7 @@ const DecisionForm = ({ frame, typed, invalid, words: { own, optional, field } }
   </>
 );
 
-const WithdrawalForm = ({ frame, typed, invalid, words: { own } }: Inside) => (
+const WithdrawalForm = ({ frame, signature, typed, invalid, words: { own } }: Inside) => (
   <>
     <Heading level={2}>{own.withdrawal.title}</Heading>
     <Paragraph>{own.withdrawal.lead}</Paragraph>
@@ -296,7 +296,12 @@ const WithdrawalForm = ({ frame, typed, invalid, words: { own } }: Inside) => (
         name="choice"
         options={[
           { value: 'keep', label: own.withdrawal.keep },
-          { value: 'withdraw', label: own.withdrawal.withdraw, help: own.withdrawal.withdrawHelp },
+          {
+            value: 'withdraw',
+            label: own.withdrawal.withdraw,
+            // What waits makes no municipality a member yet.
+            help: signature.state === 'awaits' ? undefined : own.withdrawal.withdrawHelp,
+          },
         ]}
         value={typed('choice')}
       />

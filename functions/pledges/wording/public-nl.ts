@@ -31,7 +31,7 @@ export const publicNl: PublicWords = {
     provinces: 'Per provincie',
     province: 'Provincie',
     joined: 'Aangesloten',
-    ofAll: 'Van',
+    ofAll: 'Van alle',
     machines: 'De stand op uw eigen site',
     machinesText:
       'Wilt u de stand op uw eigen site tonen? Dat mag. Uw bouwer kan hem hier ophalen, zo vaak als nodig is. Zet er ?on=2019-05-21 achter voor de stand op een dag die geweest is.',
@@ -47,6 +47,9 @@ export const publicNl: PublicWords = {
         : `Aan het eind van ${date} waren ${gemeenten(count)} aangesloten.`,
     filter: 'Kies een provincie',
     everywhere: 'Heel Nederland',
+    map: (province, joined, all) =>
+      `Kaart van ${province}: ${number.format(joined)} van de ${gemeenten(all)} ${joined === 1 ? 'is' : 'zijn'} aangesloten`,
+    legend: 'Een volle stip is een aangesloten gemeente. Een open rondje doet nog niet mee.',
     caption: (count) => gemeenten(count),
     captionIn: (count, province) => `${gemeenten(count)} in ${province}`,
     municipality: 'Gemeente',

@@ -36,6 +36,9 @@ export type PublicWords = {
     readonly lead: (count: number, moment: string) => string;
     readonly leadThen: (count: number, date: string) => string;
     readonly filter: string;
+    /** What the map of one province shows. */
+    readonly map: (province: string, joined: number, all: number) => string;
+    readonly legend: string;
     readonly everywhere: string;
     readonly caption: (count: number) => string;
     readonly captionIn: (count: number, province: string) => string;

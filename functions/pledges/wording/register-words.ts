@@ -171,6 +171,8 @@ export type RegisterWords = {
     readonly noEmail: string;
     readonly how: Readonly<Record<'public' | 'paper', string>>;
     readonly own: string;
+    /** This person's signature for this municipality counts already. */
+    readonly signedBefore: string;
     readonly confirm: string;
     readonly refuse: string;
     readonly notice: Readonly<Record<AwaitingNotice, string>>;

@@ -12,7 +12,7 @@ export const signEn: SignWords = {
     'decided-on': { label: 'Date of the decision', help: 'For example 14-5-2019: day, month, year.' },
     'may-name': {
       label: 'May we name your municipality already?',
-      help: 'If you say no, we count your municipality. We name it once the decision is there.',
+      help: 'If you say no, your municipality still counts. We will name it once the decision has been taken.',
     },
     name: { label: 'Your name', help: 'First name and last name.' },
   },
@@ -27,8 +27,8 @@ export const signEn: SignWords = {
     },
   },
   college: {
-    decided: 'My municipal executive decided on this on the date below',
-    toDecide: 'My municipal executive has yet to decide on this',
+    decided: 'My municipal executive took a decision on the date below',
+    toDecide: 'My municipal executive has yet to decide',
   },
   mayName: {
     yes: 'Yes, with the note that the decision will follow',
@@ -82,52 +82,53 @@ export const signEn: SignWords = {
   faultsTitle: (count) => `Something went wrong. Check ${count} ${count === 1 ? 'answer' : 'answers'}`,
   form: {
     title: (campaign) => `Sign ${campaign}`,
-    lead: 'First read what you sign. Then fill in the form.',
-    whatTitle: 'What you sign',
+    lead: 'First read what you are signing. Then fill in the form.',
+    whatTitle: 'What you are signing',
     inForce: (date, version) => `This text has been in force since ${date}. It is version ${number.format(version)}.`,
-    asksTitle: 'What it asks of money and people',
+    asksTitle: 'What it takes in money and people',
     decidesTitle: 'Who decides',
     yoursTitle: 'Your signature',
-    forMunicipality: 'You sign for',
-    awaits: 'Somebody of the programme looks at your signature first. Then it counts. We tell you by email.',
+    forMunicipality: 'You are signing for',
+    awaits:
+      'Someone from the programme checks your signature first. After that it counts. We will let you know by email.',
     counts: 'Your signature counts at once. This link is for you alone.',
     why: 'We use this for the programme only. We erase your email address after two years. Your signature goes to the archive.',
     emailInvited: 'If you leave this empty, the copy goes to the address at which you received this link.',
-    signature: 'Your name and a press of the button together are your signature. You do not have to draw anything.',
+    signature: 'Typing your name and pressing the button is your signature. There is nothing to draw.',
     sign: 'Sign',
     signToo: 'Sign as well',
     backToCampaign: 'Back to the campaign',
     busyTitle: 'It is very busy right now',
     busy: 'Your signature has not been saved yet. Your answers are still below. Press the button again in a few seconds.',
-    limitedTitle: 'A lot came from your network',
+    limitedTitle: 'There have been many signatures from your network',
     limited: (until) =>
       `Your signature has not been saved yet. Try again after ${until}. Your answers are still below.`,
     otherAnswersTitle: 'You have used this form already',
     otherAnswers: 'The first time counts. Do you want to sign with the answers below as well? Then press the button.',
     signAnother: 'Sign again',
-    otherTextTitle: 'The text has been renewed',
+    otherTextTitle: 'There is a new version of the text',
     otherText:
-      'That happened while you were filling in the form. Nothing has been saved yet. Read the new text and then press the button again. Your answers are still there.',
+      'It was published while you were filling in the form. Nothing has been saved yet. Read the new text and then press the button again. Your answers are still there.',
     memberTitle: (municipality, date) => `Your municipality has taken part since ${date}: ${municipality}`,
     member:
       'Nothing has been saved yet. You may add your own signature, as the second one for your municipality. The number of municipalities stays the same. If you want that, press the button at the bottom.',
-    memberContact: (contact) => `Do you only want to join the talks? Call or email ${contact}.`,
+    memberContact: (contact) => `Do you only want to be involved? Call or email ${contact}.`,
     endedTitle: (municipality) => `The municipality of ${municipality} no longer exists`,
     ended: (successor) =>
       successor === undefined
-        ? 'Nothing has been saved yet. Choose the municipality of today below.'
-        : `It is part of ${successor} now. Nothing has been saved yet. Choose the municipality of today below.`,
+        ? 'Nothing has been saved yet. Choose the present municipality below.'
+        : `It is part of ${successor} now. Nothing has been saved yet. Choose the present municipality below.`,
   },
   refused: {
-    notOpen: { title: 'You cannot sign yet', text: (moment) => `You can from ${moment}.` },
-    closed: { title: 'You can no longer sign', text: (moment) => `You could until ${moment}.` },
+    notOpen: { title: 'You cannot sign yet', text: (moment) => `Signing opens on ${moment}.` },
+    closed: { title: 'You can no longer sign', text: (moment) => `Signing closed on ${moment}.` },
     alreadySigned: {
-      title: 'This signature is there already',
-      text: 'Somebody with this name has signed for this municipality. The link to that signature is in the email we sent then. We do not show it here.',
+      title: 'This signature has already been given',
+      text: 'Someone with this name has already signed for this municipality. The link to that signature is in the email we sent at the time. We do not show it here.',
     },
     ended: (successor) =>
       successor === undefined
-        ? 'Nothing has been saved. You can sign for the municipality of today.'
+        ? 'Nothing has been saved. You can sign for the present municipality.'
         : `It is part of ${successor} now. Nothing has been saved. You can sign for ${successor}.`,
     contact: (contact) => `Do you have a question, or is this not right? Call or email ${contact}.`,
     elsewhere: 'Sign for another municipality',
@@ -135,7 +136,7 @@ export const signEn: SignWords = {
   own: {
     title: {
       stands: 'Thank you for your signature',
-      awaits: 'Thank you. We still look at your signature',
+      awaits: 'Thank you. We will check your signature',
       withdrawn: 'Your signature has been withdrawn',
       refused: 'Your signature does not count',
       ended: 'Your municipality no longer takes part',
@@ -143,18 +144,17 @@ export const signEn: SignWords = {
     lead: {
       stands: (name) => `${name}, it is good to have you with us.`,
       awaits: (name) =>
-        `${name}, somebody of the programme confirms your signature. Then it counts. We will email you.`,
+        `${name}, someone from the programme will confirm your signature. After that it counts. We will email you.`,
       withdrawn: (name) => `${name}, your signature no longer counts. You do not have to do anything.`,
-      refused: (name) => `${name}, we could not establish that this was you. Is that not right? Then call us.`,
-      ended: (name) => `${name}, your municipality has stopped. Does it take part again? Then you sign anew.`,
+      refused: (name) => `${name}, we could not confirm that this was you. If it was, please call us.`,
+      ended: (name) => `${name}, your municipality has stopped. If it takes part again, you sign again.`,
     },
     joined: (municipality, decided) =>
       decided
         ? `${municipality} has joined. The municipal executive has decided.`
         : `${municipality} has joined. The decision of the municipal executive will follow.`,
-    unnamed: (municipality) =>
-      `${municipality} counts. We name your municipality once the decision of the municipal executive is there.`,
-    stopped: (municipality) => `${municipality} does not take part at this moment.`,
+    unnamed: (municipality) => `${municipality} counts. We will name it once the municipal executive has decided.`,
+    stopped: (municipality) => `${municipality} is not taking part at the moment.`,
     mapTitle: (municipality) => `Map of the Netherlands with ${municipality}`,
     mapCount: (count) =>
       `Your municipality is marked on the map. ${count === 1 ? '1 municipality is' : `${number.format(count)} municipalities are`} known to have joined.`,
@@ -165,7 +165,7 @@ export const signEn: SignWords = {
       when: 'Signed',
       where: 'Where',
       what: 'Text',
-      state: 'State',
+      state: 'Status',
       college: 'Executive',
       document: 'Decision',
       contact: 'Questions?',
@@ -179,7 +179,7 @@ export const signEn: SignWords = {
     },
     state: {
       stands: 'Counts',
-      awaits: 'Waits for the programme',
+      awaits: 'Awaiting confirmation',
       withdrawn: 'Signature withdrawn',
       refused: 'Does not count',
       ended: 'Stopped with the municipality',
@@ -188,8 +188,8 @@ export const signEn: SignWords = {
       decided: (date) => `Decided on ${date}`,
       against: (date) => `Decided on ${date} not to take part`,
       toDecide: 'Has yet to decide',
-      mayName: 'We may name your municipality already.',
-      mayNotName: 'We do not name your municipality yet.',
+      mayName: 'We may already name your municipality.',
+      mayNotName: 'We will not name your municipality yet.',
     },
     toCopy: 'See your copy',
     nextTitle: 'What happens now',
@@ -198,34 +198,34 @@ export const signEn: SignWords = {
         { what: 'You receive an email', more: 'It holds your copy and the link to this page.', mail: true },
         {
           what: 'Your municipal executive decides',
-          more: 'Put the text to your executive. Then tell us the decision below.',
+          more: 'Put the text before your executive. Then tell us the decision below.',
         },
-        { what: 'We contact you', more: 'Together we see what your municipality needs.' },
+        { what: 'We contact you', more: 'Together we look at what your municipality needs.' },
       ],
       decided: [
         { what: 'You receive an email', more: 'It holds your copy and the link to this page.', mail: true },
-        { what: 'We contact you', more: 'Together we see what your municipality needs.' },
-        { what: 'You set to work', more: 'With the people it is about, and with those who do something already.' },
+        { what: 'We contact you', more: 'Together we look at what your municipality needs.' },
+        { what: 'You get to work', more: 'With the people it is about, and with those who are already active.' },
       ],
       awaits: [
-        { what: 'We look at your signature', more: 'Sometimes we call your municipality for that.' },
+        { what: 'We check your signature', more: 'Sometimes we call your municipality to do so.' },
         { what: 'You receive an email', more: 'From then on your signature counts.', mail: true },
-        { what: 'Your municipal executive decides', more: 'You can then tell us the decision on this page.' },
+        { what: 'Your municipal executive decides', more: 'You can then record the decision on this page.' },
       ],
     },
     nextWithoutMail: {
-      toDecide: { what: 'Keep your copy', more: 'You find it on this page.' },
-      decided: { what: 'Keep your copy', more: 'You find it on this page.' },
-      awaits: { what: 'You hear from us', more: 'From then on your signature counts.' },
+      toDecide: { what: 'Keep your copy', more: 'You can find it on this page.' },
+      decided: { what: 'Keep your copy', more: 'You can find it on this page.' },
+      awaits: { what: 'You will hear from us', more: 'From then on your signature counts.' },
     },
     decision: {
       title: 'Tell us the decision of your municipal executive',
       lead: 'The executive decides. Tell us here what it decided. You only have to do this once.',
       verdict: 'What did the executive decide?',
       for: 'The executive decided to take part',
-      forHelp: 'Your municipality stays with us, without the words “decision will follow”.',
-      against: 'The executive decided not to do it',
-      againstHelp: 'Your municipality then stops on that date.',
+      forHelp: 'Your municipality stays on the list, without the words “decision to follow”.',
+      against: 'The executive decided not to take part',
+      againstHelp: 'Your municipality then stops as of that date.',
       date: 'Date of the decision',
       document: 'Where is the decision?',
       documentHelp: 'A number or a web address.',
@@ -237,18 +237,19 @@ export const signEn: SignWords = {
       title: 'Withdraw your signature',
       lead: 'Did you make a mistake, or have you changed your mind? Then withdraw your signature here.',
       choice: 'Do you want to withdraw your signature?',
-      keep: 'No, my signature stays',
+      keep: 'No, keep my signature',
       withdraw: 'Yes, I withdraw my signature',
       withdrawHelp:
         'If nobody else signed for your municipality, it no longer takes part. The archive then says that you signed, and that you withdrew.',
       button: 'Withdraw my signature',
       choose: 'Choose whether you want to withdraw your signature',
-      kept: 'Nothing has changed. Your signature stays',
+      kept: 'Nothing has changed. Your signature still stands',
     },
     refused: {
       'withdrawn-before': 'Your signature had been withdrawn already.',
-      'recorded-before': 'The decision of your municipal executive was there already. Is it not right? Then call us.',
-      'not-a-member': 'Your municipality does not take part at this moment. So we cannot record a decision.',
+      'recorded-before':
+        'The decision of your municipal executive had already been recorded. If it is not right, please call us.',
+      'not-a-member': 'Your municipality is not taking part at the moment, so we cannot record a decision.',
       'in-future': 'This date has yet to come. Fill in the date on which the executive decided.',
       busy: 'It is very busy right now. Nothing has changed yet. Press the button again in a few seconds.',
     },
@@ -264,8 +265,8 @@ export const signEn: SignWords = {
     back: 'Back to your signature',
     textTitle: 'The text',
     checksumTitle: 'Checksum (SHA-256)',
-    recompute: 'To recompute it: take the lines below as UTF-8, with one line feed between them, and make the SHA-256.',
+    recompute: 'To check it: take the lines below as UTF-8, with one line feed between them, and compute the SHA-256.',
     linesTitle: 'The lines of this copy',
-    linesLead: 'If one letter changes, the checksum no longer fits.',
+    linesLead: 'If a single letter changes, the checksum no longer matches.',
   },
 };

@@ -179,7 +179,7 @@ export const signNl: SignWords = {
     },
     state: {
       stands: 'Telt mee',
-      awaits: 'Wacht op het programma',
+      awaits: 'Wacht op bevestiging',
       withdrawn: 'Ingetrokken',
       refused: 'Telt niet mee',
       ended: 'Gestopt met de gemeente',

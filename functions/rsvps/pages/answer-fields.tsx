@@ -1,7 +1,7 @@
 import { Field } from '#platform/pages/field.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
-import { optionsOf, Select } from '#platform/pages/select.tsx';
+import { MunicipalitySelect } from '#platform/pages/municipality-select.tsx';
 import { type AnswerField, type Questions, questionsOf, type TypedAnswers } from '../core/answers.ts';
 import type { Words } from '../wording/index.ts';
 import type { MunicipalityOption } from './view.ts';
@@ -13,23 +13,6 @@ type FieldsProps = {
   readonly invalid: Invalid;
   readonly municipalities: readonly MunicipalityOption[];
   readonly enteredBy?: 'guest' | 'staff';
-};
-
-/** Made once for a list: it is the longest thing on the form, and the directory gives the same list until a municipality changes. */
-const madeOptions = new WeakMap<readonly MunicipalityOption[], ReturnType<typeof optionsOf>>();
-
-const optionsFor = (municipalities: readonly MunicipalityOption[]) => {
-  const made =
-    madeOptions.get(municipalities) ??
-    optionsOf(
-      municipalities.map(({ code, displayName, name }) => ({
-        value: code,
-        label: displayName,
-        ...(name !== displayName && { data: { 'data-name': name } }),
-      })),
-    );
-  madeOptions.set(municipalities, made);
-  return made;
 };
 
 /** The questions of one event's form, as typed before. */
@@ -105,20 +88,12 @@ const Question = ({
     case 'municipality':
       return (
         <>
-          <Select
-            data={{
-              'data-picker': 'municipality',
-              'data-found-one': words.municipality.found.one,
-              'data-found-many': words.municipality.found.many,
-              'data-found-none': words.municipality.found.none,
-              'data-chosen': words.municipality.found.chosen,
-            }}
-            empty={words.municipality.empty}
+          <MunicipalitySelect
             invalid={invalid}
             label={label}
-            name="municipality"
-            options={optionsFor(municipalities)}
+            municipalities={municipalities}
             value={typed('municipality')}
+            words={words.municipality}
           />
           <Field
             autoComplete="organization"

@@ -16,7 +16,7 @@ import type { Question } from '../core/gather-questions.ts';
 import { type QuestionKind, type Words, wording } from '../wording/index.ts';
 import { type EventView, whenOf } from './event-words.ts';
 
-type QuestionView = Question<QuestionKind> & { readonly title: string | undefined };
+type QuestionView = Question<QuestionKind>;
 
 /** Where a question is solved, below the page of its event or campaign; on that page itself where nothing is said. */
 const solvedAt: Readonly<Partial<Record<QuestionKind, string>>> = {
@@ -58,12 +58,7 @@ export const DeskPage = ({
         <Alert kind="warning" title={words.questions}>
           <List>
             {questions.map((question) => (
-              <QuestionLine
-                at={at}
-                key={`${question.kind} ${question.event} ${question.campaign}`}
-                question={question}
-                frame={frame}
-              />
+              <QuestionLine at={at} key={JSON.stringify(question)} question={question} frame={frame} />
             ))}
           </List>
         </Alert>
@@ -72,6 +67,9 @@ export const DeskPage = ({
         <LinkButton href={at('/bureau/bijeenkomsten/nieuw')}>{words.create}</LinkButton>
         <LinkButton href={at(campaignsPath)} kind="secondary">
           {words.campaigns}
+        </LinkButton>
+        <LinkButton href={at('/bureau/toegang')} kind="secondary">
+          {words.access}
         </LinkButton>
       </ButtonRow>
       {events.length === 0 ? (
@@ -116,20 +114,25 @@ const QuestionLine = ({
   question: QuestionView;
   at: (path: string) => string;
 }) => {
-  const { kind, count, campaign, title, since } = question;
+  const { kind, count, campaign, kit, title, since } = question;
+  const about = campaign !== undefined ? 'campaign' : kit !== undefined ? 'kit' : 'event';
   const solved = solvedOn(question);
   const words = wording[frame.language].desk;
   return (
     <>
-      {words.question(kind, count, title, campaign !== undefined)}{' '}
-      {words.since(dateInWords(since, 'Europe/Amsterdam', frame.language))}.{' '}
-      {solved === undefined ? null : <TextLink href={at(solved)}>{words.solve[kind]}</TextLink>}
+      {words.question(kind, count, title, about)} {words.since(dateInWords(since, 'Europe/Amsterdam', frame.language))}.{' '}
+      {/* What the desk of a station does not answer is solved by telephone: the order's page is its orderer's. */}
+      {solved === undefined || kind === 'kit-unanswered' ? null : (
+        <TextLink href={at(solved)}>{words.solve[kind]}</TextLink>
+      )}
     </>
   );
 };
 
-const solvedOn = ({ kind, event, campaign }: QuestionView): string | undefined => {
+const solvedOn = ({ kind, event, campaign, kit, application }: QuestionView): string | undefined => {
   const below = solvedAt[kind];
+  if (kind === 'host-waits') return application === undefined ? undefined : `/bureau/activiteiten/${application}`;
+  if (kit !== undefined) return `/bureau/pakketpost/${kit}`;
   if (campaign !== undefined) return `${campaignsPath}/${campaign}${below === undefined ? '' : `/${below}`}`;
   return event === undefined ? undefined : `${deskPath(event)}/${below}`;
 };

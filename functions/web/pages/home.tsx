@@ -31,7 +31,7 @@ export const HomePage = ({
   const audiences = [
     { ...words.residents, href: list },
     { ...words.alderpersons, href: list },
-    { ...words.hosts, href: addressIn(language, '/contact') },
+    { ...words.hosts, href: addressIn(language, '/pakketten') },
   ];
   return (
     <Page {...frame} description={words.description} path="/" section="home" title={words.title}>

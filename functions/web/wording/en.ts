@@ -3,10 +3,9 @@ import type { Words } from './words.ts';
 
 const number = numbersIn('en');
 
-const called = (event: string | undefined, ofCampaign = false): string => {
-  if (event !== undefined) return `“${event}”`;
-  return ofCampaign ? 'a campaign' : 'an event';
-};
+const called = (title: string | undefined, about: 'event' | 'campaign' | 'kit' = 'event'): string =>
+  title === undefined ? without[about] : `“${title}”`;
+const without = { event: 'an event', campaign: 'a campaign', kit: 'a package' } as const;
 
 export const en: Words = {
   home: {
@@ -42,32 +41,36 @@ export const en: Words = {
     },
     hosts: {
       title: 'You organise something',
-      text: 'You say where, when and for how many people. We keep the places and the waiting list and send every guest the right email.',
-      link: 'Get in touch',
+      text: 'You say where, when and for how many people. You can ask for a kit at the same time. We keep the places and the waiting list and send every guest the right email.',
+      link: 'See the kits',
     },
   },
   desk: {
     title: 'Desk',
     create: 'New event',
     questions: 'Waiting for you',
-    question: (kind, count, event, ofCampaign) => {
+    question: (kind, count, title, about) => {
       switch (kind) {
         case 'place-free-late':
-          return `A place came free at ${called(event)}. There are people on the waiting list: you decide who comes.`;
+          return `A place came free at ${called(title)}. There are people on the waiting list: you decide who comes.`;
         case 'mail-uncertain':
           return count === 1
-            ? `We do not know whether 1 email about ${called(event, ofCampaign)} has arrived.`
-            : `We do not know whether ${count} emails about ${called(event, ofCampaign)} have arrived.`;
+            ? `We do not know whether 1 email about ${called(title, about)} has arrived.`
+            : `We do not know whether ${count} emails about ${called(title, about)} have arrived.`;
         case 'mail-failed':
           return count === 1
-            ? `1 email about ${called(event, ofCampaign)} could not be delivered.`
-            : `${count} emails about ${called(event, ofCampaign)} could not be delivered.`;
+            ? `1 email about ${called(title, about)} could not be delivered.`
+            : `${count} emails about ${called(title, about)} could not be delivered.`;
         case 'milestone-held':
           return 'A milestone has been reached. Nobody sees it yet: you choose when.';
         case 'signature-awaits':
           return count === 1
             ? '1 signature waits until you confirm it.'
             : `${count} signatures wait until you confirm them.`;
+        case 'kit-unanswered':
+          return `The station desk does not answer ${called(title, 'kit')}. Please call the desk.`;
+        case 'host-waits':
+          return `The activity ${called(title)} waits for your yes or no.`;
       }
     },
     since: (date) => `Since ${date}`,
@@ -77,8 +80,10 @@ export const en: Words = {
       'mail-failed': 'To the emails',
       'milestone-held': 'To the campaign',
       'signature-awaits': 'To the campaign',
+      'host-waits': 'To the activity',
     },
     campaigns: 'To your campaigns',
+    access: 'Access',
     events: 'Your events',
     columns: { event: 'Event', when: 'When', state: 'State', links: 'Go to' },
     states: { draft: 'Draft', published: 'Published', cancelled: 'Cancelled', past: 'Past' },
@@ -132,6 +137,23 @@ export const en: Words = {
           what: 'A campaign, with its municipalities and since when',
           why: 'To show what there was',
         },
+        kit: { what: 'A kit, and who you can call or email about it', why: 'So that you can ask for it' },
+        'kit-order': {
+          what: 'An order of a station kit: municipality or organisation, days and stations',
+          why: 'To show who borrowed what',
+        },
+        'on-the-day-contact': {
+          what: 'Who we can call at the station on the day: name and telephone number',
+          why: 'To call if something is the matter',
+        },
+        host: {
+          what: 'Your activity with a kit: name, email address, telephone number, address',
+          why: 'To answer you and to send the kit',
+        },
+        'host-draft': {
+          what: 'An activity that you did not send yet, with your email address',
+          why: 'So that you can go on later',
+        },
         'mail-as-sent': {
           what: 'What an email said and who it went to',
           why: 'To help you if an email does not arrive',
@@ -150,11 +172,16 @@ export const en: Words = {
         'sign-in': { what: 'The request to sign in, with your email address', why: 'To send you a code' },
         session: { what: 'That you are signed in', why: 'To know who you are' },
         organiser: { what: 'Name and email address of an organiser', why: 'To be able to sign in' },
+        'person-let-in': {
+          what: 'Name, email address and organisation of whoever was given access',
+          why: 'To be able to sign in and get emails',
+        },
       },
       until: {
         'a-day-after': 'A day later. Your email address as soon as you are signed in.',
         'twelve-hours-after': 'Twelve hours after signing in',
         'role-ends': 'Until you are no longer an organiser',
+        'access-ends': 'Until your access ends',
         'morning-after': 'The morning after, at 06:00',
         '30-days-after': '30 days after the event',
         '13-weeks-after': '13 weeks after the event',

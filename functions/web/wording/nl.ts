@@ -4,10 +4,9 @@ import type { Words } from './words.ts';
 const number = numbersIn('nl');
 
 /** "Samen eten", tussen aanhalingstekens; zonder titel "een bijeenkomst" of "een campagne". */
-const called = (event: string | undefined, ofCampaign = false): string => {
-  if (event !== undefined) return `“${event}”`;
-  return ofCampaign ? 'een campagne' : 'een bijeenkomst';
-};
+const called = (title: string | undefined, about: 'event' | 'campaign' | 'kit' = 'event'): string =>
+  title === undefined ? without[about] : `“${title}”`;
+const without = { event: 'een bijeenkomst', campaign: 'een campagne', kit: 'een pakket' } as const;
 
 export const nl: Words = {
   home: {
@@ -43,32 +42,36 @@ export const nl: Words = {
     },
     hosts: {
       title: 'U organiseert iets',
-      text: 'U zegt waar, wanneer en voor hoeveel mensen. Wij houden de plekken en de wachtlijst bij en sturen elke gast de juiste mail.',
-      link: 'Neem contact op',
+      text: 'U zegt waar, wanneer en voor hoeveel mensen. U kunt er meteen een pakket bij vragen. Wij houden de plekken en de wachtlijst bij en sturen elke gast de juiste mail.',
+      link: 'Bekijk de pakketten',
     },
   },
   desk: {
     title: 'Bureau',
     create: 'Nieuwe bijeenkomst',
     questions: 'Dit wacht op u',
-    question: (kind, count, event, ofCampaign) => {
+    question: (kind, count, title, about) => {
       switch (kind) {
         case 'place-free-late':
-          return `Bij ${called(event)} kwam een plek vrij. Er staan mensen op de wachtlijst: u kiest wie er komt.`;
+          return `Bij ${called(title)} kwam een plek vrij. Er staan mensen op de wachtlijst: u kiest wie er komt.`;
         case 'mail-uncertain':
           return count === 1
-            ? `Van 1 mail over ${called(event, ofCampaign)} weten wij niet of die is aangekomen.`
-            : `Van ${count} mails over ${called(event, ofCampaign)} weten wij niet of ze zijn aangekomen.`;
+            ? `Van 1 mail over ${called(title, about)} weten wij niet of die is aangekomen.`
+            : `Van ${count} mails over ${called(title, about)} weten wij niet of ze zijn aangekomen.`;
         case 'mail-failed':
           return count === 1
-            ? `Er kon 1 mail over ${called(event, ofCampaign)} niet worden bezorgd.`
-            : `Er konden ${count} mails over ${called(event, ofCampaign)} niet worden bezorgd.`;
+            ? `Er kon 1 mail over ${called(title, about)} niet worden bezorgd.`
+            : `Er konden ${count} mails over ${called(title, about)} niet worden bezorgd.`;
         case 'milestone-held':
           return 'Een mijlpaal is bereikt. Nog niemand ziet het: u kiest wanneer.';
         case 'signature-awaits':
           return count === 1
             ? 'Er wacht 1 handtekening tot u die bevestigt.'
             : `Er wachten ${count} handtekeningen tot u die bevestigt.`;
+        case 'kit-unanswered':
+          return `Het stationsloket antwoordt niet op ${called(title, 'kit')}. Bel het loket.`;
+        case 'host-waits':
+          return `De activiteit ${called(title)} wacht op uw ja of nee.`;
       }
     },
     since: (date) => `Sinds ${date}`,
@@ -78,8 +81,10 @@ export const nl: Words = {
       'mail-failed': 'Naar de mails',
       'milestone-held': 'Naar de campagne',
       'signature-awaits': 'Naar de campagne',
+      'host-waits': 'Naar de activiteit',
     },
     campaigns: 'Naar uw campagnes',
+    access: 'Toegang',
     events: 'Uw bijeenkomsten',
     columns: { event: 'Bijeenkomst', when: 'Wanneer', state: 'Stand', links: 'Ga naar' },
     states: { draft: 'Concept', published: 'Gepubliceerd', cancelled: 'Afgelast', past: 'Voorbij' },
@@ -133,6 +138,23 @@ export const nl: Words = {
           what: 'Een campagne, met de gemeenten en sinds wanneer',
           why: 'Om te laten zien wat er was',
         },
+        kit: { what: 'Een pakket, en wie u erover kunt bellen of mailen', why: 'Zodat u het kunt vragen' },
+        'kit-order': {
+          what: 'Een aanvraag van een stationspakket: gemeente of organisatie, dagen en stations',
+          why: 'Om te laten zien wie wat leende',
+        },
+        'on-the-day-contact': {
+          what: 'Wie wij op de dag op het station kunnen bellen: naam en telefoonnummer',
+          why: 'Om te bellen als er iets is',
+        },
+        host: {
+          what: 'Uw activiteit met pakket: naam, e-mailadres, telefoonnummer, adres',
+          why: 'Om u te antwoorden en het pakket te sturen',
+        },
+        'host-draft': {
+          what: 'Een activiteit die u nog niet verstuurde, met uw e-mailadres',
+          why: 'Zodat u later verder kunt',
+        },
         'mail-as-sent': {
           what: 'Wat in een mail stond en naar wie die ging',
           why: 'Om u te helpen als een mail niet aankomt',
@@ -154,11 +176,16 @@ export const nl: Words = {
         'sign-in': { what: 'De vraag om in te loggen, met uw e-mailadres', why: 'Om u een code te sturen' },
         session: { what: 'Dat u bent ingelogd', why: 'Om te weten wie u bent' },
         organiser: { what: 'Naam en e-mailadres van een organisator', why: 'Om te kunnen inloggen' },
+        'person-let-in': {
+          what: 'Naam, e-mailadres en organisatie van wie toegang kreeg',
+          why: 'Om te kunnen inloggen en mail te krijgen',
+        },
       },
       until: {
         'a-day-after': 'Een dag erna. Uw e-mailadres zodra u bent ingelogd.',
         'twelve-hours-after': 'Twaalf uur na het inloggen',
         'role-ends': 'Tot u geen organisator meer bent',
+        'access-ends': 'Tot uw toegang stopt',
         'morning-after': 'De ochtend erna, 6.00 uur',
         '30-days-after': '30 dagen erna',
         '13-weeks-after': '13 weken erna',

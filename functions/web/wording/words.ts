@@ -3,7 +3,14 @@ import type { KeptUntil, KeptWhat } from '../core/kept.ts';
 type Section = { readonly title: string; readonly text: string };
 
 /** What the desk can be asked to look at; the same words as the platform's to-do list. */
-export type QuestionKind = 'place-free-late' | 'mail-uncertain' | 'mail-failed' | 'milestone-held' | 'signature-awaits';
+export type QuestionKind =
+  | 'place-free-late'
+  | 'mail-uncertain'
+  | 'mail-failed'
+  | 'milestone-held'
+  | 'signature-awaits'
+  | 'kit-unanswered'
+  | 'host-waits';
 
 /** Every text of these pages. Dates come in words. */
 export type Words = {
@@ -37,11 +44,17 @@ export type Words = {
     readonly title: string;
     readonly create: string;
     readonly questions: string;
-    /** `ofCampaign`: it is about a campaign, which is not named. */
-    readonly question: (kind: QuestionKind, count: number, event: string | undefined, ofCampaign: boolean) => string;
+    /** `title` of the event, order or activity; a campaign is not named, nor the order or activity whose mails it is about. */
+    readonly question: (
+      kind: QuestionKind,
+      count: number,
+      title: string | undefined,
+      about: 'event' | 'campaign' | 'kit',
+    ) => string;
     readonly since: (date: string) => string;
-    readonly solve: Readonly<Record<QuestionKind, string>>;
+    readonly solve: Readonly<Record<Exclude<QuestionKind, 'kit-unanswered'>, string>>;
     readonly campaigns: string;
+    readonly access: string;
     readonly events: string;
     readonly columns: { readonly event: string; readonly when: string; readonly state: string; readonly links: string };
     readonly states: Readonly<Record<'draft' | 'published' | 'cancelled' | 'past', string>>;

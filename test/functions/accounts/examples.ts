@@ -10,6 +10,28 @@ export const noor: Person = {
   roles: ['organiser'],
 };
 
+/** Let in by Noor, for Helmond. */
+export const femke: Person = {
+  id: `person_${'f'.repeat(26)}`,
+  email: 'femke@helmond.example',
+  name: 'Femke Smits',
+  organisation: 'gemeente-gm0794',
+  organisationName: 'Gemeente Helmond',
+  municipality: 'GM0794',
+  roles: ['official'],
+  generation: 1,
+  letIn: { by: noor.id, organisation: noor.organisation, at: '2019-05-20T07:00:00.000Z' },
+};
+
+/** What the form holds that let in Piet, for ProRail. */
+export const typedPiet = {
+  name: 'Piet Visser',
+  email: 'piet@prorail.example',
+  role: 'partner',
+  municipality: '',
+  organisation: 'ProRail',
+} as const;
+
 export const firstOrganiser = {
   email: 'eerste@example.nl',
   name: 'Samira El Amrani',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { directoryActions } from '#directory/actions.ts';
 import type { Instant } from '#kernel/instants.ts';
 import { pathOf } from '#kernel/links.ts';
 import type { Patience } from '#platform/clock.ts';
@@ -10,6 +11,7 @@ import { logIndex, MailRecord } from '#platform/outbox/owed.ts';
 import { accountsActions } from '../../../functions/accounts/actions.ts';
 import { accounts } from '../../../functions/accounts/contract.ts';
 import { accountsEndpoints } from '../../../functions/accounts/http.tsx';
+import { lettingInActions } from '../../../functions/accounts/letting-in.ts';
 import { accountsStore } from '../../../functions/accounts/store.ts';
 import { testSettings, visitor } from '../../support/visit.ts';
 import { contact, firstOrganiser } from './examples.ts';
@@ -36,9 +38,12 @@ export const accountsHouse = (
   const store = accountsStore({ database, tables, secret: settings.LINK_SECRET });
   const random = (bytes: number) => randomBytes(bytes);
   const actions = accountsActions({ store, limits, settings, random, patience: impatient });
+  const lettingIn = lettingInActions({ store, directory: directoryActions(), settings, random, patience: impatient });
   const clock = { now: start };
   const logged: string[] = [];
-  const handler = httpFunction(accounts, accountsEndpoints({ actions, contact, random }), {
+  const secret = settings.LINK_SECRET;
+  const endpoints = accountsEndpoints({ actions, lettingIn: async () => lettingIn, contact, random, secret });
+  const handler = httpFunction(accounts, endpoints, {
     settings,
     clock: () => clock.now,
     random,
@@ -47,8 +52,10 @@ export const accountsHouse = (
   });
 
   return {
+    database,
     store,
     actions,
+    lettingIn,
     clock,
     logged,
     settings,
@@ -65,8 +72,8 @@ export const accountsHouse = (
     read: async (record: MailRecord) => {
       const mail = await actions.mailFactsFor(record, clock.now);
       if ('skipped' in mail) return mail;
+      if (!('link' in mail.facts)) throw new Error('This mail signs nobody in.');
       const { link } = mail.facts;
-      const secret = settings.LINK_SECRET;
       return { to: mail.to, code: linkCode(secret, link), path: pathOf(link, linkToken(secret, link)) };
     },
   };

@@ -304,6 +304,19 @@ describe('signing', () => {
     expect(await memberships()).toHaveLength(1);
   });
 
+  test('T11 by a press that says something else signs nobody, and keeps what was typed', async () => {
+    const browser = open();
+    const { fields } = await browser.get(toSign(await browser.get(hall()), 'Noor van den Berg'));
+    for (const act of ['refuse', '']) {
+      const page = await browser.post(`${hall()}/tekenen`, { ...fields, name: 'Noor van den Berg', ...undecided, act });
+      expect([page.status, page.outcome]).toEqual([422, 'refused']);
+      expect(page.fields).toMatchObject({ name: 'Noor van den Berg', request: fields.request, act: 'sign' });
+      expect(page.body).toContain('Er is niets vastgelegd');
+      expect(await markupFindings(page.body)).toEqual([]);
+    }
+    expect(await memberships()).toEqual([]);
+  });
+
   test('twice by one person is refused with the reason', async () => {
     const browser = open();
     await letSign(browser, hall(), 'Noor van den Berg');

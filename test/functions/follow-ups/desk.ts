@@ -11,6 +11,9 @@ import { address, organisation, postOffice, slug } from './post-office.ts';
 
 export const log = `/bureau/bijeenkomsten/${slug}/post`;
 export const campaignLog = `/bureau/campagnes/${campaign.slug}/post`;
+/** An order's id has capitals and underscores. */
+export const kitOrder = 'ord_aB3_dE5-gH7jK9mN1pQ2';
+export const kitLog = `/bureau/pakketpost/${kitOrder}`;
 export const calls = `/bureau/bijeenkomsten/${slug}/bellen`;
 
 type Guest = { readonly name: string; readonly phone?: string; readonly facts: MailFacts };
@@ -43,6 +46,7 @@ export const desk = () => {
       if (organiser.organisation !== organisation) return undefined;
       const zone = 'Europe/Amsterdam';
       if ('campaign' in about) return about.campaign === campaign.slug ? { title: campaign.title, zone } : undefined;
+      if ('kit' in about) return about.kit === kitOrder ? { title: 'Stel je voor, Gemeente Helmond', zone } : undefined;
       return about.event === slug ? { title: 'Samen aan de slag', zone } : undefined;
     },
     factsFor,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { campaign, messageExamples } from '../../support/examples/messages.ts';
 import { markupFindings } from '../../support/page-checks.ts';
-import { calls, campaignLog, desk, guest, log } from './desk.ts';
+import { calls, campaignLog, desk, guest, kitLog, kitOrder, log } from './desk.ts';
 import { address } from './post-office.ts';
 
 let house: ReturnType<typeof desk>;
@@ -111,6 +111,52 @@ describe('The mail log of an event', () => {
   test('speaks English under /en', async () => {
     const { body } = await house.organiser.get(`/en${log}`);
     expect(body).toContain('There is no email about this event yet.');
+  });
+});
+
+describe('The mail log of an order', () => {
+  const about = { about: 'kit', subject: kitOrder, kind: 'kit-approved', reader: 'person_sam' } as const;
+  beforeEach(() => {
+    const { facts } = messageExamples['kit-approved'];
+    house.guests.set('person_sam', { name: 'unused', facts: { to: address, language: 'nl', facts } });
+  });
+
+  test('says which mails went, and leads back to the desk', async () => {
+    await house.owe(about);
+    await house.sender.sweep();
+    const { status, body } = await house.organiser.get(kitLog);
+    expect(status).toBe(200);
+    expect(body).toContain('Verzonden en ingepland: Stel je voor, Gemeente Helmond');
+    expect(body).toContain('Aanvraag goedgekeurd');
+    expect(body).toContain('Terug naar het bureau');
+    expect(body).not.toContain('Bellijst');
+    expect(body).not.toContain(address);
+    expect(await markupFindings(body)).toEqual([]);
+  });
+
+  test('a mail that failed asks a person, who marks it here as dealt with', async () => {
+    house.provider.mode('refuse');
+    const id = await house.owe(about);
+    await house.sender.sweep();
+    expect(await house.todos()).toMatchObject([{ kind: 'mail-failed', kit: kitOrder }]);
+    expect((await house.organiser.get(kitLog)).fields.mail).toBe(id);
+    expect(await house.organiser.post(kitLog, { mail: id })).toMatchObject({ status: 303, location: kitLog });
+    expect(await house.todos()).toEqual([]);
+  });
+
+  test("T10: is not there for another organisation, and opens no mail of an event or another's order", async () => {
+    house.provider.mode('refuse');
+    const id = await house.owe(about);
+    house.guests.set('noor', guest('Noor van den Berg'));
+    const ofEvent = await house.owe({ reader: 'noor' });
+    await house.sender.sweep();
+    expect((await house.stranger.get(kitLog)).status).toBe(404);
+    expect((await house.stranger.post(kitLog, { mail: id })).status).toBe(404);
+    expect((await house.organiser.post(kitLog, { mail: ofEvent })).status).toBe(404);
+    expect((await house.organiser.post(log, { mail: id })).status).toBe(404);
+    for (const other of ['ord_anders', '%00', 'a b']) {
+      expect((await house.organiser.get(`/bureau/pakketpost/${encodeURIComponent(other)}`)).status).toBe(404);
+    }
   });
 });
 

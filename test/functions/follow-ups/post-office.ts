@@ -68,8 +68,12 @@ export const postOffice = (database: Database, tables = { outbox: 'outbox', todo
       }),
       templateVersion: 1,
       post: over.post ?? provider.post,
-      organisationOf: async (about) =>
-        ('campaign' in about ? about.campaign === campaign.slug : about.event === slug) ? organisation : undefined,
+      organisationOf: async (about) => {
+        if ('kit' in about) return organisation;
+        return ('campaign' in about ? about.campaign === campaign.slug : about.event === slug)
+          ? organisation
+          : undefined;
+      },
       clock: () => clock.now,
       patience,
       random,

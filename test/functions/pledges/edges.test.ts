@@ -263,12 +263,15 @@ describe('taking a signature back', () => {
 });
 
 describe('signing after something else', () => {
-  test('on the spot takes the place of what the same person sent from the public page', async () => {
+  test('on the spot takes the place of what waits on paper, and leaves what the same name sent from the public page to an organiser', async () => {
     const { house, slug } = await opened(0, { marks: [100] });
+    await sign(house, slug, 1, {}, { by: 'paper', request: 'op-on-paper' });
     await sign(house, slug, 1, {}, { by: 'public', request: 'op-at-home' });
     expect(await sign(house, slug, 1, {}, { request: 'op-at-the-table' })).toMatchObject({ is: 'signed' });
-    expect(await house.todos()).toEqual([]);
-    expect((await house.pledges.awaiting(organiser, slug))?.signatures).toEqual([]);
+    expect(await house.todos()).toMatchObject([{ kind: 'signature-awaits' }]);
+    const left = await house.pledges.awaiting(organiser, slug);
+    expect(left?.signatures).toMatchObject([{ by: 'public' }]);
+    expect(left?.signedBefore).toEqual(left?.signatures.map((one) => `${one.code}~${one.person}`));
     expect(await brokenCampaignPromises(house, slug)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { Link } from '#kernel/links.ts';
 import type { CampaignFacts, EventFacts, Message, MessageFacts, MessageKind, PlaceFacts } from '#kernel/messages.ts';
+import { kitMessageExamples } from './kit-messages.ts';
 
 /** The evening that the seed has too: a title, a place and a person that could be real. */
 export const evening: EventFacts = {
@@ -233,6 +234,7 @@ export const messageExamples = {
       to: 'press',
     },
   },
+  ...kitMessageExamples,
   'sign-in': {
     kind: 'sign-in',
     facts: {
@@ -243,6 +245,30 @@ export const messageExamples = {
         generation: 1,
       },
       expiresAt: '2019-05-20T07:10:00.000Z',
+      contact: evening.contact,
+    },
+  },
+  'access-given': {
+    kind: 'access-given',
+    facts: {
+      name: 'Femke Smits',
+      by: 'Hanna Bos',
+      role: 'official',
+      organisation: 'Gemeente Helmond',
+      contact: evening.contact,
+    },
+  },
+  'access-given to a coalition partner': {
+    kind: 'access-given',
+    facts: { name: 'Piet Visser', role: 'partner', organisation: 'ProRail', contact: evening.contact },
+  },
+  'access-given to a station desk': {
+    kind: 'access-given',
+    facts: {
+      name: 'Sanne Kok',
+      by: 'Hanna Bos',
+      role: 'station-keeper',
+      organisation: 'Stationsloket Brabant',
       contact: evening.contact,
     },
   },

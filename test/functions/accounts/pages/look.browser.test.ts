@@ -1,6 +1,7 @@
 import { describe, test } from 'vitest';
 import { renderPage } from '#platform/pages/render.ts';
 import { looks, pagesInBrowser } from '../../../support/browser-pages.ts';
+import { accessStates } from './access-states.tsx';
 import { statesIn } from './states.tsx';
 
 const { expectGoodLook } = pagesInBrowser();
@@ -10,6 +11,16 @@ const alike = ['no-such-link', 'link-replaced', 'tries-spent', 'expired', 'role-
 
 describe.each(looks)('signing in at $width px, $scheme, $language', (look) => {
   test.each(Object.entries(statesIn(look.language)).filter(([state]) => !alike.includes(state)))(
+    '%s: nothing for axe, nothing too wide or too small to press',
+    (_, page) => expectGoodLook(renderPage(page), look),
+  );
+});
+
+/** The list is one page: these stand for its other notices. */
+const sameList = ['ended', 'refused: other-role', 'refused: sent-before', 'refused: busy', 'no organisation'];
+
+describe.each(looks.map((look) => ({ ...look, language: 'nl' as const })))('access at $width px, $scheme', (look) => {
+  test.each(Object.entries(accessStates()).filter(([state]) => !sameList.includes(state)))(
     '%s: nothing for axe, nothing too wide or too small to press',
     (_, page) => expectGoodLook(renderPage(page), look),
   );

@@ -3,6 +3,7 @@ import { languages } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { readingScore } from '../../../support/reading-score.ts';
+import { accessStates, longName } from './access-states.tsx';
 import { contactWords, longAddress, statesIn } from './states.tsx';
 
 /** What we wrote on a page: its title, texts, labels and buttons. Addresses, names and the shell are not ours to simplify here. */
@@ -11,6 +12,8 @@ const wordsOf = (html: string): string[] => {
   return main
     .replaceAll(longAddress, 'dit adres')
     .replaceAll(contactWords, 'ons')
+    .replaceAll(longName, 'Ad Bos')
+    .replace(/<select[\s\S]*?<\/select>/g, '')
     .split(/<\/(?:h\d|p|label|button|a|div|li)>/)
     .map((part) => part.replace(/<[^>]*>/g, '').trim())
     .filter((part) => part !== '');
@@ -33,5 +36,28 @@ describe('the pages for signing in', () => {
   test('say u, never je', () => {
     const text = Object.values(statesIn('nl')).flatMap((page) => wordsOf(renderPage(page)));
     expect(text.join(' ')).not.toMatch(/\b(?:je|jij|jouw|jullie|klik hier)\b/i);
+  });
+});
+
+describe('the desk that lets people in', () => {
+  test('is good HTML in every state', async () => {
+    for (const [state, page] of Object.entries(accessStates())) {
+      expect(await markupFindings(renderPage(page)), state).toEqual([]);
+    }
+  });
+
+  test('reads easily and says u', () => {
+    const texts = [...new Set(Object.values(accessStates()).flatMap((page) => wordsOf(renderPage(page))))];
+    const { score, wordsPerSentence } = readingScore(texts);
+    expect(score).toBeGreaterThanOrEqual(60);
+    expect(wordsPerSentence).toBeLessThanOrEqual(15);
+    expect(texts.join(' ')).not.toMatch(/\b(?:je|jij|jouw|jullie|klik hier)\b/i);
+  });
+
+  test('makes no choice beforehand (T11)', () => {
+    for (const state of ['nobody yet', 'list', 'one person']) {
+      const page = accessStates()[state];
+      expect(page && renderPage(page)).not.toMatch(/<input[^>]*type="radio"[^>]*checked/);
+    }
   });
 });

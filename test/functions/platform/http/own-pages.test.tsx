@@ -11,6 +11,7 @@ import {
   tooLargePage,
   unreachablePage,
   unreadablePage,
+  wrongRolePage,
 } from '#platform/http/own-pages.tsx';
 import type { Frame } from '#platform/http/visit.ts';
 import { renderPage } from '#platform/pages/render.ts';
@@ -31,8 +32,10 @@ const pagesIn = (language: Language): readonly string[] => {
   return [
     notFoundPage(frame),
     notAllowedPage(frame),
-    signInFirstPage(frame, form),
-    signInFirstPage(frame, form, files),
+    signInFirstPage(frame, ['organiser'], form),
+    signInFirstPage(frame, ['official', 'partner'], form, files),
+    wrongRolePage(frame, { needed: ['organiser'], has: 'partner' }, new URLSearchParams()),
+    wrongRolePage(frame, { needed: ['official', 'partner', 'station-keeper'], has: 'organiser' }, form, files),
     foreignFormPage(frame),
     unreadablePage(frame),
     tooLargePage(frame),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markupFindings } from '../../../support/page-checks.ts';
-import { pageOf, trialHouse } from './trial.tsx';
+import { visitor } from '../../../support/visit.ts';
+import { pageOf, trial, trialHouse } from './trial.tsx';
 
 const noor = { name: 'Noor van den Berg', email: 'noor@helmond.example', remark: '"><script>alert(1)</script>' };
 const own = { origin: 'https://aanschuif.example', 'content-type': 'application/x-www-form-urlencoded' };
@@ -366,6 +367,84 @@ describe('a page for organisers', () => {
   });
 });
 
+describe('a page for members', () => {
+  const as = (session: string) => {
+    const house = trialHouse();
+    const browser = house.browser();
+    browser.jar.set('__Host-session', session);
+    return { house, browser };
+  };
+
+  test('T10 T13 is 401 without a session, says for whom it is, and keeps what was typed', async () => {
+    const { house, browser } = as('of-nobody');
+    const page = await browser.post('/bestellingen', noor);
+    expect(page.status).toBe(401);
+    expect(page.body).toContain('Deze pagina is voor gemeenten en coalitiepartners.');
+    expect(page.fields).toMatchObject(noor);
+    expect(page.body).not.toContain('<script>alert');
+    expect((await browser.get('/en/bestellingen')).body).toContain('for municipalities and coalition partners.');
+    expect(house.visits).toEqual([]);
+  });
+
+  test.each([
+    ['of-femke', { is: 'official', municipality: 'GM0794', organisationName: 'Gemeente Helmond' }],
+    ['of-piet', { is: 'partner', organisation: 'prorail' }],
+  ])('knows who somebody is, as the room needs it: %s', async (session, member) => {
+    const { house, browser } = as(session);
+    expect((await browser.get('/bestellingen')).status).toBe(200);
+    expect(house.visits[0]?.visit).toMatchObject({ member });
+    expect(house.visits[0]?.visit).not.toHaveProperty('member.name');
+    expect(house.visits[0]?.visit).not.toHaveProperty('organiser');
+  });
+
+  test('has a menu that leads to their own desk, in their language', async () => {
+    const { browser } = as('of-piet');
+    expect((await browser.get('/bestellingen')).body).toContain('class="site-menu__link" href="/bureau/pakketten"');
+    expect((await browser.get('/en/bestellingen')).body).toContain('href="/en/bureau/pakketten"');
+  });
+
+  test.each([
+    ['of-sanne', '/bestellingen', 'gemeenten en coalitiepartners', 'stationsloket', '/bureau/stations'],
+    ['of-samira', '/bestellingen', 'gemeenten en coalitiepartners', 'organisator', '/bureau'],
+    ['of-piet', '/bureau', 'organisatoren', 'coalitiepartner', '/bureau/pakketten'],
+    ['of-femke', '/gedeeld', 'organisatoren en coalitiepartners', 'gemeente', '/bureau/aanvragen'],
+  ])('T10 is 403 for another role, with which one is needed and who gives it: %s on %s', async (...given) => {
+    const [session, path, needed, own, desk] = given;
+    const { house, browser } = as(session);
+    const page = await browser.get(path);
+    expect([page.status, page.headers['cache-control']]).toEqual([403, 'private, no-store']);
+    expect(page.body).toContain(`Deze pagina is voor ${needed}. U bent ingelogd als ${own}.`);
+    expect(page.body).toContain('Het programmateam kan u die geven.');
+    expect(page.body).toContain(`href="${desk}">Naar mijn bureau</a>`);
+    expect((await browser.get(`/en${path}`)).body).toContain('The programme team can give it to you.');
+    expect(house.visits).toEqual([]);
+  });
+
+  test('T13 keeps what somebody with another role typed, for after they signed in again', async () => {
+    const { house, browser } = as('of-sanne');
+    const page = await browser.post('/bestellingen', noor);
+    expect(page.status).toBe(403);
+    expect(page.fields).toMatchObject(noor);
+    expect(house.visits).toEqual([]);
+  });
+
+  test('lets an organiser in where the route names that role, as a member', async () => {
+    const { house, browser } = as('of-samira');
+    expect((await browser.get('/gedeeld')).status).toBe(200);
+    expect(house.visits[0]?.visit).toMatchObject({ member: { is: 'organiser', organisation: 'programmateam' } });
+  });
+
+  test.each([
+    ['of-nobody', 401],
+    ['of-femke', 403],
+  ])('is a problem for machines: %s', async (session, status) => {
+    const { house, browser } = as(session);
+    const page = await browser.get('/api/v1/own');
+    expect([page.status, page.headers['content-type']]).toEqual([status, 'application/problem+json']);
+    expect(house.visits).toEqual([]);
+  });
+});
+
 describe('something that breaks', () => {
   const breaking = (error: unknown) => {
     const house = trialHouse();
@@ -497,6 +576,22 @@ describe('an answer for machines', () => {
       'Contact: mailto:x@y.example',
       'text/plain; charset=utf-8',
     ]);
+  });
+
+  test('may be a picture, byte for byte; who has it already does not get it again', async () => {
+    const house = trialHouse();
+    house.answers(() => ({ bytes: new Uint8Array([137, 80, 78, 71, 0, 255]), type: 'image/png' }));
+    const encoded: unknown[] = [];
+    const browser = visitor(async (event, context) => {
+      const result = await house.handler(event, context);
+      encoded.push(result.isBase64Encoded);
+      return result;
+    }, trial);
+    const first = await browser.get('/open');
+    expect([...Buffer.from(first.body, 'base64')]).toEqual([137, 80, 78, 71, 0, 255]);
+    expect(first.headers).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff' });
+    const again = await browser.get('/open', { headers: { 'if-none-match': first.headers.etag } });
+    expect([again.status, again.body, ...encoded]).toEqual([304, '', true, undefined]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Contract } from '#kernel/contract.ts';
-import { httpFunction, type Shell } from '#platform/http/stack.ts';
-import type { Answer, OrganiserVisit, Visit } from '#platform/http/visit.ts';
+import { httpFunction, type Shell, type WhoIs } from '#platform/http/stack.ts';
+import type { Answer, Visit } from '#platform/http/visit.ts';
 import type { LogFields } from '#platform/log.ts';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
@@ -17,11 +17,31 @@ export const trial = {
     thing: { path: '/dingen/{ding}', methods: ['GET', 'POST'], who: 'link', page: 'personal' },
     files: { path: '/bestanden', methods: ['GET', 'POST'], who: 'anyone', page: 'personal', files: true },
     desk: { path: '/bureau', methods: ['GET', 'POST'], who: 'organiser', page: 'personal' },
+    orders: { path: '/bestellingen', methods: ['GET', 'POST'], who: ['official', 'partner'], page: 'personal' },
+    shared: { path: '/gedeeld', methods: ['GET'], who: ['organiser', 'partner'], page: 'personal' },
+    own: { path: '/api/v1/own', methods: ['GET'], who: ['partner'], page: 'personal' },
     machines: { path: '/api/v1/things', methods: ['GET'], who: 'anyone', page: { sharedForSeconds: 5 } },
   },
   functions: {},
   keeps: [],
 } as const satisfies Contract;
+
+const prorail = { organisation: 'prorail', organisationName: 'ProRail' } as const;
+
+/** Whoever has the session cookie of that value. */
+const people: Readonly<Record<string, Awaited<ReturnType<WhoIs>>>> = {
+  'of-samira': { ...organiser, name: 'Samira El Amrani' },
+  'of-femke': {
+    is: 'official',
+    person: 'person_femke',
+    organisation: 'gemeente-gm0794',
+    organisationName: 'Gemeente Helmond',
+    municipality: 'GM0794',
+    name: 'Femke Smits',
+  },
+  'of-piet': { is: 'partner', person: 'person_piet', ...prorail, name: 'Piet Visser' },
+  'of-sanne': { is: 'station-keeper', person: 'person_sanne', ...prorail, name: 'Sanne Kok' },
+};
 
 type Route = keyof typeof trial.routes;
 type Logged = { readonly level: string; readonly what: string; readonly fields: LogFields | undefined };
@@ -41,7 +61,7 @@ export const trialHouse = (different: Partial<Shell['settings']> = {}) => {
   const visits: { readonly route: Route; readonly method: string; readonly visit: Visit }[] = [];
   const logged: Logged[] = [];
   let answer: (route: Route, visit: Visit) => Answer | Promise<Answer> = (_, visit) => ({ page: pageOf(visit) });
-  const on = (route: Route, method: string) => async (visit: Visit | OrganiserVisit) => {
+  const on = (route: Route, method: string) => async (visit: Visit) => {
     visits.push({ route, method, visit });
     return answer(route, visit);
   };
@@ -53,6 +73,9 @@ export const trialHouse = (different: Partial<Shell['settings']> = {}) => {
       thing: { get: on('thing', 'get'), post: on('thing', 'post') },
       files: { get: on('files', 'get'), post: on('files', 'post') },
       desk: { get: on('desk', 'get'), post: on('desk', 'post') },
+      orders: { get: on('orders', 'get'), post: on('orders', 'post') },
+      shared: { get: on('shared', 'get') },
+      own: { get: on('own', 'get') },
       machines: { get: on('machines', 'get') },
     },
     {
@@ -60,7 +83,7 @@ export const trialHouse = (different: Partial<Shell['settings']> = {}) => {
       clock: () => monday,
       random: seeded('trial'),
       log: (level, what, fields) => logged.push({ level, what, fields }),
-      whoIs: async (session) => (session === 'of-samira' ? { ...organiser, name: 'Samira El Amrani' } : undefined),
+      whoIs: async (session) => people[session ?? ''],
     },
   ) as Handler;
 

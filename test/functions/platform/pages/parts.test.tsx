@@ -5,6 +5,7 @@ import { pageExamples, partExamples } from '#platform/pages/examples.tsx';
 import { Field } from '#platform/pages/field.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
 import { Form } from '#platform/pages/form.tsx';
+import { MunicipalitySelect } from '#platform/pages/municipality-select.tsx';
 import { renderPage } from '#platform/pages/render.ts';
 import { Select } from '#platform/pages/select.tsx';
 import { markupFindings } from '../../../support/page-checks.ts';
@@ -82,6 +83,28 @@ describe('a choice', () => {
     const open = renderToStaticMarkup(<Select {...{ name: 'm', label: 'Gemeente', options, empty: 'Kies' }} />);
     expect(open).toContain('<option value="">Kies</option>');
     expect(open).not.toContain('selected');
+  });
+});
+
+describe('the question for a municipality', () => {
+  const words = { empty: 'Kies', found: { one: 'een', many: 'meer', none: 'geen', chosen: 'gekozen' } };
+  const municipalities = [
+    { code: 'GM0518', name: "'s-Gravenhage", displayName: 'Den Haag' },
+    { code: 'GM0794', name: 'Helmond' },
+  ];
+  const shown = (value: string, invalid = {}) =>
+    renderToStaticMarkup(<MunicipalitySelect {...{ words, label: 'Gemeente', municipalities, value, invalid }} />);
+
+  test('lists them by the name a visitor knows, and keeps the official one to search by where it is another', () => {
+    expect(shown('')).toContain('<option value="GM0518" data-name="&#x27;s-Gravenhage">Den Haag</option>');
+    expect(shown('')).toContain('<option value="GM0794">Helmond</option>');
+  });
+
+  test('keeps the answer, says what is wrong with it, and lets one type where there is script', () => {
+    const html = shown('GM0794', { municipality: 'Kies een gemeente' });
+    expect(html).toContain('<option value="GM0794" selected="">Helmond</option>');
+    expect(html).toContain('id="field-municipality-error">Kies een gemeente</div>');
+    expect(html).toContain('data-picker="municipality" data-found-one="een" data-found-many="meer"');
   });
 });
 

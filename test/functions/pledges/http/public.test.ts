@@ -90,6 +90,94 @@ describe('the pages that everybody may read', () => {
     expect(body.match(/<circle/g)).toHaveLength(355);
   });
 
+  describe('the map of one province', () => {
+    const mapIn = (body: string) => {
+      const [svg = ''] = /<svg[^>]*class="dots"[\s\S]*?<\/svg>/.exec(body) ?? [];
+      const circles = [...svg.matchAll(/<circle[^>]*>/g)].map(([circle]) => circle);
+      const codeOf = (circle: string): string => /id="(GM\d{4})"/.exec(circle)?.[1] ?? '';
+      const filled = circles.filter((circle) => circle.includes('class="dot-on"')).map(codeOf);
+      return { svg, circles, codes: circles.map(codeOf), filled };
+    };
+    const inProvince = (house: CampaignHouse, province: string, at: Instant) =>
+      house.pledges.municipalities(at).filter((place) => place.province === province);
+    const provinces = [
+      'Drenthe',
+      'Flevoland',
+      'Fryslân',
+      'Gelderland',
+      'Groningen',
+      'Limburg',
+      'Noord-Brabant',
+      'Noord-Holland',
+      'Overijssel',
+      'Utrecht',
+      'Zeeland',
+      'Zuid-Holland',
+    ];
+
+    test.each(provinces)('%s holds exactly its municipalities, those in the list filled in', async (province) => {
+      const { house, at, visits } = await opened();
+      const { body } = await visits.get(at(`/gemeenten?provincie=${encodeURIComponent(province)}`));
+      const { svg, circles, codes, filled } = mapIn(body);
+      const all = inProvince(house, province, evening);
+      const members = all.filter(({ code }) => municipalities.indexOf(code) < 95);
+      expect(new Set(codes)).toEqual(new Set(all.map(({ code }) => code)));
+      expect(codes).toHaveLength(all.length);
+      expect(filled.sort()).toEqual(members.map(({ code }) => code).sort());
+      expect(svg).toContain('role="img"');
+      expect(svg).toContain(`Kaart van ${province}: ${members.length} van de ${all.length} gemeenten`);
+      expect(body).not.toContain(' style=');
+      // Every dot lies whole inside the drawing, and the outermost touch its margin.
+      const [, wide = 0, high = 0] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)?.map(Number) ?? [];
+      for (const circle of circles) {
+        const [x = -1, y = -1, r = 0] = ['cx', 'cy', 'r'].map((name) =>
+          Number(new RegExp(` ${name}="([-\\d.]+)"`).exec(circle)?.[1]),
+        );
+        expect([x - r >= 0, x + r <= wide, y - r >= 0, y + r <= high]).toEqual([true, true, true, true]);
+      }
+      expect(Math.max(wide, high)).toBe(408);
+    });
+
+    test('T7 leaves who waits for the presenter an open ring', async () => {
+      const { house, slug, at, visits } = await opened();
+      await sign(house, slug, 95, 18);
+      const waiting = municipalities.slice(99, 113);
+      for (const province of provinces) {
+        const { codes, filled } = mapIn(
+          (await visits.get(at(`/gemeenten?provincie=${encodeURIComponent(province)}`))).body,
+        );
+        expect(
+          filled.filter((code) => waiting.includes(code)),
+          province,
+        ).toEqual([]);
+        const here = inProvince(house, province, evening).map(({ code }) => code);
+        expect(codes.filter((code) => waiting.includes(code)).sort()).toEqual(
+          here.filter((code) => waiting.includes(code)).sort(),
+        );
+      }
+    });
+
+    test('is of the date shown: the municipalities of then, and who had joined by then', async () => {
+      const later: Instant = '2026-02-01T12:00:00.000Z';
+      const { house, at, visits } = await opened(95, () => later);
+      await house.pledges.sweep(later, 200);
+      const now = mapIn((await visits.get(at('/gemeenten?provincie=Groningen'))).body);
+      const then = mapIn((await visits.get(at('/gemeenten?provincie=Groningen&op=22-5-2019'))).body);
+      expect(new Set(now.codes)).toEqual(new Set(inProvince(house, 'Groningen', later).map(({ code }) => code)));
+      expect(new Set(then.codes)).toEqual(new Set(inProvince(house, 'Groningen', evening).map(({ code }) => code)));
+      expect(then.codes.length).toBeGreaterThan(now.codes.length);
+      expect(then.filled).toEqual(then.codes.filter((code) => municipalities.indexOf(code) < 95));
+    });
+
+    test('weighs, with its page, at most 30 kB over the line', async () => {
+      const { at, visits } = await opened(355);
+      for (const province of provinces) {
+        const { body } = await visits.get(at(`/gemeenten?provincie=${encodeURIComponent(province)}`));
+        expect(gzipSync(body).length, province).toBeLessThan(30_000);
+      }
+    });
+  });
+
   test('T7 show nothing of a mark that waits for the presenter: not the number, not the name, not its dot', async () => {
     const { house, slug, at, api, visits } = await opened();
     await sign(house, slug, 95, 18);

@@ -89,8 +89,8 @@ describe('the register at the desk', () => {
     const { hanna, desk } = await openHouse(3);
     const page = await hanna.get(`${desk}/gemeenten`);
     expect([mainData(page.body, 'taking'), mainData(page.body, 'shown')]).toEqual(['3', '355']);
-    expect(page.body).toContain('ondertekend (2)');
-    expect(page.body).toContain('besluit vastgelegd (1)');
+    expect(page.body).toContain('Ondertekend (2)');
+    expect(page.body).toContain('Besluit vastgelegd (1)');
     expect(page.body).toContain('niet (352)');
     expect(page.body).toContain('Alleen ondertekend, besluit nog niet vastgelegd (2)');
   });
@@ -116,7 +116,7 @@ describe('the register at the desk', () => {
     const house = await openHouse(24);
     await signAtEvening(house, house.slug, answersFor(helmond), { now: later(60_000) });
     const page = await house.hanna.get(`${house.desk}/gemeenten`);
-    expect(page.body.match(/wacht op mijlpaal/g)).toHaveLength(1);
+    expect(page.body.match(/Wacht op mijlpaal/g)).toHaveLength(1);
     expect((await house.hanna.get(`${house.desk}/gemeenten/${helmond}`)).body).toContain('data-held-back="yes"');
   });
 });
@@ -249,7 +249,7 @@ describe('a municipality at the desk', () => {
     expect(undone.location).toBe(`${path}?uitkomst=undone`);
     expect(await house.countNow()).toBe(1);
     const page = await hanna.get(path);
-    expect(page.body).toContain('<th scope="row">ondertekend</th>');
+    expect(page.body).toContain('<th scope="row">Ondertekend</th>');
     expect(page.body).toContain('handtekening hoorde bij een andere gemeente');
     const again = await hanna.post(path, { act: 'undo-signature', signature: signatureId(own) });
     expect([again.status, refusedBecause(again.body)]).toEqual([409, 'withdrawn-before']);

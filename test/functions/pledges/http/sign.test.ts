@@ -168,9 +168,24 @@ describe('the public page', () => {
     expect((await house.pledges.awaiting(organiser, slug))?.signatures).toHaveLength(1);
   });
 
-  test('T10 signing again never opens the earlier page, and says whom to call', async () => {
+  test('T7 T10 the same name once more gets a page of its own while nobody may know, and nothing of the earlier one', async () => {
+    const slug = await start();
+    const first = await sent(open(), pathFor(slug), noor);
+    const browser = open();
+    const stranger = await sent(browser, pathFor(slug), { ...noor, email: 'vreemd@x.example' });
+    expect(stranger.status).toBe(303);
+    expect(stranger.location).not.toBe(first.location);
+    const own = await browser.get(stranger.location ?? '');
+    expect(own.outcome).toBe('awaits');
+    expect(own.body).not.toContain(noor.email);
+    expect(await kinds(slug)).toEqual(['signature-awaits', 'signature-awaits']);
+  });
+
+  test('T10 signing again for a municipality that everybody knows never opens the earlier page, and says whom to call', async () => {
     const slug = await start();
     await sent(open(), pathFor(slug), noor);
+    const waiting = (await house.pledges.awaiting(organiser, slug))?.signatures[0];
+    await house.pledges.confirm(organiser, slug, `${waiting?.code}~${waiting?.person}`, now);
     const stranger = await sent(open(), pathFor(slug), { ...noor, email: 'vreemd@x.example' });
     expect([stranger.status, stranger.outcome]).toEqual([409, 'refused']);
     expect(stranger.body).toContain('070 123 45 67');

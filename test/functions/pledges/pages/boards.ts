@@ -95,5 +95,5 @@ export const membersOf = (count: number, more: Partial<MembersThen> = {}): Membe
         formerly: [],
       }),
     );
-  return { campaign: campaignOf(), members, count, unnamed: 0, all: places.length, asOf: evening, ...more };
+  return { campaign: campaignOf(), members, count, unnamed: 0, all: places.length, asOf: evening, places, ...more };
 };

@@ -5,7 +5,7 @@ import type { Place } from '#pledges/core/board.ts';
 import type { Campaign } from '#pledges/core/campaign.ts';
 import type { ReadRows } from '#pledges/core/import-rows.ts';
 import type { Membership, Step } from '#pledges/core/membership.ts';
-import type { Signature } from '#pledges/core/signature.ts';
+import { type Signature, signatureId } from '#pledges/core/signature.ts';
 import { AwaitingPage } from '#pledges/pages/register-awaiting.tsx';
 import { ImportPage, ImportPreviewPage } from '#pledges/pages/register-import.tsx';
 import { InvitePage } from '#pledges/pages/register-invite.tsx';
@@ -138,7 +138,7 @@ const municipality = (more: Partial<MunicipalityProps>): ReactElement => (
 );
 
 const register = { campaign, frame, rows };
-const awaiting = { campaign, frame, nameOf, request, you: organiser.person };
+const awaiting = { campaign, frame, nameOf, request, signedBefore: [], you: organiser.person };
 const form = { campaign, frame, request, municipalities: at(monday).slice(0, 40) };
 
 const read: ReadRows = {
@@ -258,6 +258,13 @@ export const registerStates = (): Readonly<Record<string, ReactElement>> => ({
   'municipality, refused': municipality({ membership: signed, refusal: 'not-a-step' }),
 
   'awaiting, none': <AwaitingPage {...awaiting} notice="confirmed" signatures={[]} />,
+  'awaiting, signed before': (
+    <AwaitingPage
+      {...awaiting}
+      signatures={[signatureOf('GM0794', longName, { role: longRole, state: 'awaits' })]}
+      signedBefore={[signatureId(signatureOf('GM0794', longName))]}
+    />
+  ),
   'awaiting, public and own paper': (
     <AwaitingPage
       {...awaiting}

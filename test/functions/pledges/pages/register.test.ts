@@ -126,12 +126,12 @@ describe('the page of one municipality', () => {
   test('tells its whole history: what, since when, written down when, by whom, and where it is known from', () => {
     const text = textOf(shown('municipality, active'));
     for (const said of [
-      'ondertekend, ingevoerd uit een lijst',
+      'Ondertekend, ingevoerd uit een lijst',
       'besluit van dinsdag 14 mei 2019',
       'https://helmond.example/besluit/12',
       'Lijst van het programma',
-      'een collega',
-      'de site zelf',
+      'Een collega',
+      'De site zelf',
     ]) {
       expect(text).toContain(said);
     }
@@ -141,11 +141,11 @@ describe('the page of one municipality', () => {
 
   test('tells of each signature who, where, when, which text and what was said of the college', () => {
     const text = textOf(shown('municipality, signed'));
-    for (const said of [longName, 'bij een bijeenkomst', 'op papier', 'versie 2', 'besloot op dinsdag 14 mei 2019']) {
+    for (const said of [longName, 'Bij een bijeenkomst', 'Op papier', 'Versie 2', 'Besloot op dinsdag 14 mei 2019']) {
       expect(text).toContain(said);
     }
-    for (const state of ['geldt', 'wacht', 'ingetrokken', 'afgewezen']) expect(text).toContain(state);
-    expect(text).toContain('wacht op mijlpaal');
+    for (const state of ['Geldt', 'Wacht', 'Ingetrokken', 'Afgewezen']) expect(text).toContain(state);
+    expect(text).toContain('Wacht op mijlpaal');
   });
 });
 
@@ -154,6 +154,12 @@ describe('what waits', () => {
     const html = shown('awaiting, public and own paper');
     expect(matches(html, /<button[^>]*>(Bevestig|Wijs af)</g)).toEqual(['Bevestig', 'Wijs af', 'Wijs af']);
     expect(textOf(html)).toContain('Daarom moet een collega haar bevestigen');
+  });
+
+  test('can only be refused for whoever signed already', () => {
+    const html = shown('awaiting, signed before');
+    expect(matches(html, /<button[^>]*>(Bevestig|Wijs af)</g)).toEqual(['Wijs af']);
+    expect(textOf(html)).toContain('Deze persoon tekende al voor deze gemeente');
   });
 });
 

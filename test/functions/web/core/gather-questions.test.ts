@@ -29,6 +29,20 @@ describe('what waits for a person', () => {
     ]);
   });
 
+  test('is a line each for what hosts handed in and for orders, under their own titles', () => {
+    const asked = [
+      { kind: 'host-waits', application: 'app_1', title: 'Soep', since: monday },
+      { kind: 'host-waits', application: 'app_2', title: 'Soep', since: tuesday },
+      { kind: 'mail-failed', kit: 'ord_1', since: tuesday },
+      { kind: 'mail-failed', kit: 'ord_1', since: tuesday },
+    ];
+    expect(gatherQuestions(asked)).toMatchObject([
+      { kind: 'host-waits', application: 'app_1', title: 'Soep', count: 1 },
+      { kind: 'host-waits', application: 'app_2', title: 'Soep', count: 1 },
+      { kind: 'mail-failed', kit: 'ord_1', count: 2 },
+    ]);
+  });
+
   test('begins with what waits longest', () => {
     const asked = [
       { kind: 'mail-uncertain', event: 'lunch', since: tuesday },

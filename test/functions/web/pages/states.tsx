@@ -125,6 +125,40 @@ export const statesIn = (language: Language): Readonly<Record<string, ReactEleme
         ]}
       />
     ),
+    'desk with kits': (
+      <DeskPage
+        {...nothing}
+        frame={signedIn}
+        questions={[
+          {
+            kind: 'kit-unanswered',
+            event: undefined,
+            campaign: undefined,
+            title: 'Koffie op reis: Gemeente Helmond',
+            count: 1,
+            since: monday,
+          },
+          {
+            kind: 'host-waits',
+            event: undefined,
+            campaign: undefined,
+            application: 'app_01db8qg3s0abcdefghjkmnpqrs',
+            title: 'Soep in de buurtkamer',
+            count: 1,
+            since: monday,
+          },
+          {
+            kind: 'mail-failed',
+            event: undefined,
+            campaign: undefined,
+            kit: 'ord_aB3_dE5-gH7jK9mN1pQ2',
+            title: undefined,
+            count: 2,
+            since: monday,
+          },
+        ]}
+      />
+    ),
     privacy: <PrivacyPage frame={frame} kept={kept} privacy={privacy} />,
     accessibility: <AccessibilityPage contact={contact} frame={frame} />,
     contact: <ContactPage contact={contact} frame={frame} />,

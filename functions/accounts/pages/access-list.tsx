@@ -1,0 +1,171 @@
+import type { Frame } from '#platform/http/visit.ts';
+import { Alert } from '#platform/pages/alert.tsx';
+import { Button } from '#platform/pages/button.tsx';
+import { ErrorSummary } from '#platform/pages/error-summary.tsx';
+import { Field } from '#platform/pages/field.tsx';
+import { Fieldset } from '#platform/pages/fieldset.tsx';
+import { Form } from '#platform/pages/form.tsx';
+import { Heading } from '#platform/pages/heading.tsx';
+import { Page } from '#platform/pages/page.tsx';
+import { Pager } from '#platform/pages/pager.tsx';
+import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { Select } from '#platform/pages/select.tsx';
+import { Table } from '#platform/pages/table.tsx';
+import { TextLink } from '#platform/pages/text-link.tsx';
+import { type LetInFault, type LetInField, memberRoles } from '../core/letting-in.ts';
+import { accessNl } from '../wording/access-nl.ts';
+import { type GivenView, roleTold, sinceTold } from './access-told.ts';
+import { accessOfPath, accessPath, deskPath } from './paths.ts';
+
+export type AccessListProps = {
+  readonly frame: Frame;
+  readonly given: readonly GivenView[];
+  /** This is not the beginning of the list. */
+  readonly later: boolean;
+  /** The sealed place where the list goes on. */
+  readonly next: string | undefined;
+  readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+  readonly request: string;
+  readonly typed: (field: LetInField) => string;
+  readonly faults?: Readonly<Partial<Record<LetInField, LetInFault>>>;
+  readonly refusal?: keyof typeof accessNl.refusal | undefined;
+  readonly done?: keyof typeof accessNl.list.done | undefined;
+};
+
+/** Everybody whom this organisation let in, and the form that lets in another. */
+export const AccessListPage = ({
+  frame,
+  given,
+  later,
+  next,
+  municipalities,
+  request,
+  typed,
+  faults = {},
+  refusal,
+  done,
+}: AccessListProps) => {
+  const { list: words, form } = accessNl;
+  const invalid = Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, accessNl.fault[fault]]));
+  const wrong = Object.keys(invalid).length;
+  const refused = refusal && { because: refusal, ...accessNl.refusal[refusal] };
+  return (
+    <Page
+      {...frame}
+      faulty={wrong > 0}
+      hasEnglish={false}
+      scripts={['municipality-picker.js']}
+      section="desk"
+      title={words.title}
+      unlisted
+      {...(refusal && { main: { 'data-outcome': 'refused' } })}
+    >
+      <TextLink alone href={deskPath}>
+        {accessNl.toDesk}
+      </TextLink>
+      <ErrorSummary invalid={invalid} title={accessNl.faultsTitle(wrong)} />
+      {done === undefined ? null : (
+        <Alert kind="ok" title={words.done[done].title}>
+          <Paragraph>{words.done[done].text}</Paragraph>
+        </Alert>
+      )}
+      {refused === undefined ? null : (
+        <Alert data={{ 'data-refused': refused.because }} kind="warning" title={refused.title}>
+          <Paragraph>{refused.text}</Paragraph>
+        </Alert>
+      )}
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph look="lead">{words.lead}</Paragraph>
+      {given.length === 0 ? (
+        <Paragraph>{words.none}</Paragraph>
+      ) : (
+        <>
+          <TextLink alone href="#toegang-geven">
+            {words.toForm}
+          </TextLink>
+          <Table
+            cards
+            caption={words.caption}
+            columns={(['name', 'organisation', 'role', 'since'] as const).map((key) => ({
+              key,
+              label: words.columns[key],
+            }))}
+            id="toegang"
+            rowHeader="name"
+            rows={given.map((one) => ({
+              key: one.person.id,
+              cells: {
+                name: (
+                  <TextLink alone href={accessOfPath(one.person.id)}>
+                    {one.person.name}
+                  </TextLink>
+                ),
+                organisation: one.person.organisationName,
+                role: roleTold(one.person),
+                since: sinceTold(one),
+              },
+            }))}
+          />
+        </>
+      )}
+      {next === undefined && !later ? null : (
+        <Pager
+          label={words.pages}
+          next={next === undefined ? undefined : { href: `${accessPath}?verder=${next}`, label: words.further }}
+          previous={later ? { href: accessPath, label: words.first } : undefined}
+        />
+      )}
+      <section aria-labelledby="toegang-geven" className="stack">
+        <Heading id="toegang-geven" level={2}>
+          {form.title}
+        </Heading>
+        <Paragraph>{form.lead}</Paragraph>
+        <Form action={accessPath} request={request} token={frame.formToken}>
+          <Field invalid={invalid} label={form.name} name="name" spellCheck={false} value={typed('name')} />
+          <Field
+            help={form.emailHelp}
+            inputMode="email"
+            invalid={invalid}
+            kind="email"
+            label={form.email}
+            name="email"
+            value={typed('email')}
+          />
+          <Fieldset
+            invalid={invalid}
+            legend={form.role}
+            name="role"
+            options={memberRoles.map((role) => ({ value: role, label: accessNl.roles[role].option }))}
+            value={typed('role')}
+          />
+          <Select
+            data={{
+              'data-picker': 'municipality',
+              'data-found-one': form.found.one,
+              'data-found-many': form.found.many,
+              'data-found-none': form.found.none,
+              'data-chosen': form.found.chosen,
+            }}
+            empty={form.municipalityEmpty}
+            help={form.municipalityHelp}
+            invalid={invalid}
+            label={form.municipality}
+            name="municipality"
+            options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+            value={typed('municipality')}
+          />
+          <Field
+            help={form.organisationHelp}
+            invalid={invalid}
+            label={form.organisation}
+            name="organisation"
+            spellCheck={false}
+            value={typed('organisation')}
+          />
+          <Paragraph look="quiet">{form.kept}</Paragraph>
+          <Button>{form.send}</Button>
+        </Form>
+      </section>
+    </Page>
+  );
+};

@@ -1,0 +1,20 @@
+import type { Event, EventPlan } from './event.ts';
+
+/** The event at another place or time, as guests are told of it: sign-up closes and the line moves up as long before the start as they did. */
+export const movedTo = (
+  event: Event,
+  { startsAt, endsAt, venue }: Pick<EventPlan, 'startsAt' | 'endsAt' | 'venue'>,
+): Event => {
+  const by = Date.parse(startsAt) - Date.parse(event.startsAt);
+  const later = (instant: string): string => new Date(Date.parse(instant) + by).toISOString();
+  return {
+    ...event,
+    startsAt,
+    endsAt,
+    venue,
+    closesAt: later(event.closesAt),
+    promoteUntil: later(event.promoteUntil),
+    version: event.version + 1,
+    revision: event.revision + 1,
+  };
+};

@@ -1,0 +1,23 @@
+import { LocalDate } from '#kernel/instants.ts';
+
+const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+
+/** "31-8-2027", "31 augustus 2027" and "2027-08-31" as a date of the calendar; undefined when it is none, or lies outside 1970 to 2199. */
+export const typedDate = (typed: string): LocalDate | undefined => {
+  const text = typed.trim().toLowerCase();
+  const inNumbers = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
+  const inWords = /^(\d{1,2}) ([a-z]{3,})\.? (\d{4})$/.exec(text);
+  const [, day = '', named = '', year = ''] = inNumbers ?? inWords ?? [];
+  const month = inWords === null ? named : String(months.findIndex((name) => name.startsWith(named)) + 1);
+  const written = day === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return /^(?:19[7-9]|2[01]\d)\d-/.test(written) && LocalDate.safeParse(written).success ? written : undefined;
+};
+
+/** The date as its field shows it again: "31-08-2027". */
+export const dateAsTyped = (date: LocalDate): string => date.split('-').reverse().join('-');
+
+/** "7.00", "07:00", "7u30" and "7 uur" as a time of the day, `07:00`; undefined when it is none. */
+export const typedTime = (typed: string): string | undefined => {
+  const [, hour = '', minute = '00'] = /^(\d{1,2})(?:\s*[.:u]\s*(\d{2}))?\s*(?:uur|u|h)?\.?$/i.exec(typed.trim()) ?? [];
+  return hour !== '' && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
+};

@@ -1,0 +1,249 @@
+import type { Partner } from '#kernel/actors.ts';
+import type { Instant, LocalDate } from '#kernel/instants.ts';
+import type { Patience } from '#platform/clock.ts';
+import { decideAgain } from '#platform/dynamo/decide-again.ts';
+import type { Write } from '#platform/dynamo/port.ts';
+import {
+  type Count,
+  callOffWarning,
+  countOrder,
+  type HandStep,
+  handOver,
+  lacking,
+  nextBookers,
+  repairId,
+  warnBooker,
+  whole,
+} from './core/hand-over.ts';
+import type { Lack, LendingKit, Unit } from './core/kit.ts';
+import { isOut, type Order } from './core/order.ts';
+import type { Mailing } from './mailing.ts';
+import type { Asked } from './ordering.ts';
+import type { KitsStore } from './store.ts';
+
+const notFound = { is: 'not-found' } as const;
+
+/** How whoever lends hands out, takes back and repairs. A partner sees the orders of its own kits only. */
+export const handing = ({ store, mailing, patience }: { store: KitsStore; mailing: Mailing; patience: Patience }) => {
+  const own = async (partner: Partner, id: string) => {
+    const order = /^ord_[\w-]{20}$/.test(id) ? await store.order(id, { consistent: true }) : undefined;
+    if (order === undefined || order.requestedAt === undefined || order.lentBy !== partner.organisation)
+      return undefined;
+    const found = await store.kit(order.kit, { consistent: true });
+    return found?.kit.kind === 'lending' ? { order, kit: found.kit, units: found.units } : undefined;
+  };
+  const ownUnit = async (partner: Partner, slug: string, unit: string) => {
+    const found = await store.kit(slug, { consistent: true });
+    const one = found?.units.find((each) => each.unit === unit);
+    return found?.kit.kind === 'lending' && found.kit.organisation === partner.organisation && one !== undefined
+      ? { kit: found.kit, unit: one }
+      : undefined;
+  };
+
+  /**
+   * The next bookers of a unit that lacks something hear of it, each once per repair: what lies in the same transaction for the first of them, so
+   * that nobody reports a part missing without anybody being warned. Those behind are warned by the tick, which looks again while it is broken.
+   */
+  const warnNext = async (
+    unit: Unit,
+    kit: LendingKit,
+    but: string | undefined,
+    now: Instant,
+  ): Promise<readonly Write[]> => {
+    const booked = nextBookers(await bookersOf(kit), unit.unit, now).filter(({ order }) => order !== but);
+    const [next] = booked;
+    if (next === undefined) return [];
+    // The index may be a moment behind.
+    const fresh = await store.order(next.order, { consistent: true });
+    const warned = fresh && warnBooker(fresh, repairId(unit), now);
+    return warned === undefined || fresh === undefined
+      ? []
+      : [store.putOrder(warned, fresh), ...mailing.toOrderer('kit-next-warned', warned, now, warned.warned.length)];
+  };
+  const bookersOf = async ({ slug, organisation }: LendingKit): Promise<readonly Order[]> =>
+    (await store.lentBy(organisation, 'coming')).filter(({ kit }) => kit === slug);
+
+  /** Whoever was warned of the repair that a unit had hears that it is over. */
+  const callOff = async (
+    before: readonly Unit[],
+    unit: string,
+    kit: LendingKit,
+    now: Instant,
+  ): Promise<readonly Write[]> => {
+    const was = before.find((one) => one.unit === unit);
+    if (was?.repair === undefined) return [];
+    const repair = repairId(was);
+    const warned = (await bookersOf(kit)).filter((order) => order.warned.some((one) => one.repair === repair));
+    const calls = await Promise.all(
+      warned.map(async ({ order }) => {
+        const fresh = await store.order(order, { consistent: true });
+        const over = fresh && callOffWarning(fresh, repair);
+        return fresh === undefined || over === undefined
+          ? []
+          : [store.putOrder(over, fresh), ...mailing.toOrderer('kit-ready-again', over, now, over.warned.length)];
+      }),
+    );
+    return calls.flat();
+  };
+
+  const unitWrites = (after: readonly Unit[], before: readonly Unit[]): readonly Write[] =>
+    after.flatMap((unit) => {
+      const was = before.find((one) => one.unit === unit.unit);
+      return was === undefined ? [] : [store.putUnit(unit, was.revision)];
+    });
+
+  return {
+    lentOrder: own,
+
+    lentOrders: async (partner: Partner) => {
+      const [coming, past, kits] = await Promise.all([
+        store.lentBy(partner.organisation, 'coming'),
+        store.lentBy(partner.organisation, 'past'),
+        store.kitsOf(partner.organisation),
+      ]);
+      const named = (orders: readonly Order[]) =>
+        orders.flatMap((order) => {
+          const kit = kits.find(({ slug }) => slug === order.kit);
+          return kit?.kind === 'lending' ? [{ order, kit }] : [];
+        });
+      const used = [...coming, ...past].filter(({ state }) => isOut(state) || state === 'counted');
+      const byName = new Map<string, { name: string; orders: number; slots: number }>();
+      for (const { ordererName, slots } of used) {
+        const line = byName.get(ordererName) ?? { name: ordererName, orders: 0, slots: 0 };
+        const had = slots.filter(({ answer }) => answer === 'approved').length;
+        byName.set(ordererName, { ...line, orders: line.orders + 1, slots: line.slots + had });
+      }
+      return {
+        coming: named(coming),
+        past: named(past),
+        perMunicipality: [...byName.values()].sort((a, b) => b.slots - a.slots || a.name.localeCompare(b.name, 'nl')),
+      };
+    },
+
+    handOver: (
+      partner: Partner,
+      id: string,
+      step: { readonly step: HandStep; readonly place: string },
+      { request }: Asked,
+      now: Instant,
+    ) =>
+      decideAgain(patience, async () => {
+        const found = await own(partner, id);
+        if (found === undefined) return notFound;
+        const handed = handOver(found.order, found.units, step, { request, by: partner.person }, now);
+        if (handed.is !== 'handed') return handed;
+        const written = await store.commit([
+          store.putOrder(handed.order, found.order),
+          ...unitWrites(handed.units, found.units),
+          ...(step.step === 'sent' ? mailing.toOrderer('kit-sent', handed.order, now) : []),
+        ]);
+        return written.is === 'written' ? handed : 'conflict';
+      }),
+
+    /** Counted part by part. What lacks opens a repair and warns the next booker; whoever had it hears both ways. */
+    count: (
+      partner: Partner,
+      id: string,
+      counted: {
+        readonly counts: readonly Count[];
+        readonly repair: { readonly owner: string; readonly due: LocalDate };
+        readonly place: string;
+      },
+      { request }: Asked,
+      now: Instant,
+    ) =>
+      decideAgain(patience, async () => {
+        const held = await own(partner, id);
+        if (held === undefined) return notFound;
+        const { order, kit, units } = held;
+        const counting = countOrder(order, kit, units, counted, { request, by: partner.person }, now);
+        if (counting.is !== 'counted') return counting;
+        const warnings = await Promise.all(counting.incomplete.map((unit) => warnNext(unit, kit, order.order, now)));
+        const found = counting.units.filter(({ state }) => state === 'ready');
+        const over = await Promise.all(found.map((unit) => callOff(units, unit.unit, kit, now)));
+        const written = await store.commit([
+          store.putOrder(counting.order, order),
+          ...unitWrites(counting.units, units),
+          ...mailing.toOrderer(counting.incomplete.length > 0 ? 'kit-incomplete' : 'kit-returned', counting.order, now),
+          ...warnings.flat(),
+          ...over.flat(),
+        ]);
+        return written.is === 'written' ? counting : 'conflict';
+      }),
+
+    /** Found to lack something later, also after the next booker was told that all is well. */
+    lacks: (
+      partner: Partner,
+      slug: string,
+      unit: string,
+      found: {
+        readonly lacks: readonly Lack[];
+        readonly owner: string;
+        readonly due: LocalDate;
+        readonly place: string;
+      },
+      { request }: Asked,
+      now: Instant,
+    ) =>
+      decideAgain(patience, async () => {
+        const held = await ownUnit(partner, slug, unit);
+        if (held === undefined) return notFound;
+        if ((await store.requested(request)) !== undefined) return { is: 'reported' as const };
+        const { lacks, owner, due, place } = found;
+        const broken = lacking(held.unit, { owner, due, since: now, lacks: [...lacks] }, place);
+        const kept: Unit = held.unit.order === undefined ? broken : { ...broken, order: held.unit.order };
+        const written = await store.commit([
+          store.putRequest(request, repairId(kept), now),
+          ...unitWrites([kept], [held.unit]),
+          ...(await warnNext(kept, held.kit, held.unit.order, now)),
+        ]);
+        return written.is === 'written' ? { is: 'reported' as const } : 'conflict';
+      }),
+
+    /** Whole again: whoever was warned hears that the warning is over. */
+    repaired: (partner: Partner, slug: string, unit: string, place: string, { request }: Asked, now: Instant) =>
+      decideAgain(patience, async () => {
+        const held = await ownUnit(partner, slug, unit);
+        if (held === undefined) return notFound;
+        if ((await store.requested(request)) !== undefined) return { is: 'repaired' as const };
+        if (held.unit.state !== 'incomplete') return { is: 'refused' as const, because: 'not-incomplete' as const };
+        const repair = repairId(held.unit);
+        const calls = await callOff([held.unit], unit, held.kit, now);
+        const mended = whole(held.unit, place);
+        // It may be mended where it stands, with whoever has it.
+        const { order: holder } = held.unit;
+        const kept: Unit = holder === undefined ? mended : { ...mended, state: 'out', order: holder };
+        const written = await store.commit([
+          store.putRequest(request, repair, now),
+          ...unitWrites([kept], [held.unit]),
+          ...calls,
+        ]);
+        return written.is === 'written' ? { is: 'repaired' as const } : 'conflict';
+      }),
+
+    /** Who is or will be warned, the soonest first, for whoever reports something. */
+    bookersOfUnit: async (partner: Partner, slug: string, unit: string, now: Instant) => {
+      const held = await ownUnit(partner, slug, unit);
+      return held === undefined ? [] : nextBookers(await bookersOf(held.kit), unit, now);
+    },
+
+    /** For the tick: everybody who has a broken unit next and was not told yet. */
+    warnAgain: async (unit: Unit, kit: LendingKit, now: Instant): Promise<void> => {
+      if (unit.state !== 'incomplete') return;
+      for (const { order } of nextBookers(await bookersOf(kit), unit.unit, now)) {
+        await decideAgain(patience, async () => {
+          const fresh = await store.order(order, { consistent: true });
+          const warned = fresh && order !== unit.order ? warnBooker(fresh, repairId(unit), now) : undefined;
+          if (warned === undefined || fresh === undefined) return 'done';
+          const written = await store.commit([
+            store.putOrder(warned, fresh),
+            ...mailing.toOrderer('kit-next-warned', warned, now, warned.warned.length),
+          ]);
+          return written.is === 'written' ? 'done' : 'conflict';
+        });
+      }
+    },
+  };
+};
+
+export type HandingActions = ReturnType<typeof handing>;

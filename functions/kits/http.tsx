@@ -1,0 +1,74 @@
+import type { DirectoryActions, StationActions } from '#directory/actions.ts';
+import type { Random } from '#kernel/ids.ts';
+import type { Endpoints } from '#platform/http/visit.ts';
+import { whenAsked } from '#platform/http/when-asked.ts';
+import type { Limits } from '#platform/limits/limits.ts';
+import type { KitsActions } from './actions.ts';
+import { kits } from './contract.ts';
+import { publicHttp } from './http/public.tsx';
+import type { Municipalities } from './municipalities.ts';
+
+/**
+ * The kits room as people and machines meet it: the catalogue for everybody, and a desk each for who orders, who answers for stations, who lends, and
+ * who judges what hosts hand in. Most visits are to the catalogue and the calendar; each desk comes with the first who asks for it.
+ */
+export const kitsHttp = ({
+  actions,
+  limits,
+  placesAnHour,
+  places,
+  random,
+}: {
+  readonly actions: KitsActions;
+  readonly limits: Limits;
+  /** Hosts that begin, from one network in an hour. */
+  readonly placesAnHour: number;
+  /** Municipalities and stations, which nobody needs before a form asks for one. */
+  readonly places: () => Promise<{ readonly directory: DirectoryActions; readonly stations: StationActions }>;
+  readonly random: Random;
+}): Endpoints<typeof kits> => {
+  let listed: Promise<Municipalities> | undefined;
+  const municipalities = (): Promise<Municipalities> => {
+    listed ??= Promise.all([places(), import('./municipalities.ts')]).then(([{ directory }, { municipalitiesFrom }]) =>
+      municipalitiesFrom(directory),
+    );
+    return listed;
+  };
+  return {
+    ...publicHttp({ actions }),
+    ...whenAsked(kits, ['orders', 'begin', 'order', 'step'], async () => {
+      const { ordersHttp } = await import('./http/orders.tsx');
+      return ordersHttp({ actions, random });
+    }),
+    ...whenAsked(
+      kits,
+      ['stationDesk', 'stationOrder', 'stationDays', 'stationRules', 'stationSheet', 'stationAnswer'],
+      async () => {
+        const { stationsHttp } = await import('./http/stations.tsx');
+        return stationsHttp({ actions, random });
+      },
+    ),
+    ...whenAsked(kits, ['lenderDesk', 'kitNew', 'kitEdit', 'units', 'handing', 'deliveries'], async () => {
+      const [{ lenderHttp }, { deliveriesHttp }] = await Promise.all([
+        import('./http/lender.tsx'),
+        import('./http/deliveries.tsx'),
+      ]);
+      return { ...lenderHttp({ actions, random }), ...deliveriesHttp({ actions, random }) };
+    }),
+    ...whenAsked(kits, ['stationDesks', 'hosts', 'host'], async () => {
+      const [{ desksHttp }, { hostsHttp }, { directory, stations }] = await Promise.all([
+        import('./http/desks.tsx'),
+        import('./http/hosts.tsx'),
+        places(),
+      ]);
+      return {
+        ...desksHttp({ actions, directory, stations, random }),
+        ...hostsHttp({ actions, random, municipalities }),
+      };
+    }),
+    ...whenAsked(kits, ['hostBegin', 'hostForm'], async () => {
+      const { hostHttp } = await import('./http/host.tsx');
+      return hostHttp({ actions, limits, placesAnHour, random, municipalities });
+    }),
+  };
+};

@@ -1,0 +1,224 @@
+import { localDateOf } from '#kernel/instants.ts';
+import { phoneInWords } from '#kernel/people.ts';
+import type { Frame } from '#platform/http/visit.ts';
+import { Alert } from '#platform/pages/alert.tsx';
+import { Button } from '#platform/pages/button.tsx';
+import { ButtonRow } from '#platform/pages/button-row.tsx';
+import { ErrorSummary } from '#platform/pages/error-summary.tsx';
+import { Fieldset } from '#platform/pages/fieldset.tsx';
+import { Form } from '#platform/pages/form.tsx';
+import { Heading } from '#platform/pages/heading.tsx';
+import { LinkButton } from '#platform/pages/link-button.tsx';
+import { Page } from '#platform/pages/page.tsx';
+import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { Table } from '#platform/pages/table.tsx';
+import { TextLink } from '#platform/pages/text-link.tsx';
+import type { Application } from '../core/application.ts';
+import { type DeliveryStep, deliverableFrom, deliverySteps } from '../core/deliver.ts';
+import type { Package } from '../core/kit.ts';
+import { zone } from '../core/slot.ts';
+import { hostsNl } from '../wording/hosts-nl.ts';
+import type { DeliveredState } from '../wording/hosts-words.ts';
+import { deliveriesPrintPath } from './host-paths.ts';
+import { HostWarning } from './host-told.tsx';
+import { dayInWords } from './kit-dates.ts';
+import { deliveriesPath, lenderDeskPath } from './lender-paths.ts';
+
+type Props = {
+  readonly frame: Frame;
+  readonly kit: Package;
+  readonly applications: readonly Application[];
+  readonly request: string;
+  readonly marked?: number | undefined;
+  /** The group whose button was pressed with nothing chosen in it. */
+  readonly unchosen?: DeliveredState | undefined;
+  readonly refusal?: 'busy' | 'stale' | undefined;
+};
+
+const words = hostsNl.deliveries;
+
+/** What did not arrive comes first: somebody has to find out. Then what is still to be done, in its order. */
+const groups: readonly DeliveredState[] = ['not-delivered', 'allotted', 'packed', 'sent', 'delivered'];
+
+/** Who gets packages, by how far they are; each group has the buttons for what comes next, for some of it or all at once. */
+export const DeliveriesPage = (props: Props) => {
+  const { frame, kit, applications, marked, unchosen, refusal } = props;
+  const title = words.title(kit.title);
+  const invalid = unchosen === undefined ? {} : { [fieldOf(unchosen)]: words.nothingChosen };
+  return (
+    <Page
+      {...frame}
+      faulty={unchosen !== undefined}
+      hasEnglish={false}
+      main={{ 'data-deliveries': String(applications.length) }}
+      section="desk"
+      title={title}
+      unlisted
+    >
+      <ErrorSummary invalid={invalid} title={hostsNl.faultsTitle(1)} />
+      {marked === undefined ? null : <Alert kind="ok" title={words.marked(marked)} />}
+      <TextLink alone href={lenderDeskPath}>
+        {words.back}
+      </TextLink>
+      <Heading level={1}>{title}</Heading>
+      {refusal === undefined ? null : <HostWarning because={refusal} told={words[refusal]} />}
+      <Paragraph look="lead">
+        {words.window(dayInWords(kit.delivery.from, 'nl'), dayInWords(kit.delivery.until, 'nl'))}
+      </Paragraph>
+      {applications.length === 0 ? (
+        <Paragraph>{words.none}</Paragraph>
+      ) : (
+        <LinkButton href={deliveriesPrintPath(kit.slug)} kind="secondary">
+          {words.toPaper}
+        </LinkButton>
+      )}
+      {groups.map((state) => (
+        <Group {...props} invalid={invalid} key={state} state={state} />
+      ))}
+    </Page>
+  );
+};
+
+export const fieldOf = (state: DeliveredState): string => `applications-${state}`;
+
+const Group = ({
+  frame,
+  kit,
+  applications,
+  request,
+  state,
+  invalid,
+}: Props & { readonly state: DeliveredState; readonly invalid: Readonly<Record<string, string>> }) => {
+  const own = applications.filter(({ parcel }) => parcel === state);
+  if (own.length === 0) return null;
+  const steps: readonly DeliveryStep[] = deliverySteps.filter((step) => deliverableFrom(step).includes(state));
+  const [first] = steps;
+  return (
+    <section className="stack" data-group={state}>
+      <Heading level={2}>{words.group[state](own.length)}</Heading>
+      {state === 'not-delivered' ? <Alert kind="warning" title={words.problem} /> : null}
+      {first === undefined ? (
+        <ul className="utrecht-unordered-list">
+          {own.map((application) => (
+            <li className="utrecht-unordered-list__item" key={application.application}>
+              {rowOf(application)}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Form action={deliveriesPath(kit.slug)} hidden={{ group: state }} request={request} token={frame.formToken}>
+          <Fieldset
+            invalid={invalid}
+            kind="checkbox"
+            legend={words.choose}
+            name={fieldOf(state)}
+            options={own.map((application) => ({
+              value: application.application,
+              label: rowOf(application),
+              help: addressOf(application),
+            }))}
+          />
+          <ButtonRow>
+            {steps.map((step) => (
+              <Button kind={step === first ? 'primary' : 'secondary'} key={step} name="some" value={step}>
+                {words.some[step]}
+              </Button>
+            ))}
+            {own.length > 1 ? (
+              <Button kind="subtle" name="all" value={first}>
+                {words.all[first](own.length)}
+              </Button>
+            ) : null}
+          </ButtonRow>
+        </Form>
+      )}
+    </section>
+  );
+};
+
+const rowOf = ({ guests, activity, delivery }: Application): string =>
+  words.row(guests?.organisation ?? activity?.title ?? '', delivery?.howMany ?? 1);
+
+/** Where it goes, and whom to call. */
+export const addressOf = ({ delivery, guests }: Application): string =>
+  delivery === undefined || delivery.street === ''
+    ? words.erased
+    : [
+        delivery.street,
+        `${delivery.postcode} ${delivery.city}`,
+        ...(guests === undefined || guests.name === '' ? [] : [guests.name, phoneInWords(guests.phone)]),
+      ].join(', ');
+
+const paper = hostsNl.paper;
+
+/** The same list on A4, for whoever packs and drives: what is still to be brought. */
+export const DeliveriesPaperPage = ({ frame, kit, applications }: Pick<Props, 'frame' | 'kit' | 'applications'>) => {
+  const open = applications.filter(({ parcel }) => parcel !== 'delivered');
+  const title = paper.title(kit.title);
+  return (
+    <Page {...frame} hasEnglish={false} section="desk" title={title} unlisted>
+      <div className="screen-only">
+        <TextLink alone href={deliveriesPath(kit.slug)}>
+          {paper.back}
+        </TextLink>
+      </div>
+      <Heading level={1}>{title}</Heading>
+      <div className="screen-only">
+        <Paragraph>{paper.print}</Paragraph>
+      </div>
+      <Paragraph>{words.window(dayInWords(kit.delivery.from, 'nl'), dayInWords(kit.delivery.until, 'nl'))}</Paragraph>
+      <Table
+        caption={paper.caption(
+          open.length,
+          open.reduce((sum, { delivery }) => sum + (delivery?.howMany ?? 0), 0),
+        )}
+        columns={[
+          { key: 'who', label: paper.columns.who },
+          { key: 'address', label: paper.columns.address },
+          { key: 'howMany', label: paper.columns.howMany, numeric: true },
+          { key: 'contact', label: paper.columns.contact },
+          { key: 'date', label: paper.columns.date },
+          { key: 'state', label: paper.columns.state },
+        ]}
+        id="deliveries"
+        rowHeader="who"
+        rows={open.map((application) => {
+          const { guests, delivery, where, parcel } = application;
+          return {
+            key: application.application,
+            cells: {
+              who: guests?.organisation ?? '',
+              address:
+                delivery === undefined || delivery.street === '' ? (
+                  words.erased
+                ) : (
+                  <>
+                    {delivery.street}
+                    <br />
+                    {delivery.postcode} {delivery.city}
+                  </>
+                ),
+              howMany: String(delivery?.howMany ?? 0),
+              contact:
+                guests === undefined || guests.phone === '' ? (
+                  ''
+                ) : (
+                  <>
+                    {guests.name}
+                    <br />
+                    {phoneInWords(guests.phone)}
+                  </>
+                ),
+              date: where === undefined ? '' : dayInWords(localDateOf(where.startsAt, zone), 'nl'),
+              state: isDeliveredState(parcel) ? paper.state[parcel] : '',
+            },
+          };
+        })}
+      />
+      <Paragraph look="quiet">{paper.destroy(dayInWords(kit.delivery.until, 'nl'))}</Paragraph>
+    </Page>
+  );
+};
+
+const isDeliveredState = (parcel: Application['parcel']): parcel is DeliveredState =>
+  groups.some((state) => state === parcel);

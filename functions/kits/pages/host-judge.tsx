@@ -1,0 +1,126 @@
+import { momentInWords } from '#kernel/instants.ts';
+import type { Frame } from '#platform/http/visit.ts';
+import { Button } from '#platform/pages/button.tsx';
+import { ErrorSummary } from '#platform/pages/error-summary.tsx';
+import { type Fact, Facts } from '#platform/pages/facts.tsx';
+import { Field } from '#platform/pages/field.tsx';
+import { Fieldset } from '#platform/pages/fieldset.tsx';
+import { Form } from '#platform/pages/form.tsx';
+import { Heading } from '#platform/pages/heading.tsx';
+import { Page } from '#platform/pages/page.tsx';
+import { TextLink } from '#platform/pages/text-link.tsx';
+import { type ApplicationInView, answerBy, applicationSteps, isUndecided } from '../core/application.ts';
+import { zone } from '../core/slot.ts';
+import { hostsNl } from '../wording/hosts-nl.ts';
+import type { JudgeFault, JudgeRefusal } from '../wording/hosts-words.ts';
+import { hostPath, hostsPath } from './host-paths.ts';
+import { answersTold, HostWarning } from './host-told.tsx';
+import { dayInWords } from './kit-dates.ts';
+import { eventPath } from './kit-paths.ts';
+
+type Props = ApplicationInView & {
+  readonly frame: Frame;
+  readonly municipality: (code: string) => string;
+  readonly request: string;
+  readonly typed: (field: 'verdict' | 'words') => string;
+  readonly fault?: JudgeFault | undefined;
+  readonly refusal?: JudgeRefusal | undefined;
+};
+
+const words = hostsNl.one;
+
+/** What one host handed in, in full, and the answer: none is chosen beforehand. */
+export const HostJudgePage = (props: Props) => {
+  const { frame, application, municipality, request, typed, fault, refusal } = props;
+  const told = answersTold(application, { language: 'nl', municipality, terms: words.terms });
+  const title = application.activity?.title ?? words.back;
+  const invalid = fault === undefined ? {} : { [fault === 'no-verdict' ? 'verdict' : 'words']: words.fault[fault] };
+  return (
+    <Page
+      {...frame}
+      faulty={fault !== undefined}
+      hasEnglish={false}
+      main={{ 'data-state': application.state }}
+      section="desk"
+      title={title}
+      unlisted
+    >
+      <ErrorSummary invalid={invalid} title={hostsNl.faultsTitle(1)} />
+      <TextLink alone href={hostsPath}>
+        {words.back}
+      </TextLink>
+      <Heading level={1}>{title}</Heading>
+      {refusal === undefined ? null : <HostWarning because={refusal} told={words.refused[refusal]} />}
+      <Facts facts={standing(props)} title={words.state[application.state]} />
+      {applicationSteps.map((step) => (
+        <section className="stack" key={step}>
+          <Heading level={2} look={3}>
+            {words.step[step]}
+          </Heading>
+          <Facts facts={told[step]} plain />
+        </section>
+      ))}
+      {application.state === 'waits' ? (
+        <>
+          <Heading level={2}>{words.answerTitle}</Heading>
+          <Form
+            action={hostPath(application.application)}
+            hidden={{ revision: String(application.revision) }}
+            request={request}
+            token={frame.formToken}
+          >
+            <Fieldset
+              invalid={invalid}
+              legend={words.verdict}
+              name="verdict"
+              options={[
+                { value: 'approve', label: words.approve, help: words.approveHelp },
+                { value: 'ask', label: words.ask, help: words.askHelp },
+                { value: 'refuse', label: words.refuse, help: words.refuseHelp },
+              ]}
+              value={typed('verdict')}
+            />
+            <Field
+              help={words.wordsHelp}
+              invalid={invalid}
+              kind="textarea"
+              label={words.words}
+              name="words"
+              rows={4}
+              value={typed('words')}
+            />
+            <Button>{words.send}</Button>
+          </Form>
+        </>
+      ) : null}
+    </Page>
+  );
+};
+
+const standing = ({ application, place }: Props): readonly Fact[] => {
+  const { waitsSince, parcel, email, question, reason, event } = application;
+  return [
+    ...(waitsSince === undefined ? [] : [{ term: words.sentAt, value: momentInWords(waitsSince, zone, 'nl') }]),
+    ...(waitsSince === undefined || application.state !== 'waits'
+      ? []
+      : [{ term: words.answerBy, value: dayInWords(answerBy(waitsSince), 'nl') }]),
+    ...(email === '' ? [] : [{ term: words.email, value: email }]),
+    ...(parcel === undefined
+      ? []
+      : [
+          {
+            term: words.parcel,
+            value:
+              parcel === 'allotted' && !isUndecided(application)
+                ? hostsNl.paper.state.allotted
+                : words.parcelTold[parcel],
+            ...(place !== undefined && { note: words.placeInLine(place) }),
+          },
+        ]),
+    ...(question === undefined ? [] : [{ term: words.question, value: question }]),
+    ...(reason === undefined ? [] : [{ term: words.reason, value: reason }]),
+    ...(event === undefined
+      ? []
+      : [{ term: words.page, value: <TextLink href={eventPath(event)}>{words.toPage}</TextLink> }]),
+  ];
+};

@@ -1,0 +1,54 @@
+import type { LocalDate } from '#kernel/instants.ts';
+import type { StationDesk } from '../core/desk.ts';
+import type { Kit, Unit } from '../core/kit.ts';
+import { daysOf, isOut, type Order, standing } from '../core/order.ts';
+import { lenderNl } from '../wording/lender-nl.ts';
+import { dayInWords, shortDayInWords } from './kit-dates.ts';
+
+/** What several pages of a lender say of an order, a unit or a part, in the same words. */
+export const dayOf = (date: LocalDate): string => dayInWords(date, 'nl');
+export const shortDayOf = (date: LocalDate): string => shortDayInWords(date, 'nl');
+
+export const slotsOf = (order: Pick<Order, 'slots'>) => (standing(order).length > 0 ? standing(order) : order.slots);
+
+/** "dinsdag 12 oktober 2027", or from the first to the last day on site. */
+export const daysInWords = (order: Pick<Order, 'slots'>): string => {
+  const { first, last } = daysOf(slotsOf(order));
+  return lenderNl.period(dayOf(first), dayOf(last));
+};
+
+export const stationName = (desks: readonly StationDesk[], code: string): string =>
+  desks.flatMap(({ stations }) => stations).find((station) => station.code === code)?.name ?? code;
+
+/** Each station once, in the order in which the kit comes there. */
+export const stationsOf = (order: Pick<Order, 'slots'>): readonly string[] => [
+  ...new Set(slotsOf(order).map(({ station }) => station)),
+];
+
+/** What lacks of a unit, to begin a sentence: "Thermoskannen: 1 ontbreekt; hesjes: 2 kapot". Empty when nothing does. */
+export const lacksInWords = ({ parts }: Pick<Kit, 'parts'>, { repair }: Pick<Unit, 'repair'>): string =>
+  (repair?.lacks ?? [])
+    .map(({ part, missing, broken }) =>
+      lenderNl.lack(parts.find(({ id }) => id === part)?.name ?? part.replaceAll('-', ' '), missing, broken),
+    )
+    .join('; ')
+    .replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+
+/** When an order's units leave and have to be back. */
+export const awayFor = ({
+  trips,
+}: Pick<Order, 'trips'>): { readonly from: LocalDate; readonly until: LocalDate } | undefined => {
+  const from = trips.map((trip) => trip.from).sort()[0];
+  const until = trips
+    .map((trip) => trip.until)
+    .sort()
+    .at(-1);
+  return from === undefined || until === undefined ? undefined : { from, until };
+};
+
+/** It should have been back by now. */
+export const isLate = (order: Order, today: LocalDate): boolean =>
+  isOut(order.state) && order.state !== 'back' && (awayFor(order)?.until ?? today) < today;
+
+/** The trip of an order with one unit. */
+export const tripWith = (order: Pick<Order, 'trips'>, unit: string) => order.trips.find((trip) => trip.unit === unit);

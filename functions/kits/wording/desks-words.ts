@@ -1,0 +1,46 @@
+import type { DeskFault, DeskField } from '../core/desk-rules.ts';
+
+/** The texts of the organisers' page of station desks, which is Dutch only. */
+export type DesksWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly toDesk: string;
+  readonly saved: string;
+  readonly none: string;
+  readonly listTitle: string;
+  readonly columns: { readonly desk: string; readonly stations: string; readonly change: string };
+  readonly organisationIs: (name: string) => string;
+  readonly station: (name: string, owner: string) => string;
+  readonly change: string;
+  readonly newTitle: string;
+  readonly changeTitle: (name: string) => string;
+  readonly makeNew: string;
+  readonly searchTitle: string;
+  readonly search: string;
+  readonly searchHelp: string;
+  readonly searchButton: string;
+  readonly searchFirst: string;
+  readonly nothingFound: (typed: string) => string;
+  readonly tooManyFound: string;
+  readonly organisation: { readonly label: string; readonly help: string };
+  readonly letIn: string;
+  readonly name: { readonly label: string; readonly help: string };
+  readonly stationsTitle: string;
+  readonly stationsHelp: string;
+  readonly stationIn: (name: string, municipality: string) => string;
+  readonly notHere: string;
+  readonly owner: Readonly<Record<'NS' | 'ProRail', string>>;
+  readonly save: string;
+  readonly faultsTitle: (count: number) => string;
+  readonly fault: (deskField: DeskField, deskFault: DeskFault) => string;
+  readonly elsewhereTitle: string;
+  readonly elsewhere: (names: string) => string;
+  readonly promisedTitle: string;
+  readonly promised: (names: string) => string;
+  readonly thereTitle: string;
+  readonly there: string;
+  readonly notYoursTitle: string;
+  readonly notYours: string;
+  readonly busyTitle: string;
+  readonly busy: string;
+};

@@ -1,0 +1,126 @@
+import { numbersIn } from '#kernel/numbers.ts';
+import type { PublicWords } from './public-words.ts';
+
+const number = numbersIn('nl');
+const clock = (time: string): string => time.replace(/^0/, '').replace(':', '.');
+const workingDays = (days: number): string => (days === 1 ? '1 werkdag' : `${number.format(days)} werkdagen`);
+
+const part = { morning: 'ochtend', midday: 'middag', afternoon: 'namiddag' } as const;
+
+export const publicNl: PublicWords = {
+  lent: 'Te leen',
+  given: 'Om te houden',
+  part,
+  hours: (slotHours) => `${clock(slotHours.from)} tot ${clock(slotHours.until)} uur`,
+  slot: (dayText, dayPart, slotHours) =>
+    `${dayText}, ${part[dayPart]} (${clock(slotHours.from)} tot ${clock(slotHours.until)} uur)`,
+  station: (stationName) => `station ${stationName}`,
+  stationTitle: (stationName) => `Station ${stationName}`,
+  free: 'Vrij',
+  whyNot: {
+    past: 'Voorbij',
+    'too-soon': 'Te kort dag',
+    taken: 'Al gegeven',
+    'no-unit': 'Geen pakket vrij',
+    'not-here': 'Niet op dit station',
+    closed: 'Gesloten',
+  },
+  closedBecause: 'Gesloten:',
+  whyNotMeans: {
+    past: () => 'Voorbij: deze dag is geweest of is vandaag.',
+    'too-soon': (noticeDays) => `Te kort dag: het station wil ${workingDays(noticeDays)} om te antwoorden.`,
+    taken: () => 'Al gegeven: iemand anders staat dan op dit station.',
+    'no-unit': () => 'Geen pakket vrij: elk pakket is dan op weg, in gebruik of wordt schoongemaakt.',
+    closed: 'Gesloten: het station kan dan niemand hebben. De reden staat erbij.',
+  },
+  catalogue: {
+    title: 'Pakketten voor uw activiteit',
+    lead: 'Coalitiepartners lenen of geven u een pakket. Zo is uw activiteit snel klaar.',
+    empty: 'Er staan nu geen pakketten klaar. Kijk later nog eens.',
+    from: (partner) => `Van ${partner}`,
+    units: (count) => (count === 1 ? '1 pakket te leen' : `${number.format(count)} pakketten te leen`),
+    allYear: 'Het hele jaar aan te vragen',
+  },
+  stock: {
+    left: (count) => (count === 1 ? 'Nog 1 pakket' : `Nog ${number.format(count)} pakketten`),
+    of: (count) => `Van de ${number.format(count)} die er waren`,
+    gone: 'Alle pakketten zijn weg',
+    notOpen: 'Nog niet aan te vragen',
+    closed: 'Aanvragen kan niet meer',
+  },
+  open: {
+    from: (moment) => `Vanaf ${moment}`,
+    until: (moment) => `Tot ${moment}`,
+    through: (dayText) => `Tot en met ${dayText}`,
+    was: (dayText) => `Dit kon tot en met ${dayText}`,
+  },
+  kit: {
+    back: 'Alle pakketten',
+    what: 'Wat',
+    whatLent: 'Stationspakket, te leen',
+    whatGiven: 'Kom erbij-pakket, om te houden',
+    whose: 'Van',
+    howMany: 'Hoeveel',
+    forWhom: 'Voor wie',
+    ask: 'Aanvragen',
+    notice: (noticeDays) => `Ten minste ${workingDays(noticeDays)} vooraf`,
+    delivery: 'Bezorging',
+    deliveryBetween: (fromDay, untilDay) => `Tussen ${fromDay} en ${untilDay}`,
+    most: 'Per organisator',
+    mostEach: (count) => (count === 1 ? 'Hoogstens 1 pakket' : `Hoogstens ${number.format(count)} pakketten`),
+    order: 'Stationspakket aanvragen',
+    signIn: 'Aanvragen kan als u bent ingelogd als gemeente of als coalitiepartner.',
+    takePart: 'Meedoen met uw activiteit',
+    takePartNote: 'U meldt uw activiteit en vraagt het pakket in één keer aan. U hoeft niet in te loggen.',
+    contentsTitle: 'Wat zit erin',
+    partName: 'Onderdeel',
+    count: 'Aantal',
+    returns: 'Komt het terug?',
+    comesBack: 'Ja, dit komt terug',
+    usedUp: 'Nee, dit mag op',
+    partCount: (count) => number.format(count),
+    bufferTitle: 'Brengen en halen',
+    buffer: (daysBefore, daysAfter) => {
+      const kept = [
+        ...(daysBefore === 0 ? [] : [`${workingDays(daysBefore)} vooraf`]),
+        ...(daysAfter === 0 ? [] : [`${workingDays(daysAfter)} erna`]),
+      ];
+      return `Wij houden ${kept.join(' en ')} vrij.`;
+    },
+    bufferWhy: 'Dan wordt het pakket gebracht, gehaald en schoongemaakt. Niemand anders heeft het dan.',
+    stationsTitle: 'Op welke stations',
+    stations: 'De kalender laat per dag zien wat vrij is.',
+    calendarOf: (stationName) => `Kalender van station ${stationName}`,
+    goneTitle: 'Alle pakketten zijn weg',
+    gone: 'U kunt nog wel meedoen. Druk het pakket zelf af, of zet uw activiteit op de lijst voor als er een pakket vrijkomt.',
+    closedTitle: 'Aanvragen kan niet meer',
+    closed: 'U kunt nog wel meedoen. Druk het pakket zelf af, of kom op de lijst voor de volgende keer.',
+    print: 'Zelf afdrukken',
+    nextTime: 'Meedoen en op de lijst komen',
+    fund: (fundName) => `Hulp van uw gemeente: ${fundName}`,
+    contactTitle: 'Vragen?',
+    contact: (contact) => `Bel of mail ${contact}.`,
+  },
+  print: {
+    title: (kitTitle) => `${kitTitle}: zelf afdrukken`,
+    lead: 'Druk deze pagina af op A4. Zo hebt u toch kaarten voor uw tafel.',
+    back: 'Terug naar het pakket',
+    empty: 'Van dit pakket is er nog niets om af te drukken.',
+  },
+  calendar: {
+    atStation: (stationName) => `op station ${stationName}`,
+    lead: 'Per dag ziet u drie tijdvakken. Is een tijdvak niet vrij, dan staat erbij waarom.',
+    first: (dayText) => `De eerste dag die nog kan is ${dayText}.`,
+    notice: (noticeDays) => `Het station wil ${workingDays(noticeDays)} om te antwoorden.`,
+    stations: 'Andere stations',
+    day: 'Dag',
+    week: (weekNumber) => `Week ${weekNumber}`,
+    months: 'Andere maanden',
+    showing: 'U ziet nu',
+    threeMonths: 'Toon drie maanden',
+    oneMonth: 'Toon één maand',
+    meansTitle: 'Waarom is een tijdvak niet vrij?',
+    order: 'Stationspakket aanvragen',
+    back: 'Terug naar het pakket',
+  },
+};
