@@ -424,7 +424,8 @@ export const hosting = ({
     deliveries: async (partner: Partner, slug: string) => {
       const found = await ofPartner(partner, slug);
       if (found === undefined) return undefined;
-      return { ...found, applications: await store.deliveriesOf(slug) };
+      const [applications, wanting] = await Promise.all([store.deliveriesOf(slug), store.wantingOf(slug)]);
+      return { ...found, applications, wanting };
     },
 
     /** Marks some of a delivery list, or all that are so far. Each is a transaction of its own: who is marked already stays as it is. */

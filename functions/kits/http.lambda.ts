@@ -1,5 +1,6 @@
 import { whoIsFor } from '#accounts/who-is.ts';
 import { systemClock, systemRandom } from '#platform/clock.ts';
+import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { noLimits, tableLimits } from '#platform/limits/limits.ts';
@@ -9,7 +10,8 @@ import { kitsHttp } from './http.tsx';
 import { wireKits } from './wire.ts';
 
 const { tables, settings } = readEnvironment(kits.functions.http);
-const { actions, database } = wireKits(tables, settings);
+const database = sdkDatabase();
+const { actions } = wireKits(tables, settings, database);
 const placesAnHour = Number(settings.PLACES_AN_HOUR_PER_NETWORK);
 
 const endpoints = kitsHttp({

@@ -128,7 +128,7 @@ export const managing = ({
       }: {
         readonly desk: string;
         readonly name: string;
-        readonly stations: readonly Pick<DeskStation, 'code' | 'name' | 'owner'>[];
+        readonly stations: readonly Pick<DeskStation, 'code' | 'name' | 'city' | 'owner'>[];
       },
       now: Instant,
     ) =>

@@ -89,7 +89,10 @@ export const publishing = ({ events }: { events: EventsActions }) => {
           const event = await events.find(slot.event, { consistent: true });
           const venue = venueOf(slot, look);
           const moved =
-            event !== undefined && (event.event.startsAt !== to.startsAt || event.event.venue.name !== venue.name);
+            event !== undefined &&
+            (event.event.startsAt !== to.startsAt ||
+              event.event.venue.name !== venue.name ||
+              event.event.venue.street !== venue.street);
           if (moved) writes.push(...events.moving(event, { ...to, venue }, actor, now));
           slots.push(slot);
           continue;
@@ -119,6 +122,6 @@ const isGone = (was: Order, id: string): boolean => was.slots.every((slot) => sl
 const venueOf = (slot: OrderedSlot, { desk }: Pick<Look, 'desk'>): EventPlan['venue'] => {
   const station = desk.stations.find(({ code }) => code === slot.station);
   const spot = station?.spots.find(({ id }) => id === slot.spot)?.name;
-  const name = `Station ${station?.name ?? slot.station}`;
-  return { name: spot === undefined ? name : `${name}, ${spot}`, street: name, city: station?.name ?? slot.station };
+  const called = station?.name ?? slot.station;
+  return { name: `Station ${called}`, street: spot ?? `Station ${called}`, city: station?.city ?? called };
 };

@@ -12,7 +12,7 @@ import {
 } from '#platform/dynamo/port.ts';
 import { type Owed, owe } from '#platform/outbox/owed.ts';
 import { ask, solve, type Todo } from '#platform/todo/todo.ts';
-import { Application, isDelivered, isUndecided } from './core/application.ts';
+import { Application, isDelivered, isUndecided, wantsOne } from './core/application.ts';
 import type { Planner } from './core/availability.ts';
 import { StationDesk } from './core/desk.ts';
 import { Kit, Stock, Unit } from './core/kit.ts';
@@ -132,6 +132,7 @@ export const kitsStore = ({
     since: (isUndecided(application) ? application.waitsSince : application.sentAt) ?? application.begunAt,
     ...(isUndecided(application) && { keeper: `hosts#${application.programme}` }),
     ...(isDelivered(application) && { lender: `deliveries#${application.kit}` }),
+    ...(wantsOne(application) && { lender: `wanting#${application.kit}` }),
     ...(application.dueAt !== undefined && { dueBucket: bucket }),
   });
   const readOrder = (item: Item): Order => Order.parse(item);
@@ -389,6 +390,9 @@ export const kitsStore = ({
       everyOf({ in: table, index: lenderIndex, of: `deliveries#${slug}`, limit: 200 }, (item) =>
         Application.parse(item),
       ),
+    /** Whose host would still like one, the first who asked first. */
+    wantingOf: (slug: string): Promise<readonly Application[]> =>
+      everyOf({ in: table, index: lenderIndex, of: `wanting#${slug}`, limit: 200 }, (item) => Application.parse(item)),
     putApplication: (application: Application, was: Application | undefined): Write => ({
       put: applicationItem(application),
       in: table,

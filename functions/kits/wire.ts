@@ -1,8 +1,8 @@
 import { peopleFor } from '#accounts/people.ts';
-import { wireEvents } from '#events/wire.ts';
+import { eventsActions } from '#events/actions.ts';
+import { eventsStore } from '#events/store.ts';
 import { systemPatience, systemRandom } from '#platform/clock.ts';
 import type { Database } from '#platform/dynamo/port.ts';
-import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { kitsActions } from './actions.ts';
 import { kitsStore } from './store.ts';
 
@@ -21,9 +21,13 @@ type Settings = {
   readonly PROGRAMME_CONTACT: string;
 };
 
-/** The room put together with the real database; all its functions, and the sender, begin with this. */
-export const wireKits = (tables: Tables, settings: Settings, database: Database = sdkDatabase()) => {
-  const events = wireEvents(tables, database).actions;
+/** The room put together over a database; all its functions begin with this, and the sender does later, which has its client by then. */
+export const wireKits = (tables: Tables, settings: Settings, database: Database) => {
+  const events = eventsActions({
+    store: eventsStore({ database, table: tables.events, random: systemRandom }),
+    random: systemRandom,
+    patience: systemPatience,
+  });
   const store = kitsStore({ database, tables });
   const { organisation } = JSON.parse(settings.FIRST_ORGANISER);
   const contact = JSON.parse(settings.PROGRAMME_CONTACT);
@@ -36,5 +40,5 @@ export const wireKits = (tables: Tables, settings: Settings, database: Database 
     patience: systemPatience,
     programme: { organisation, contact },
   });
-  return { database, events, actions };
+  return { actions };
 };

@@ -37,7 +37,8 @@ const emptyHouse = (): House => {
   };
 };
 
-const bare = { room: 'kits', tables: {}, routes: {}, keeps: [] } as const satisfies Omit<Contract, 'functions'>;
+/** A room that is not there. */
+const bare = { room: 'choirs', tables: {}, routes: {}, keeps: [] } as const satisfies Omit<Contract, 'functions'>;
 
 describe('a room is not built', () => {
   test('when it asks for a table of a room behind it: grants go backwards only', () => {
@@ -46,25 +47,25 @@ describe('a room is not built', () => {
       functions: { http: { tables: { 'check-in': ['reads'] }, settings: [] } },
     } as const satisfies Contract;
     expect(() => httpFunction(openRoom(emptyHouse(), contract), 'http')).toThrow(
-      'kits-http asks for the table "check-in", which neither the platform nor an earlier room makes.',
+      'choirs-http asks for the table "check-in", which neither the platform nor an earlier room makes.',
     );
   });
 
   test('when it reads a stream that the table does not have', () => {
     const contract = {
       ...bare,
-      tables: { kits: {} },
-      functions: { watch: { tables: {}, settings: [], stream: { table: 'kits', items: ['order'] } } },
+      tables: { choirs: {} },
+      functions: { watch: { tables: {}, settings: [], stream: { table: 'choirs', items: ['song'] } } },
     } as const satisfies Contract;
     expect(() => streamFunction(openRoom(emptyHouse(), contract), 'watch', { batch: 1 })).toThrow(
-      'kits-watch reads the stream of "kits", whose contract switches on none.',
+      'choirs-watch reads the stream of "choirs", whose contract switches on none.',
     );
   });
 
   test('when its function was never bundled', () => {
     const contract = { ...bare, functions: { http: { tables: {}, settings: [] } } } as const satisfies Contract;
     expect(() => httpFunction(openRoom(emptyHouse(), contract), 'http')).toThrow(
-      /There is no bundle of kits-http in .*: run "npm run build" first\./,
+      /There is no bundle of choirs-http in .*: run "npm run build" first\./,
     );
   });
 });

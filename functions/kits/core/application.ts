@@ -170,6 +170,10 @@ export const isDelivered = ({ state, parcel }: Pick<Application, 'state' | 'parc
     parcel === 'delivered' ||
     parcel === 'not-delivered');
 
+/** Its host would still like a package: on the late list, or on the list for next time. */
+export const wantsOne = ({ state, parcel }: Pick<Application, 'state' | 'parcel'>): boolean =>
+  (isUndecided({ state }) || state === 'approved') && (parcel === 'late' || parcel === 'next-time');
+
 export type Pressed = { readonly request: string; readonly by: string };
 
 /** The record of one act: the next revision, with the form that asked for it and a line of who did it. */

@@ -191,7 +191,12 @@ export const readClosing = (
 export type DeskPlan = {
   readonly desk: string;
   readonly name: string;
-  readonly stations: readonly { readonly code: string; readonly name: string; readonly owner: DeskStation['owner'] }[];
+  readonly stations: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly city: string;
+    readonly owner: DeskStation['owner'];
+  }[];
 };
 
 export type DeskFault = 'missing' | 'too-long' | 'too-many';
@@ -206,12 +211,12 @@ export const ownerField = (code: string): string => `owner-${code}`;
 
 /**
  * The organiser's form: the organisation that answers (its id is made from its name, as it is when somebody is let in), the name of the desk, and of
- * each station that the form showed who has the say there. `stationName` knows a station by its code; one that nobody knows is left out.
+ * each station that the form showed who has the say there. `stationBy` knows a station by its code; one that nobody knows is left out.
  */
 export const readDeskPlan = (
   typed: (field: string) => string,
   shown: readonly string[],
-  stationName: (code: string) => string | undefined,
+  stationBy: (code: string) => { readonly name: string; readonly city: string } | undefined,
 ): { readonly plan: DeskPlan } | { readonly faults: DeskFaults } => {
   const faults: Partial<Record<DeskField, DeskFault>> = {};
   const organisation = typed('organisation').trim();
@@ -222,11 +227,9 @@ export const readDeskPlan = (
   if (name === '') faults.name = 'missing';
   else if (name.length > longestName) faults.name = 'too-long';
   const stations = [...new Set(shown)].flatMap((code) => {
-    const called = stationName(code);
+    const known = stationBy(code);
     const owner = typed(ownerField(code));
-    return called !== undefined && (owner === 'NS' || owner === 'ProRail')
-      ? [{ code, name: called, owner } as const]
-      : [];
+    return known !== undefined && (owner === 'NS' || owner === 'ProRail') ? [{ code, ...known, owner } as const] : [];
   });
   if (stations.length === 0) faults.stations = 'missing';
   if (stations.length > mostStations) faults.stations = 'too-many';

@@ -9,6 +9,8 @@ export type Spot = z.infer<typeof Spot>;
 export const DeskStation = z.object({
   code: z.string(),
   name: z.string(),
+  /** The municipality it lies in, as a visitor reads it; a desk from before it was asked has none. */
+  city: z.optional(z.string()),
   owner: z.enum(['NS', 'ProRail']),
   spots: z.array(Spot),
 });

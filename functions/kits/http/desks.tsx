@@ -93,7 +93,7 @@ const asItIs =
       : (desk?.stations.find(({ code }) => ownerField(code) === field)?.owner ?? '');
 
 const saveDesk = async (needs: Needs, visit: OrganiserVisit): Promise<Answer> => {
-  const { actions, stations } = needs;
+  const { actions, directory, stations } = needs;
   const { form, organiser } = visit;
   const typed = (field: string): string => form.get(field) ?? '';
   const { view } = await desksIn(needs, visit, form);
@@ -103,7 +103,10 @@ const saveDesk = async (needs: Needs, visit: OrganiserVisit): Promise<Answer> =>
     ...(status === 503 && { retryAfterSeconds: 3 }),
   });
   const shown = [...form.keys()].flatMap((field) => (field.startsWith('owner-') ? [field.slice(6)] : []));
-  const read = readDeskPlan(typed, shown, (code) => stations.station(code)?.name);
+  const read = readDeskPlan(typed, shown, (code) => {
+    const station = stations.station(code);
+    return station && { name: station.name, city: directory.municipality(station.municipality)?.displayName ?? '' };
+  });
   if ('faults' in read) return again({ faults: read.faults }, 422);
   const { plan } = read;
   const there = view.desks.find(({ desk }) => desk === plan.desk);

@@ -28,6 +28,8 @@ type Props = {
   readonly frame: Frame;
   readonly kit: Package;
   readonly applications: readonly Application[];
+  /** Hosts who would still like one: on the late list, or for next time. */
+  readonly wanting: readonly Application[];
   readonly request: string;
   readonly marked?: number | undefined;
   /** The group whose button was pressed with nothing chosen in it. */
@@ -75,6 +77,29 @@ export const DeliveriesPage = (props: Props) => {
       {groups.map((state) => (
         <Group {...props} invalid={invalid} key={state} state={state} />
       ))}
+      {props.wanting.length === 0 ? null : (
+        <Table
+          cards
+          caption={words.wanting.caption(props.wanting.length)}
+          columns={[
+            { key: 'who', label: words.wanting.columns.who },
+            { key: 'howMany', label: words.wanting.columns.howMany, numeric: true },
+            { key: 'list', label: words.wanting.columns.list },
+            { key: 'email', label: words.wanting.columns.email },
+          ]}
+          id="wanting"
+          rowHeader="who"
+          rows={props.wanting.map(({ application, guests, delivery, parcel, email }) => ({
+            key: application,
+            cells: {
+              who: guests?.organisation ?? '',
+              howMany: String(delivery?.howMany ?? 1),
+              list: parcel === 'late' ? words.wanting.late : words.wanting.nextTime,
+              email: email === '' ? words.erased : email,
+            },
+          }))}
+        />
+      )}
     </Page>
   );
 };

@@ -150,6 +150,12 @@ export const hostsNl: HostsWords = {
       text: 'Wat u koos, staat nu ergens anders. Kijk hieronder hoe het nu staat.',
     },
     erased: 'Adres gewist',
+    wanting: {
+      caption: (count) => `Wie nog een pakket wil (${number.format(count)})`,
+      columns: { who: 'Organisator', howMany: 'Hoeveel', list: 'Lijst', email: 'E-mailadres' },
+      late: 'Wacht tot er een vrij komt',
+      nextTime: 'Voor de volgende keer',
+    },
   },
   paper: {
     title: (kitTitle) => `Bezorglijst ${kitTitle}`,

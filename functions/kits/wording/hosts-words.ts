@@ -88,6 +88,12 @@ export type HostsWords = {
     readonly busy: Told;
     readonly stale: Told;
     readonly erased: string;
+    readonly wanting: {
+      readonly caption: (count: number) => string;
+      readonly columns: Readonly<Record<'who' | 'howMany' | 'list' | 'email', string>>;
+      readonly late: string;
+      readonly nextTime: string;
+    };
   };
   readonly paper: {
     readonly title: (kitTitle: string) => string;

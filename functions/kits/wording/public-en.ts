@@ -73,9 +73,9 @@ export const publicEn: PublicWords = {
     contentsTitle: 'What is in it',
     partName: 'Part',
     count: 'How many',
-    returns: 'Does it come back?',
-    comesBack: 'Yes, this comes back',
-    usedUp: 'No, this may be used up',
+    returns: 'Back or used up',
+    comesBack: 'Comes back',
+    usedUp: 'Used up',
     partCount: (count) => number.format(count),
     bufferTitle: 'Bringing and collecting',
     buffer: (daysBefore, daysAfter) => {

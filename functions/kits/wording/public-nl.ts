@@ -75,9 +75,9 @@ export const publicNl: PublicWords = {
     contentsTitle: 'Wat zit erin',
     partName: 'Onderdeel',
     count: 'Aantal',
-    returns: 'Komt het terug?',
-    comesBack: 'Ja, dit komt terug',
-    usedUp: 'Nee, dit mag op',
+    returns: 'Terug of op',
+    comesBack: 'Komt terug',
+    usedUp: 'Mag op',
     partCount: (count) => number.format(count),
     bufferTitle: 'Brengen en halen',
     buffer: (daysBefore, daysAfter) => {

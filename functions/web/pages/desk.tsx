@@ -68,6 +68,12 @@ export const DeskPage = ({
         <LinkButton href={at(campaignsPath)} kind="secondary">
           {words.campaigns}
         </LinkButton>
+        <LinkButton href={at('/bureau/activiteiten')} kind="secondary">
+          {words.hosts}
+        </LinkButton>
+        <LinkButton href={at('/bureau/stationsloketten')} kind="secondary">
+          {words.stationDesks}
+        </LinkButton>
         <LinkButton href={at('/bureau/toegang')} kind="secondary">
           {words.access}
         </LinkButton>

@@ -83,6 +83,8 @@ export const en: Words = {
       'host-waits': 'To the activity',
     },
     campaigns: 'To your campaigns',
+    hosts: 'Activities with a kit',
+    stationDesks: 'Station desks',
     access: 'Access',
     events: 'Your events',
     columns: { event: 'Event', when: 'When', state: 'State', links: 'Go to' },

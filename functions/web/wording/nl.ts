@@ -84,6 +84,8 @@ export const nl: Words = {
       'host-waits': 'Naar de activiteit',
     },
     campaigns: 'Naar uw campagnes',
+    hosts: 'Wie vraagt een pakket',
+    stationDesks: 'Loket per station',
     access: 'Toegang',
     events: 'Uw bijeenkomsten',
     columns: { event: 'Bijeenkomst', when: 'Wanneer', state: 'Stand', links: 'Ga naar' },

@@ -54,6 +54,8 @@ export type Words = {
     readonly since: (date: string) => string;
     readonly solve: Readonly<Record<Exclude<QuestionKind, 'kit-unanswered'>, string>>;
     readonly campaigns: string;
+    readonly hosts: string;
+    readonly stationDesks: string;
     readonly access: string;
     readonly events: string;
     readonly columns: { readonly event: string; readonly when: string; readonly state: string; readonly links: string };

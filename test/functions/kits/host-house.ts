@@ -42,7 +42,7 @@ export const packageOf = (different: Partial<Package> = {}): Package => ({
     { id: 'placemats', name: 'placemats', count: 20, returns: false },
     { id: 'posters', name: 'poster', count: 1, returns: false },
   ],
-  contact: { name: 'Lotte Smit', phone: '+31203334455', email: 'lotte@fonds.example', role: 'partner' as const },
+  contact: { name: 'Lotte Smit', phone: '+31203334455', email: 'lotte@fonds.example' },
   state: 'published',
   revision: 1,
   opensAt: '2027-06-01T07:00:00.000Z',

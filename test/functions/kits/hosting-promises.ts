@@ -352,6 +352,16 @@ export const hostingPromises = (newHouse: () => Promise<HostHouse>) => {
       expect((await kinds(house, ids[1] ?? '')).slice(-1)).toEqual(['package-sent']);
     });
 
+    test('shows the giver who waits for one and who wants one next time, until it is given or taken back', async () => {
+      const house = await opened(0);
+      const { id } = await sent(house, 'noor@buurt.example');
+      const list = async () =>
+        (await house.hosts.deliveries(giver, slug))?.wanting.map(({ application }) => application);
+      expect(await list()).toEqual([id]);
+      await judged(house, id, { is: 'refuse', reason: 'Er is al zoiets.' });
+      expect(await list()).toEqual([]);
+    });
+
     test('T10 is the giver’s alone, of the own package alone', async () => {
       const house = await opened(3);
       const id = await approved(house, 'noor@buurt.example');

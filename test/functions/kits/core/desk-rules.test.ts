@@ -150,14 +150,15 @@ describe('a desk as organisers make it', () => {
       ({ organisation: 'Stationsloket Helmond', name: 'Loket', 'owner-HM': 'NS', 'owner-HMH': '', ...different })[
         field
       ] ?? '';
-  const nameOf = (code: string) => ({ HM: 'Helmond', HMH: "Helmond 't Hout" })[code];
+  const nameOf = (code: string) =>
+    ({ HM: { name: 'Helmond', city: 'Helmond' }, HMH: { name: "Helmond 't Hout", city: 'Helmond' } })[code];
 
   test('has the id of the organisation whose people answer, and the stations with an owner', () => {
     expect(readDeskPlan(typed(), ['HM', 'HMH', 'XX'], nameOf)).toEqual({
       plan: {
         desk: 'stationsloket-helmond',
         name: 'Loket',
-        stations: [{ code: 'HM', name: 'Helmond', owner: 'NS' }],
+        stations: [{ code: 'HM', name: 'Helmond', city: 'Helmond', owner: 'NS' }],
       },
     });
   });

@@ -176,7 +176,16 @@ export const hostsStates = (): Readonly<Record<string, ReactElement>> => {
       delivery: { ...answers.delivery, howMany: 2 },
     }),
   ]);
-  const list = { frame: { ...deskFrame, path: '/bureau/pakketten/kom-erbij-pakket/bezorglijst' }, kit, request };
+  const list = {
+    frame: { ...deskFrame, path: '/bureau/pakketten/kom-erbij-pakket/bezorglijst' },
+    kit,
+    request,
+    wanting: [],
+  };
+  const wanting = [
+    numbered(40, { parcel: 'late' }),
+    numbered(41, { state: 'approved', parcel: 'next-time', email: '' }),
+  ];
   return {
     'list, empty': <HostsPage applications={[]} frame={deskFrame} now={august} />,
     list: (
@@ -224,6 +233,7 @@ export const hostsStates = (): Readonly<Record<string, ReactElement>> => {
         ]}
       />
     ),
+    'deliveries, wanted': <DeliveriesPage {...list} applications={[]} wanting={wanting} />,
     paper: <DeliveriesPaperPage applications={deliveries} frame={list.frame} kit={kit} />,
   };
 };
