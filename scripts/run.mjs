@@ -350,7 +350,7 @@ const leftToTest = [
   // Every state of every page and mail through an HTML checker, and every word through a dictionary.
   'test/functions/*/pages/**',
   'test/functions/platform/http/own-pages.test.tsx',
-  'test/emails/markup.test.ts',
+  'test/emails/**',
   'test/words/spelling.test.ts',
   // Crowds, faults and thousands of bad inputs.
   'test/trust/**',

@@ -89,7 +89,7 @@ export const kitsActions = (needs: Needs) => {
     },
 
     mailFactsFor: async (mail: Parameters<typeof orderFacts>[0], now: Instant) =>
-      mail.kind.startsWith('kit-') ? orderFacts(mail) : hosts.mailFactsFor(mail, now),
+      mail.kind.startsWith('kit-') ? orderFacts(mail, now) : hosts.mailFactsFor(mail, now),
     /** Whose it is, for what a person has to look at: the programme's organisers. */
     organisationOf: async (): Promise<string> => programme.organisation,
   };

@@ -110,9 +110,11 @@ export const answering = ({
         if (order === undefined || seen === undefined) return notFound;
         const answering = answerOrder(order, seen, answer, { request, by: keeper.person }, now);
         if (answering.is === 'repeated' || answering.is === 'refused') return answering;
+        // What waits for its orderer changes nothing in the calendar yet; what was refused beside it is off.
+        const refused = answering.order.slots.filter(({ answer: said }) => said === 'refused');
         const published =
           answering.is === 'moved'
-            ? { order: answering.order, writes: [] }
+            ? { order: answering.order, writes: await publishing.end(refused, answer.reason, keeper, now) }
             : await publishing.follow(answering.order, order, seen, keeper, again, now);
         again += 1;
         const kind = { approved: 'kit-approved', moved: 'kit-moved', 'refused-it': 'kit-refused' } as const;

@@ -81,7 +81,9 @@ export const dueOf = ({
       }
       if (next.duty === 'lapse') return (await ordering.lapse(order, now)) === 'conflict' ? 'conflict' : 'done';
       if (next.duty === 'forget-order') {
-        return (await store.commit([store.forgetOrder(order)])).is === 'written' ? 'done' : 'conflict';
+        const desk = await store.desk(order.desk);
+        const solved = desk === undefined ? [] : mailing.answered(order, desk.programme);
+        return (await store.commit([store.forgetOrder(order), ...solved])).is === 'written' ? 'done' : 'conflict';
       }
       const did = await doing(next.duty, order, now);
       const after: Order = withDue({ ...did.order, revision: order.revision + 1 }, now);
@@ -96,7 +98,8 @@ export const dueOf = ({
       await store.commit([store.settled(thing)]);
       return;
     }
-    await handing.warnAgain(unit, kit, now);
+    // Whoever could not be told stays due.
+    if (!(await handing.warnAgain(unit, kit, now))) return;
     await store.commit([store.dueAgain(thing, addDays(now, 1, zone))]);
   };
 

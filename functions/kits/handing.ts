@@ -23,6 +23,8 @@ import type { KitsStore } from './store.ts';
 
 const notFound = { is: 'not-found' } as const;
 
+type Told = Map<string, { readonly was: Order; readonly order: Order; readonly mails: readonly Write[] }>;
+
 /** How whoever lends hands out, takes back and repairs. A partner sees the orders of its own kits only. */
 export const handing = ({ store, mailing, patience }: { store: KitsStore; mailing: Mailing; patience: Patience }) => {
   const own = async (partner: Partner, id: string) => {
@@ -40,50 +42,71 @@ export const handing = ({ store, mailing, patience }: { store: KitsStore; mailin
       : undefined;
   };
 
+  /** Who hears something in one transaction: an order is one item in it, however much it hears. */
+  const tell = async (
+    told: Told,
+    id: string,
+    say: (order: Order) => { readonly order: Order; readonly mails: readonly Write[] } | undefined,
+  ): Promise<void> => {
+    const before = told.get(id);
+    // The index may be a moment behind.
+    const was = before?.was ?? (await store.order(id, { consistent: true }));
+    const said = was && say(before?.order ?? was);
+    if (was === undefined || said === undefined) return;
+    told.set(id, { was, order: said.order, mails: [...(before?.mails ?? []), ...said.mails] });
+  };
+  const writesOf = (told: Told): readonly Write[] =>
+    [...told.values()].flatMap(({ was, order, mails }) => [store.putOrder(order, was), ...mails]);
+
+  const warning = (repair: string, now: Instant) => (order: Order) => {
+    const warned = warnBooker(order, repair, now);
+    return (
+      warned && {
+        order: warned,
+        mails: mailing.toOrderer('kit-next-warned', warned, now, warned.warned.length),
+      }
+    );
+  };
+
   /**
    * The next bookers of a unit that lacks something hear of it, each once per repair: what lies in the same transaction for the first of them, so
    * that nobody reports a part missing without anybody being warned. Those behind are warned by the tick, which looks again while it is broken.
    */
   const warnNext = async (
+    told: Told,
     unit: Unit,
     kit: LendingKit,
     but: string | undefined,
     now: Instant,
-  ): Promise<readonly Write[]> => {
-    const booked = nextBookers(await bookersOf(kit), unit.unit, now).filter(({ order }) => order !== but);
-    const [next] = booked;
-    if (next === undefined) return [];
-    // The index may be a moment behind.
-    const fresh = await store.order(next.order, { consistent: true });
-    const warned = fresh && warnBooker(fresh, repairId(unit), now);
-    return warned === undefined || fresh === undefined
-      ? []
-      : [store.putOrder(warned, fresh), ...mailing.toOrderer('kit-next-warned', warned, now, warned.warned.length)];
+  ): Promise<void> => {
+    const [next] = nextBookers(await bookersOf(kit), unit.unit, now).filter(({ order }) => order !== but);
+    if (next !== undefined) await tell(told, next.order, warning(repairId(unit), now));
   };
   const bookersOf = async ({ slug, organisation }: LendingKit): Promise<readonly Order[]> =>
     (await store.lentBy(organisation, 'coming')).filter(({ kit }) => kit === slug);
 
-  /** Whoever was warned of the repair that a unit had hears that it is over. */
+  /** Whoever was warned of the repair that a unit had hears that it is over; not the order that had it and brought it back. */
   const callOff = async (
-    before: readonly Unit[],
-    unit: string,
+    told: Told,
+    was: Unit | undefined,
     kit: LendingKit,
+    but: string | undefined,
     now: Instant,
-  ): Promise<readonly Write[]> => {
-    const was = before.find((one) => one.unit === unit);
-    if (was?.repair === undefined) return [];
+  ): Promise<void> => {
+    if (was?.repair === undefined) return;
     const repair = repairId(was);
-    const warned = (await bookersOf(kit)).filter((order) => order.warned.some((one) => one.repair === repair));
-    const calls = await Promise.all(
-      warned.map(async ({ order }) => {
-        const fresh = await store.order(order, { consistent: true });
-        const over = fresh && callOffWarning(fresh, repair);
-        return fresh === undefined || over === undefined
-          ? []
-          : [store.putOrder(over, fresh), ...mailing.toOrderer('kit-ready-again', over, now, over.warned.length)];
-      }),
+    // Who was warned a moment ago is not yet seen as warned: everybody is looked at who has the unit.
+    const concerned = (await bookersOf(kit)).filter(
+      ({ order, trips, warned }) =>
+        order !== but && (trips.some(({ unit }) => unit === was.unit) || warned.some((one) => one.repair === repair)),
     );
-    return calls.flat();
+    for (const { order: id } of concerned) {
+      await tell(told, id, (order) => {
+        const over = callOffWarning(order, repair);
+        const number = order.warned.findIndex((one) => one.repair === repair) + 1;
+        return over && { order: over, mails: mailing.toOrderer('kit-ready-again', over, now, number) };
+      });
+    }
   };
 
   const unitWrites = (after: readonly Unit[], before: readonly Unit[]): readonly Write[] =>
@@ -158,15 +181,17 @@ export const handing = ({ store, mailing, patience }: { store: KitsStore; mailin
         const { order, kit, units } = held;
         const counting = countOrder(order, kit, units, counted, { request, by: partner.person }, now);
         if (counting.is !== 'counted') return counting;
-        const warnings = await Promise.all(counting.incomplete.map((unit) => warnNext(unit, kit, order.order, now)));
-        const found = counting.units.filter(({ state }) => state === 'ready');
-        const over = await Promise.all(found.map((unit) => callOff(units, unit.unit, kit, now)));
+        const told: Told = new Map();
+        for (const unit of counting.units) {
+          const was = units.find((one) => one.unit === unit.unit);
+          if (unit.state === 'incomplete') await warnNext(told, unit, kit, order.order, now);
+          else await callOff(told, was, kit, order.order, now);
+        }
         const written = await store.commit([
           store.putOrder(counting.order, order),
           ...unitWrites(counting.units, units),
           ...mailing.toOrderer(counting.incomplete.length > 0 ? 'kit-incomplete' : 'kit-returned', counting.order, now),
-          ...warnings.flat(),
-          ...over.flat(),
+          ...writesOf(told),
         ]);
         return written.is === 'written' ? counting : 'conflict';
       }),
@@ -192,10 +217,12 @@ export const handing = ({ store, mailing, patience }: { store: KitsStore; mailin
         const { lacks, owner, due, place } = found;
         const broken = lacking(held.unit, { owner, due, since: now, lacks: [...lacks] }, place);
         const kept: Unit = held.unit.order === undefined ? broken : { ...broken, order: held.unit.order };
+        const told: Told = new Map();
+        await warnNext(told, kept, held.kit, held.unit.order, now);
         const written = await store.commit([
           store.putRequest(request, repairId(kept), now),
           ...unitWrites([kept], [held.unit]),
-          ...(await warnNext(kept, held.kit, held.unit.order, now)),
+          ...writesOf(told),
         ]);
         return written.is === 'written' ? { is: 'reported' as const } : 'conflict';
       }),
@@ -208,7 +235,8 @@ export const handing = ({ store, mailing, patience }: { store: KitsStore; mailin
         if ((await store.requested(request)) !== undefined) return { is: 'repaired' as const };
         if (held.unit.state !== 'incomplete') return { is: 'refused' as const, because: 'not-incomplete' as const };
         const repair = repairId(held.unit);
-        const calls = await callOff([held.unit], unit, held.kit, now);
+        const told: Told = new Map();
+        await callOff(told, held.unit, held.kit, undefined, now);
         const mended = whole(held.unit, place);
         // It may be mended where it stands, with whoever has it.
         const { order: holder } = held.unit;
@@ -216,7 +244,7 @@ export const handing = ({ store, mailing, patience }: { store: KitsStore; mailin
         const written = await store.commit([
           store.putRequest(request, repair, now),
           ...unitWrites([kept], [held.unit]),
-          ...calls,
+          ...writesOf(told),
         ]);
         return written.is === 'written' ? { is: 'repaired' as const } : 'conflict';
       }),
@@ -227,21 +255,26 @@ export const handing = ({ store, mailing, patience }: { store: KitsStore; mailin
       return held === undefined ? [] : nextBookers(await bookersOf(held.kit), unit, now);
     },
 
-    /** For the tick: everybody who has a broken unit next and was not told yet. */
-    warnAgain: async (unit: Unit, kit: LendingKit, now: Instant): Promise<void> => {
-      if (unit.state !== 'incomplete') return;
+    /**
+     * For the tick: everybody who has a broken unit next and was not told yet. Each is told on condition that the unit still lacks the same. False
+     * when somebody could not be told now.
+     */
+    warnAgain: async (unit: Unit, kit: LendingKit, now: Instant): Promise<boolean> => {
+      let everybody = true;
       for (const { order } of nextBookers(await bookersOf(kit), unit.unit, now)) {
-        await decideAgain(patience, async () => {
-          const fresh = await store.order(order, { consistent: true });
-          const warned = fresh && order !== unit.order ? warnBooker(fresh, repairId(unit), now) : undefined;
-          if (warned === undefined || fresh === undefined) return 'done';
-          const written = await store.commit([
-            store.putOrder(warned, fresh),
-            ...mailing.toOrderer('kit-next-warned', warned, now, warned.warned.length),
-          ]);
+        const outcome = await decideAgain(patience, async () => {
+          const found = await store.kit(kit.slug, { consistent: true });
+          const fresh = found?.units.find((one) => one.unit === unit.unit);
+          if (fresh?.state !== 'incomplete' || fresh.order === order) return 'done';
+          const told: Told = new Map();
+          await tell(told, order, warning(repairId(fresh), now));
+          if (told.size === 0) return 'done';
+          const written = await store.commit([store.stillSo(fresh), ...writesOf(told)]);
           return written.is === 'written' ? 'done' : 'conflict';
         });
+        everybody &&= outcome === 'done';
       }
+      return everybody;
     },
   };
 };

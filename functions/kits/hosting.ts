@@ -131,27 +131,27 @@ export const hosting = ({
       );
 
   /** What an application has of its package goes back; whoever waits longest is looked at right after. */
-  const givingBack = (was: Application, now: Instant): readonly Write[] => {
+  const givingBack = async (was: Application, now: Instant): Promise<readonly Write[]> => {
     const howMany = was.delivery?.howMany ?? 0;
     const turn = turnOf(was);
+    // The count of what a host was promised is kept shorter than an action far ahead may wait.
+    const { taken } = await store.tally(was.kit, was.host);
+    const promise = taken < howMany ? [] : [store.takeBackPromise(was.kit, was.host, howMany)];
     switch (holdsOf(was)) {
       case 'stock':
-        return [store.giveBackStock(was.kit, howMany, now), store.takeBackPromise(was.kit, was.host, howMany)];
+        return [store.giveBackStock(was.kit, howMany, now), ...promise];
       case 'turn':
-        return turn === undefined
-          ? []
-          : [
-              store.giveBackTurn(was.kit, now),
-              store.leaveLate(was.kit, turn),
-              store.takeBackPromise(was.kit, was.host, howMany),
-            ];
+        return turn === undefined ? [] : [store.giveBackTurn(was.kit, now), store.leaveLate(was.kit, turn), ...promise];
       case 'nothing':
         return [];
     }
   };
 
-  /** One head of the late list after the other gets what is left, each in a transaction of its own, until one has to wait. Run by whoever gave back and by the tick. */
-  const promoteLate = async (slug: string, now: Instant): Promise<void> => {
+  /**
+   * One head of the late list after the other gets what is left, each in a transaction of its own, until one has to wait. Run by whoever gave back
+   * and by the tick. False when somebody may be left who need not wait.
+   */
+  const promoteLate = async (slug: string, now: Instant): Promise<boolean> => {
     for (let moved = 0; moved < mostAtOnce; moved += 1) {
       const outcome = await decideAgain(patience, async () => {
         const [found, turn] = await Promise.all([packageOf(slug), store.firstLate(slug)]);
@@ -172,8 +172,9 @@ export const hosting = ({
         ]);
         return written.is === 'written' ? 'moved' : 'conflict';
       });
-      if (outcome !== 'moved') return;
+      if (outcome !== 'moved') return outcome === 'waits';
     }
+    return false;
   };
   /** What was given back is given on at once; what does not work now is due. */
   const promoteSoon = async (slug: string, now: Instant): Promise<void> => {
@@ -346,7 +347,7 @@ export const hosting = ({
         if (withdrawing.is !== 'withdrawn') return withdrawing;
         const written = await store.commit([
           store.putApplication(withdrawing.application, application),
-          ...givingBack(withdrawing.was, now),
+          ...(await givingBack(withdrawing.was, now)),
           noLongerAsked(application),
         ]);
         return written.is === 'written' ? withdrawing : 'conflict';
@@ -406,7 +407,7 @@ export const hosting = ({
           case 'refused-it': {
             const written = await store.commit([
               store.putApplication(judging.application, application),
-              ...givingBack(judging.was, now),
+              ...(await givingBack(judging.was, now)),
               noLongerAsked(application),
               toHost('host-refused', judging.application, 1, now),
             ]);
@@ -474,8 +475,7 @@ export const hosting = ({
     /** For the tick: a draft or a host to forget, and packages that came free. */
     doDue: async (thing: DueThing, now: Instant): Promise<void> => {
       if (thing.what === 'stock') {
-        await promoteLate(thing.key.of.slice('kit#'.length), now);
-        await store.commit([store.settled(thing)]);
+        if (await promoteLate(thing.key.of.slice('kit#'.length), now)) await store.commit([store.settled(thing)]);
         return;
       }
       const given = await decideAgain(patience, async () => {
@@ -490,15 +490,20 @@ export const hosting = ({
           ]);
           return written.is === 'written' ? 'done' : 'conflict';
         }
-        // Nobody ever answered: what it was promised goes back with it.
+        // Nobody ever answered, or it waits for a package that nobody could be sent any more: what it was promised goes back with it.
         const unanswered = isUndecided(application);
-        const forgotten = forgetHost(application);
+        const givesBack = unanswered || holdsOf(application) === 'turn';
         const written = await store.commit([
           store.putApplication(
-            unanswered ? { ...forgotten, state: 'withdrawn', parcel: 'given-back' } : forgotten,
+            {
+              ...forgetHost(application),
+              ...(unanswered && { state: 'withdrawn' }),
+              ...(givesBack && { parcel: 'given-back' }),
+            },
             application,
           ),
-          ...(unanswered ? [...givingBack(application, now), noLongerAsked(application)] : []),
+          ...(givesBack ? await givingBack(application, now) : []),
+          ...(unanswered ? [noLongerAsked(application)] : []),
         ]);
         return written.is === 'written' ? 'done' : 'conflict';
       });

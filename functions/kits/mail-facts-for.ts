@@ -1,13 +1,13 @@
 import type { People } from '#accounts/actions.ts';
 import type { EventsActions } from '#events/actions.ts';
-import type { LocalDate } from '#kernel/instants.ts';
+import { addDays, type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { Contact, Message, MessageFacts, MessageKind, PartFacts, SlotFacts } from '#kernel/messages.ts';
 import { addWorkingDays } from '#kernel/working-days.ts';
 import type { Lack, LendingKit, Unit } from './core/kit.ts';
 import { answerBy } from './core/next-due.ts';
 import { daysOf, type Order, type OrderedSlot, type OrderState, type Setup, standing } from './core/order.ts';
-import { type Slot, timesOf } from './core/slot.ts';
+import { type Slot, timesOf, zone } from './core/slot.ts';
 import { type OrderInView, type Ordering, openWarning } from './ordering.ts';
 import type { KitsStore } from './store.ts';
 
@@ -86,11 +86,11 @@ export const orderMailFacts = ({
     };
   };
 
-  const factsOf = async (mail: Owed, seen: OrderInView): Promise<Message['facts'] | undefined> => {
+  const factsOf = async (mail: Owed, seen: OrderInView, now: Instant): Promise<Message['facts'] | undefined> => {
     const { order, kit, desk } = seen;
     const facts = about(seen);
     const parts = partsOf(kit);
-    const { last } = daysOf(standing(order));
+    const { first, last } = daysOf(standing(order));
     const returnBy = last === '' ? last : addWorkingDays(last, 1);
     const reason = order.reason ?? '';
     switch (mail.kind) {
@@ -129,18 +129,23 @@ export const orderMailFacts = ({
       case 'kit-return-reminder':
         return { ...facts, parts: [...parts], returnBy };
       case 'kit-tomorrow':
-        return {
-          ...facts,
-          parts: [...parts],
-          ...(order.practical !== undefined && { practical: order.practical }),
-        };
+        // Late, or moved to another day since: then it is not tomorrow.
+        return localDateOf(addDays(now, 1, zone), zone) !== first
+          ? undefined
+          : {
+              ...facts,
+              parts: [...parts],
+              ...(order.practical !== undefined && { practical: order.practical }),
+            };
       case 'kit-returned':
       case 'kit-ready-again':
         return facts;
       case 'kit-incomplete':
         return { ...facts, ...lackFacts(kit, lacksAfter(seen)) };
       case 'kit-next-warned': {
-        const open = openWarning(seen);
+        // The number of a warning's mail is its place among the order's warnings.
+        const warned = order.warned[mail.generation - 1];
+        const open = warned && openWarning(seen, warned.repair);
         if (open === undefined) return undefined;
         return { ...facts, ...lackFacts(kit, open.lacks), repairedBy: open.repairedBy, other: open.other };
       }
@@ -155,14 +160,14 @@ export const orderMailFacts = ({
     return slugs.filter((_, at) => found[at]?.event.state === 'published');
   };
 
-  return async (mail: Owed): Promise<KitMail> => {
+  return async (mail: Owed, now: Instant): Promise<KitMail> => {
     const order = await store.order(mail.subject, { consistent: true });
     if (order === undefined || holdsIn[mail.kind]?.includes(order.state) !== true) return gone;
     // What was promised anew has a mail of its own; the earlier one would tell it as if it were still so.
     const ofThisVersion: readonly MessageKind[] = ['kit-approved', 'kit-moved', 'kit-refused'];
     if (ofThisVersion.includes(mail.kind) && mail.generation !== Math.max(1, order.version)) return gone;
     const seen = await ordering.look(order);
-    const facts = seen && (await factsOf(mail, seen));
+    const facts = seen && (await factsOf(mail, seen, now));
     if (facts === undefined) return gone;
     if (mail.reader === 'organiser') return { to: programmeContact.email, language: 'nl', facts };
     const atDesk = mail.reader.startsWith('desk~') || mail.kind.startsWith('kit-request');

@@ -204,6 +204,10 @@ export const managing = ({
         const found = await owned(partner, slug);
         if (found === undefined || found.kit.kind !== plan.kind) return notFound;
         if (found.kit.revision !== revision) return { is: 'refused' as const, because: 'changed-meanwhile' as const };
+        // What was promised lies among the days of its desk: at another one the same unit would be promised twice.
+        if (plan.kind === 'lending' && found.kit.kind === 'lending' && found.kit.state === 'published') {
+          if (plan.desk !== found.kit.desk) return { is: 'refused' as const, because: 'desk-stays' as const };
+        }
         const by = plan.kind === 'package' ? plan.stock - (found.stock?.stock ?? 0) : 0;
         const written = await store.commit([
           store.putKit(kitOf(partner, slug, { plan, was: found.kit }), revision),

@@ -186,7 +186,13 @@ export const ordering = ({
           return { is: 'refused' as const, because: 'not-a-draft' as const };
         }
         const saved = withDue(
-          { ...order, ...answers, ...(slots && { slots: numbered(slots) }), revision: order.revision + 1 },
+          {
+            ...order,
+            ...answers,
+            ...(slots && { slots: numbered(slots) }),
+            savedAt: now,
+            revision: order.revision + 1,
+          },
           now,
         );
         const written = await store.commit([store.putOrder(saved, order)]);
@@ -307,11 +313,21 @@ const otherTrips = (seen: OrderInView): Order['trips'] | undefined => {
   return planned.is === 'planned' ? [...planned.trips] : undefined;
 };
 
-export const openWarning = (seen: OrderInView) => {
+/**
+ * What an order was warned of and still has to do with: a unit of its own that lacks something. Of several the last to which nobody answered yet, or
+ * that of one repair.
+ */
+export const openWarning = (seen: OrderInView, about?: string) => {
   const { order, units } = seen;
   if (isOut(order.state)) return undefined;
-  const open = order.warned.findLast(({ over }) => over !== true);
-  const unit = units.find((one) => open !== undefined && repairId(one) === open.repair);
+  const unitOf = (repair: string) =>
+    units.find((one) => repairId(one) === repair && order.trips.some((trip) => trip.unit === one.unit));
+  const warnings = order.warned.filter(
+    ({ repair, over }) =>
+      over !== true && (about === undefined || repair === about) && unitOf(repair)?.repair !== undefined,
+  );
+  const open = warnings.findLast(({ choice }) => choice === undefined) ?? warnings.at(-1);
+  const unit = open && unitOf(open.repair);
   if (open === undefined || unit?.repair === undefined) return undefined;
   return {
     unit,

@@ -53,7 +53,7 @@ export const publishing = ({ events }: { events: EventsActions }) => {
   ): Promise<readonly Write[]> => {
     const slugs = slots.flatMap(({ event }) => (event === undefined ? [] : [event]));
     const found = await Promise.all(slugs.map((slug) => events.find(slug, { consistent: true })));
-    const why = reason === '' ? 'Deze activiteit gaat niet door.' : reason;
+    const why = reason === '' ? 'Deze activiteit gaat niet door.' : shortened(reason);
     return found.flatMap((one) => (one === undefined ? [] : events.ending(one, why, actor, now)));
   };
 
@@ -116,6 +116,14 @@ export const publishing = ({ events }: { events: EventsActions }) => {
     },
   };
 };
+
+/** As much of a reason as an event takes; a desk may write twice as much to its orderer. */
+const longestReason = 500;
+const shortened = (reason: string): string =>
+  reason.length > longestReason
+    ? // Not half a character at the end.
+      `${reason.slice(0, longestReason - 1).replace(/[\ud800-\udbff]$/, '')}…`
+    : reason;
 
 const isGone = (was: Order, id: string): boolean => was.slots.every((slot) => slot.id !== id);
 

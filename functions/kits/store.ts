@@ -172,6 +172,13 @@ export const kitsStore = ({
       in: table,
       if: was === undefined ? ifAbsent : { revision: { is: was } },
     }),
+    /** Changes nothing of an incomplete unit, and is refused once it changed: for whoever tells somebody of it in the same transaction. */
+    stillSo: (unit: Unit): Write => ({
+      update: unitKey(unit),
+      in: table,
+      set: { dueBucket: bucket },
+      if: { revision: { is: unit.revision } },
+    }),
     /** An incomplete one is due at once: everybody who has it next is to be warned, today and while it lasts. */
     putUnit: (unit: Unit, was: number | undefined): Write => ({
       put: {

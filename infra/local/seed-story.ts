@@ -7,8 +7,8 @@
 export const seedBegins = '2019-04-15T07:00:00.000Z';
 /** Where a fresh start stands: Monday 20 May 2019, 9.00 in Amsterdam. */
 export const seedEnds = '2019-05-20T07:00:00.000Z';
-/** In between: a week before the evening, when somebody cannot come after all. */
-export const seedTurns = '2019-05-15T08:00:00.000Z';
+/** In between: six days before the evening, when somebody cannot come after all. What is asked here is due for nobody before `seedEnds`. */
+export const seedTurns = '2019-05-16T08:00:00.000Z';
 
 export type SeedEvent = {
   readonly kind: 'alderperson-meeting' | 'week-action' | 'station-action';

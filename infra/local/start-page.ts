@@ -3,6 +3,8 @@ import type { LocalHandler, LocalRequest, LocalResponse } from './local-http.ts'
 import { button, fieldsOf, inWords, localPage, seeOther } from './pages.ts';
 import type { Mail, Mailbox } from './resend.ts';
 import type { Seeded } from './seed.ts';
+import type { SeededKits } from './seed-kits.ts';
+import { people } from './seed-story-kits.ts';
 import { signIn } from './sign-in.ts';
 
 /** What the start page needs of the laptop around it. */
@@ -32,14 +34,13 @@ const moves = {
 
 const later = (now: string, hours: number): string => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
 
-/** Mails of one kind about one event that came after the seed. */
-const mailsOf = ({ mailbox }: Surroundings, kind: string, { evening, until }: Seeded): Mail[] =>
-  mailbox
-    .mails()
-    .filter(
-      ({ at, headers, text }) =>
-        headers['X-Aanschuif-Kind'] === kind && at > until && text.includes(`/bijeenkomsten/${evening}/`),
-    );
+/** Mails of one kind that came after the seed. */
+const mailsSince = ({ mailbox }: Surroundings, kind: string, { until }: Seeded): Mail[] =>
+  mailbox.mails().filter(({ at, headers }) => headers['X-Aanschuif-Kind'] === kind && at > until);
+
+/** Those about its evening. */
+const mailsOf = (here: Surroundings, kind: string, seeded: Seeded): Mail[] =>
+  mailsSince(here, kind, seeded).filter(({ text }) => text.includes(`/bijeenkomsten/${seeded.evening}/`));
 
 /** What the public API says at this moment; the time in the address keeps the shared cache out of it. */
 const asked = async <T>({ address, clock }: Surroundings, path: string): Promise<T | undefined> => {
@@ -118,24 +119,81 @@ const eveningSteps = async (here: Surroundings, campaign: string): Promise<reado
   ];
 };
 
+/** Whom of the kits one steps in as, and where that leads. */
+const ofKits = {
+  helmond: {
+    email: people.helmond.email,
+    to: ({ kit }: SeededKits) => `/pakketten/${kit}/aanvragen?station=HM&vanaf=2019-06-01`,
+  },
+  keeper: { email: people.keeper.email, to: () => '/bureau/stations' },
+  partner: { email: people.partner.email, to: () => '/bureau/pakketten' },
+} as const;
+const isOfKits = (who: string | null): who is keyof typeof ofKits => who !== null && Object.hasOwn(ofKits, who);
+
+/** A station kit from order to warning. Each step is done once a later one is, by the mails that it sent. */
+const kitSteps = (here: Surroundings, seeded: Seeded): readonly Step[] => {
+  const came = (kind: string, to: string) => mailsSince(here, kind, seeded).filter((mail) => mail.to.includes(to));
+  const toHelmond = (kind: string) => came(kind, people.helmond.email);
+  const warned = came('kit-next-warned', people.eindhoven.email);
+  const counted = toHelmond('kit-incomplete').length > 0 || warned.length > 0;
+  const out = counted || toHelmond('kit-sent').length > 0;
+  const approved = out || toHelmond('kit-approved').length > 0;
+  const moved = !approved && toHelmond('kit-moved').length > 0;
+  const ordered = approved || moved || toHelmond('kit-ordered').length > 0;
+  const mail = warned[0];
+  return [
+    {
+      done: ordered,
+      words: html`As an official of Helmond, order the kit for the morning and the late afternoon of Tuesday 18 June. The calendar says why other days are not free.`,
+      press: button('/_local/step-in', 'Step in at the calendar', { as: 'helmond' }),
+    },
+    {
+      done: approved,
+      words: moved
+        ? html`The station desk proposed something else: <a href="/bureau/aanvragen">agree to it</a>, as an official of Helmond.`
+        : html`At the station desk, say yes to both, with a permit; or move one to another station, and let Helmond agree.`,
+      press: moved
+        ? button('/_local/step-in', 'Step in to agree', { as: 'helmond', to: 'orders' })
+        : button('/_local/step-in', 'Step in at the station desk', { as: 'keeper' }, !ordered),
+    },
+    {
+      done: out,
+      words: html`As the partner that lends it, pack the kit and send it to Helmond.`,
+      press: button('/_local/step-in', 'Step in to pack', { as: 'partner' }, !approved),
+    },
+    {
+      done: counted,
+      words: html`Let it come back and count it part by part, with one of the two thermos jugs missing.`,
+      press: button('/_local/step-in', 'Step in to count', { as: 'partner' }, !out),
+    },
+    {
+      done: warned.some(({ id }) => here.mailbox.isOpened(id)),
+      words: html`Read the warning that Eindhoven got, who has the kit next${
+        mail ? html`: <a href="/_local/inbox/${mail.id}" lang="nl">${mail.subject}</a>` : '.'
+      }`,
+    },
+  ];
+};
+
 const stepLine = ({ done, words, press }: Step, index: number): Html =>
   html`<li${done && html` class="done"`}><span class="tick" aria-hidden="true">${!done && String(index + 1)}</span><div>${words}${
     done && html` <span class="quiet">Done.</span>`
   }${press && html`<div class="row">${press}</div>`}</div></li>`;
 
-const card = (title: string, words: string, who: string): Html =>
-  html`<li><p><strong>${title}</strong><br>${words}</p>${button('/_local/step-in', `Step in as ${who}`, { as: who })}</li>`;
+const card = (title: string, words: string, who: string, { as = who, disabled = false } = {}): Html =>
+  html`<li><p><strong>${title}</strong><br>${words}</p>${button('/_local/step-in', `Step in as ${who}`, { as }, disabled)}</li>`;
 
 const page = async (here: Surroundings): Promise<LocalResponse> => {
   const now = here.clock.now();
   const seeded = here.seeded();
+  const kits = { disabled: seeded?.kits === undefined };
   return localPage({
     title: 'Pull up a chair',
     body: html`<p class="lead">Aanschuif is a platform on which organisers publish meetings, guests take their places, municipalities sign, and everybody gets the right mail afterwards.
 It runs here on your own machine from the template that would deploy it to AWS: the same functions, tables, streams and schedules.
 ${
   seeded
-    ? 'What you find is the evening “Samen aan de slag” in The Hague on Wednesday 22 May 2019, two days ahead, with invented guests, and a campaign that 95 municipalities have signed.'
+    ? 'What you find is the evening “Samen aan de slag” in The Hague on Wednesday 22 May 2019, two days ahead, with invented guests, a campaign that 95 municipalities have signed, and a kit to lend for stations.'
     : 'It is empty: npm start -- --fresh begins two days before the evening of 22 May 2019, with invented guests.'
 }</p>
 <h2>The time here</h2>
@@ -150,15 +208,22 @@ ${card('Organiser', 'Publishes meetings, sees who comes and who waits, lets peop
 ${card('Presenter', 'A colleague: confirms what another keyed in from paper, rehearses, shows number 100.', 'presenter')}
 ${card('Secretary of Helmond', 'Answered for an alderperson; opens that place from the mail.', 'secretary')}
 ${card('Resident', 'Finds something nearby and signs up without an account.', 'resident')}
+${card('Official of Helmond', 'Orders a station kit for an action on a station.', 'official', { as: 'helmond', ...kits })}
+${card('Station desk', 'Answers for the stations of NS and ProRail: yes, elsewhere, or no.', 'station desk', { as: 'keeper', ...kits })}
+${card('Partner', 'Lends kits and gives packages: packs, sends, counts, repairs.', 'partner', kits)}
 </ul>
 <p>Not yet built:</p>
-<div class="row">${['Partner', 'Door crew'].map((who) => button('/_local/step-in', who, {}, true))}</div>
+<div class="row">${['Door crew'].map((who) => button('/_local/step-in', who, {}, true))}</div>
 <h2>The inbox</h2>
 <p><a href="/_local/inbox">Every mail this laptop sent</a>: ${here.mailbox.mails().length} so far. No mail leaves this machine.</p>
 ${seeded && html`<h2>Three steps to try</h2><ol class="steps">${(await stepsOf(here, seeded)).map(stepLine)}</ol>`}
 ${
   seeded?.campaign &&
   html`<h2>Four steps of the evening</h2><ol class="steps">${(await eveningSteps(here, seeded.campaign)).map(stepLine)}</ol>`
+}
+${
+  seeded?.kits &&
+  html`<h2>Five steps of the station kit</h2><ol class="steps">${kitSteps(here, seeded).map(stepLine)}</ol>`
 }`,
   });
 };
@@ -185,12 +250,26 @@ const deskFor = (to: string | null, { evening, campaign }: Partial<Seeded> = {})
   return to === 'mark' && campaign ? `/bureau/campagnes/${campaign}/mijlpaal/${mark}` : '/bureau';
 };
 
+const stepInOfKits = async (
+  here: Surroundings,
+  who: keyof typeof ofKits,
+  to: string | null,
+): Promise<LocalResponse> => {
+  const kits = here.seeded()?.kits;
+  if (kits === undefined) return sorry('There are no kits here: start afresh with npm start -- --fresh.');
+  const { email, to: first } = ofKits[who];
+  const visitor = await signIn({ ...here, address: here.address(), email });
+  return seeOther(to === 'orders' ? '/bureau/aanvragen' : first(kits), visitor.setCookies());
+};
+
 const stepIn = async (here: Surroundings, request: LocalRequest): Promise<LocalResponse> => {
   const fields = fieldsOf(request);
-  switch (fields.get('as')) {
+  const who = fields.get('as');
+  if (isOfKits(who)) return stepInOfKits(here, who, fields.get('to'));
+  switch (who) {
     case 'organiser':
     case 'presenter': {
-      const email = fields.get('as') === 'presenter' ? here.colleague : here.organiser;
+      const email = who === 'presenter' ? here.colleague : here.organiser;
       const visitor = await signIn({ ...here, address: here.address(), email });
       return seeOther(deskFor(fields.get('to'), here.seeded()), visitor.setCookies());
     }

@@ -197,6 +197,8 @@ describe('“Stel je voor” in Helmond, from order to repair', () => {
     expect(tuesday?.morning).toMatchObject({ free: false, because: 'taken' });
     expect(tuesday?.afternoon).toMatchObject({ free: false, because: 'taken' });
 
+    expect((await mail('kit-held', people.helmond)).text).toContain(said);
+
     await press(button('Aanvraag versturen'));
     expect(await stateOf(helmond)).toBe('requested');
     expect(await main.textContent()).toContain('U krijgt antwoord voor het einde van donderdag 23 mei 2019');
@@ -438,6 +440,18 @@ describe('“Stel je voor” in Helmond, from order to repair', () => {
     expect(await stateOf(eindhoven)).toBe('approved');
   });
 
+  test('the start page of the laptop has ticked all five steps, once the warning is read in the inbox', async () => {
+    const { go, page, press } = eindhoven;
+    const steps = page.locator('h2', { hasText: 'Five steps' }).locator('+ ol > li');
+    await go('/_local');
+    const done = () => steps.evaluateAll((all) => all.map((step) => step.classList.contains('done')));
+    expect(await done()).toEqual([true, true, true, true, false]);
+    await press(steps.last().getByRole('link'));
+    expect(await page.locator('pre').first().textContent()).toContain('thermoskannen: 1');
+    await go('/_local');
+    expect(await done()).toEqual([true, true, true, true, true]);
+  });
+
   test('opening every link of every mail about the kit changes nothing, whoever opens it', async () => {
     await journey.laptop.settle();
     const mails = journey.laptop.inbox().filter((one) => kindOf(one).startsWith('kit-'));
@@ -453,7 +467,11 @@ describe('“Stel je voor” in Helmond, from order to repair', () => {
       await asPerson(partner),
     ];
     for (const reader of readers) {
-      for (const path of paths) expect((await reader.get(path)).status, path).toBeLessThan(500);
+      for (const path of paths) {
+        for (const method of ['HEAD', 'GET']) {
+          expect((await reader.get(path, { method })).status, `${method} ${path}`).toBeLessThan(500);
+        }
+      }
     }
     await journey.laptop.settle();
     expect(await contentsOf(journey.laptop, notSession)).toEqual(before);

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '#kernel/actors.ts';
 import type { Route } from '#kernel/contract.ts';
 import { accounts } from '../../functions/accounts/contract.ts';
 import { checkIn } from '../../functions/check-in/contract.ts';
 import { events } from '../../functions/events/contract.ts';
 import { followUps } from '../../functions/follow-ups/contract.ts';
+import { kits } from '../../functions/kits/contract.ts';
 import { pledges } from '../../functions/pledges/contract.ts';
 import { rsvps } from '../../functions/rsvps/contract.ts';
 import { web } from '../../functions/web/contract.ts';
@@ -33,8 +35,40 @@ import {
 import { hostile, huge, printable } from '../support/hostile.ts';
 import { inProcess, type RawAnswer, type RawRequest } from '../support/in-process.ts';
 import { deskOf, formOf, type Journey, startJourney, typedAnswers, typedPlan } from '../support/journey.ts';
+import {
+  answerAsHost,
+  answerAtDesk,
+  aPicture,
+  beginAsHost,
+  draftAtDesk,
+  fillIn,
+  givePicture,
+  handIn,
+  handingPath,
+  judge,
+  kitDeskPath,
+  letSomebodyIn,
+  makeKit,
+  makeRules,
+  makeStationDesk,
+  must,
+  orderAtDesk,
+  orderPath,
+  partsOf,
+  stationOrderPath,
+  typedAction,
+  typedAnswer,
+  typedContact,
+  typedDay,
+  typedHost,
+  typedKit,
+  typedPackage,
+  typedRules,
+  typedSetup,
+  workday,
+} from '../support/kit-forms.ts';
 import { multipartOf, multipartType } from '../support/multipart.ts';
-import { type Fields, hiddenIn, newPerson } from '../support/person.ts';
+import { type Fields, hiddenIn, newPerson, type Person } from '../support/person.ts';
 import { runs as usual } from '../support/runs.ts';
 
 const runs = usual(500);
@@ -46,6 +80,7 @@ const routes: readonly { readonly name: string; readonly route: Route }[] = [
   pledges,
   rsvps,
   checkIn,
+  kits,
   followUps,
   web,
 ].flatMap((contract) =>
@@ -60,18 +95,24 @@ let address: string;
 
 /**
  * What of a route's form a person types in, with answers that are taken, of each form when there are several; `shown` are text fields that a 422
- * shows again, `always` that it does so whatever was sent. `lists` is a field that takes a whole list, which may come as a file too.
+ * shows again, `always` that it does so whatever was sent. `lists` is a field that takes a whole list, which may come as a file too; `pictures` one
+ * that takes a picture, as a file only.
  */
 type FormOf = {
   readonly fields: Fields | readonly Fields[];
   readonly shown: readonly string[];
   readonly always?: true;
   readonly lists?: string;
+  readonly pictures?: string;
 };
 let forms: Readonly<Record<string, FormOf>>;
 /** Real values for the parameters of a path. */
 let parameters: Readonly<Record<string, readonly string[]>>;
 let session: string;
+/** Of who may open a route that is not the organisers'; everybody else comes with the organiser's. */
+let sessions: Readonly<Partial<Record<Role, string>>>;
+/** Those who order, lend and answer, in browsers of their own. */
+let kitPeople: Readonly<Record<'official' | 'partner' | 'station-keeper', Person>>;
 /** Where whoever signed was led to: their own pages, with whatever they typed. */
 const ownPages = new Set<string>();
 /** The events whose forms ask everything begin with this. */
@@ -146,6 +187,7 @@ beforeAll(async () => {
   ];
   const fullPlan = typedPlan(plan);
   const campaign = await campaignAndItsForms(lists[1] ?? '', [...keys.values()][0] ?? '');
+  const kit = await kitsAndTheirForms();
   forms = {
     'accounts.signIn': {
       fields: { email: journey.organiser, code: '123456', again: '1', terug: '/bureau' },
@@ -179,6 +221,7 @@ beforeAll(async () => {
     'follow-ups.calls': { fields: { mail: mails[0], act: 'called' }, shown: [] },
     'web.notFound': { fields: { a: 'b' }, shown: [] },
     ...campaign.forms,
+    ...kit.forms,
   };
   const signInLink = `sign_${'a'.repeat(22)}.${'b'.repeat(22)}`;
   parameters = {
@@ -192,6 +235,7 @@ beforeAll(async () => {
     'accounts.redeem': [signInLink],
     'accounts.accessOf': await letSomeIn(6),
     ...campaign.parameters,
+    ...kit.parameters,
     'check-in.hall': lists,
     'check-in.signAt': lists,
     'check-in.table': await Promise.all(lists.slice(0, 4).map((slug) => tableOf(journey, slug))),
@@ -371,6 +415,275 @@ const campaignAndItsForms = async (event: string, guest: string) => {
   return { forms, parameters };
 };
 
+/** The stations of the desk, and the day from which its slots are ordered. */
+const stationCodes = ['HM', 'HMH', 'HMBV', 'HMBH'];
+
+/** A desk, kits and packages, with orders and what hosts handed in at every stage that a route of theirs may meet. */
+const kitsAndTheirForms = async () => {
+  const { desk } = journey;
+  const lid = (name: string, role: string, more: Fields) =>
+    letSomebodyIn(desk, { name, email: `${role}@lid.example`, role, ...more });
+  await lid('Lid official', 'official', { municipality: 'GM0794' });
+  await lid('Lid partner', 'partner', { organisation: 'Spoor' });
+  await lid('Lid loket', 'station-keeper', { organisation: 'Loket Alles' });
+  await journey.laptop.sweepNow();
+  const inProcessAs = async (role: string): Promise<Person> => {
+    const signedIn = await journey.signIn(`${role}@lid.example`);
+    const person = newPerson(address, local.transport);
+    for (const [name, value] of signedIn.cookies) person.cookies.set(name, value);
+    return person;
+  };
+  const [official, partner, keeper] = [
+    await inProcessAs('official'),
+    await inProcessAs('partner'),
+    await inProcessAs('station-keeper'),
+  ];
+  kitPeople = { official, partner, 'station-keeper': keeper };
+  sessions = Object.fromEntries(
+    Object.entries(kitPeople).map(([role, person]) => [role, person.cookies.get('session') ?? '']),
+  );
+
+  await makeStationDesk(desk, { organisation: 'Loket Alles', stations: stationCodes });
+  await makeRules(keeper, stationCodes);
+  const lent = (title: string, units = '1') => makeKit(partner, typedKit('loket-alles', { title, units }));
+  const given = (title: string) => makeKit(partner, typedPackage(journey, { title }));
+  const kit = await lent('Alles te leen', '8');
+  const parcel = await given('Alles te geef');
+  const picture = await givePicture(address, partner, kit);
+  const edited = [await lent('Wordt gewijzigd'), await given('Wordt ook gewijzigd')];
+  const counted = [await lent('Wordt geteld'), await lent('Wordt ook geteld')];
+
+  let days = 18;
+  /** Each on a day of its own, so that none is in another's way. */
+  const slots = () => {
+    days += 1;
+    const date = workday(journey, days);
+    return [
+      { station: stationCodes[days % 4] ?? 'HM', date, part: 'morning' as const },
+      { station: stationCodes[(days + 1) % 4] ?? 'HM', date, part: 'midday' as const },
+    ];
+  };
+  const several = async <T>(count: number, make: () => Promise<T>): Promise<readonly T[]> => {
+    const made: T[] = [];
+    for (let at = 0; at < count; at += 1) made.push(await make());
+    return made;
+  };
+  const draft = () => draftAtDesk(official, kit, slots(), { ifNotAll: 'what-can' });
+  const asked = () => orderAtDesk(official, kit, slots(), { ifNotAll: 'what-can' });
+  const approved = async () => {
+    const id = await asked();
+    await answerAtDesk(keeper, id, 2);
+    return id;
+  };
+  const drafts = await several(8, draft);
+  const held = await several(2, async () => {
+    const id = await draft();
+    await fillIn(official, orderPath(id), { do: 'hold' });
+    return id;
+  });
+  const waiting = await several(8, asked);
+  const behindLinks = await several(4, asked);
+  const goingOn = await several(6, approved);
+  const moved = await several(3, async () => {
+    const id = await asked();
+    const to = { 'to~1': 'HMH~stationsplein', 'date~1': slots()[0]?.date, 'part~1': 'afternoon' };
+    await answerAtDesk(keeper, id, 2, { 'says~1': 'move', ...to, reason: 'Daar is ruimte.' });
+    return id;
+  });
+  const back = await several(3, async () => {
+    const id = await approved();
+    const unit = /packed~(\d\d)~/.exec((await partner.get(handingPath(id))).body)?.[1] ?? '01';
+    const packed = Object.entries(partsOf('packed')).map(([field, value]) => [field.replace('01', unit), value]);
+    await fillIn(partner, handingPath(id), { act: 'sent', ...Object.fromEntries(packed) });
+    await fillIn(partner, handingPath(id), { act: 'back', place: 'Magazijn' });
+    return id;
+  });
+  const hosts = await several(6, async () => {
+    const email = `host-${hostsBegun++}@host.example`;
+    const begun = await beginAsHost(journey, parcel, email);
+    if (hostsBegun % 2 === 0) await answerAsHost(journey, begun.person, begun.link);
+    return begun.link;
+  });
+  const handedIn = await several(6, () => handIn(journey, parcel, `handed-${hostsBegun++}@host.example`));
+  for (const { application } of handedIn.slice(0, 2)) await judge(desk, application, 'approve');
+  await judge(desk, handedIn[2]?.application ?? '', 'ask', 'Waar is het?');
+  await journey.laptop.sweepNow();
+  const answerLinks = journey.laptop
+    .inbox()
+    .flatMap(({ text }) => text.match(/\/stations\/antwoord\/[\w.~-]+/g) ?? [])
+    .filter((link) => behindLinks.some((order) => link.includes(order)));
+
+  const day = workday(journey, 20);
+  const revisions = ['6', '7', '8'];
+  const [slot = '', instead = ''] = ['morning', 'midday'].map((part) => `HM~${day}~${part}`);
+  const answers = revisions.flatMap((revision) => [
+    { ...typedAnswer(2), revision },
+    { ...typedAnswer(2, { 'says~1': 'refuse', reason: 'Er is werk.' }), revision },
+    {
+      ...typedAnswer(2, {
+        'says~2': 'move',
+        'to~2': 'HMBH~stationsplein',
+        'date~2': typedDay(workday(journey, 130)),
+        'part~2': 'afternoon',
+        reason: 'Daar is ruimte.',
+      }),
+      revision,
+    },
+  ]);
+  const shownAnswer = ['reason', 'permit', 'practical', 'date~1', 'date~2'];
+  const rules = typedRules(stationCodes, { revision: '2' });
+  const lending = typedKit('loket-alles', { title: 'Nog meer te leen' });
+  const parcelPlan = typedPackage(journey, { title: 'Nog meer te geef' });
+  const kitTexts = (fields: Fields) => Object.keys(fields).filter((key) => !['kind', 'desk', 'stations'].includes(key));
+  const found = { owner: 'Yara Pakket', due: workday(journey, 5), place: 'Magazijn' };
+  const lacks = { act: 'lacks', unit: '01', 'missing~01~thermoskannen': '1', 'broken~01~banner': '1', ...found };
+  const steps = typedHost(journey);
+  const hostTexts = Object.values(steps)
+    .flatMap((fields) => Object.keys(fields))
+    .filter((key) => key !== 'municipality');
+  const forms: Readonly<Record<string, FormOf>> = {
+    'kits.begin': {
+      fields: [
+        { slot: [slot, instead], 'if-not-all': 'what-can' },
+        { slot, show: `HMH~${day}` },
+      ],
+      shown: [],
+    },
+    'kits.order': {
+      fields: [
+        { do: 'hold' },
+        { do: 'send' },
+        { do: 'cancel', reason: 'Toch niet.' },
+        { do: 'agree', agrees: 'yes', revision: '7' },
+        { do: 'agree', agrees: 'no', revision: '7' },
+        { do: 'choose', choice: 'wait', repair: '01#1' },
+        { do: 'instead', for: slot, slot: instead },
+      ],
+      shown: ['reason'],
+    },
+    'kits.step': {
+      fields: [typedSetup, typedAction, typedContact, { slot: [slot, instead], 'if-not-all': 'nothing' }],
+      shown: [typedSetup, typedAction, typedContact].flatMap((fields) => Object.keys(fields)),
+    },
+    'kits.stationOrder': { fields: [...answers, { act: 'take' }], shown: shownAnswer },
+    'kits.stationAnswer': { fields: answers, shown: shownAnswer },
+    'kits.stationDays': {
+      fields: [
+        { station: ['HM', 'HMH'], part: ['morning'], from: typedDay(day), until: typedDay(day), reason: 'Werk' },
+        { act: 'open', slot: instead },
+      ],
+      shown: ['from', 'until', 'reason'],
+      always: true,
+    },
+    'kits.stationRules': { fields: rules, shown: Object.keys(typedRules(stationCodes)), always: true },
+    'kits.stationDesks': {
+      fields: [
+        { organisation: 'Loket Nieuw', name: 'Nieuw', zoek: 'Utrecht', 'owner-UT': 'NS', 'owner-UTZL': 'ProRail' },
+        { loket: 'loket-alles', organisation: 'loket-alles', name: 'Alles', zoek: 'Utrecht', 'owner-HM': 'NS' },
+      ],
+      shown: ['organisation', 'name'],
+    },
+    'kits.host': {
+      fields: ['approve', 'ask', 'refuse'].map((verdict) => ({ verdict, words: 'Waar is het?', revision: '6' })),
+      shown: ['words'],
+    },
+    'kits.kitNew': {
+      fields: [
+        { ...lending, act: 'save' },
+        { ...parcelPlan, act: 'save' },
+      ],
+      shown: [...kitTexts(lending), ...kitTexts(parcelPlan)],
+    },
+    'kits.kitEdit': {
+      fields: [
+        ...revisions.map((revision) => ({ ...lending, units: '2', act: 'save', revision })),
+        { ...parcelPlan, act: 'save', revision: '2' },
+        { act: 'picture', alt: 'Een koffiekar' },
+        { act: 'publish' },
+      ],
+      shown: [...kitTexts(lending), ...kitTexts(parcelPlan), 'alt'],
+      pictures: 'picture',
+    },
+    'kits.units': {
+      fields: [lacks, { act: 'repaired', unit: '01', place: 'Magazijn' }],
+      shown: ['missing~01~thermoskannen', 'broken~01~banner', 'owner', 'place'],
+    },
+    'kits.handing': {
+      fields: [
+        { act: 'sent', ...partsOf('packed') },
+        { act: 'picked-up', ...partsOf('packed') },
+        { act: 'on-site', station: 'HM' },
+        { act: 'back', place: 'Magazijn' },
+        { act: 'count', ...partsOf('whole', { 'whole~01~banner': '0', 'left~01~bekers': '12' }), ...found },
+      ],
+      shown: [...Object.keys(partsOf('whole')), 'left~01~bekers', 'owner', 'place'],
+    },
+    'kits.deliveries': {
+      fields: [
+        { group: 'allotted', all: 'packed' },
+        { group: 'allotted', some: 'sent', 'applications-allotted': handedIn.map(({ application }) => application) },
+        { group: 'sent', all: 'not-delivered' },
+      ],
+      shown: [],
+    },
+    'kits.hostBegin': { fields: { email: 'iemand@host.example' }, shown: ['email'] },
+    'kits.hostForm': {
+      fields: [
+        ...Object.entries(steps).map(([step, fields]) => ({ step, ...fields })),
+        ...['5', '6', '7'].map((revision) => ({ step: 'submit', checked: 'yes', revision })),
+        { step: 'withdraw', choice: 'withdraw' },
+        { step: 'withdraw', choice: 'keep' },
+      ],
+      shown: hostTexts,
+    },
+  };
+  const ordered = [...drafts, ...held, ...waiting, ...goingOn, ...moved].map(orderPath);
+  const parameters: Readonly<Record<string, readonly string[]>> = {
+    'kits.kit': [kit, parcel, edited[0] ?? ''],
+    'kits.picture': [picture],
+    'kits.printVersion': [parcel, kit],
+    'kits.calendar': [kit],
+    'kits.apiAvailability': [kit, parcel],
+    'kits.begin': [kit],
+    'kits.order': ordered,
+    'kits.step': drafts.flatMap((order) =>
+      ['plekken', 'opstelling', 'activiteit', 'contact'].map((step) => `${orderPath(order)}/${step}`),
+    ),
+    'kits.stationOrder': [...waiting, ...goingOn, ...moved].map(stationOrderPath),
+    'kits.stationAnswer': answerLinks,
+    'kits.host': handedIn.map(({ application }) => `/bureau/activiteiten/${application}`),
+    'kits.kitEdit': edited,
+    'kits.units': counted,
+    'kits.handing': [...goingOn, ...back].map(handingPath),
+    'kits.deliveries': [parcel],
+    'kits.hostBegin': [parcel],
+    'kits.hostForm': [...hosts, ...handedIn.map(({ link }) => link)],
+    'follow-ups.kitLog': [parcel, waiting[0] ?? '', handedIn[0]?.application ?? ''],
+    kits: [kit, ...edited, ...counted, parcel],
+    orders: [...ordered, ...behindLinks.map(orderPath)],
+  };
+  return { forms, parameters };
+};
+let hostsBegun = 0;
+
+/** What the pages of kits are asked beside. */
+const kitQueries =
+  'station from to vanaf maanden slot gekozen zonder vervangen intrekken vorm uitkomst aantal openen loket zoek soort voorbeeld melden compleet exemplaar bijgewerkt stap'.split(
+    ' ',
+  );
+const rightKitQueries = [
+  'HM',
+  'ja',
+  'papier',
+  'afdruk',
+  'houden',
+  'lenen',
+  '01',
+  '3',
+  '2027-01-01',
+  'HM~2027-01-05~morning',
+];
+
 const queries =
   'uitkomst na verder after terug wacht afmelden step op on provincie status besluit ingevoerd vorm gast als gemeente tafel toegevoegd mail __proto__'.split(
     ' ',
@@ -392,7 +705,11 @@ const requestTo = ({
   name,
   route,
 }: (typeof routes)[number]): fc.Arbitrary<RawRequest & { readonly typed: readonly (readonly [string, string])[] }> => {
-  const real = parameters[name] ?? (name.startsWith('pledges.') ? parameters.campaigns : parameters.other) ?? [];
+  const rooms: Readonly<Record<string, string>> = { pledges: 'campaigns', kits: 'kits' };
+  const real = parameters[name] ?? parameters[rooms[name.split('.')[0] ?? ''] ?? 'other'] ?? [];
+  const ofKits = name.startsWith('kits.');
+  const role = typeof route.who === 'string' ? undefined : route.who.find((one) => sessions[one] !== undefined);
+  const own = (role && sessions[role]) ?? session;
   const form: FormOf | undefined = forms[name];
   const hostileParameter = fc.oneof(
     hostile.map((text) => encodeURIComponent(text.toWellFormed().slice(0, 500))),
@@ -421,8 +738,11 @@ const requestTo = ({
       arbitrary: fc
         .array(
           fc.tuple(
-            fc.constantFrom(...queries),
-            fc.oneof({ weight: 3, arbitrary: hostile }, { weight: 1, arbitrary: fc.constantFrom(...rightQueries) }),
+            fc.constantFrom(...queries, ...(ofKits ? kitQueries : [])),
+            fc.oneof(
+              { weight: 3, arbitrary: hostile },
+              { weight: 1, arbitrary: fc.constantFrom(...rightQueries, ...(ofKits ? rightKitQueries : [])) },
+            ),
           ),
           { minLength: 1, maxLength: 3 },
         )
@@ -452,9 +772,9 @@ const requestTo = ({
     },
     ...(route.files === true ? [{ weight: 8, arbitrary: fc.constant('upload' as const) }] : []),
   );
-  const file = fc.option(fc.tuple(hostile, listFile), { nil: undefined });
+  const file = fc.option(fc.tuple(hostile, form?.pictures === undefined ? listFile : pictureFile), { nil: undefined });
   const cookie = fc.oneof(
-    { weight: 14, arbitrary: fc.constant(`form=${token}; session=${name === 'accounts.signOut' ? 'x' : session}`) },
+    { weight: 14, arbitrary: fc.constant(`form=${token}; session=${name === 'accounts.signOut' ? 'x' : own}`) },
     { weight: 1, arbitrary: printable.map((text) => `form=${token}; ${text}`) },
     { weight: 1, arbitrary: printable.map((text) => `form=${text}; session=${text}; signin=${text}; sent=${text}`) },
     {
@@ -493,7 +813,7 @@ const requestTo = ({
       ...one.typed.map(([key, value]) => [key, value.toWellFormed()] as const),
       ...(one.formToken === undefined ? [] : [['form', one.formToken.toWellFormed()] as const]),
     ];
-    const { type, content } = bodyOf(one.body, pairs, one.file);
+    const { type, content } = bodyOf(one.body, pairs, one.file, form?.pictures);
     return {
       method: one.method,
       target: `${one.language}${one.path}${one.query}`,
@@ -593,10 +913,30 @@ const listFile: fc.Arbitrary<Buffer> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(Buffer.from(`gemeente;ondertekend\n${'GM0518;2019-05-21\n'.repeat(1_001)}`)) },
 );
 
+/** What somebody may choose as a picture: one, the beginning of one, one that is too large, something else under its name. */
+const pictureFile: fc.Arbitrary<Buffer> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(aPicture) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .uint8Array({ maxLength: 200 })
+      .map((bytes) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from(bytes)])),
+  },
+  { weight: 1, arbitrary: fc.constant(Buffer.concat([aPicture, Buffer.alloc(200_001)])) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('<svg onload="alert(1)">', '<script>alert(1)</script>', 'GIF89a', '')
+      .map((text) => Buffer.from(text)),
+  },
+  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)) },
+);
+
 const bodyOf = (
   kind: 'form' | 'json' | 'multipart' | 'bytes' | 'percent' | 'nothing' | 'upload',
   pairs: readonly (readonly [string, string])[],
   file?: readonly [name: string, bytes: Buffer] | undefined,
+  field = 'file',
 ) => {
   const encoded = new URLSearchParams(pairs.map(([key, value]) => [key, value])).toString();
   const form = 'application/x-www-form-urlencoded';
@@ -614,8 +954,7 @@ const bodyOf = (
       };
     case 'upload': {
       // A header holds one line, whatever the file is called.
-      const files =
-        file === undefined ? [] : [{ field: 'file', name: file[0].replace(/[\r\n]/g, ' '), bytes: file[1] }];
+      const files = file === undefined ? [] : [{ field, name: file[0].replace(/[\r\n]/g, ' '), bytes: file[1] }];
       return { type: multipartType, content: multipartOf(pairs, files) };
     }
     case 'bytes':
@@ -798,6 +1137,114 @@ const writtenThroughout = async (words: string): Promise<string> => {
   return slug;
 };
 
+/** Kits, an order, a closed day and an action of a host in which whatever can hold words holds these. */
+const kitsWrittenThroughout = async (words: string, at: number): Promise<void> => {
+  const { official, partner, 'station-keeper': keeper } = kitPeople;
+  const texts = { title: words, summary: words, 'for-whom': words, 'contact-name': `Wil ${words}` };
+  const slug = await makeKit(
+    partner,
+    typedKit('loket-alles', { ...texts, 'comes-back': `1 kar ${words}`, 'used-up': `2 bekers ${words}` }),
+  );
+  const parcel = await makeKit(
+    partner,
+    typedPackage(journey, {
+      ...texts,
+      'used-up': `2 bekers ${words}`,
+      print: words,
+      'fund-name': words,
+      'fund-address': words,
+    }),
+  );
+  const slots = [{ station: 'HM', date: workday(journey, 160 + at * 20), part: 'afternoon' as const }];
+  const written = {
+    what: words,
+    title: words,
+    summary: words,
+    'public-name': `Wil ${words}`,
+    'contact-name': `Wil ${words}`,
+  };
+  const order = await orderAtDesk(official, slug, slots, { different: written });
+  const said = { reason: words, permit: words, practical: words };
+  await answerAtDesk(keeper, order, 1, { ...said });
+  await fillIn(keeper, '/bureau/stations/dagen', {
+    station: 'HMBH',
+    part: ['morning'],
+    from: typedDay(workday(journey, 40 + at)),
+    reason: words,
+  });
+  const host = await beginAsHost(journey, parcel, `woorden-${at}@host.example`);
+  const acting = {
+    title: words,
+    summary: words,
+    'for-whom': words,
+    cost: words,
+    venue: words,
+    street: words,
+    city: words,
+    organisation: words,
+    name: `Wil ${words}`,
+    'delivery-street': words,
+    'delivery-city': words,
+  };
+  await answerAsHost(journey, host.person, host.link, acting);
+  const checked = await host.person.open(`${host.link}?stap=controleren`);
+  const fields = { step: 'submit', checked: 'yes', revision: hiddenIn(checked.page.body, 'revision') };
+  must(await host.person.post(host.link, { ...fields, request: checked.request }), 303, 'handing in');
+  const id = host.link.split('/').at(-1)?.split('.')[0] ?? '';
+  await judge(journey.desk, id, 'ask', words);
+  kitsWritten.push({ slug, parcel, order, link: host.link, application: id });
+};
+const kitsWritten: { slug: string; parcel: string; order: string; link: string; application: string }[] = [];
+
+/** Every page of the kits, in both languages where there are two, by whoever may open it. */
+const lookAtKits = async (look: (path: string, by?: Person) => Promise<void>): Promise<void> => {
+  const { official, partner, 'station-keeper': keeper } = kitPeople;
+  for (const path of ['/pakketten', '/en/pakketten', '/api/v1/kits']) await look(path);
+  for (const slug of [...(parameters.kits ?? []), ...kitsWritten.flatMap((one) => [one.slug, one.parcel])]) {
+    for (const page of ['', '/printversie', '/kalender', '/kalender?station=HMBH&maanden=3', '/meedoen']) {
+      await look(`/pakketten/${slug}${page}`);
+      await look(`/en/pakketten/${slug}${page}`);
+    }
+    await look(`/api/v1/kits/${slug}/availability?station=HMBH`);
+    await look(`/pakketten/${slug}/aanvragen`, official);
+    for (const page of [
+      '',
+      '?voorbeeld=ja',
+      '/exemplaren',
+      '/exemplaren?melden=01',
+      '/bezorglijst',
+      '/bezorglijst?vorm=papier',
+    ])
+      await look(`${kitDeskPath(slug)}${page}`, partner);
+  }
+  for (const path of ['/bureau/aanvragen', '/en/bureau/aanvragen', ...(parameters.orders ?? [])])
+    await look(path, official);
+  await look('/bureau/pakketten', partner);
+  for (const path of ['', '/dagen', '/regels', '/vandaag-en-morgen']) {
+    await look(`/bureau/stations${path}`, keeper);
+    await look(`/en/bureau/stations${path}`, keeper);
+  }
+  for (const path of [...(parameters['kits.stationOrder'] ?? []), ...(parameters['kits.stationAnswer'] ?? [])])
+    await look(path, keeper);
+  for (const path of parameters['kits.handing'] ?? []) await look(path, partner);
+  for (const { order, link, application } of kitsWritten) {
+    for (const page of ['', '?intrekken=ja', '?vorm=afdruk']) {
+      await look(`${orderPath(order)}${page}`, official);
+      await look(`/en${orderPath(order)}${page}`, official);
+    }
+    await look(stationOrderPath(order), keeper);
+    await look(handingPath(order), partner);
+    for (const page of ['', '?stap=activiteit', '?stap=waar-en-wanneer', '?stap=gasten', '?stap=pakket']) {
+      await look(`${link}${page}`);
+      await look(`/en${link}${page}`);
+    }
+    await look(`/bureau/activiteiten/${application}`);
+  }
+  for (const path of [...(parameters['kits.host'] ?? []), ...(parameters['kits.hostForm'] ?? [])]) await look(path);
+  for (const path of ['/bureau/stationsloketten?zoek=Helmond', '/bureau/activiteiten']) await look(path);
+  for (const about of parameters['follow-ups.kitLog'] ?? []) await look(`/bureau/pakketpost/${about}`);
+};
+
 describe('T13: nothing that was stored comes out as anything but text', () => {
   test('pages, mails, calendar files and JSON, after all of that', async () => {
     const { laptop, rooms } = journey;
@@ -809,6 +1256,8 @@ describe('T13: nothing that was stored comes out as anything but text', () => {
       '[klik](javascript:alert(1)) <img src=x onerror=alert(1)>',
     ])
       written.push(await writtenThroughout(words));
+    for (const [at, words] of ['"><script src=//x.example></script>', 'javascript:alert(1)'].entries())
+      await kitsWrittenThroughout(words, at);
     // A sweep takes so many; whatever is owed has to come out.
     for (let sent = -1, sweeps = 0; sent < laptop.inbox().length && sweeps < 30; sweeps += 1) {
       sent = laptop.inbox().length;
@@ -833,8 +1282,8 @@ describe('T13: nothing that was stored comes out as anything but text', () => {
 
     const pages: Audited[] = [];
     const wrong: string[] = [];
-    const look = async (path: string): Promise<void> => {
-      const reply = await desk.get(path);
+    const look = async (path: string, by = desk): Promise<void> => {
+      const reply = await by.get(path);
       wrong.push(...wrongWithAnswer({ ...reply, headers: { ...reply.headers } }).map((what) => `${what}: ${path}`));
       if (reply.headers['content-type']?.startsWith('text/html') === true) pages.push({ html: reply.body });
     };
@@ -880,6 +1329,7 @@ describe('T13: nothing that was stored comes out as anything but text', () => {
     for (const slug of written) await look(`${campaignDeskOf(slug)}/mijlpaal/1`);
     for (const name of ['pledges.member', 'pledges.municipality', 'pledges.milestone', 'check-in.table'])
       for (const path of parameters[name] ?? []) await look(path);
+    await lookAtKits(look);
     for (const own of ownPages) {
       await look(own);
       await look(`/en${own}`);

@@ -1,3 +1,5 @@
+import { kitGuards } from './kit-guards.ts';
+
 /**
  * Each condition that keeps a promise, by the text it stands in. `npm run guards` takes them out one by one, in a copy, and runs the tests: a guard
  * whose absence no test notices guards nothing. `text` stands exactly once in its file.
@@ -574,4 +576,5 @@ export const guards: readonly Guard[] = [
     text: "if (next !== undefined && next < held.number) return { is: 'refused', because: 'lower-first' };",
     instead: '',
   },
+  ...kitGuards,
 ];

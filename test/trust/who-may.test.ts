@@ -7,6 +7,7 @@ import { accountsStore } from '../../functions/accounts/store.ts';
 import { checkIn } from '../../functions/check-in/contract.ts';
 import { events } from '../../functions/events/contract.ts';
 import { followUps } from '../../functions/follow-ups/contract.ts';
+import { kits } from '../../functions/kits/contract.ts';
 import { pledges } from '../../functions/pledges/contract.ts';
 import { rsvps } from '../../functions/rsvps/contract.ts';
 import { web } from '../../functions/web/contract.ts';
@@ -29,9 +30,30 @@ import {
 } from '../support/campaign-journey.ts';
 import { seeded } from '../support/house.ts';
 import { contentsOf, deskOf, type Journey, startJourney, typedAnswers } from '../support/journey.ts';
+import {
+  answerAtDesk,
+  draftAtDesk,
+  givePicture,
+  handIn,
+  judge,
+  kitDeskPath,
+  makeKit,
+  makeRules,
+  makeStationDesk,
+  orderAtDesk,
+  orderPath,
+  partsOf,
+  stationOrderPath,
+  typedDay,
+  typedKit,
+  typedPackage,
+  typedRules,
+  typedSetup,
+  workday,
+} from '../support/kit-forms.ts';
 import { type Fields, hiddenIn, newPerson, type Person, type Reply } from '../support/person.ts';
 
-const contracts: readonly Contract[] = [accounts, events, pledges, rsvps, checkIn, followUps, web];
+const contracts: readonly Contract[] = [accounts, events, pledges, rsvps, checkIn, kits, followUps, web];
 const routes = contracts.flatMap((contract) =>
   Object.entries(contract.routes).map(([name, route]) => ({ name: `${contract.room}.${name}`, route })),
 );
@@ -74,6 +96,8 @@ let campaignDrafts: Readonly<Record<Whose, string>>;
 /** What waits to be confirmed in each campaign, and which writing of it a change has to be made on. */
 let awaiting: Readonly<Record<Whose, string>>;
 let revisions: Readonly<Record<Whose, string>>;
+/** What lies at the desks of kits on either side. */
+let kitsOf: Readonly<Record<Whose, KitsSide>>;
 /** Personal links by route: in each campaign, of one municipality and of the same name, or of each event's tables. */
 let links: Readonly<Record<string, Readonly<Record<Whose, string>>>>;
 /** Somebody whom each organisation let in. */
@@ -151,6 +175,31 @@ beforeAll(async () => {
     theirs: (await journey.signUp(slugs.theirs, typedAnswers('Jan de Groot'))).place,
   };
   for (const person of Object.values(people)) await person.open('/inloggen?wacht');
+  const { official, partner: lender, 'station-keeper': keeper } = people;
+  const [theirOfficial, theirLender, theirKeeper] = [
+    await signedIn('hen-official'),
+    await signedIn('hen-partner'),
+    await signedIn('hen-loket'),
+  ];
+  kitsOf = {
+    ours: await kitsSide({ official, lender, keeper }, 'Loket Lid', ['HM', 'HMH']),
+    theirs: await kitsSide({ official: theirOfficial, lender: theirLender, keeper: theirKeeper }, 'Loket Hen', [
+      'HMBV',
+      'HMBH',
+    ]),
+  };
+  // There is one programme; a package and what was handed in for it are made another's here.
+  const { application, parcel } = kitsOf.theirs;
+  const inKits = { in: (rooms.tables as Readonly<Record<string, string>>).kits ?? '', if: { of: 'present' } } as const;
+  const programme = 'other-organisation';
+  await rooms.database.transact([
+    { update: { of: `kit#${parcel}`, item: 'facts' }, ...inKits, set: { programme } },
+    {
+      update: { of: `application#${application}`, item: 'application' },
+      ...inKits,
+      set: { programme, keeper: `hosts#${programme}` },
+    },
+  ]);
 
   const made = {
     ours: await oneCampaign(journey.desk, plans.ours),
@@ -170,8 +219,67 @@ beforeAll(async () => {
       theirs: await tableOf(journey, slugs.theirs, stranger),
     },
     'rsvps.place': places,
+    'kits.stationAnswer': { ours: kitsOf.ours.answerLink, theirs: kitsOf.theirs.answerLink },
+    'kits.hostForm': { ours: kitsOf.ours.hostLink, theirs: kitsOf.theirs.hostLink },
   };
 });
+
+/** One side’s station desk, kits and orders, made through the forms. */
+type KitsSide = Awaited<ReturnType<typeof kitsSide>>;
+const kitsSide = async (
+  { official, lender, keeper }: { official: Person; lender: Person; keeper: Person },
+  organisation: string,
+  stations: readonly [string, string],
+) => {
+  const desk = organisation.toLowerCase().replace(' ', '-');
+  await makeStationDesk(journey.desk, { organisation, stations });
+  await makeRules(keeper, stations, { name: organisation });
+  const title = `Pakket van ${organisation}`;
+  const kit = await makeKit(lender, typedKit(desk, { title }));
+  const parcel = await makeKit(lender, typedPackage(journey, { title: `Cadeau van ${organisation}` }));
+  const picture = (await givePicture(journey.laptop.address, lender, kit)).split('/').at(-1) ?? '';
+  // The days lie so far apart that one unit goes everywhere.
+  const at = (days: number) => ({ station: stations[0], date: workday(journey, days), part: 'morning' as const });
+  const draft = await draftAtDesk(official, kit, [at(20)]);
+  const lenders = await draftAtDesk(lender, kit, [at(30)]);
+  const asked = await orderAtDesk(official, kit, [at(40)]);
+  const approved = await orderAtDesk(official, kit, [at(50)]);
+  await answerAtDesk(keeper, approved, 1);
+  const delivered = await handIn(journey, parcel, `${desk}@host.example`);
+  await judge(journey.desk, delivered.application, 'approve');
+  const waiting = await handIn(journey, parcel, `${desk}-2@host.example`);
+  await journey.laptop.sweepNow();
+  const answerLink =
+    journey.laptop
+      .inbox()
+      .flatMap(({ text }) => text.match(/\/stations\/antwoord\/[\w.~-]+/g) ?? [])
+      .find((link) => link.includes(`/${asked}~`)) ?? '';
+  const { application } = waiting;
+  const revisionAt = async (by: Person, path: string) => hiddenIn((await by.get(path)).body, 'revision') ?? '';
+  return {
+    stations,
+    kit,
+    parcel,
+    picture,
+    day: at(20).date,
+    draft,
+    lenders,
+    asked,
+    approved,
+    application,
+    delivered: delivered.application,
+    hostLink: waiting.link,
+    answerLink,
+    title,
+    revisions: {
+      answer: await revisionAt(keeper, stationOrderPath(asked)),
+      rules: await revisionAt(keeper, '/bureau/stations/regels'),
+      judge: await revisionAt(journey.desk, `/bureau/activiteiten/${application}`),
+      kit: await revisionAt(lender, kitDeskPath(kit)),
+    },
+    keeper,
+  };
+};
 
 const accessPath = '/bureau/toegang';
 const partner = { role: 'partner', organisation: 'Vereniging Lid' };
@@ -183,6 +291,9 @@ const members: readonly Fields[] = [
   { name: 'Lid loket', email: 'station-keeper@lid.example', role: 'station-keeper', organisation: 'Loket Lid' },
   { name: 'Lid former', email: 'former@lid.example', ...partner },
   { name: 'Bob van Ons', email: 'bob@lid.example', ...partner },
+  { name: 'Hen official', email: 'hen-official@lid.example', role: 'official', municipality: 'GM0344' },
+  { name: 'Hen partner', email: 'hen-partner@lid.example', role: 'partner', organisation: 'Stichting Hen' },
+  { name: 'Hen loket', email: 'hen-loket@lid.example', role: 'station-keeper', organisation: 'Loket Hen' },
 ];
 
 const deskOfAccess = async (by: Person, fields: Fields): Promise<void> => {
@@ -221,10 +332,15 @@ const addressOf = (name: string, { path }: Route, role: Role, of: Whose): string
   const other: Whose = of === 'ours' ? 'theirs' : 'ours';
   const own = links[name] ?? places;
   const [guest, token] = linkOf(own[of]).split('.');
+  const crossed = `${guest}.${linkOf(own[other]).split('.')[1]}`;
+  // Where the link says it all, the other's link is at home at this address.
+  const alone = !path.includes('{slug}');
   const link =
     role === 'holder of another’s link'
-      ? [linkOf(own[other]), `${guest}.${linkOf(own[other]).split('.')[1]}`][of === 'ours' ? 0 : 1]
+      ? [alone ? crossed : linkOf(own[other]), crossed][of === 'ours' ? 0 : 1]
       : `${guest}.${'A'.repeat(token?.length ?? 22)}`;
+  if (name === 'follow-ups.kitLog') return path.replace('{slug}', kitsOf[of].parcel);
+  if (name.startsWith('kits.')) return kitAddressOf(name, path, role, of).replace('{link}', link ?? '');
   return path
     .replace('$default', '/nergens')
     .replace('{slug}', (path.includes('/campagnes/') || path.includes('/campaigns/') ? campaigns : slugs)[of])
@@ -234,11 +350,28 @@ const addressOf = (name: string, { path }: Route, role: Role, of: Whose): string
     .replace('{person}', letIn[of]);
 };
 
+/** Of whom an orderer's page names an order: each organisation has its own. */
+const kitAddressOf = (name: string, path: string, role: Role, of: Whose): string => {
+  const side = kitsOf[of];
+  const given = ['kits.printVersion', 'kits.hostBegin', 'kits.deliveries'].includes(name);
+  const orders: Readonly<Record<string, string>> = { 'kits.stationOrder': side.asked, 'kits.handing': side.approved };
+  return path
+    .replace('{kit}', given ? side.parcel : side.kit)
+    .replace('{picture}', side.picture)
+    .replace('{order}', orders[name] ?? (role === 'partner' ? side.lenders : side.draft))
+    .replace('{step}', 'opstelling')
+    .replace('{application}', side.application)
+    .replace(/\/availability$/, `/availability?station=${side.stations[0]}`);
+};
+
+/** The address names something that is somebody's: a kit in the catalogue is for everybody to order. */
+const isOwned = ({ path }: Route): boolean => path.includes('{') && path.startsWith('/bureau/');
+
 /** What a cell has to answer, from the contract alone. */
 const expected = (route: Route, role: Role, of: Whose, method: Method): readonly number[] => {
   if (route.path === '$default') return [404];
   if (!route.methods.includes(method)) return [405];
-  const named = route.path.includes('{');
+  const named = isOwned(route);
   // What is sent releases a guest and marks a mail that are not there, and saves over what is newer.
   const opens = method === 'GET' ? [200] : [303, 404, 409, 422];
   switch (route.who) {
@@ -262,7 +395,7 @@ const rolesOf = ({ who }: Route): readonly SessionRole[] =>
 /** Whether the cell lets somebody act, so that something may change. */
 const acts = (route: Route, role: Role, of: Whose): boolean =>
   route.who === 'anyone' ||
-  rolesOf(route).some((is) => is === sessionOf[role]?.is && (of === sessionOf[role]?.of || !route.path.includes('{')));
+  rolesOf(route).some((is) => is === sessionOf[role]?.is && (of === sessionOf[role]?.of || !isOwned(route)));
 
 /** What a form has to hold to be taken, so that only who sends it is in the way. */
 const fieldsOf = (name: string, of: Whose): Fields => {
@@ -295,6 +428,56 @@ const fieldsOf = (name: string, of: Whose): Fields => {
       return { act: 'import', text: typedList(3), source: 'Een lijst' };
     case 'pledges.rehearsal':
       return { act: 'sign', 'how-many': '10' };
+    case 'kits.begin':
+      return { slot: `${kitsOf[of].stations[0]}~${kitsOf[of].day}~midday` };
+    case 'kits.order': {
+      const [station] = kitsOf[of].stations;
+      const slot = (part: string) => `${station}~${kitsOf[of].day}~${part}`;
+      return { do: 'instead', for: slot('morning'), slot: slot('midday') };
+    }
+    case 'kits.step':
+      return typedSetup;
+    case 'kits.stationOrder':
+      return { act: 'take' };
+    case 'kits.stationAnswer':
+      return { act: 'answer', revision: kitsOf[of].revisions.answer, 'says~1': 'refuse', reason: 'Het mag niet.' };
+    case 'kits.stationDays':
+      return {
+        station: [...kitsOf.ours.stations, ...kitsOf.theirs.stations],
+        part: 'afternoon',
+        from: typedDay(workday(journey, 60)),
+        reason: 'Werk aan het spoor',
+      };
+    case 'kits.stationRules':
+      return typedRules([...kitsOf.ours.stations, ...kitsOf.theirs.stations], {
+        revision: kitsOf[of].revisions.rules,
+        'house-rules': 'Alles mag.',
+      });
+    case 'kits.stationDesks':
+      return { organisation: 'Loket van wie drukt', name: 'Van wie drukt', zoek: 'Utrecht', 'owner-UT': 'NS' };
+    case 'kits.host':
+      return { verdict: 'ask', words: 'Waar is het?', revision: kitsOf[of].revisions.judge };
+    case 'kits.kitNew':
+      return { ...typedKit('loket-lid', { title: 'Van wie drukt' }), act: 'save' };
+    case 'kits.kitEdit':
+      return { ...typedKit('loket-lid', { title: 'Van wie drukt' }), act: 'save', revision: kitsOf[of].revisions.kit };
+    case 'kits.units':
+      return {
+        act: 'lacks',
+        unit: '01',
+        'missing~01~thermoskannen': '1',
+        owner: 'Iemand',
+        due: workday(journey, 5),
+        place: 'Weg',
+      };
+    case 'kits.handing':
+      return { act: 'sent', ...partsOf('packed') };
+    case 'kits.deliveries':
+      return { group: 'allotted', all: 'packed' };
+    case 'kits.hostBegin':
+      return { email: 'iemand@anders.example' };
+    case 'kits.hostForm':
+      return { step: 'withdraw', choice: 'withdraw' };
     case 'check-in.hall':
     case 'check-in.table':
       return { act: 'add', name: 'Iemand Anders', role: 'wethouder', municipality: 'GM0014' };
@@ -432,6 +615,8 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
       ...crossed('pledges.signature', (slug, link) => `/campagnes/${slug}/handtekening/${link}/afschrift`),
       ...crossed('pledges.signInvited', (slug, link) => `/campagnes/${slug}/ondertekenen/${link}`),
       ...crossed('check-in.table', (_, link, event) => `/bijeenkomsten/${event}/tafel/${link}`),
+      ...crossedAlone('kits.hostForm', (link) => `/meedoen/${link}`),
+      ...crossedAlone('kits.stationAnswer', (link) => `/stations/antwoord/${link}`),
       ...otherPurposes(),
     ];
   };
@@ -453,6 +638,21 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
       at(campaignDrafts.ours, ours, drafts.ours),
     ];
   };
+  /** The same where nothing but the link stands in the address. */
+  const crossedAlone = (name: string, at: (link: string) => string): readonly string[] => {
+    const [id = '', token = ''] = linkOf(links[name]?.ours ?? '').split('.');
+    const [otherId, otherToken] = linkOf(links[name]?.theirs ?? '').split('.');
+    return [
+      `${id}.${otherToken}`,
+      `${otherId}.${token}`,
+      `${id}.${token.slice(0, -1)}`,
+      `${id}.${token}A`,
+      id,
+      `.${token}`,
+    ]
+      .concat(`${id.toUpperCase()}.${token}`)
+      .map(at);
+  };
   /** Each link of ours at every other purpose’s address. */
   const otherPurposes = (): readonly string[] => {
     const doors: Readonly<Record<string, (link: string) => string>> = {
@@ -460,6 +660,8 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
       'check-in.table': (link) => `/bijeenkomsten/${slugs.ours}/tafel/${link}`,
       'pledges.signature': (link) => `/campagnes/${campaigns.ours}/handtekening/${link}`,
       'pledges.signInvited': (link) => `/campagnes/${campaigns.ours}/ondertekenen/${link}`,
+      'kits.hostForm': (link) => `/meedoen/${link}`,
+      'kits.stationAnswer': (link) => `/stations/antwoord/${link}`,
     };
     return Object.entries(doors).flatMap(([name, door]) =>
       Object.keys(doors)
@@ -475,7 +677,7 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
   test('not with another’s key, event, token or purpose, by reading or by pressing', async () => {
     expect((await journey.newPerson().get(places.ours)).outcome).toBe('seated');
     expect((await journey.newPerson().get(links['pledges.signature']?.ours ?? '')).outcome).toBe('signed');
-    for (const name of ['pledges.signInvited', 'check-in.table']) {
+    for (const name of ['pledges.signInvited', 'check-in.table', 'kits.hostForm', 'kits.stationAnswer']) {
       expect((await journey.newPerson().get(links[name]?.ours ?? '')).status, name).toBe(200);
     }
     const before = await contentsOf(journey.laptop);
@@ -490,7 +692,7 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
         expect(reply.status, `${method} ${path}`).toBe(404);
         expect(reply.body).not.toContain('Noor Bakker');
         expect(reply.body).not.toContain('Jan de Groot');
-        expect(reply.body).not.toContain('Wim Tekent');
+        expect(reply.body).not.toMatch(/Wim Tekent|Truus Leeuw|Kees Belt|Lid loket/);
       }
     }
     expect(await contentsOf(journey.laptop)).toEqual(before);
@@ -534,6 +736,10 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
         campaignDeskOf(campaigns.ours),
         `${campaignDeskOf(campaigns.ours)}/gemeenten`,
         `${campaignDeskOf(campaigns.ours)}/mijlpaal/1`,
+        '/bureau/aanvragen',
+        stationOrderPath(kitsOf.ours.asked),
+        '/bureau/pakketten',
+        `/bureau/activiteiten/${kitsOf.ours.application}`,
       ]) {
         expect((await holder.get(path)).status).toBe(401);
       }
@@ -563,6 +769,7 @@ describe('T10: another’s id in one’s own form', () => {
       `${deskOf(slugs.ours)}/post`,
       `${deskOf(slugs.ours)}/bellen`,
       `${campaignDeskOf(campaigns.ours)}/post`,
+      `/bureau/pakketpost/${kitsOf.ours.parcel}`,
     ]) {
       const reply = await people['own organiser'].post(list, { mail: mail?.id, act: 'called' });
       expect(reply.status).toBe(404);
@@ -595,5 +802,96 @@ describe('T10: another’s id in one’s own form', () => {
     const reply = await people['own organiser'].get(`${hallOf(slugs.ours)}/tekenen?gast=${encodeURIComponent(guest)}`);
     expect(reply.status).toBe(404);
     expect(reply.body).not.toContain('Jan de Groot');
+  });
+});
+
+describe('T10: the desks of kits', () => {
+  test('show what is one’s own, and nothing of another municipality, partner, station or host', async () => {
+    const { ours, theirs } = kitsOf;
+    for (const [role, path] of [
+      ['official', '/bureau/aanvragen'],
+      ['partner', '/bureau/aanvragen'],
+      ['partner', '/bureau/pakketten'],
+      ['station-keeper', '/bureau/stations'],
+      ['station-keeper', '/bureau/stations/dagen'],
+      ['station-keeper', '/bureau/stations/regels'],
+      ['own organiser', '/bureau/activiteiten'],
+    ] as const) {
+      const { status, body } = await people[role].get(path);
+      expect(status, path).toBe(200);
+      for (const one of [theirs.draft, theirs.asked, theirs.approved, theirs.lenders, theirs.application])
+        expect(body, `${role} ${path}`).not.toContain(one);
+      // Whoever ordered may have asked for anybody's kit.
+      if (path !== '/bureau/aanvragen') expect(body, `${role} ${path}`).not.toContain('Loket Hen');
+    }
+    const lists = {
+      official: [ours.draft, ours.asked, ours.approved],
+      partner: [ours.lenders],
+    };
+    for (const [role, orders] of Object.entries(lists)) {
+      const { body } = await people[role as Role].get('/bureau/aanvragen');
+      for (const order of orders) expect(body, role).toContain(order);
+    }
+    // A partner's own order is not its municipality's, and the other way round.
+    expect((await people.official.get(orderPath(ours.lenders))).status).toBe(404);
+    expect((await people.partner.get(orderPath(ours.approved))).status).toBe(404);
+    const stranger = people['organiser of another organisation'];
+    expect((await stranger.get('/bureau/stationsloketten')).body).not.toContain('Loket Lid');
+    expect((await stranger.get('/bureau/activiteiten')).body).not.toContain(ours.application);
+    expect((await stranger.get('/bureau/activiteiten')).body).toContain(theirs.application);
+  });
+
+  test('take nothing of another’s from one’s own form', async () => {
+    const { ours, theirs } = kitsOf;
+    const before = await contentsOf(journey.laptop, isSession);
+    const day = typedDay(workday(journey, 70));
+    const closing = { station: theirs.stations[0], part: 'morning', from: day, until: day, reason: 'Werk' };
+    const keeper = people['station-keeper'];
+    expect((await keeper.post('/bureau/stations/dagen', closing)).status).toBe(422);
+    const open = { act: 'open', slot: `${theirs.stations[0]}~${workday(journey, 70)}~morning` };
+    expect((await keeper.post('/bureau/stations/dagen', open)).status).toBe(404);
+    const list = `${kitDeskPath(ours.parcel)}/bezorglijst`;
+    const marked = { group: 'allotted', some: 'packed', 'applications-allotted': theirs.delivered };
+    expect((await people.partner.post(list, marked)).status).toBe(409);
+    const elsewhere = { slot: `${theirs.stations[0]}~${workday(journey, 40)}~midday` };
+    expect((await people.official.post(`/pakketten/${ours.kit}/aanvragen`, elsewhere)).status).toBe(422);
+    const taken = { organisation: 'Loket Lid', name: 'Van ons nu', zoek: 'Helmond', 'owner-HM': 'ProRail' };
+    const stranger = people['organiser of another organisation'];
+    expect((await stranger.post('/bureau/stationsloketten', taken)).status).toBe(409);
+    expect((await stranger.post('/bureau/stationsloketten', { ...taken, organisation: 'Loket Nieuw' })).status).toBe(
+      409,
+    );
+    expect(await contentsOf(journey.laptop, isSession)).toEqual(before);
+  });
+
+  test('the link in a mail to a colleague opens that order only, and ends with that colleague’s access', async () => {
+    const { ours } = kitsOf;
+    const [head = '', token = ''] = linkOf(ours.answerLink).split('.');
+    const [order = '', person = ''] = head.split('~');
+    const holder = journey.newPerson();
+    const opened = await holder.get(ours.answerLink);
+    expect(opened.status).toBe(200);
+    expect(opened.body).toContain('Lid loket');
+    for (const wrong of [
+      `${ours.approved}~${person}.${token}`,
+      `${order}~${person}x.${token}`,
+      `${order}.${token}`,
+      `${order}~${head.split('~')[1]}~x.${token}`,
+      `${linkOf(kitsOf.theirs.answerLink).split('.')[0]}.${token}`,
+    ]) {
+      expect((await holder.get(`/stations/antwoord/${wrong}`)).status, wrong).toBe(404);
+    }
+    for (const path of ['/bureau/stations', stationOrderPath(order)]) expect((await holder.get(path)).status).toBe(401);
+
+    const ending = `${accessPath}/${await idOf(journey.desk, 'Lid loket')}`;
+    expect((await journey.desk.post(ending, { choice: 'end' })).status).toBe(303);
+    const before = await contentsOf(journey.laptop, isSession);
+    expect((await holder.get(ours.answerLink)).status).toBe(404);
+    const answer = { act: 'answer', revision: hiddenIn(opened.body, 'revision'), 'says~1': 'refuse', reason: 'Nee.' };
+    await holder.open('/inloggen');
+    expect((await holder.post(ours.answerLink, answer)).status).toBe(404);
+    expect(await contentsOf(journey.laptop, isSession)).toEqual(before);
+    // Nobody else's ends with it.
+    expect((await holder.get(kitsOf.theirs.answerLink)).status).toBe(200);
   });
 });

@@ -1,6 +1,7 @@
 import { type Instant, instantOf, localDateOf, WallTime, wallTimeOf, Zone } from '#kernel/instants.ts';
 import { EventKind } from '#kernel/messages.ts';
 import { EmailAddress, PhoneNumber } from '#kernel/people.ts';
+import { typedWallTime } from '#kernel/typed-dates.ts';
 import { workingDayBefore } from '#kernel/working-days.ts';
 import { type EventPlan, Offer, type ProgrammeItem, SensitiveQuestion } from './event.ts';
 
@@ -96,7 +97,7 @@ export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | 
   const moment = (field: PlanField, otherwise?: Instant): Instant | undefined => {
     const value = first(field);
     if (value === '') return otherwise ?? fault(field, 'missing');
-    const wall = WallTime.safeParse({ local: asWallTime(value), zone });
+    const wall = WallTime.safeParse({ local: typedWallTime(value), zone });
     if (!wall.success) return fault(field, 'not-a-time');
     const at = instantOf(wall.data);
     return 'refused' in at ? fault(field, at.refused) : at.instant;
@@ -162,14 +163,6 @@ export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | 
     return { faults };
   }
   return { plan: { ...plan, kind: plan.kind, startsAt, endsAt, closesAt, promoteUntil } };
-};
-
-/** "2019-05-22T17:30" as a browser sends it; "22-05-2019 17.30" as a person types it. */
-const asWallTime = (typed: string): string => {
-  const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})[\s,]+(\d{1,2})[.:](\d{2})(?:\s*uur)?$/.exec(typed);
-  if (dutch === null) return typed.replace(' ', 'T').replace(/^(.{16}):00(?:\.000)?$/, '$1');
-  const [, day = '', month = '', year = '', hour = '', minute = ''] = dutch;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}:${minute}`;
 };
 
 const defaultPromotion = (startsAt: Instant, zone: Zone, now: Instant): Instant => {

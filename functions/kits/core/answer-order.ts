@@ -1,8 +1,8 @@
 import type { Instant } from '#kernel/instants.ts';
 import { fleetOf, type Look, type NotFree, slotState } from './availability.ts';
 import { withDue } from './next-due.ts';
-import { type Order, type OrderedSlot, standing, withAct, withRequest } from './order.ts';
-import { planTrips, unitDaysOf } from './plan-trips.ts';
+import { daysOf, type Order, type OrderedSlot, standing, withAct, withRequest } from './order.ts';
+import { planTrips, type Trips, unitDaysOf } from './plan-trips.ts';
 import { inOrder, mostUnitDays, type Slot, slotId } from './slot.ts';
 
 /** What the desk says of one slot, by the slot's id. */
@@ -80,11 +80,29 @@ export const answerOrder = (
     }
     const state = slotState(look, to, now, 'waived');
     if (state.is === 'not-free') return { is: 'refused', because: 'not-free', slot: to, why: state };
-    const was = slot.was ?? { station: slot.station, date: slot.date, part: slot.part };
-    slots.push({ ...slot, ...to, spot: says.spot, answer: 'moved', was });
+    const { station: from, date, part, hours } = slot;
+    const was = slot.was ?? { station: from, date, part, hours };
+    slots.push({ ...slot, ...to, hours: look.desk.hours[to.part], spot: says.spot, answer: 'moved', was });
   }
   return settle(order, look, slots, answer, { request, by }, now);
 };
+
+/**
+ * Which units go for the slots that are left. The same slots keep what they have, and fewer never need more: whatever became of the kit's buffer
+ * since they were promised.
+ */
+const tripsFor = (order: Order, look: Look, left: readonly Slot[]): Trips => {
+  const had = new Set(standing(order).map(slotId));
+  const nothingNew = left.every((slot) => had.has(slotId(slot)));
+  const asTheyAre: Trips = { is: 'planned', trips: order.trips };
+  if (nothingNew && left.length === had.size) return asTheyAre;
+  const planned = planTrips(left, look.kit.buffer, fleetOf(look));
+  return nothingNew && planned.is === 'no-unit' ? asTheyAre : planned;
+};
+
+/** Another first day has a day before of its own. */
+const toldOf = (order: Order, left: readonly Slot[]): Pick<Order, 'toldTomorrow'> =>
+  order.toldTomorrow === true && daysOf(left).first === daysOf(standing(order)).first ? { toldTomorrow: true } : {};
 
 const settle = (
   order: Order,
@@ -95,7 +113,7 @@ const settle = (
   now: Instant,
 ): Answering => {
   const left = standing({ slots: [...slots] });
-  const planned = planTrips(left, look.kit.buffer, fleetOf(look));
+  const planned = tripsFor(order, look, left);
   if (planned.is === 'no-unit') {
     const slot = planned.slots.at(-1) ?? left[0];
     return slot === undefined
@@ -104,9 +122,11 @@ const settle = (
   }
   if (unitDaysOf(planned.trips).length > mostUnitDays) return { is: 'refused', because: 'too-long' };
   const is = left.length === 0 ? 'refused-it' : left.some(({ answer }) => answer === 'moved') ? 'moved' : 'approved';
-  const { reason: _, permit: __, practical: ___, ...rest } = order;
+  const { reason: _, permit: __, practical: ___, toldTomorrow: ____, ...rest } = order;
   const settled: Order = {
     ...rest,
+    ...toldOf(order, left),
+    answeredAt: now,
     state: is === 'refused-it' ? 'refused' : is,
     slots: [...inOrder(slots)],
     trips: [...planned.trips],
@@ -143,11 +163,12 @@ export const agreeToMove = (
     (slot): OrderedSlot => (slot.answer === 'moved' ? { ...slot, answer: agrees ? 'approved' : 'given-up' } : slot),
   );
   const left = standing({ slots });
-  // Fewer slots never need more units than the order has.
-  const planned = planTrips(left, look.kit.buffer, fleetOf(look));
+  const planned = tripsFor(order, look, left);
   const is = left.length === 0 ? 'cancelled' : 'approved';
+  const { toldTomorrow: _, ...rest } = order;
   const agreed: Order = {
-    ...order,
+    ...rest,
+    ...toldOf(order, left),
     state: is,
     slots,
     trips: planned.is === 'planned' ? [...planned.trips] : order.trips,

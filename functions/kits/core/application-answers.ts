@@ -1,8 +1,8 @@
 import { addDays, type Instant, instantOf, type LocalDate, localDateOf, wallTimeOf } from '#kernel/instants.ts';
 import { PersonName, PhoneNumber, phoneInWords } from '#kernel/people.ts';
+import { dateAsTyped, typedDate, typedTime } from '#kernel/typed-dates.ts';
 import type { Activity, Application, ApplicationStep, Delivery, Guests, Where } from './application.ts';
 import { zone } from './slot.ts';
-import { dateAsTyped, typedDate, typedTime } from './typed-dates.ts';
 
 /** The fields of each step, by the names they are sent under, in the order in which they stand on it. */
 export const applicationFields = {

@@ -1,8 +1,8 @@
+import { typedDate } from '#kernel/typed-dates.ts';
 import type { DeskAnswer, SlotAnswer } from './answer-order.ts';
 import type { DeskStation, StationDesk } from './desk.ts';
 import { type Order, type OrderedSlot, standing } from './order.ts';
 import { DayPart } from './slot.ts';
-import { typedDate } from './typed-dates.ts';
 
 /** What a colleague of the desk can say of one slot. */
 export const says = ['approve', 'move', 'refuse'] as const;

@@ -1,9 +1,9 @@
 import type { LocalDate } from '#kernel/instants.ts';
 import { foldName, slugOf } from '#kernel/names.ts';
+import { typedDate, typedTime } from '#kernel/typed-dates.ts';
 import type { DeskStation, Spot, StationDesk } from './desk.ts';
 import { datesBetween } from './plan-trips.ts';
 import { type DayPart, dayParts, type HoursOfDay, type Slot } from './slot.ts';
-import { typedDate, typedTime } from './typed-dates.ts';
 
 /** What a desk says of itself: everything but which stations it has. */
 export type DeskRules = Pick<StationDesk, 'name' | 'notice' | 'hours' | 'houseRules'> & {

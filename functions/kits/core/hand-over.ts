@@ -44,7 +44,7 @@ export const handOver = (
       {
         ...order,
         state: step,
-        reminders: 0,
+        reminders: step === 'sent' ? 0 : order.reminders,
         revision: order.revision + 1,
         requests: withRequest(order, request),
         acts: withAct(order, { at: now, by, act: `hand-over: ${step}` }),

@@ -67,9 +67,10 @@ export const holdOrder = (
     order: {
       ...order,
       state: 'held',
-      slots: [...left],
+      slots: left.map((slot) => ({ ...slot, hours: look.desk.hours[slot.part] })),
       trips: [...trips],
       heldUntil,
+      savedAt: now,
       dueAt: heldUntil,
       revision: order.revision + 1,
       requests: withRequest(order, request),

@@ -1,10 +1,10 @@
 import { addMinutes, type Instant, instantOf, type LocalDate, localDateOf } from '#kernel/instants.ts';
 import { foldName, slugOf } from '#kernel/names.ts';
 import { EmailAddress, PhoneNumber, phoneInWords } from '#kernel/people.ts';
+import { dateAsTyped, typedDate } from '#kernel/typed-dates.ts';
 import type { StationDesk } from './desk.ts';
 import type { Kit, LendingKit, Package, Part } from './kit.ts';
 import { zone } from './slot.ts';
-import { dateAsTyped, typedDate } from './typed-dates.ts';
 
 /** What a partner fills in of a kit; the rest (slug, whose it is, state, picture) is not on the form. */
 export type KitPlan = LendingPlan | PackagePlan;
@@ -53,6 +53,7 @@ export type KitFault =
   | 'not-a-number'
   | 'fewer-units'
   | 'station-elsewhere'
+  | 'desk-stays'
   | 'not-a-date'
   | 'closes-before-opens'
   | 'until-before-from'
@@ -73,10 +74,13 @@ const mostUnits = 50;
 const mostBuffer = 10;
 const mostStock = 100_000;
 
-/** What is known beside the form: the desks there are, and of a kit that is changed its parts and how many units there are. */
+/**
+ * What is known beside the form: the desks there are, and of a kit that is changed its parts and how many units there are. `desk`: once it is
+ * published it stays with that one.
+ */
 export type Known = {
   readonly desks: readonly Pick<StationDesk, 'desk' | 'stations'>[];
-  readonly before?: { readonly parts: readonly Part[]; readonly units: number } | undefined;
+  readonly before?: { readonly parts: readonly Part[]; readonly units: number; readonly desk?: string } | undefined;
 };
 
 /**
@@ -137,6 +141,7 @@ export const readKitPlan = (
   const lending = (): LendingPlan => {
     const desk = desks.find((one) => one.desk === first('desk'));
     if (desk === undefined) fault('desk', first('desk') === '' ? 'missing' : 'not-a-choice');
+    else if (before?.desk !== undefined && desk.desk !== before.desk) fault('desk', 'desk-stays');
     const stations = [...new Set(typed('stations'))];
     if (desk !== undefined && stations.some((code) => desk.stations.every((station) => station.code !== code))) {
       fault('stations', 'station-elsewhere');

@@ -32,16 +32,19 @@ const daysAfter = (date: LocalDate, days: number): LocalDate =>
 
 /**
  * What an order waits for next, and when. A late tick never does yesterday's: the day before (at noon) is skipped once the day has begun. Whoever
- * lends reminds of the return at nine on the first working day after the last day on site, and again each working day, three times.
+ * lends reminds of the return at nine on the first working day after the last day on site, and again each working day, three times. Whatever state
+ * an order stays in, who can be phoned is forgotten thirty days after the last day.
  */
 export const nextDue = (order: Order, now: Instant): { readonly duty: Duty; readonly at: Instant } | undefined => {
   const today = localDateOf(now, zone);
   const { first, last } = daysOf(standing(order).length > 0 ? standing(order) : order.slots);
-  const forget = (): { duty: Duty; at: Instant } => {
+  const forget = (): { duty: Duty; at: Instant } | undefined => {
     const from = last === '' ? localDateOf(order.askedAt, zone) : last;
-    return order.onTheDay === undefined
-      ? { duty: 'forget-order', at: at(daysAfter(from, orderKeptDays), '06:00') }
-      : { duty: 'forget-contact', at: at(daysAfter(from, contactKeptDays), '06:00') };
+    if (order.onTheDay !== undefined) {
+      return { duty: 'forget-contact', at: at(daysAfter(from, contactKeptDays), '06:00') };
+    }
+    // Its units are still with it: without it nobody could count them.
+    return isOut(order.state) ? undefined : { duty: 'forget-order', at: at(daysAfter(from, orderKeptDays), '06:00') };
   };
   switch (order.state) {
     case 'held':
@@ -52,25 +55,28 @@ export const nextDue = (order: Order, now: Instant): { readonly duty: Duty; read
       if (order.reminders === 1) {
         return { duty: 'tell-organiser', at: at(addWorkingDays(asked, tellOrganiserAfter), '09:00') };
       }
-      return undefined;
+      return forget();
     }
-    case 'moved':
+    case 'moved': {
+      const moved = localDateOf(order.answeredAt ?? order.askedAt, zone);
       return order.reminders === 0
-        ? { duty: 'remind-orderer', at: at(addWorkingDays(today, remindAfter), '09:00') }
-        : undefined;
+        ? { duty: 'remind-orderer', at: at(addWorkingDays(moved, remindAfter), '09:00') }
+        : forget();
+    }
     case 'approved':
     case 'sent': {
       const dayBefore = at(daysAfter(first, -1), '12:00');
       if (order.toldTomorrow !== true && today < first) return { duty: 'tomorrow', at: dayBefore };
-      return order.state === 'sent' ? returning(order, last) : undefined;
+      return (order.state === 'sent' ? returning(order, last) : undefined) ?? forget();
     }
     case 'on-site':
-      return returning(order, last);
-    case 'back':
-      return undefined;
+      return returning(order, last) ?? forget();
     case 'draft':
-    case 'lapsed':
-      return { duty: 'forget-order', at: at(daysAfter(localDateOf(order.askedAt, zone), draftKeptDays), '06:00') };
+    case 'lapsed': {
+      const saved = localDateOf(order.savedAt ?? order.askedAt, zone);
+      return { duty: 'forget-order', at: at(daysAfter(saved, draftKeptDays), '06:00') };
+    }
+    case 'back':
     case 'counted':
     case 'refused':
     case 'cancelled':

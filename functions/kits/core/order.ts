@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, LocalDate } from '#kernel/instants.ts';
 import { Language } from '#kernel/languages.ts';
-import { DayPart, type Slot } from './slot.ts';
+import { DayPart, Hours, type Slot } from './slot.ts';
 
 /**
  * draft → held (twenty minutes) → requested → moved (the orderer has to agree) → approved → sent → on-site → back → counted.
@@ -25,17 +25,19 @@ export type OrderState = z.infer<typeof OrderState>;
 
 /**
  * One slot of an order and what the desk said of it. `id` stays when it moves: a calendar entry goes by it. A moved one says where it was. Ended
- * ones (`refused` by the desk, `given-up` by the orderer) stay in the list. `event` once its action is published.
+ * ones (`refused` by the desk, `given-up` by the orderer) stay in the list. `event` once its action is published. `hours` are those of its part of
+ * the day when it was held or moved: what was promised keeps them when the desk changes its hours.
  */
 export const OrderedSlot = z.object({
   id: z.string(),
   station: z.string(),
   date: LocalDate,
   part: DayPart,
+  hours: z.optional(Hours),
   /** The desk's spot, once it said yes. */
   spot: z.optional(z.string()),
   answer: z.enum(['asked', 'approved', 'moved', 'refused', 'given-up']),
-  was: z.optional(z.object({ station: z.string(), date: LocalDate, part: DayPart })),
+  was: z.optional(z.object({ station: z.string(), date: LocalDate, part: DayPart, hours: z.optional(Hours) })),
   event: z.optional(z.string()),
 });
 export type OrderedSlot = z.infer<typeof OrderedSlot>;
@@ -101,7 +103,11 @@ export const Order = z.object({
   houseRules: z.optional(z.boolean()),
   heldUntil: z.optional(Instant),
   askedAt: Instant,
+  /** When its orderer last went on with it, before it was sent. */
+  savedAt: z.optional(Instant),
   requestedAt: z.optional(Instant),
+  /** When the desk last said yes, another spot or time, or no. */
+  answeredAt: z.optional(Instant),
   /** The colleague of the desk who took it. */
   takenBy: z.optional(z.string()),
   permit: z.optional(z.string()),
@@ -109,7 +115,7 @@ export const Order = z.object({
   practical: z.optional(z.string()),
   /** Why the desk moved or refused, or the orderer cancelled, in their own words. */
   reason: z.optional(z.string()),
-  /** How often somebody was reminded in this state. */
+  /** How often somebody was reminded in this state; while the kit is out its states count as one. */
   reminders: z.int().check(z.gte(0)),
   /** The mail of the day before was owed, or its moment is past. */
   toldTomorrow: z.optional(z.boolean()),

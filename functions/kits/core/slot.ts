@@ -20,10 +20,12 @@ export const mostUnitDays = 30;
 /** `HM~2027-10-12~morning`: how a form and a key name a slot. */
 export const slotId = ({ station, date, part }: Slot): string => `${station}~${date}~${part}`;
 
+/** Undefined for what is no slot, or lies outside 2000 to 2199: buffers around a date must not run out of the calendar. */
 export const readSlot = (typed: string): Slot | undefined => {
   const [station, date, part, ...more] = typed.split('~');
   const read = Slot.safeParse({ station, date, part });
-  return more.length === 0 && read.success && /^[A-Z0-9]{1,8}$/.test(read.data.station) ? read.data : undefined;
+  if (more.length > 0 || !read.success || !/^2[01]\d\d-/.test(read.data.date)) return undefined;
+  return /^[A-Z0-9]{1,8}$/.test(read.data.station) ? read.data : undefined;
 };
 
 const rank = ({ date, part, station }: Slot): string => `${date}${dayParts.indexOf(part)}${station}`;
@@ -44,12 +46,23 @@ export const usualHours: HoursOfDay = {
   afternoon: { from: '15:00', until: '16:30' },
 };
 
+/** The hours of a slot: those with which it was promised, or what its desk says now. */
+export const hoursOf = (
+  { part, hours }: Pick<Slot, 'part'> & { readonly hours?: Hours | undefined },
+  now: HoursOfDay,
+): Hours => hours ?? now[part];
+
 /** When a slot begins and ends. A day on which the clock changes has no such hour twice: the parts lie after six. */
-export const timesOf = ({ date, part }: Slot, hours: HoursOfDay): { startsAt: Instant; endsAt: Instant } => {
+export const timesOf = (
+  slot: Slot & { readonly hours?: Hours | undefined },
+  now: HoursOfDay,
+): { startsAt: Instant; endsAt: Instant } => {
+  const { date } = slot;
+  const { from, until } = hoursOf(slot, now);
   const at = (time: string): Instant => {
     const read = instantOf({ local: `${date}T${time}`, zone });
     if ('refused' in read) throw new RangeError(`${date} ${time} is no time in ${zone}`);
     return read.instant;
   };
-  return { startsAt: at(hours[part].from), endsAt: at(hours[part].until) };
+  return { startsAt: at(from), endsAt: at(until) };
 };

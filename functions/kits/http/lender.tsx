@@ -125,11 +125,17 @@ const createKit =
     const outcome = await actions.saveKit(member, undefined, read.plan, { revision: 0, request }, now);
     if (outcome === 'busy') return { page: <LenderKitPage {...view} refusal={{ because: 'busy' }} />, ...busy };
     if (outcome.is === 'not-found') return nobodyThere;
+    if (outcome.is === 'refused' && outcome.because === 'desk-stays') return deskStays(view);
     if (outcome.is === 'refused') {
       return { page: <LenderKitPage {...view} refusal={{ because: outcome.because }} />, status: 409 };
     }
     return { seeOther: `${kitEditPath(outcome.slug)}?uitkomst=made` };
   };
+
+const deskStays = (view: LenderKitProps): Answer => ({
+  page: <LenderKitPage {...view} faults={{ desk: 'desk-stays' }} />,
+  status: 409,
+});
 
 /** What a slug can look like; anything else is nobody's and costs no read. */
 const slugIn = ({ params }: LenderVisit): string | undefined =>
@@ -212,7 +218,8 @@ const saveKit = async (
 ): Promise<Answer> => {
   const typed = typedIn<KitField>(form);
   const view = { ...fresh, typed };
-  const before = { parts: kit.parts, units: units.length };
+  const stays = kit.kind === 'lending' && kit.state === 'published' ? { desk: kit.desk } : {};
+  const before = { parts: kit.parts, units: units.length, ...stays };
   const read = readKitPlan(kit.kind, typed, { desks: view.desks, before });
   if ('faults' in read) return { page: <LenderKitPage {...view} faults={read.faults} />, status: 422 };
   const asked = { revision: wholeIn(form, 'revision'), request: requestIn(form) ?? view.request };
@@ -220,6 +227,7 @@ const saveKit = async (
   if (outcome === 'busy') return { page: <LenderKitPage {...view} refusal={{ because: 'busy' }} />, ...busy };
   if (outcome.is === 'not-found') return nobodyThere;
   if (outcome.is === 'saved') return { seeOther: `${kitEditPath(kit.slug)}?uitkomst=saved` };
+  if (outcome.because === 'desk-stays') return deskStays(view);
   if (outcome.because === 'below-given') {
     return { page: <LenderKitPage {...view} refusal={{ because: outcome.because }} />, status: 409 };
   }

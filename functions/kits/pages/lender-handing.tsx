@@ -84,8 +84,8 @@ const OrderFacts = ({ order, kit, units, desks }: HandingProps) => {
     { term: words.facts.kit, value: kit.title, note: units.map(({ name }) => name).join(', ') },
     {
       term: words.facts.slots,
-      value: slotsOf(order).map(({ id, station, date, part, spot }) => {
-        const hours = desk?.hours[part];
+      value: slotsOf(order).map(({ id, station, date, part, spot, hours: promised }) => {
+        const hours = promised ?? desk?.hours[part];
         const where = desk?.stations.find(({ code }) => code === station)?.spots.find((one) => one.id === spot)?.name;
         return (
           <span className="lender-slot" key={id}>

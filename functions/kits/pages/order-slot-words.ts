@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/languages.ts';
 import type { StationDesk } from '../core/desk.ts';
-import type { Slot } from '../core/slot.ts';
+import { type Hours, hoursOf, type Slot } from '../core/slot.ts';
 import { publicWording } from '../wording/public.ts';
 import { dayInWords } from './kit-dates.ts';
 
@@ -11,8 +11,11 @@ export const stationName = ({ stations }: Pick<StationDesk, 'stations'>, code: s
   stations.find((station) => station.code === code)?.name ?? code;
 
 /** "dinsdag 12 oktober 2027, ochtend (7.00 tot 9.00 uur)". */
-export const timeOfSlot = ({ date, part }: Pick<Slot, 'date' | 'part'>, { hours }: Where, language: Language): string =>
-  publicWording[language].slot(dayInWords(date, language), part, hours[part]);
+export const timeOfSlot = (
+  slot: Pick<Slot, 'date' | 'part'> & { readonly hours?: Hours | undefined },
+  { hours }: Where,
+  language: Language,
+): string => publicWording[language].slot(dayInWords(slot.date, language), slot.part, hoursOf(slot, hours));
 
 /** The same with the station behind it. */
 export const slotInWords = (slot: Slot, desk: Where, language: Language): string =>

@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/languages.ts';
+import { dateAsTyped } from '#kernel/typed-dates.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
 import { Field } from '#platform/pages/field.tsx';
@@ -24,7 +25,6 @@ import {
 } from '../core/desk-answers.ts';
 import { type Order, type OrderedSlot, standing } from '../core/order.ts';
 import { dayParts, inOrder } from '../core/slot.ts';
-import { dateAsTyped } from '../core/typed-dates.ts';
 import { publicWording } from '../wording/public.ts';
 import { stationWording } from '../wording/station.ts';
 import type { StationWords } from '../wording/station-words.ts';

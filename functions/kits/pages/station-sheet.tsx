@@ -11,7 +11,7 @@ import type { StationDesk } from '../core/desk.ts';
 import { spotName } from '../core/desk-answers.ts';
 import type { LendingKit } from '../core/kit.ts';
 import type { Order, OrderedSlot } from '../core/order.ts';
-import { inOrder } from '../core/slot.ts';
+import { hoursOf, inOrder } from '../core/slot.ts';
 import { publicWording } from '../wording/public.ts';
 import { stationWording } from '../wording/station.ts';
 import { addDaysTo, dayInWords } from './kit-dates.ts';
@@ -119,7 +119,7 @@ const Day = ({
               <div>
                 {part[slot.part]}
                 <br />
-                {hours(desk.hours[slot.part])}
+                {hours(hoursOf(slot, desk.hours))}
               </div>
             ),
             spot: (

@@ -6,7 +6,7 @@ import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { StationDesk } from '../core/desk.ts';
 import type { Order, Setup } from '../core/order.ts';
-import { type Slot, timesOf, zone } from '../core/slot.ts';
+import { type Hours, hoursOf, type Slot, timesOf, zone } from '../core/slot.ts';
 import { publicWording } from '../wording/public.ts';
 import { stationWording } from '../wording/station.ts';
 import type { SeenState } from '../wording/station-words.ts';
@@ -14,10 +14,10 @@ import { dayInWords } from './kit-dates.ts';
 
 /** "dinsdag 12 oktober 2027, ochtend (7.00 tot 9.00 uur)". */
 export const whenInWords = (
-  { date, part }: Pick<Slot, 'date' | 'part'>,
+  slot: Pick<Slot, 'date' | 'part'> & { readonly hours?: Hours | undefined },
   { hours }: Pick<StationDesk, 'hours'>,
   language: Language,
-): string => publicWording[language].slot(dayInWords(date, language), part, hours[part]);
+): string => publicWording[language].slot(dayInWords(slot.date, language), slot.part, hoursOf(slot, hours));
 
 /** A station by its code; one that the desk no longer has keeps its code. */
 export const stationName = ({ stations }: Pick<StationDesk, 'stations'>, code: string): string =>

@@ -101,6 +101,7 @@ const faults: Readonly<Record<Exclude<KitFault, 'missing'>, string>> = {
   'not-a-number': 'vul een heel getal in, bijvoorbeeld 2',
   'fewer-units': 'het kunnen er alleen meer worden',
   'station-elsewhere': 'kies stations van het loket dat u koos',
+  'desk-stays': 'kies hetzelfde loket, want er kan al iets beloofd zijn',
   'not-a-date': 'vul een datum in, bijvoorbeeld 31-08-2027',
   'closes-before-opens': 'kies een dag na de eerste dag',
   'until-before-from': 'kies een dag na de eerste dag van bezorgen',

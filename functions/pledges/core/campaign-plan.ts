@@ -1,8 +1,8 @@
 import { type Instant, instantOf, type LocalDate, WallTime, wallTimeOf } from '#kernel/instants.ts';
 import { EmailAddress, PhoneNumber } from '#kernel/people.ts';
+import { dateAsTyped, typedDate, typedWallTime } from '#kernel/typed-dates.ts';
 import type { CampaignPlan, Mark, Pillar, PledgeText } from './campaign.ts';
 import { zone } from './days.ts';
-import { dateAsTyped, typedDate, typedWallTime } from './typed-dates.ts';
 
 /** The fields of the campaign form, by the names they are sent under. */
 export const campaignFields = [

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel/instants.ts';
 import { PersonName } from '#kernel/people.ts';
+import { typedDate } from '#kernel/typed-dates.ts';
 import type { ImportRow } from './import-row.ts';
-import { typedDate } from './typed-dates.ts';
 
 /** What somebody may bring at once: more rows than there ever were municipalities, and far more text than they need. */
 export const mostRows = 1_000;

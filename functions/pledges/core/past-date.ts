@@ -1,6 +1,6 @@
 import { type Instant, LocalDate, localDateOf } from '#kernel/instants.ts';
+import { typedDate } from '#kernel/typed-dates.ts';
 import { zone } from './days.ts';
-import { typedDate } from './typed-dates.ts';
 
 /** The first date of which anybody can ask who had joined: before it the list of municipalities says nothing. */
 export const firstDate: LocalDate = '2019-01-01';

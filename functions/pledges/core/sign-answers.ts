@@ -1,8 +1,8 @@
 import { type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
 import type { CollegeWord } from '#kernel/messages.ts';
 import { EmailAddress, PersonName } from '#kernel/people.ts';
+import { typedDate } from '#kernel/typed-dates.ts';
 import { zone } from './days.ts';
-import { typedDate } from './typed-dates.ts';
 
 /** What a signatory tells, besides the text that stood on the page. */
 export type SignAnswers = {

@@ -1,6 +1,7 @@
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { type Instant, instantOf, WallTime } from '#kernel/instants.ts';
 import { EmailAddress, PersonName } from '#kernel/people.ts';
+import { typedWallTime } from '#kernel/typed-dates.ts';
 import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
 import type { PledgesActions } from '../actions.ts';
@@ -8,7 +9,6 @@ import type { pledges } from '../contract.ts';
 import { zone } from '../core/days.ts';
 import { readSignAnswers } from '../core/sign-answers.ts';
 import { isSignatureId, type Signature, signatureId } from '../core/signature.ts';
-import { typedWallTime } from '../core/typed-dates.ts';
 import { awaitingPath, invitePath } from '../pages/paths.ts';
 import { AwaitingPage } from '../pages/register-awaiting.tsx';
 import { type InviteField, InvitePage } from '../pages/register-invite.tsx';

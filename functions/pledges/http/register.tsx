@@ -1,13 +1,13 @@
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { type LocalDate, localDateOf } from '#kernel/instants.ts';
 import { PersonName } from '#kernel/people.ts';
+import { typedDate } from '#kernel/typed-dates.ts';
 import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
 import type { PledgesActions } from '../actions.ts';
 import type { pledges } from '../contract.ts';
 import { zone } from '../core/days.ts';
 import { decisionOf, type Membership, type MembershipState, type StepReason } from '../core/membership.ts';
 import { readDecision } from '../core/sign-answers.ts';
-import { typedDate } from '../core/typed-dates.ts';
 import { municipalityPath } from '../pages/paths.ts';
 import { RegisterPage, stateInAddress } from '../pages/register-list.tsx';
 import {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addDays, type Instant } from '#kernel/instants.ts';
-import type { KitPlan } from '#kits/core/kit-plan.ts';
-import { readSlot } from '#kits/core/slot.ts';
+import { type KitPlan, readKitPlan } from '#kits/core/kit-plan.ts';
+import { readSlot, usualHours } from '#kits/core/slot.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Database, Write } from '#platform/dynamo/port.ts';
 import { brokenKitPromises } from '../../support/kit-promises.ts';
@@ -20,6 +20,7 @@ import {
   september,
   slot,
 } from '../../support/kits.ts';
+import { answers, august, type HostHouse, hostHouse, programme } from './host-house.ts';
 
 const nameOf = (write: Write): string => {
   const { of, item } = 'put' in write ? write.put : 'update' in write ? write.update : write.delete;
@@ -153,6 +154,9 @@ describe('two units of one next booker', () => {
     );
     const missing = told.flatMap((mail) => ('facts' in mail && 'missing' in mail.facts ? mail.facts.missing : []));
     expect(missing.map(({ name }) => name).sort()).toEqual(['banner', 'thermoskan']);
+    const answered = { repair: '02#1', choice: 'without' as const, request: 'go-on' };
+    expect(await house.kits.choose(helmond, next, answered, september)).toMatchObject({ is: 'chosen' });
+    expect(await house.kits.warning(helmond, next)).toMatchObject({ repair: '01#1' });
     await lacking(kit, '02', '2027-09-07T07:00:00.000Z');
     await repaired(kit, '02');
     expect(await house.kits.warning(helmond, next)).toMatchObject({ repair: '01#1' });
@@ -277,15 +281,18 @@ describe('who can be phoned on the day is forgotten thirty days after it', () =>
     await hand(id, 'sent', '2027-10-08T08:00:00.000Z');
     if (state !== 'sent') await hand(id, state === 'back' ? 'back' : 'on-site', wednesday);
   };
-  test.each(['requested', 'moved', 'approved', 'sent', 'on-site', 'back'])('of an order that stayed %s', async (state) => {
-    const kit = await openDesk(house);
-    const id = await request(house, kit, [morning]);
-    await reach(id, state);
-    expect((await order(id)).state).toBe(state);
-    for (let at = september; at < '2027-11-16'; at = addDays(at, 1, 'Europe/Amsterdam')) await sweep(at);
-    expect((await order(id)).onTheDay).toBeUndefined();
-    expect(await due(inNovember)).toEqual([]);
-  });
+  test.each(['requested', 'moved', 'approved', 'sent', 'on-site', 'back'])(
+    'of an order that stayed %s',
+    async (state) => {
+      const kit = await openDesk(house);
+      const id = await request(house, kit, [morning]);
+      await reach(id, state);
+      expect((await order(id)).state).toBe(state);
+      for (let at = september; at < '2027-11-16'; at = addDays(at, 1, 'Europe/Amsterdam')) await sweep(at);
+      expect((await order(id)).onTheDay).toBeUndefined();
+      expect(await due(inNovember)).toEqual([]);
+    },
+  );
 });
 
 describe('what the desk says no to', () => {
@@ -295,7 +302,9 @@ describe('what the desk says no to', () => {
     await approve(house, id);
     const { slots } = await order(id);
     const answer = await answerFor(house, id, { '1': { is: 'refuse' } }, { reason: 'Wegens werk. '.repeat(70) });
-    expect(await house.kits.answer(keeper, id, answer, { request: 'no' }, september)).toMatchObject({ is: 'refused-it' });
+    expect(await house.kits.answer(keeper, id, answer, { request: 'no' }, september)).toMatchObject({
+      is: 'refused-it',
+    });
     expect((await house.events.find(slots[0]?.event ?? ''))?.event.state).toBe('cancelled');
   });
 
@@ -329,6 +338,53 @@ describe('a kit that its partner changes while orders stand', () => {
     expect(changed).toMatchObject({ is: 'refused', because: 'desk-stays' });
     expect((await house.store.kit(kit))?.kit).toMatchObject({ desk: keeper.organisation });
     expect(await approve(house, id)).toMatchObject({ is: 'approved' });
+  });
+});
+
+test('the form of a published kit says at its question that the desk stays', () => {
+  const typed: { readonly [field: string]: string } = {
+    ...{
+      title: 'Stel je voor',
+      summary: 'Koffie',
+      'for-whom': 'Gemeenten',
+      'comes-back': '2 thermoskannen',
+      units: '1',
+    },
+    ...{ desk: 'stationsloket-utrecht', 'buffer-before': '2', 'buffer-after': '2', 'contact-name': 'Mees de Wit' },
+    ...{ 'contact-phone': '070 123 45 67', 'contact-email': 'mees@programma.example' },
+  };
+  const desks = [keeper.organisation, 'stationsloket-utrecht'].map((desk) => ({ desk, stations: [] }));
+  const read = (before: { desk?: string }) =>
+    readKitPlan('lending', (field) => (field === 'stations' ? [] : [typed[field] ?? '']), {
+      desks,
+      before: { parts: [], units: 1, ...before },
+    });
+  expect(read({ desk: keeper.organisation })).toEqual({ faults: { desk: 'desk-stays' } });
+  expect(read({})).toMatchObject({ plan: { desk: 'stationsloket-utrecht' } });
+});
+
+describe('a desk that changes its hours', () => {
+  test('leaves what was promised at the hours that were promised: the event and the mails agree', async () => {
+    const kit = await openDesk(house);
+    const id = await request(house, kit, [morning], { action: true });
+    await approve(house, id);
+    const desk = await house.store.desk(keeper.organisation);
+    const hours = { ...usualHours, morning: { from: '08:00', until: '10:00' } };
+    await house.kits.saveRules(keeper, { notice: 15, hours, houseRules: [], spots: {} }, desk?.revision ?? 0);
+    const startOfEvent = async () => (await house.events.find((await order(id)).slots[0]?.event ?? ''))?.event.startsAt;
+    const startInMail = async () => {
+      const mail = { kind: 'kit-tomorrow' as const, subject: id, reader: helmond.person, generation: 2 };
+      const told = await house.kits.mailFactsFor(mail, '2027-10-11T10:00:00.000Z');
+      return 'facts' in told && 'slots' in told.facts ? told.facts.slots[0]?.startsAt : undefined;
+    };
+    expect(await startOfEvent()).toBe('2027-10-12T05:00:00.000Z');
+    expect(await startInMail()).toBe('2027-10-12T05:00:00.000Z');
+    await approve(house, id, '2027-09-07T07:00:00.000Z', { '1': { is: 'approve', spot: 'plein' } });
+    expect(await startOfEvent()).toBe('2027-10-12T05:00:00.000Z');
+    const later = await request(house, kit, [slot('HM', '2027-11-09', 'morning')], { action: true, by: second });
+    await approve(house, later);
+    const found = await house.events.find((await order(later)).slots[0]?.event ?? '');
+    expect(found?.event.startsAt).toBe('2027-11-09T07:00:00.000Z');
   });
 });
 
@@ -371,5 +427,68 @@ describe('the largest order there is', () => {
     const off = await house.kits.cancel(helmond, id, { reason: '', request: 'off' }, september);
     expect(off).toMatchObject({ is: 'cancelled' });
     expect(await brokenKitPromises(house, kit, everybody)).toEqual([]);
+  });
+});
+
+describe('hosts and their packages', () => {
+  const hosts = () => hostHouse(strict(memoryDatabase()));
+  const daily = async (home: HostHouse, from: Instant, until: Instant) => {
+    for (let at = from; at <= until; at = addDays(at, 1, 'Europe/Amsterdam')) await tick(home, at);
+  };
+  const tick = async ({ store, hosts: room }: HostHouse, now: Instant) => {
+    for (const thing of await store.due(now, 200)) await room.doDue(thing, now);
+  };
+  const submitted = async (home: HostHouse, email: string, different: Parameters<HostHouse['draft']>[1] = {}) => {
+    const { link, id, revision } = await home.draft(email, different);
+    const sent = await home.hosts.hostSubmit(link, { request: `submit-${email}`, revision }, different.now ?? august);
+    if (sent === 'busy' || sent.is !== 'submitted') throw new Error(JSON.stringify(sent));
+    return { id, link, parcel: sent.parcel };
+  };
+  const parcelOf = async (home: HostHouse, id: string) => (await home.store.application(id))?.parcel;
+
+  test('thirty on the late list get what thirty more bring, within two ticks', async () => {
+    const home = hosts();
+    const kit = await home.open(1);
+    await submitted(home, 'eerste@buurt.example');
+    const late = [];
+    for (let at = 0; at < 30; at += 1) late.push(await submitted(home, `host-${at}@buurt.example`));
+    await home.store.commit([home.store.moveStock(kit.slug, 30, kit, august)]);
+    await tick(home, '2027-08-02T08:01:00.000Z');
+    await tick(home, '2027-08-02T08:02:00.000Z');
+    expect(await Promise.all(late.map(({ id }) => parcelOf(home, id)))).toEqual(late.map(() => 'allotted'));
+    expect(await home.stock()).toMatchObject({ left: 0, waiting: 0 });
+    await tick(home, '2027-08-02T08:03:00.000Z');
+    expect((await home.store.due('2027-08-03T08:00:00.000Z', 10)).map(({ what }) => what)).toEqual([]);
+  });
+
+  test('a host whom nobody ever answered is forgotten, also after the count of packages is gone', async () => {
+    const home = hosts();
+    const kit = await home.open(5);
+    const { id } = await submitted(home, 'noor@buurt.example');
+    const { host = '' } = (await home.store.application(id)) ?? {};
+    await home.database.write({ delete: { of: `host#${kit.slug}`, item: `host#${host}` }, in: 'kits' });
+    await daily(home, '2027-12-28T08:00:00.000Z', '2028-01-02T08:00:00.000Z');
+    expect(await home.store.application(id)).toMatchObject({ email: '', state: 'withdrawn' });
+    expect(await home.stock()).toMatchObject({ left: 5 });
+    expect(await home.store.due('2028-01-02T09:00:00.000Z', 10)).toEqual([]);
+  });
+
+  test('a host who was forgotten on the late list gets no package any more, and whoever is behind does', async () => {
+    const home = hosts();
+    await home.open(1, { delivery: { from: '2028-03-01', until: '2028-03-31' } });
+    const first = await submitted(home, 'eerste@buurt.example');
+    const where = { ...answers.where, startsAt: '2027-08-10T12:00:00.000Z', endsAt: '2027-08-10T14:00:00.000Z' };
+    const early = await submitted(home, 'vroeg@buurt.example', { different: { where } });
+    const behind = await submitted(home, 'later@buurt.example', { now: '2027-08-02T08:05:00.000Z' });
+    for (const one of [early, behind]) {
+      const { revision = 0 } = (await home.store.application(one.id)) ?? {};
+      await home.hosts.judge(programme, one.id, { is: 'approve' }, { request: `yes-${one.id}`, revision }, august);
+    }
+    await daily(home, '2027-11-08T08:00:00.000Z', '2027-11-12T08:00:00.000Z');
+    expect(await home.store.application(early.id)).toMatchObject({ email: '' });
+    await home.hosts.hostWithdraw(first.link, { request: 'withdraw-first' }, '2027-11-12T08:00:00.000Z');
+    expect(await parcelOf(home, early.id)).not.toBe('allotted');
+    expect(await parcelOf(home, behind.id)).toBe('allotted');
+    expect(await home.stock()).toMatchObject({ left: 0, waiting: 0 });
   });
 });

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Mail, openMailbox } from '../../../infra/local/resend.ts';
+import { people } from '../../../infra/local/seed-story-kits.ts';
 import { startPage } from '../../../infra/local/start-page.ts';
 
 const endings: (() => void)[] = [];
@@ -12,7 +13,8 @@ afterEach(() => {
 const until = '2019-05-20T07:00:00.000Z';
 const organiser = 'organisator@programma.example';
 const secretary = 'secretariaat@helmond.example';
-const seeded = { evening: 'samen-aan-de-slag', campaign: 'aan-tafel', secretary, until };
+const kits = { kit: 'stel-je-voor', next: 'ord_next' };
+const seeded = { evening: 'samen-aan-de-slag', campaign: 'aan-tafel', kits, secretary, until };
 
 const mail = (changes: Partial<Mail>): Mail => ({
   id: 'one',
@@ -43,6 +45,7 @@ const laptop = async ({
   standing = { count: 95, underWay: 0, held: false },
   seed = true,
   withCampaign = true,
+  withKits = false,
 } = {}) => {
   const mailbox = openMailbox();
   let now = until;
@@ -86,8 +89,8 @@ const laptop = async ({
     organiser,
     colleague: 'presentator@programma.example',
     seeded: () => {
-      const { campaign: _, ...before } = seeded;
-      return seed ? (withCampaign ? seeded : before) : undefined;
+      const { campaign, kits: lent, ...before } = seeded;
+      return seed ? { ...before, ...(withCampaign && { campaign }), ...(withKits && { kits: lent }) } : undefined;
     },
   });
   const ask = async (method: string, path: string, body = '') => {
@@ -104,10 +107,11 @@ const laptop = async ({
   };
 };
 
-/** What lies on the page before each step of its first list, or of the evening's: a number, or that it is done. */
-const ticks = (text: string, list: 'first' | 'evening' = 'first') => {
-  const [first = '', evening = ''] = text.split('Four steps of the evening');
-  const shown = list === 'first' ? first : evening;
+/** What lies on the page before each step of one of its lists: a number, or that it is done. */
+const ticks = (text: string, list: 'first' | 'evening' | 'kits' = 'first') => {
+  const [before = '', ofKits = ''] = text.split('Five steps of the station kit');
+  const [first = '', evening = ''] = before.split('Four steps of the evening');
+  const shown = { first, evening, kits: ofKits }[list];
   return [...shown.matchAll(/aria-hidden="true">(\d?)</g)].map(([, left]) => left || 'done');
 };
 
@@ -191,10 +195,31 @@ describe('stepping in', () => {
     expect(await post('/_local/step-in', 'as=secretary')).toMatchObject({ status: 409 });
   });
 
-  test('as resident opens the public list, and as nobody else yet', async () => {
-    const { post } = await laptop();
-    expect((await post('/_local/step-in', 'as=resident')).headers?.location).toBe('/bijeenkomsten');
+  test.each([
+    ['helmond', people.helmond.email, '/pakketten/stel-je-voor/aanvragen?station=HM&vanaf=2019-06-01'],
+    ['helmond&to=orders', people.helmond.email, '/bureau/aanvragen'],
+    ['keeper', people.keeper.email, '/bureau/stations'],
+    ['partner', people.partner.email, '/bureau/pakketten'],
+  ])('as %s signs in whoever has to do with the kits', async (as, email, path) => {
+    const { post, mailbox } = await laptop({ withKits: true });
+    const answer = await post('/_local/step-in', `as=${as}`);
+    expect(answer).toMatchObject({ status: 303, headers: { location: path } });
+    expect(answer.headers?.['set-cookie']).toContain('session=s; Path=/; HttpOnly');
+    expect(mailbox.mails().at(-1)?.to).toEqual([email]);
+  });
+
+  test('as partner where there are no kits says what to do', async () => {
+    const { post, get } = await laptop();
     expect(await post('/_local/step-in', 'as=partner')).toMatchObject({ status: 409 });
+    expect((await get()).text).toMatch(/disabled>Step in as partner/);
+  });
+
+  test('as resident opens the public list, and as nobody else yet', async () => {
+    const { post } = await laptop({ withKits: true });
+    expect((await post('/_local/step-in', 'as=resident')).headers?.location).toBe('/bijeenkomsten');
+    for (const as of ['door', 'constructor']) {
+      expect(await post('/_local/step-in', `as=${as}`)).toMatchObject({ status: 409 });
+    }
   });
 });
 
@@ -256,5 +281,61 @@ describe('the four steps of the evening', () => {
     const { text } = await (await laptop({ withCampaign: false })).get();
     expect(text).not.toContain('Four steps');
     expect(ticks(text)).toEqual(['1', '2', '3']);
+  });
+});
+
+describe('the five steps of the station kit', () => {
+  const after = '2019-05-20T07:05:00.000Z';
+  const came = (kind: string, { email }: { email: string }, at = after) =>
+    mail({ id: kind, at, to: [email], headers: { 'X-Aanschuif-Kind': kind } });
+  const shown = async (...kinds: readonly string[]) => {
+    const { get, mailbox } = await laptop({ withKits: true });
+    for (const kind of kinds) {
+      mailbox.add(came(kind, kind === 'kit-next-warned' ? people.eindhoven : people.helmond));
+    }
+    return { mailbox, read: async () => (await get()).text };
+  };
+
+  test('begin unticked, whatever Eindhoven ordered in the seed', async () => {
+    const { mailbox, read } = await shown();
+    mailbox.add(came('kit-ordered', people.eindhoven));
+    mailbox.add(came('kit-approved', people.helmond, '2019-05-19T07:00:00.000Z'));
+    expect(ticks(await read(), 'kits')).toEqual(['1', '2', '3', '4', '5']);
+    expect(await read()).toMatch(/disabled>Step in at the station desk/);
+  });
+
+  test.each([
+    [['kit-ordered'], 1],
+    [['kit-ordered', 'kit-approved'], 2],
+    [['kit-ordered', 'kit-moved', 'kit-approved'], 2],
+    [['kit-ordered', 'kit-approved', 'kit-sent'], 3],
+    [['kit-ordered', 'kit-approved', 'kit-sent', 'kit-incomplete'], 4],
+  ])('are ticked by what was mailed: %o', async (kinds, done) => {
+    const { read } = await shown(...kinds);
+    expect(ticks(await read(), 'kits').filter((tick) => tick === 'done')).toHaveLength(done);
+  });
+
+  test('lead back to Helmond when the desk proposed something else', async () => {
+    const text = await (await shown('kit-ordered', 'kit-moved')).read();
+    expect(ticks(text, 'kits')).toEqual(['done', '2', '3', '4', '5']);
+    expect(text).toContain('Step in to agree');
+  });
+
+  test('end with the warning that Eindhoven got, once it is read', async () => {
+    const { mailbox, read } = await shown(
+      'kit-ordered',
+      'kit-approved',
+      'kit-sent',
+      'kit-incomplete',
+      'kit-next-warned',
+    );
+    expect(await read()).toContain('/_local/inbox/kit-next-warned');
+    expect(ticks(await read(), 'kits').at(-1)).toBe('5');
+    mailbox.open('kit-next-warned');
+    expect(ticks(await read(), 'kits')).toEqual(['done', 'done', 'done', 'done', 'done']);
+  });
+
+  test('are not there where there are no kits', async () => {
+    expect((await (await laptop()).get()).text).not.toContain('Five steps');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateAsTyped, typedDate, typedWallTime } from '../../../../functions/pledges/core/typed-dates.ts';
+import { dateAsTyped, typedDate, typedWallTime } from '#kernel/typed-dates.ts';
 
 describe('a date that was typed', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { LocalDate } from '#kernel/instants.ts';
+import { LocalDate } from './instants.ts';
 
 const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 
@@ -15,6 +15,18 @@ export const typedDate = (typed: string): LocalDate | undefined => {
 
 /** The date as its field shows it again: "31-08-2027". */
 export const dateAsTyped = (date: LocalDate): string => date.split('-').reverse().join('-');
+
+/** "2019-05-22T17:30" as a browser sends it and "22-05-2019 17.30" as a person types it, both as a wall time; anything else comes back as it was. */
+export const typedWallTime = (typed: string): string => {
+  const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})[\s,]+(\d{1,2})[.:](\d{2})(?:\s*uur)?$/.exec(typed.trim());
+  if (dutch === null)
+    return typed
+      .trim()
+      .replace(' ', 'T')
+      .replace(/^(.{16}):00(?:\.000)?$/, '$1');
+  const [, day = '', month = '', year = '', hour = '', minute = ''] = dutch;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}:${minute}`;
+};
 
 /** "7.00", "07:00", "7u30" and "7 uur" as a time of the day, `07:00`; undefined when it is none. */
 export const typedTime = (typed: string): string | undefined => {
