@@ -86,7 +86,7 @@ export const daysToRead = ({ buffer }: LendingKit, from: LocalDate, until: Local
 
 /**
  * Up to three free slots near one that cannot be had: the same part at another station of the desk that day, another part that day, then the
- * nearest days at the same station, later before earlier.
+ * nearest days at the same station, later before earlier; and if that is not enough, other parts and stations on those days.
  */
 export const nearestFree = (look: Look, wanted: Slot, now: Instant, most = 3): readonly Slot[] => {
   const sameDay = [
@@ -99,8 +99,13 @@ export const nearestFree = (look: Look, wanted: Slot, now: Instant, most = 3): r
       date: new Date(Date.parse(wanted.date) + by * 86_400_000).toISOString().slice(0, 10),
     })),
   );
+  // Few days may be left at that hour: then another hour, or another station, on those same days.
+  const otherwise = aroundIt.flatMap((slot) => [
+    ...dayParts.map((part) => ({ ...slot, part })),
+    ...look.desk.stations.map(({ code }) => ({ ...slot, station: code })),
+  ]);
   const found: Slot[] = [];
-  for (const slot of [...sameDay, ...aroundIt]) {
+  for (const slot of [...sameDay, ...aroundIt, ...otherwise]) {
     if (found.length === most) break;
     if (slotId(slot) === slotId(wanted) || found.some((one) => slotId(one) === slotId(slot))) continue;
     if (slotState(look, slot, now).is === 'free') found.push(slot);

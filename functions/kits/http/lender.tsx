@@ -206,9 +206,18 @@ const changeKit =
       case 'picture':
         return savePicture(needs, visit, found, view);
       default:
-        return { page: <LenderKitPage {...view} refusal={{ because: 'no-such-act' }} />, status: 422 };
+        return {
+          page: <LenderKitPage {...view} refusal={{ because: 'no-such-act' }} typed={typedOver(view.typed, visit)} />,
+          status: 422,
+        };
     }
   };
+
+/** What was typed, and what stood there of what was not. */
+const typedOver =
+  (stood: TypedKit, { form }: LenderVisit): TypedKit =>
+  (field) =>
+    form.has(field) ? form.getAll(field) : stood(field);
 
 const saveKit = async (
   { actions }: Needs,
@@ -498,7 +507,16 @@ const hand =
       case 'count':
         return count(needs, visit, view, request);
       default:
-        return { page: <HandingPage {...fresh} refusal={{ because: 'no-such-act' }} />, status: 422 };
+        return {
+          page: (
+            <HandingPage
+              {...fresh}
+              refusal={{ because: 'no-such-act' }}
+              typed={(field) => form.get(field) ?? fresh.typed(field)}
+            />
+          ),
+          status: 422,
+        };
     }
   };
 

@@ -27,7 +27,7 @@ import { CountOfUnit, countFaultsInWords, PlaceField, RepairFields } from './len
 import { NextBooker, type NextOf } from './lender-next.tsx';
 import { handingPath, lenderDeskPath, reportPath, unitsPath } from './lender-paths.ts';
 import { LenderRefusalAlert, type RefusedAtDesk } from './lender-refusal.tsx';
-import { awayFor, dayOf, lacksInWords, shortDayOf, slotsOf, stationName, stationsOf } from './lender-told.ts';
+import { awayFor, backOf, dayOf, lacksInWords, shortDayOf, slotsOf, stationName, stationsOf } from './lender-told.ts';
 
 export type HandingProps = {
   readonly frame: Frame;
@@ -296,7 +296,8 @@ const Counted = ({ kit, units, next }: InForm) => {
             title={words.incomplete(unit.name)}
           >
             <Paragraph>
-              <strong>{lacksInWords(kit, unit)}.</strong> {lenderNl.seenTo(unit.repair.owner, dayOf(unit.repair.due))}
+              {backOf(kit, unit)} <strong>{lacksInWords(kit, unit)}.</strong>{' '}
+              {lenderNl.seenTo(unit.repair.owner, dayOf(unit.repair.due))}
             </Paragraph>
             <Paragraph>{words.repairOpen}</Paragraph>
             <NextBooker next={next} unit={unit} />

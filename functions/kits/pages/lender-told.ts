@@ -34,6 +34,13 @@ export const lacksInWords = ({ parts }: Pick<Kit, 'parts'>, { repair }: Pick<Uni
     .join('; ')
     .replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
+/** How many of the parts that have to come back are there and whole: "7 van 8". */
+export const backOf = ({ parts }: Pick<Kit, 'parts'>, { repair }: Pick<Unit, 'repair'>): string => {
+  const all = parts.filter(({ returns }) => returns).reduce((sum, { count }) => sum + count, 0);
+  const lacking = (repair?.lacks ?? []).reduce((sum, { missing, broken }) => sum + missing + broken, 0);
+  return lenderNl.back(all - lacking, all);
+};
+
 /** When an order's units leave and have to be back. */
 export const awayFor = ({
   trips,

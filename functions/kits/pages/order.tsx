@@ -1,5 +1,4 @@
-import type { Instant } from '#kernel/instants.ts';
-import { timeInWords } from '#kernel/instants.ts';
+import { type Instant, localDateOf, timeInWords } from '#kernel/instants.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
@@ -202,7 +201,9 @@ const Now = (props: Inside) => {
           <Paragraph>
             {order.requestedAt === undefined
               ? ''
-              : `${words.requested.by(dayInWords(answerBy(order.requestedAt), language))} `}
+              : answerBy(order.requestedAt) < localDateOf(props.now, zone)
+                ? `${words.requested.late} `
+                : `${words.requested.by(dayInWords(answerBy(order.requestedAt), language))} `}
             {order.takenBy === undefined ? '' : `${words.requested.taken} `}
             {words.requested.mail}
           </Paragraph>

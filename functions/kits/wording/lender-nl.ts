@@ -160,6 +160,7 @@ export const lenderNl: LenderWords = {
       ...(missing > 0 ? [`${number.format(missing)} ${missing === 1 ? 'ontbreekt' : 'ontbreken'}`] : []),
       ...(broken > 0 ? [`${number.format(broken)} kapot`] : []),
     ].join(', ')}`,
+  back: (whole, all) => `${number.format(whole)} van de ${number.format(all)} onderdelen zijn terug en heel.`,
   seenTo: (owner, due) => `${owner} zorgt ervoor, uiterlijk ${due}.`,
   unitState: { ready: 'Klaar', out: 'Onderweg', cleaning: 'Schoonmaken en tellen', incomplete: 'Onvolledig' },
   orderState: {

@@ -39,6 +39,8 @@ export type LenderWords = {
   readonly partCount: (howMany: number, part: string) => string;
   /** What lacks of one part: "thermoskannen: 1 ontbreekt, 1 kapot". */
   readonly lack: (part: string, missing: number, broken: number) => string;
+  /** Of the parts that have to come back. */
+  readonly back: (whole: number, all: number) => string;
   readonly seenTo: (owner: string, due: string) => string;
   readonly unitState: Readonly<Record<Unit['state'], string>>;
   readonly orderState: Readonly<Record<OrderState, string>>;

@@ -183,6 +183,7 @@ export const orderEn: OrderWords = {
     title: 'Your order has been sent',
     lead: (deskName) => `${deskName} decides whether you may be there.`,
     by: (dayText) => `You get an answer before the end of ${dayText}.`,
+    late: 'The answer is late. We have reminded the station.',
     taken: 'A colleague of the station has taken your order.',
     mail: 'You hear it by email. Until then we keep everything free for you.',
   },

@@ -182,6 +182,7 @@ export const orderNl: OrderWords = {
     title: 'Uw aanvraag is verstuurd',
     lead: (deskName) => `${deskName} beslist of u er mag staan.`,
     by: (dayText) => `U krijgt antwoord voor het einde van ${dayText}.`,
+    late: 'Het antwoord is te laat. Wij hebben het station eraan herinnerd.',
     taken: 'Een medewerker van het station heeft uw aanvraag opgepakt.',
     mail: 'U hoort het per mail. Tot die tijd houden wij alles voor u vrij.',
   },

@@ -119,6 +119,8 @@ export type OrderWords = {
     readonly title: string;
     readonly lead: (deskName: string) => string;
     readonly by: (dayText: string) => string;
+    /** That day has passed. */
+    readonly late: string;
     readonly taken: string;
     readonly mail: string;
   };
