@@ -8,7 +8,8 @@ import { blueprintOf } from '../../infra/local/blueprint.ts';
 import { resolveTemplate } from '../../infra/local/template.ts';
 import { startEvening } from './evening.ts';
 import type { Section } from './figures.ts';
-import { measureMapPage, measurePage } from './page.ts';
+import { openKits } from './kits.ts';
+import { measureCalendarPage, measureMapPage, measurePage } from './page.ts';
 import { markdownOf, putInto, surroundings } from './report.ts';
 import { measureScreen } from './screen.ts';
 import { measureStartUp } from './start-up.ts';
@@ -48,10 +49,12 @@ loads.push(loadavg()[0] ?? 0);
 const evening = await startEvening({ measureUnits: true });
 try {
   const campaigns = await openCampaigns(evening);
-  await measure(() => measureUnits(evening, campaigns));
+  const kits = await openKits(evening);
+  await measure(() => measureUnits(evening, campaigns, kits));
   await measure(() => measureScreen(evening, [campaigns.growing, campaigns.full]));
   await measure(() => measurePage(evening));
   await measure(() => measureMapPage(evening, campaigns.full));
+  await measure(() => measureCalendarPage(evening, kits.calendar));
 } finally {
   await evening.stop();
 }

@@ -8,6 +8,8 @@ const mostRequests = 2;
 const mostBytes = 20_000;
 /** Most bytes of the page with the map, as gzip packs it. */
 const mostBytesOfMap = 30_000;
+/** Most bytes of the page with three months of a kit's calendar, as gzip packs it. */
+const mostBytesOfCalendar = 25_000;
 
 /** What a browser fetches for this page beside the page itself. */
 const fetchedBy = (html: string): readonly string[] =>
@@ -105,5 +107,23 @@ export const measureMapPage = async (evening: Evening, slug: string): Promise<Se
       [`${parts.length} requests`, inKilobytes(sumOf(parts, 'bytes')), inKilobytes(sumOf(parts, 'gzip'))],
     ],
     verdicts: [{ what: `the page with the map takes ${page.gzip} bytes gzip (at most ${mostBytesOfMap})`, held }],
+  };
+};
+
+/** The first visit to three months of a kit's calendar at one station, with what is taken and closed in them. */
+export const measureCalendarPage = async (evening: Evening, path: string): Promise<Section> => {
+  const { parts } = await firstVisit(evening, path);
+  const [page = { what: 'page', bytes: 0, gzip: 0 }, ...others] = parts;
+  const held = page.gzip <= mostBytesOfCalendar;
+  return {
+    title: 'First visit to three months of a kit',
+    how: `The calendar of one station with twelve orders in it, and all that a browser fetches for it. Budget: the page ${mostBytesOfCalendar / 1000} kB gzip.`,
+    head: ['request', 'kB', 'kB gzip'],
+    rows: [
+      [page.what, inKilobytes(page.bytes), against(inKilobytes(page.gzip), held)],
+      ...others.map(({ what, bytes, gzip }) => [what, inKilobytes(bytes), inKilobytes(gzip)]),
+      [`${parts.length} requests`, inKilobytes(sumOf(parts, 'bytes')), inKilobytes(sumOf(parts, 'gzip'))],
+    ],
+    verdicts: [{ what: `three months of a kit take ${page.gzip} bytes gzip (at most ${mostBytesOfCalendar})`, held }],
   };
 };

@@ -1,7 +1,9 @@
-import { directoryActions } from '#directory/actions.ts';
+import { directoryActions, stationActions } from '#directory/actions.ts';
 import { events as eventsContract } from '#events/contract.ts';
 import { eventsHttp } from '#events/http.tsx';
 import { pathOf } from '#kernel/links.ts';
+import { kits as kitsContract } from '#kits/contract.ts';
+import { kitsHttp } from '#kits/http.tsx';
 import { systemRandom } from '#platform/clock.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { httpFunction } from '#platform/http/stack.ts';
@@ -11,6 +13,7 @@ import { rsvps as rsvpsContract } from '#rsvps/contract.ts';
 import { rsvpsHttp } from '#rsvps/http.tsx';
 import { wireRsvps } from '#rsvps/wire.ts';
 import { monday, publish, secret, tables } from '../support/house.ts';
+import { kitsHouse, openDesk, request, slot } from '../support/kits.ts';
 import { type Handler, testSettings, visitor } from '../support/visit.ts';
 
 export { memoryDatabase } from '#platform/dynamo/memory.ts';
@@ -19,7 +22,7 @@ export { sdkDatabase } from '#platform/dynamo/sdk.ts';
 /** So many places that no round of a benchmark fills them. */
 const capacity = 100_000;
 
-/** The two rooms of the evening over a database, wired as their functions wire them; the clock stands still. */
+/** The rooms of the evening, and that of the kits, over a database, wired as their functions wire them; the clock stands still. */
 export const openRooms = (database: Database) => {
   const { events, actions } = wireRsvps(tables, secret, database);
   const shell = {
@@ -51,12 +54,34 @@ export const openRooms = (database: Database) => {
     }),
     shell,
   ) as unknown as Handler;
+  const lending = kitsHouse(database);
+  const kitsHandler = httpFunction(
+    kitsContract,
+    kitsHttp({
+      actions: lending.kits,
+      limits: tableLimits(database, tables.limits),
+      placesAnHour: 1_000_000,
+      places: async () => ({ directory: directoryActions(), stations: stationActions() }),
+      random: systemRandom,
+    }),
+    shell,
+  ) as unknown as Handler;
   return {
+    /** A desk with four stations and a kit of two sets, and one order in its calendar; gives the kit's slug. */
+    lend: async (): Promise<string> => {
+      const kit = await openDesk(lending, { units: 2, now: monday });
+      await request(lending, kit, [slot('HM', '2019-06-18', 'morning')], { now: monday });
+      return kit;
+    },
     publish: () => publish({ events }, { capacity }),
     /** A browser whose requests go through `tap` on their way to a room. */
     browser: (tap: (handler: Handler) => Handler) => {
       const atRsvps = visitor(tap(rsvpsHandler), rsvpsContract);
-      return { atRsvps, atEvents: atRsvps.in(tap(eventsHandler), eventsContract) };
+      return {
+        atRsvps,
+        atEvents: atRsvps.in(tap(eventsHandler), eventsContract),
+        atKits: atRsvps.in(tap(kitsHandler), kitsContract),
+      };
     },
   };
 };

@@ -4,6 +4,7 @@ import { type Person, together } from '../support/person.ts';
 import { allOfThem, atTheMilestone, atTheTable, earlier, openCampaign, pollOf, tableOf } from './campaign.ts';
 import { deskOf, type Evening, formOf, must, typedAnswers } from './evening.ts';
 import { against, rounded, type Section } from './figures.ts';
+import type { Kits } from './kits.ts';
 
 type Counted = {
   readonly what: string;
@@ -163,12 +164,51 @@ const signaturesAndPolls = async (evening: Evening, { full, growing }: Campaigns
   return all;
 };
 
+const kitsAndOrders = async (evening: Evening, kits: Kits): Promise<Acts> => {
+  const count = counting(evening);
+  const all: (readonly [Counted, Budget])[] = [];
+  const look = (path: string) => async () => must(await evening.newPerson().get(path), 200);
+  all.push([
+    await count('what can be had of a station in 90 days, twelve orders in them', look(`${kits.availability}&fresh`)),
+    { reads: 3 },
+  ]);
+  all.push([await count('the page with three months of that', look(`${kits.calendar}&fresh`)), { reads: 3 }]);
+  const order = await kits.draft(72);
+  const hold = await kits.toHold(order);
+  await evening.laptop.settle();
+  all.push([
+    await count('a kit held for one morning, with its mail record', hold),
+    { writes: 22, onIndexes: 6, reads: 6 },
+  ]);
+  const send = await kits.toSend(order);
+  await evening.laptop.settle();
+  all.push([
+    await count('that order sent, with mail records for two at the desk', send),
+    { writes: 12, onIndexes: 14 },
+  ]);
+  const approve = await kits.toApprove(order);
+  await evening.laptop.settle();
+  all.push([await count('its approval, which publishes the action', approve), {}]);
+  const cancel = await kits.toCancel(order);
+  await evening.laptop.settle();
+  all.push([await count('calling it off, which gives everything back', cancel), {}]);
+  const handIn = await kits.toHandIn('host@bench.example');
+  await evening.laptop.settle();
+  all.push([await count('an action handed in with its package', handIn), {}]);
+  await evening.laptop.settle();
+  return all;
+};
+
 /**
  * Request units by our own meter, from the requests and the items before and after: DynamoDB Local reports transactions
  * wrongly. The laptop counts units, and its streams are off.
  */
-export const measureUnits = async (evening: Evening, campaigns: Campaigns): Promise<Section> => {
-  const counted = [...(await placesAndPages(evening)), ...(await signaturesAndPolls(evening, campaigns))];
+export const measureUnits = async (evening: Evening, campaigns: Campaigns, kits: Kits): Promise<Section> => {
+  const counted = [
+    ...(await placesAndPages(evening)),
+    ...(await signaturesAndPolls(evening, campaigns)),
+    ...(await kitsAndOrders(evening, kits)),
+  ];
   const within = (amount: number, most: number | undefined) =>
     against(rounded(amount, 1), most === undefined || amount <= most);
   return {
@@ -176,7 +216,7 @@ export const measureUnits = async (evening: Evening, campaigns: Campaigns): Prom
     how:
       'Counted by our own meter: on tables a write is 1 unit per started kB and twice that in a transaction, a read half a unit per ' +
       'started 4 kB and twice that when consistent. Beside it stands what two units an item would be, the least possible. Budgets: a seat 6 writes, 2 on ' +
-      'indexes, 1 read; an event page half a read; a signature that joins 12 writes, 6 on indexes, 6 reads; a second signatory 8, 4 and 5. A stage that limits places per network counts each try with one write more.',
+      'indexes, 1 read; an event page half a read; a signature that joins 12 writes, 6 on indexes, 6 reads; a second signatory 8, 4 and 5; 90 days of a station 3 reads: its kit, its desk and one query; a kit held 22, 6 and 6; an order sent 12 writes, 14 on indexes. A stage that limits places per network counts each try with one write more.',
     head: ['act', 'writes', '2 × items', 'writes on indexes', 'reads', 'reads on indexes'],
     rows: counted.map(([{ what, tables, indexes, items }, budget]) => [
       what,

@@ -15,8 +15,8 @@ type Rooms = {
 };
 type Asked = Parameters<Handler>;
 
-/** Most CPU a request may take outside the DynamoDB port, in µs. */
-const budgets = { rsvp: 300, page: 400 } as const;
+/** Most CPU a request may take outside the DynamoDB port, in µs. A month of a calendar has ninety parts of a day, each looked up for a free unit. */
+const budgets = { rsvp: 300, page: 400, calendar: 1_500 } as const;
 
 /** One kind of request: how often it may be sent, what it has to answer, and a fresh one of it. */
 type Kind = {
@@ -93,6 +93,10 @@ const kindsOver = async (rooms: Rooms, filled: Database, measured: Database): Pr
   const eventPage = await sent('event', ({ atEvents }) => atEvents.get(`/bijeenkomsten/${slug}`), measured);
   const formPage = await sent('form', ({ atRsvps }) => atRsvps.get(form), measured);
   const ownPage = await sent('place', ({ atRsvps }) => atRsvps.get(place), measured);
+  const kit = await rooms.openRooms(filled).lend();
+  const kitPage = await sent('kit', ({ atKits }) => atKits.get(`/pakketten/${kit}`), measured);
+  const month = `/pakketten/${kit}/kalender?station=HM&vanaf=2019-06-01`;
+  const calendar = await sent('calendar', ({ atKits }) => atKits.get(month), measured);
   const [posted, context] = post.asked;
   const token = new URLSearchParams(posted.body ?? '').get('form') ?? '';
   let number = 1;
@@ -106,6 +110,14 @@ const kindsOver = async (rooms: Rooms, filled: Database, measured: Database): Pr
     { name: 'event page', budget: budgets.page, status: 200, handler: eventPage.handler, next: () => eventPage.asked },
     { name: 'form page', budget: budgets.page, status: 200, handler: formPage.handler, next: () => formPage.asked },
     { name: 'own page', budget: budgets.page, status: 200, handler: ownPage.handler, next: () => ownPage.asked },
+    { name: 'kit page', budget: budgets.page, status: 200, handler: kitPage.handler, next: () => kitPage.asked },
+    {
+      name: 'month of a calendar',
+      budget: budgets.calendar,
+      status: 200,
+      handler: calendar.handler,
+      next: () => calendar.asked,
+    },
   ];
 };
 

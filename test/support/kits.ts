@@ -47,16 +47,20 @@ export const otherKeeper: StationKeeper = { ...keeper, person: 'person_ander', o
 const contact = { name: 'Mees de Wit', phone: '+31701234567', email: 'mees@programma.example' };
 
 let houses = 0;
-/** The kits room over one database, as its wiring puts it together; people are whoever is named here. Each has a randomness of its own. */
-export const kitsHouse = (database: Database, patience: () => Patience = noWaiting) => {
+type Names = { readonly [T in 'kits' | 'events' | 'outbox' | 'todo']: string };
+/**
+ * The kits room over one database, as its wiring puts it together; people are whoever is named here. Each has a randomness of its own. `names` are
+ * those of the tables, where they are not a test's own.
+ */
+export const kitsHouse = (database: Database, patience: () => Patience = noWaiting, names: Names = tables) => {
   houses += 1;
   const random = seeded(`kits-${houses}`);
   const events = eventsActions({
-    store: eventsStore({ database, table: tables.events, random }),
+    store: eventsStore({ database, table: names.events, random }),
     random,
     patience: patience(),
   });
-  const store = kitsStore({ database, tables });
+  const store = kitsStore({ database, tables: names });
   const colleagues = [keeper.person, 'person_collega'];
   return {
     database,
@@ -69,7 +73,12 @@ export const kitsHouse = (database: Database, patience: () => Patience = noWaiti
         mailboxOf: async (person) => ({ email: `${person}@post.example`, name: person }),
         peopleOf: async (organisation) =>
           organisation === keeper.organisation
-            ? colleagues.map((person) => ({ person, name: person, email: `${person}@post.example`, role: 'station-keeper' as const }))
+            ? colleagues.map((person) => ({
+                person,
+                name: person,
+                email: `${person}@post.example`,
+                role: 'station-keeper' as const,
+              }))
             : organisation === prorail.organisation
               ? [{ person: prorail.person, name: 'ProRail', email: 'prorail@post.example', role: 'partner' as const }]
               : [],
@@ -79,11 +88,11 @@ export const kitsHouse = (database: Database, patience: () => Patience = noWaiti
       patience: patience(),
       programme: { organisation: organiser.organisation, contact },
     }),
-    todos: () => todosOf(database, tables.todo, organiser.organisation),
+    todos: () => todosOf(database, names.todo, organiser.organisation),
     /** What is owed about an order, oldest first. */
     mails: async (order: string) => {
       const { items } = await database.query({
-        in: tables.outbox,
+        in: names.outbox,
         index: { name: 'log', of: 'about', item: 'owedAt' },
         of: `kit#${order}`,
         limit: 1_000,

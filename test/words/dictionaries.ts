@@ -421,6 +421,8 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'mails about a campaign.role': [role],
     'mails about a campaign.version': [2],
     'mails about a campaign.signatureRecorded.whoDecides.date': [undefined, day],
+    'kits at the lender.all': [8],
+    'kits at the lender.whole': [6, 7],
     'kits at the lender.alt': ['een koffiekar'],
     'kits at the lender.broken': [0, 2],
     'kits at the lender.buildUp': [time],
