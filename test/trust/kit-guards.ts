@@ -264,7 +264,7 @@ export const kitGuards: readonly Guard[] = [
   {
     ...stories('core/availability'),
     name: 'kits: the desk has its working days of notice',
-    text: "if (notice === 'kept' && slot.date < firstDateFor(desk, now)) return no('too-soon');",
+    text: "if (notice === 'kept' && slot.date < first) return no('too-soon');",
     instead: '',
   },
   {

@@ -227,13 +227,14 @@ describe('T9 a kit is never promised to two at once', () => {
 });
 
 describe('approve, expire, cancel and move at the same moment', () => {
-  const morning = slot('HM', '2027-10-12', 'morning');
+  // A month in which the crowd above has nothing.
+  const morning = slot('HM', '2027-11-16', 'morning');
   const race = async (house: KitsHouse, kit: string, at: number) => {
     const by = municipality(at);
     const id = await request(house, kit, [morning], { by, action: true, request: `race-${at}` });
     const answer = await answerFor(house, id);
     const move = await answerFor(house, id, {
-      '1': { is: 'move', to: slot('HMH', '2027-10-13', 'midday'), spot: 'hal' },
+      '1': { is: 'move', to: slot('HMH', '2027-11-17', 'midday'), spot: 'hal' },
     });
     const no = await answerFor(house, id, { '1': { is: 'refuse' } });
     const outcomes = await Promise.all([

@@ -5,7 +5,32 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { campaignDeskOf, hallOf, typedCampaign, typedText } from '../support/campaign-journey.ts';
 import { contentsOf, deskOf, formOf, type Journey, startJourney, typedPlan } from '../support/journey.ts';
-import type { Fields } from '../support/person.ts';
+import {
+  answerAsHost,
+  fillIn,
+  handingPath,
+  judge,
+  kitDeskPath,
+  letSomebodyIn,
+  makeKit,
+  makeRules,
+  makeStationDesk,
+  must,
+  orderPath,
+  partsOf,
+  sendAsHost,
+  stationOrderPath,
+  typedAction,
+  typedAnswer,
+  typedContact,
+  typedHost,
+  typedKit,
+  typedPackage,
+  typedRules,
+  typedSetup,
+  workday,
+} from '../support/kit-forms.ts';
+import { type Fields, hiddenIn, newPerson, overHttp, type Person, type Reply } from '../support/person.ts';
 import { openTab, screen, type Tab } from '../support/tab.ts';
 
 /**
@@ -255,6 +280,184 @@ const walkTheCampaign = async (desk: Tab, guests: Tab, send: () => Promise<void>
   };
 };
 
+/** Somebody whose addresses and cookies are kept as those of a tab are. */
+const watched = (addresses: string[], cookies: Map<string, Set<string>>): Person => {
+  const send = overHttp(journey.laptop.address);
+  return newPerson(journey.laptop.address, async (sent) => {
+    addresses.push(sent.path);
+    const came = await send(sent);
+    if (came.headers.location !== undefined) addresses.push(came.headers.location);
+    for (const line of came.setCookies) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      cookies.set(name, (cookies.get(name) ?? new Set()).add(value));
+    }
+    return came;
+  });
+};
+
+/** A station kit from the desk that is made to the one that comes back a jug short, and what a host hands in; each form is sent wrong before it is sent right. */
+const walkTheKits = async (addresses: string[], cookies: Map<string, Set<string>>, send: () => Promise<void>) => {
+  const as = async (email: string): Promise<Person> => {
+    const signedIn = await journey.signIn(email);
+    const person = watched(addresses, cookies);
+    for (const [name, value] of signedIn.cookies) {
+      person.cookies.set(name, value);
+      cookies.set(name, (cookies.get(name) ?? new Set()).add(value));
+    }
+    return person;
+  };
+  const wrong = (by: Person, path: string, fields: Fields): Promise<Reply> => fillIn(by, path, fields, { status: 422 });
+  const desk = await as(journey.organiser);
+  const lid = (role: string, more: Fields) => ({
+    name: `Lid ${role} ${word}`,
+    role,
+    email: `${role}@${word}.example`,
+    ...more,
+  });
+  await wrong(desk, '/bureau/toegang', { ...lid('official', {}), email: `geen adres ${word}` });
+  await letSomebodyIn(desk, lid('official', { municipality: 'GM0794' }));
+  await letSomebodyIn(desk, lid('partner', { organisation: 'Spoor zonder sporen' }));
+  await letSomebodyIn(desk, lid('station-keeper', { organisation: 'Loket zonder sporen' }));
+  await send();
+  const [official, partner, keeper] = [
+    await as(`official@${word}.example`),
+    await as(`partner@${word}.example`),
+    await as(`station-keeper@${word}.example`),
+  ];
+
+  const organisation = 'Loket zonder sporen';
+  await wrong(desk, '/bureau/stationsloketten?zoek=Helmond', { organisation, name: `Loket ${word}` });
+  await makeStationDesk(desk, { organisation, stations: ['HM'] });
+  const rules = { name: `Loket ${word}`, 'house-rules': `Regel ${word}`, 'spots-HM': `Hal ${word}` };
+  await wrong(keeper, '/bureau/stations/regels', typedRules(['HM'], { ...rules, notice: word }));
+  await makeRules(keeper, ['HM'], rules);
+  const closing = { station: 'HM', part: 'morning', reason: `Werk ${word}` };
+  await wrong(keeper, '/bureau/stations/dagen', { ...closing, from: `geen dag ${word}` });
+  await fillIn(keeper, '/bureau/stations/dagen', { ...closing, from: workday(journey, 40) });
+
+  const texts = {
+    summary: `Samenvatting ${word}`,
+    'for-whom': `Voor ${word}`,
+    'contact-name': `Contact ${word}`,
+    'contact-phone': number,
+    'contact-email': `pakket@${word}.example`,
+  };
+  const lending = typedKit('loket-zonder-sporen', { ...texts, title: 'Kar zonder sporen' });
+  await wrong(partner, '/bureau/pakketten/nieuw?soort=lenen', { ...lending, act: 'save', units: word });
+  const kit = await makeKit(partner, lending);
+  const parcel = await makeKit(
+    partner,
+    typedPackage(journey, {
+      ...texts,
+      title: 'Doos zonder sporen',
+      print: word,
+      'fund-name': word,
+      'fund-address': `fonds@${word}.example`,
+    }),
+  );
+
+  const begin = `/pakketten/${kit}/aanvragen`;
+  await wrong(official, begin, { slot: [] });
+  const order = async (day: number): Promise<string> => {
+    const begun = await fillIn(official, begin, { slot: `HM~${workday(journey, day)}~morning` });
+    const id = /\/(ord_[\w-]+)/.exec(begun.location ?? '')?.[1] ?? '';
+    const contact = { 'public-name': `Publiek ${word}`, 'public-phone': number, 'public-email': `p@${word}.example` };
+    for (const [step, fields, fault] of [
+      ['opstelling', { ...typedSetup, what: `Kar ${word}` }, { width: word }],
+      ['activiteit', { ...typedAction, ...contact, summary: `Koffie ${word}` }, { places: word }],
+      [
+        'contact',
+        { ...typedContact, 'contact-name': `Kees ${word}`, 'contact-phone': number },
+        { 'contact-phone': word },
+      ],
+    ] as const) {
+      await wrong(official, `${orderPath(id)}/${step}`, { ...fields, ...fault });
+      await fillIn(official, `${orderPath(id)}/${step}`, fields);
+    }
+    await fillIn(official, orderPath(id), { do: 'hold' });
+    await send();
+    await fillIn(official, orderPath(id), { do: 'send' });
+    await send();
+    return id;
+  };
+  const [first, off] = [await order(20), await order(60)];
+  const [answerLink = ''] = linksIn(journey.laptop.inbox().map(({ text }) => text)).filter((link) =>
+    link.includes(first),
+  );
+  const behindLink = watched(addresses, cookies);
+  const said = { reason: `Reden ${word}`, permit: `Nummer ${word}`, practical: `Praktisch ${word}` };
+  const spot = { 'spot~1': `hal-${word}` };
+  await wrong(behindLink, answerLink, { ...typedAnswer(1, said), 'says~1': word });
+  await fillIn(behindLink, answerLink, { ...typedAnswer(1, said), ...spot });
+  for (const link of [`${answerLink}x`, '/stations/antwoord/x']) await behindLink.get(link);
+  await send();
+  await fillIn(official, `${orderPath(off)}?intrekken=ja`, { do: 'cancel', reason: `Toch niet ${word}` });
+  const handing = handingPath(first);
+  await wrong(partner, handing, { act: 'sent' });
+  await fillIn(partner, handing, { act: 'sent', ...partsOf('packed') });
+  await fillIn(partner, handing, { act: 'back', place: `Plank ${word}` });
+  const lacking = { ...partsOf('whole', { 'whole~01~banner': '0' }), owner: `Wie ${word}`, place: `Plank ${word}` };
+  await wrong(partner, handing, { act: 'count', ...lacking, due: word });
+  await fillIn(partner, handing, { act: 'count', ...lacking, due: workday(journey, 5) });
+  await send();
+
+  const host = watched(addresses, cookies);
+  const asking = `/pakketten/${parcel}/meedoen`;
+  await wrong(host, asking, { email: `geen adres ${word}` });
+  await fillIn(host, asking, { email: `host@${word}.example` });
+  await send();
+  const [hostLink = ''] = linksIn(journey.mailsTo(`host@${word}.example`).map(({ text }) => text));
+  const hosting = {
+    summary: `Samenvatting ${word}`,
+    venue: `Zaal ${word}`,
+    organisation: `Bewoners ${word}`,
+    name: `Truus ${word}`,
+    phone: number,
+    'delivery-street': `Straat ${word}`,
+  };
+  const { where } = typedHost(journey, hosting);
+  await wrong(host, `${hostLink}?stap=waar-en-wanneer`, { step: 'where', ...where, date: word });
+  await answerAsHost(journey, host, hostLink, hosting);
+  await sendAsHost(host, hostLink);
+  const application = hostLink.split('/').at(-1)?.split('.')[0] ?? '';
+  await wrong(desk, `/bureau/activiteiten/${application}`, { words: `Vraag ${word}` });
+  await judge(desk, application, 'ask', `Vraag ${word}`);
+  await send();
+  await sendAsHost(host, hostLink);
+  await judge(desk, application, 'refuse', `Nee ${word}`);
+  await send();
+  await host.get(`${hostLink}x`);
+
+  const orderPage = (await official.get(orderPath(first))).body;
+  const hostPage = (await host.get(hostLink)).body;
+  for (const [by, paths] of [
+    [official, ['/bureau/aanvragen', `${orderPath(first)}?vorm=afdruk`]],
+    [keeper, ['/bureau/stations', stationOrderPath(first), '/bureau/stations/vandaag-en-morgen']],
+    [
+      partner,
+      ['/bureau/pakketten', `${kitDeskPath(kit)}/exemplaren`, `${kitDeskPath(parcel)}/bezorglijst?vorm=papier`],
+    ],
+    [desk, ['/bureau/activiteiten', `/bureau/activiteiten/${application}`, `/bureau/pakketpost/${parcel}`]],
+  ] as const) {
+    for (const path of paths) must(await by.get(path), 200, path);
+  }
+  const revision = hiddenIn((await keeper.get('/bureau/stations/regels')).body, 'revision');
+  return {
+    kit,
+    parcel,
+    order: first,
+    orderPage,
+    hostPage,
+    official,
+    partner,
+    keeper,
+    host,
+    hostLink,
+    revision,
+    links: [hostLink, answerLink],
+  };
+};
+
 /** Paths behind a personal link that stand in texts. */
 const linksIn = (texts: readonly string[]): readonly string[] => [
   ...new Set(texts.flatMap((text) => text.match(personalLink) ?? [])),
@@ -332,6 +535,7 @@ const walkTheEvening = async () => {
   await guests.go(`${first}x`);
   await send();
   const pledged = await walkTheCampaign(desk, guests, send);
+  const lent = await walkTheKits(addresses, cookies, send);
 
   await desk.go(`${deskOf(slug)}/gasten`);
   const list = await desk.main.textContent();
@@ -364,11 +568,25 @@ const walkTheEvening = async () => {
     );
   }
   const mails = laptop.inbox();
-  const links = [...linksIn(mails.map(({ text }) => text)), ...pledged.links];
+  const links = [...linksIn(mails.map(({ text }) => text)), ...pledged.links, ...lent.links];
   const linkTokens = new Set([first, second, ...links].map((link) => link.split(/[/.]/).at(-1) ?? ''));
   const tokens = new Set([...['form', 'session', 'signin'].flatMap((name) => [...(cookies.get(name) ?? [])])]);
   tokens.delete('');
-  return { slug, pledged, addresses, cookies, unclaimed, stored, mails, firstPage, list, code, linkTokens, tokens };
+  return {
+    slug,
+    pledged,
+    lent,
+    addresses,
+    cookies,
+    unclaimed,
+    stored,
+    mails,
+    firstPage,
+    list,
+    code,
+    linkTokens,
+    tokens,
+  };
 };
 
 const logs = (): readonly (readonly [string, string])[] =>
@@ -379,14 +597,14 @@ const logs = (): readonly (readonly [string, string])[] =>
 
 /** The path of a page that is somebody’s own, as far as its link; `{link}` is how a route is called. */
 const personalLink =
-  /\/(?:bijeenkomsten\/[\w-]+\/(?:plaats|tafel)|inloggen|campagnes\/[\w-]+\/(?:handtekening|ondertekenen))\/(?!\{)[\w.~-]+/g;
+  /\/(?:bijeenkomsten\/[\w-]+\/(?:plaats|tafel)|inloggen|meedoen|stations\/antwoord|campagnes\/[\w-]+\/(?:handtekening|ondertekenen))\/(?!\{)[\w.~-]+/g;
 
 /** Nothing typed, nothing that opens something, nobody's address, no page of a person. */
 const leaksIn = (text: string): readonly string[] => [
   ...foundIn(text, [...markers, ...evening.tokens, ...evening.linkTokens, journey.organiser]),
   ...(text.match(new RegExp(`\\b${evening.code}\\b`)) ?? []),
   ...(text.match(anAddress) ?? []),
-  ...(text.match(/\/(?:plaats|tafel|inloggen|handtekening|ondertekenen)\/(?!\{)[\w.~-]+/) ?? []),
+  ...(text.match(/\/(?:plaats|tafel|inloggen|handtekening|ondertekenen|meedoen|antwoord)\/(?!\{)[\w.~-]+/) ?? []),
 ];
 
 describe('T12: what was typed stays where it belongs', () => {
@@ -398,6 +616,8 @@ describe('T12: what was typed stays where it belongs', () => {
     expect(evening.tokens.size).toBeGreaterThan(3);
     expect(evening.pledged.ownPage).toContain(`Publiek ${word}`);
     expect(evening.pledged.awaiting).toContain(`publiek@${word}.example`);
+    expect(evening.lent.orderPage).toContain(`Kees ${word}`);
+    expect(evening.lent.hostPage).toContain(word);
     expect(evening.pledged.held).toContain(`Gevraagd ${word}`);
     expect(evening.linkTokens.size).toBeGreaterThan(8);
     expect(leaksIn(evening.mails.map(({ text }) => text).join('\n')).length).toBeGreaterThan(3);
@@ -444,10 +664,22 @@ describe('T12: what was typed stays where it belongs', () => {
   test('what is owed names nobody before it is claimed', () => {
     const kinds = new Set(evening.unclaimed.map((line) => /"kind":\{"S":"([^"]+)"\}/.exec(line)?.[1]));
     expect([...kinds].sort()).toEqual([
+      'access-given',
       'already-signed-up',
       'decision-recorded',
       'event-cancelled',
       'event-changed',
+      'host-asked',
+      'host-begun',
+      'host-refused',
+      'host-sent',
+      'kit-approved',
+      'kit-cancelled',
+      'kit-held',
+      'kit-incomplete',
+      'kit-ordered',
+      'kit-request',
+      'kit-sent',
       'milestone-public',
       'milestone-reached',
       'place-changed',
@@ -482,7 +714,9 @@ describe('T12: what was typed stays where it belongs', () => {
     const signing = { ...signatory('Breuk', 'GM0080'), version: '1' };
     expect((await person.post(sign, signing)).status).toBe(303);
     // Owed mails have nobody left to read them from, and whoever presses meets a table that is gone.
-    for (const table of [rooms.tables.rsvps, rooms.tables.pledges])
+    const { lent } = evening;
+    const kits = (rooms.tables as Readonly<Record<string, string>>).kits ?? '';
+    for (const table of [rooms.tables.rsvps, rooms.tables.pledges, kits])
       await laptop.database.call('DeleteTable', { TableName: table });
     const pressed = [
       await person.post(sign, { ...signing, name: `Val ${word}` }),
@@ -496,6 +730,12 @@ describe('T12: what was typed stays where it belongs', () => {
       await person.post(formOf(slug), { ...guest('Val'), request: 'AAAAAAAAAAAAAAAAAAAAAA' }),
       await person.get(place),
       await journey.desk.get(`${deskOf(slug)}/gasten`),
+      await lent.official.post(`${orderPath(lent.order)}/contact`, { ...typedContact, 'contact-name': `Val ${word}` }),
+      await lent.keeper.post('/bureau/stations/regels', typedRules(['HM'], { name: `Val ${word}` })),
+      await lent.partner.post(handingPath(lent.order), { act: 'back', place: `Val ${word}` }),
+      await lent.host.post(lent.hostLink, { step: 'withdraw', choice: 'withdraw', words: word }),
+      await lent.host.post(`/pakketten/${lent.parcel}/meedoen`, { email: `val@${word}.example` }),
+      await lent.host.get(`/pakketten/${lent.kit}?val=1`),
     ];
     expect(pressed.map(({ status }) => status).every((status) => status >= 500)).toBe(true);
     await laptop.sweepNow();

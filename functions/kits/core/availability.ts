@@ -55,18 +55,28 @@ export const visits = ({ kit, desk }: Pick<Look, 'kit' | 'desk'>, station: strin
  * Whether one slot can be had by itself, and if not, why: the first reason of place, past, notice (working days), closed, promised, no unit on all
  * days from the buffer before to the buffer after. `notice: 'waived'` for the desk itself, which may move somebody to tomorrow.
  */
-export const slotState = (look: Look, slot: Slot, now: Instant, notice: 'kept' | 'waived' = 'kept'): SlotState => {
+export const slotState = (look: Look, slot: Slot, now: Instant, notice: 'kept' | 'waived' = 'kept'): SlotState =>
+  slotStates(look, now, notice)(slot);
+
+/** The same for many slots at one moment: what holds for all of them, or for all of one date, is worked out once. */
+const slotStates = (look: Look, now: Instant, notice: 'kept' | 'waived' = 'kept'): ((slot: Slot) => SlotState) => {
   const { desk, kit, planner, own } = look;
   const no = (because: Exclude<NotFree['because'], 'closed'>): SlotState => ({ is: 'not-free', because });
-  if (!visits(look, slot.station)) return no('not-here');
   const today = localDateOf(now, zone);
-  if (slot.date <= today) return no('past');
-  if (notice === 'kept' && slot.date < firstDateFor(desk, now)) return no('too-soon');
-  const held = planner.slots.get(slotId(slot));
-  if (held !== undefined && 'closed' in held) return { is: 'not-free', because: 'closed', reason: held.closed };
-  if (held !== undefined && held.order !== own) return no('taken');
-  const planned = planTrips([slot], kit.buffer, fleetOf(look));
-  return planned.is === 'planned' ? { is: 'free' } : no('no-unit');
+  const first = firstDateFor(desk, now);
+  const fleet = fleetOf(look);
+  const unitOn = new Map<LocalDate, boolean>();
+  return (slot) => {
+    if (!visits(look, slot.station)) return no('not-here');
+    if (slot.date <= today) return no('past');
+    if (notice === 'kept' && slot.date < first) return no('too-soon');
+    const held = planner.slots.get(slotId(slot));
+    if (held !== undefined && 'closed' in held) return { is: 'not-free', because: 'closed', reason: held.closed };
+    if (held !== undefined && held.order !== own) return no('taken');
+    const free = unitOn.get(slot.date) ?? planTrips([slot], kit.buffer, fleet).is === 'planned';
+    unitOn.set(slot.date, free);
+    return free ? { is: 'free' } : no('no-unit');
+  };
 };
 
 /** Every date from the first up to and including the last, with what can be had of each part. */
@@ -74,12 +84,14 @@ export const calendarOf = (
   look: Look,
   { station, from, until }: { readonly station: string; readonly from: LocalDate; readonly until: LocalDate },
   now: Instant,
-): readonly CalendarDay[] =>
-  datesBetween(from, until).map((date) => {
-    const [morning, midday, afternoon] = dayParts.map((part) => slotState(look, { station, date, part }, now));
+): readonly CalendarDay[] => {
+  const stateOf = slotStates(look, now);
+  return datesBetween(from, until).map((date) => {
+    const [morning, midday, afternoon] = dayParts.map((part) => stateOf({ station, date, part }));
     const none: SlotState = { is: 'not-free', because: 'not-here' };
     return { date, parts: { morning: morning ?? none, midday: midday ?? none, afternoon: afternoon ?? none } };
   });
+};
 
 /** The days of the planner that say whether dates from the first to the last can be had: buffers reach beyond both. */
 export const daysToRead = ({ buffer }: LendingKit, from: LocalDate, until: LocalDate) => windowOf(from, until, buffer);
@@ -104,11 +116,12 @@ export const nearestFree = (look: Look, wanted: Slot, now: Instant, most = 3): r
     ...dayParts.map((part) => ({ ...slot, part })),
     ...look.desk.stations.map(({ code }) => ({ ...slot, station: code })),
   ]);
+  const stateOf = slotStates(look, now);
   const found: Slot[] = [];
   for (const slot of [...sameDay, ...aroundIt, ...otherwise]) {
     if (found.length === most) break;
     if (slotId(slot) === slotId(wanted) || found.some((one) => slotId(one) === slotId(slot))) continue;
-    if (slotState(look, slot, now).is === 'free') found.push(slot);
+    if (stateOf(slot).is === 'free') found.push(slot);
   }
   return found;
 };

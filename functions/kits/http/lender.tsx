@@ -207,7 +207,14 @@ const changeKit =
         return savePicture(needs, visit, found, view);
       default:
         return {
-          page: <LenderKitPage {...view} refusal={{ because: 'no-such-act' }} typed={typedOver(view.typed, visit)} />,
+          page: (
+            <LenderKitPage
+              {...view}
+              alt={visit.form.get('alt') ?? undefined}
+              refusal={{ because: 'no-such-act' }}
+              typed={typedOver(view.typed, visit)}
+            />
+          ),
           status: 422,
         };
     }

@@ -36,7 +36,7 @@ export const publicEn: PublicWords = {
     lead: 'Coalition partners lend or give you a kit. That makes your action easy to prepare.',
     empty: 'There is nothing here at the moment. Please look again later.',
     from: (partner) => `From ${partner}`,
-    units: (count) => (count === 1 ? '1 kit on loan' : `${number.format(count)} kits on loan`),
+    units: (count) => (count === 1 ? '1 kit to borrow' : `${number.format(count)} kits to borrow`),
     allYear: 'You can ask for it all year',
   },
   stock: {
@@ -55,7 +55,7 @@ export const publicEn: PublicWords = {
   kit: {
     back: 'All kits and packages',
     what: 'What',
-    whatLent: 'Station kit, on loan',
+    whatLent: 'Station kit, to borrow',
     whatGiven: 'Join us package, to keep',
     whose: 'From',
     howMany: 'How many',

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Organiser } from '#kernel/actors.ts';
 import { pathOf } from '#kernel/links.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
+import type { Database } from '#platform/dynamo/port.ts';
 import { linkToken } from '#platform/links.ts';
 import { organiser, secret } from '../../support/house.ts';
 import { brokenKitPromises } from '../../support/kit-promises.ts';
@@ -46,6 +47,30 @@ const lacking = {
 };
 const report = (form: string, by = prorail, unit = '01') =>
   house.kits.lacks(by, kit, unit, lacking, { request: form }, september);
+
+test('what can be had of a station in ninety days is its kit, its desk and one query of the desk’s days', async () => {
+  await request(house, kit, [morning]);
+  const asked: string[] = [];
+  const counting: Database = {
+    ...house.database,
+    get: (table, key, options) => {
+      asked.push(`get ${key.of}`);
+      return house.database.get(table, key, options);
+    },
+    query: (query) => {
+      asked.push(`query ${query.of}`);
+      return house.database.query(query);
+    },
+  };
+  const dates = { from: '2027-10-01', until: '2027-12-29' };
+  const found = await kitsHouse(counting).kits.calendar(kit, { station: 'HM', ...dates }, september);
+  expect(found?.days).toHaveLength(90);
+  expect(asked.toSorted()).toEqual([
+    'get desk#stationsloket-helmond',
+    'query desk#stationsloket-helmond',
+    `query kit#${kit}`,
+  ]);
+});
 
 describe('a hold', () => {
   test('of a unit that lacks something is refused, and whoever has it already keeps it', async () => {
