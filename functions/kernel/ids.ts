@@ -54,6 +54,14 @@ export function randomCode(random: Random, digits = 6): string {
   return code;
 }
 
+/** Without the ones that look alike (0 and o, 1 and l, i); the 2 stands twice, so that every byte gives one. */
+const letters = '23456789abcdefghjkmnpqrstuvwxyz2';
+
+/** Letters to tell two addresses apart, or to keep one from being guessed (5 bits each). */
+export function randomLetters(random: Random, length: number): string {
+  return [...random(length)].map((byte) => letters.charAt(byte % 32)).join('');
+}
+
 /** 128 random bits as 22 characters of base64url: nobody guesses it, and it may stand in an address. */
 export function randomToken(random: Random): string {
   return btoa(String.fromCharCode(...random(16)))

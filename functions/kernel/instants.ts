@@ -90,6 +90,11 @@ export function addDays(instant: Instant, days: number, zone: Zone): Instant {
   return first ?? toInstant(shown - offsetAt(shown - day, zone));
 }
 
+/** The date so many days later, or earlier. */
+export function daysAfter(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
+}
+
 /** From `a` to `b`; negative when `b` comes first. */
 export function millisecondsBetween(a: Instant, b: Instant): number {
   return Date.parse(b) - Date.parse(a);

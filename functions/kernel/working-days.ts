@@ -1,6 +1,4 @@
-import type { LocalDate } from './instants.ts';
-
-const day = 24 * 60 * 60 * 1000;
+import { daysAfter, type LocalDate } from './instants.ts';
 
 /**
  * Whether offices in the Netherlands are open on that date: Monday to Friday and no public holiday. Holidays are calculated, as they have been
@@ -65,8 +63,4 @@ function easterSunday(year: number): LocalDate {
   const month = Math.floor((h + l - 7 * m + 114) / 31);
   const dayOfMonth = ((h + l - 7 * m + 114) % 31) + 1;
   return new Date(Date.UTC(year, month - 1, dayOfMonth)).toISOString().slice(0, 10);
-}
-
-function daysAfter(date: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
 }

@@ -36,7 +36,7 @@ export const kitsActions = (needs: Needs) => {
   const { store, events, people, secret, random, patience, programme } = needs;
   const mails = mailing({ store, people });
   const published = publishing({ events });
-  const orders = ordering({ store, events, mailing: mails, publishing: published, secret, patience });
+  const orders = ordering({ store, mailing: mails, publishing: published, secret, patience });
   const desk = answering({
     store,
     ordering: orders,

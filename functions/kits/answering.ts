@@ -1,6 +1,6 @@
 import type { People } from '#accounts/actions.ts';
 import type { StationKeeper } from '#kernel/actors.ts';
-import type { Instant, LocalDate } from '#kernel/instants.ts';
+import { daysAfter, type Instant, type LocalDate } from '#kernel/instants.ts';
 import type { Link } from '#kernel/links.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
@@ -8,7 +8,7 @@ import { linkHolds } from '#platform/links.ts';
 import { answerOrder, type DeskAnswer } from './core/answer-order.ts';
 import type { DeskStation, StationDesk } from './core/desk.ts';
 import type { LendingKit } from './core/kit.ts';
-import { type Order, type OrderedSlot, withAct } from './core/order.ts';
+import { isOrderId, type Order, type OrderedSlot, withAct } from './core/order.ts';
 import { datesBetween } from './core/plan-trips.ts';
 import { type DayPart, dayParts, type HoursOfDay, inOrder, readSlot, type Slot, slotId } from './core/slot.ts';
 import type { Mailing } from './mailing.ts';
@@ -52,21 +52,16 @@ export const answering = ({
   patience: Patience;
 }) => {
   const own = async (keeper: StationKeeper, id: string): Promise<Order | undefined> => {
-    const order = /^ord_[\w-]{20}$/.test(id) ? await store.order(id, { consistent: true }) : undefined;
+    const order = isOrderId(id) ? await store.order(id, { consistent: true }) : undefined;
     const asked = order?.requestedAt !== undefined;
     return asked && order.desk === keeper.organisation ? order : undefined;
   };
 
   const inDesk = async (orders: readonly Order[], desk: string): Promise<readonly DeskOrder[]> => {
-    const slugs = [...new Set(orders.map(({ kit }) => kit))];
-    const [colleagues, ...found] = await Promise.all([
-      people.peopleOf(desk),
-      ...slugs.map(async (slug) => [slug, (await store.kit(slug))?.kit] as const),
-    ]);
-    const kits = new Map(found);
+    const [colleagues, kits] = await Promise.all([people.peopleOf(desk), store.kitsLent(orders)]);
     return orders.flatMap((order) => {
       const kit = kits.get(order.kit);
-      if (kit?.kind !== 'lending') return [];
+      if (kit === undefined) return [];
       const takenBy = colleagues.find(({ person }) => person === order.takenBy)?.name;
       return [{ order, kit, ...(takenBy !== undefined && { takenBy }) }];
     });
@@ -208,7 +203,7 @@ export const answering = ({
       keeper: StationKeeper,
       from: LocalDate,
     ): Promise<readonly (Slot & { readonly reason: string })[]> => {
-      const until = new Date(Date.parse(from) + 366 * 86_400_000).toISOString().slice(0, 10);
+      const until = daysAfter(from, 366);
       const { slots } = await store.planner(keeper.organisation, { from, until });
       const closed = [...slots].flatMap(([id, held]) => {
         const slot = readSlot(id);

@@ -16,7 +16,7 @@ import {
   whole,
 } from './core/hand-over.ts';
 import type { Lack, LendingKit, Unit } from './core/kit.ts';
-import { isOut, type Order } from './core/order.ts';
+import { isOrderId, isOut, type Order } from './core/order.ts';
 import type { Mailing } from './mailing.ts';
 import type { Asked } from './ordering.ts';
 import type { KitsStore } from './store.ts';
@@ -28,7 +28,7 @@ type Told = Map<string, { readonly was: Order; readonly order: Order; readonly m
 /** How whoever lends hands out, takes back and repairs. A partner sees the orders of its own kits only. */
 export const handing = ({ store, mailing, patience }: { store: KitsStore; mailing: Mailing; patience: Patience }) => {
   const own = async (partner: Partner, id: string) => {
-    const order = /^ord_[\w-]{20}$/.test(id) ? await store.order(id, { consistent: true }) : undefined;
+    const order = isOrderId(id) ? await store.order(id, { consistent: true }) : undefined;
     if (order === undefined || order.requestedAt === undefined || order.lentBy !== partner.organisation)
       return undefined;
     const found = await store.kit(order.kit, { consistent: true });

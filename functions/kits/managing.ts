@@ -1,5 +1,5 @@
 import type { Organiser, Partner } from '#kernel/actors.ts';
-import type { Random } from '#kernel/ids.ts';
+import { type Random, randomLetters } from '#kernel/ids.ts';
 import { type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
 import { slugOf } from '#kernel/names.ts';
 import type { Patience } from '#platform/clock.ts';
@@ -190,7 +190,7 @@ export const managing = ({
           const before = await store.requested(request);
           if (before !== undefined) return { is: 'saved' as const, slug: before };
           const plain = slugOf(plan.title, 'pakket');
-          const made = again === 0 && !reserved.has(plain) ? plain : `${plain}-${letters(random)}`;
+          const made = again === 0 && !reserved.has(plain) ? plain : `${plain}-${randomLetters(random, 4)}`;
           again += 1;
           const written = await store.commit([
             store.putRequest(request, made, now),
@@ -256,6 +256,3 @@ export const managing = ({
 };
 
 const datesOf = ({ opensAt, closesAt }: Extract<KitPlan, { kind: 'package' }>) => ({ opensAt, closesAt });
-
-const letters = (random: Random): string =>
-  [...random(4)].map((byte) => '23456789abcdefghjkmnpqrstvwxyz2x'.charAt(byte % 32)).join('');

@@ -1,6 +1,5 @@
-import type { EventsActions } from '#events/actions.ts';
 import type { Official, Partner } from '#kernel/actors.ts';
-import type { Instant } from '#kernel/instants.ts';
+import { daysAfter, type Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
@@ -13,7 +12,7 @@ import { chooseAfterWarning, repairId } from './core/hand-over.ts';
 import { holdOrder } from './core/hold-order.ts';
 import type { LendingKit } from './core/kit.ts';
 import { withDue } from './core/next-due.ts';
-import { daysOf, isOut, type Order, type OrderedSlot, standing } from './core/order.ts';
+import { daysOf, isOrderId, isOut, type Order, type OrderedSlot, standing } from './core/order.ts';
 import { planTrips } from './core/plan-trips.ts';
 import { lapseOrder, sendOrder } from './core/send-order.ts';
 import { mostSlots, type Slot, slotId } from './core/slot.ts';
@@ -39,14 +38,12 @@ const notFound = { is: 'not-found' } as const;
 /** How somebody orders a kit: from the draft to what becomes of it. */
 export const ordering = ({
   store,
-  events,
   mailing,
   publishing,
   secret,
   patience,
 }: {
   store: KitsStore;
-  events: EventsActions;
   mailing: Mailing;
   publishing: Publishing;
   secret: string;
@@ -122,12 +119,8 @@ export const ordering = ({
 
     orders: async (orderer: Orderer) => {
       const orders = await store.ordersOf(orderer.organisation);
-      const slugs = [...new Set(orders.map(({ kit }) => kit))];
-      const kits = new Map(await Promise.all(slugs.map(async (slug) => [slug, (await store.kit(slug))?.kit] as const)));
-      return orders.map((order) => {
-        const kit = kits.get(order.kit);
-        return { order, kit: kit?.kind === 'lending' ? kit : undefined };
-      });
+      const kits = await store.kitsLent(orders);
+      return orders.map((order) => ({ order, kit: kits.get(order.kit) }));
     },
 
     /** A draft with its first answers. The same form makes the same draft. */
@@ -275,18 +268,10 @@ export const ordering = ({
         const written = await write(swapped, order, []);
         return written.is === 'written' ? { is: 'chosen' as const, order: swapped } : 'conflict';
       }),
-
-    eventsOf: async (order: Order) => {
-      const slugs = standing(order).flatMap(({ event }) => (event === undefined ? [] : [event]));
-      const found = await Promise.all(slugs.map((slug) => events.published(slug)));
-      return found.flatMap((one) => (one === undefined ? [] : [one.event]));
-    },
   };
 };
 
 export type Ordering = ReturnType<typeof ordering>;
-
-const isOrderId = (id: string): boolean => /^ord_[\w-]{20}$/.test(id);
 
 const numbered = (slots: readonly Slot[]): OrderedSlot[] => {
   const once = new Map(slots.map((slot) => [slotId(slot), slot]));
@@ -300,11 +285,9 @@ const numbered = (slots: readonly Slot[]): OrderedSlot[] => {
 };
 
 const around = ({ from, until }: { from: string; until: string }) => ({
-  from: shift(from, -40),
-  until: shift(until, 40),
+  from: daysAfter(from, -40),
+  until: daysAfter(until, 40),
 });
-const shift = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The same slots with units that lack nothing. */
 const otherTrips = (seen: OrderInView): Order['trips'] | undefined => {

@@ -15,7 +15,7 @@ import { ask, solve, type Todo } from '#platform/todo/todo.ts';
 import { Application, isDelivered, isUndecided, wantsOne } from './core/application.ts';
 import type { Planner } from './core/availability.ts';
 import { StationDesk } from './core/desk.ts';
-import { Kit, Stock, Unit } from './core/kit.ts';
+import { Kit, type LendingKit, Stock, Unit } from './core/kit.ts';
 import { keepsSlots, Order, type Trip } from './core/order.ts';
 import { unitDaysOf } from './core/plan-trips.ts';
 import { type Slot, slotId } from './core/slot.ts';
@@ -144,28 +144,37 @@ export const kitsStore = ({
       ),
     );
 
+  /** A kit with its units and stock; `consistent` for whoever is about to write on it. */
+  const kit = async (slug: string, options: { readonly consistent?: true } = {}): Promise<KitWithUnits | undefined> => {
+    const items = await everyOf(
+      { in: table, of: kitPartition(slug), item: { from: 'facts', to: 'unit#~' }, limit: 200, ...options },
+      (item) => item,
+    );
+    const facts = items.find(({ item }) => item === 'facts');
+    const stock = items.find(({ item }) => item === 'stock');
+    return facts === undefined
+      ? undefined
+      : {
+          kit: Kit.parse(facts),
+          units: items.filter(({ item }) => item.startsWith('unit#')).map((item) => Unit.parse(item)),
+          ...(stock && { stock: Stock.parse(stock) }),
+        };
+  };
+
   return {
-    /** A kit with its units and stock; `consistent` for whoever is about to write on it. */
-    kit: async (slug: string, options: { readonly consistent?: true } = {}): Promise<KitWithUnits | undefined> => {
-      const items = await everyOf(
-        { in: table, of: kitPartition(slug), item: { from: 'facts', to: 'unit#~' }, limit: 200, ...options },
-        (item) => item,
-      );
-      const facts = items.find(({ item }) => item === 'facts');
-      const stock = items.find(({ item }) => item === 'stock');
-      return facts === undefined
-        ? undefined
-        : {
-            kit: Kit.parse(facts),
-            units: items.filter(({ item }) => item.startsWith('unit#')).map((item) => Unit.parse(item)),
-            ...(stock && { stock: Stock.parse(stock) }),
-          };
-    },
+    kit,
     /** Published kits by title; there are dozens at most. */
     shownKits: (): Promise<readonly Kit[]> =>
       everyOf({ in: table, index: shownIndex, of: 'kits', limit: 100 }, (item) => Kit.parse(item)),
     kitsOf: (organisation: string): Promise<readonly Kit[]> =>
       everyOf({ in: table, index: keeperIndex, of: `kits#${organisation}`, limit: 100 }, (item) => Kit.parse(item)),
+
+    /** What those orders lend, by its slug; each is read once, and what is no kit (any more) is left out. */
+    kitsLent: async (orders: readonly Order[]): Promise<ReadonlyMap<string, LendingKit>> => {
+      const slugs = [...new Set(orders.map(({ kit }) => kit))];
+      const found = await Promise.all(slugs.map(async (slug) => (await kit(slug))?.kit));
+      return new Map(found.flatMap((one) => (one?.kind === 'lending' ? [[one.slug, one] as const] : [])));
+    },
 
     putKit: (kit: Kit, was: number | undefined): Write => ({
       put: kitItem(kit),

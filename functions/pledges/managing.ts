@@ -1,5 +1,5 @@
 import type { Organiser } from '#kernel/actors.ts';
-import type { Random } from '#kernel/ids.ts';
+import { type Random, randomLetters } from '#kernel/ids.ts';
 import type { Instant, LocalDate } from '#kernel/instants.ts';
 import { slugOf } from '#kernel/names.ts';
 import type { Patience } from '#platform/clock.ts';
@@ -8,8 +8,6 @@ import type { Campaign, CampaignPlan, Pillar } from './core/campaign.ts';
 import { afterMidnight } from './core/days.ts';
 import type { Marks } from './marks.ts';
 import type { Counting, PledgesStore } from './store.ts';
-
-const letters = '23456789abcdefghjkmnpqrstuvwxyz2';
 
 /** How an organisation makes and changes its campaigns. Another organisation's is not there. */
 export const managing = ({
@@ -46,8 +44,7 @@ export const managing = ({
       let taken = 0;
       return decideAgain(patience, async (): Promise<{ slug: string } | 'conflict'> => {
         const words = slugOf(plan.title, 'campagne');
-        const suffix =
-          taken > 0 || words === 'nieuw' ? `-${[...random(4)].map((byte) => letters.charAt(byte % 32)).join('')}` : '';
+        const suffix = taken > 0 || words === 'nieuw' ? `-${randomLetters(random, 4)}` : '';
         const campaign: Campaign = {
           ...plan,
           slug: `${words}${suffix}`,

@@ -1,5 +1,5 @@
 import type { Organiser } from '#kernel/actors.ts';
-import type { Random } from '#kernel/ids.ts';
+import { type Random, randomLetters } from '#kernel/ids.ts';
 import { slugOf } from '#kernel/names.ts';
 import type { Event, EventPlan, EventWithSeats } from './event.ts';
 
@@ -39,8 +39,3 @@ export const createEvent = (
     },
   };
 };
-
-const letters = '23456789abcdefghjkmnpqrstuvwxyz2';
-
-const randomLetters = (random: Random, length: number): string =>
-  [...random(length)].map((byte) => letters.charAt(byte % 32)).join('');

@@ -1,4 +1,4 @@
-import { type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
+import { daysAfter, type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
 import { addWorkingDays } from '#kernel/working-days.ts';
 import type { StationDesk } from './desk.ts';
 import type { LendingKit, Unit } from './kit.ts';
@@ -108,7 +108,7 @@ export const nearestFree = (look: Look, wanted: Slot, now: Instant, most = 3): r
   const aroundIt = Array.from({ length: 28 }, (_, day) => day + 1).flatMap((day) =>
     [day, -day].map((by) => ({
       ...wanted,
-      date: new Date(Date.parse(wanted.date) + by * 86_400_000).toISOString().slice(0, 10),
+      date: daysAfter(wanted.date, by),
     })),
   );
   // Few days may be left at that hour: then another hour, or another station, on those same days.

@@ -1,10 +1,10 @@
-import { addMinutes, type Instant, instantOf, type LocalDate, localDateOf } from '#kernel/instants.ts';
+import { addMinutes, daysAfter, type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
 import { foldName, slugOf } from '#kernel/names.ts';
 import { EmailAddress, PhoneNumber, phoneInWords } from '#kernel/people.ts';
 import { dateAsTyped, typedDate } from '#kernel/typed-dates.ts';
 import type { StationDesk } from './desk.ts';
 import type { Kit, LendingKit, Package, Part } from './kit.ts';
-import { zone } from './slot.ts';
+import { instantOn, zone } from './slot.ts';
 
 /** What a partner fills in of a kit; the rest (slug, whose it is, state, picture) is not on the form. */
 export type KitPlan = LendingPlan | PackagePlan;
@@ -172,7 +172,7 @@ export const readKitPlan = (
       ...common,
       kind: 'package',
       opensAt: startOf(opens),
-      closesAt: startOf(dayAfter(closes)),
+      closesAt: startOf(daysAfter(closes, 1)),
       delivery: { from, until },
       most,
       stock,
@@ -186,12 +186,7 @@ export const readKitPlan = (
 };
 
 /** Midnight, which the clock of Amsterdam shows once each day: it changes at two and three. */
-const startOf = (date: LocalDate): Instant => {
-  const read = instantOf({ local: `${date}T00:00`, zone });
-  if ('refused' in read) throw new RangeError(`${date} has no midnight in ${zone}`);
-  return read.instant;
-};
-const dayAfter = (date: LocalDate): LocalDate => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+const startOf = (date: LocalDate): Instant => instantOn(date, '00:00');
 
 const linesOf = (text: string): string[] =>
   text

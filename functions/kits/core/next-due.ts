@@ -1,7 +1,7 @@
-import { type Instant, instantOf, type LocalDate, localDateOf } from '#kernel/instants.ts';
+import { daysAfter, type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
 import { addWorkingDays } from '#kernel/working-days.ts';
 import { daysOf, isOut, type Order, standing } from './order.ts';
-import { zone } from './slot.ts';
+import { instantOn, zone } from './slot.ts';
 
 /** Working days until the desk is reminded, and until an organiser is told (JOURNEYS 3.7; ours). */
 export const remindAfter = 3;
@@ -22,14 +22,6 @@ export type Duty =
   | 'forget-contact'
   | 'forget-order';
 
-const at = (date: LocalDate, time: string): Instant => {
-  const read = instantOf({ local: `${date}T${time}`, zone });
-  if ('refused' in read) throw new RangeError(`${date} ${time} is no time in ${zone}`);
-  return read.instant;
-};
-const daysAfter = (date: LocalDate, days: number): LocalDate =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
-
 /**
  * What an order waits for next, and when. A late tick never does yesterday's: the day before (at noon) is skipped once the day has begun. Whoever
  * lends reminds of the return at nine on the first working day after the last day on site, and again each working day, three times. Whatever state
@@ -41,31 +33,34 @@ export const nextDue = (order: Order, now: Instant): { readonly duty: Duty; read
   const forget = (): { duty: Duty; at: Instant } | undefined => {
     const from = last === '' ? localDateOf(order.askedAt, zone) : last;
     if (order.onTheDay !== undefined) {
-      return { duty: 'forget-contact', at: at(daysAfter(from, contactKeptDays), '06:00') };
+      return { duty: 'forget-contact', at: instantOn(daysAfter(from, contactKeptDays), '06:00') };
     }
     // Its units are still with it: without it nobody could count them.
-    return isOut(order.state) ? undefined : { duty: 'forget-order', at: at(daysAfter(from, orderKeptDays), '06:00') };
+    return isOut(order.state)
+      ? undefined
+      : { duty: 'forget-order', at: instantOn(daysAfter(from, orderKeptDays), '06:00') };
   };
   switch (order.state) {
     case 'held':
       return order.heldUntil === undefined ? undefined : { duty: 'lapse', at: order.heldUntil };
     case 'requested': {
       const asked = localDateOf(order.requestedAt ?? order.askedAt, zone);
-      if (order.reminders === 0) return { duty: 'remind-desk', at: at(addWorkingDays(asked, remindAfter), '09:00') };
+      if (order.reminders === 0)
+        return { duty: 'remind-desk', at: instantOn(addWorkingDays(asked, remindAfter), '09:00') };
       if (order.reminders === 1) {
-        return { duty: 'tell-organiser', at: at(addWorkingDays(asked, tellOrganiserAfter), '09:00') };
+        return { duty: 'tell-organiser', at: instantOn(addWorkingDays(asked, tellOrganiserAfter), '09:00') };
       }
       return forget();
     }
     case 'moved': {
       const moved = localDateOf(order.answeredAt ?? order.askedAt, zone);
       return order.reminders === 0
-        ? { duty: 'remind-orderer', at: at(addWorkingDays(moved, remindAfter), '09:00') }
+        ? { duty: 'remind-orderer', at: instantOn(addWorkingDays(moved, remindAfter), '09:00') }
         : forget();
     }
     case 'approved':
     case 'sent': {
-      const dayBefore = at(daysAfter(first, -1), '12:00');
+      const dayBefore = instantOn(daysAfter(first, -1), '12:00');
       if (order.toldTomorrow !== true && today < first) return { duty: 'tomorrow', at: dayBefore };
       return (order.state === 'sent' ? returning(order, last) : undefined) ?? forget();
     }
@@ -74,7 +69,7 @@ export const nextDue = (order: Order, now: Instant): { readonly duty: Duty; read
     case 'draft':
     case 'lapsed': {
       const saved = localDateOf(order.savedAt ?? order.askedAt, zone);
-      return { duty: 'forget-order', at: at(daysAfter(saved, draftKeptDays), '06:00') };
+      return { duty: 'forget-order', at: instantOn(daysAfter(saved, draftKeptDays), '06:00') };
     }
     case 'back':
     case 'counted':
@@ -86,7 +81,7 @@ export const nextDue = (order: Order, now: Instant): { readonly duty: Duty; read
 
 const returning = (order: Order, last: LocalDate): { duty: Duty; at: Instant } | undefined =>
   isOut(order.state) && order.reminders < 3
-    ? { duty: 'return-reminder', at: at(addWorkingDays(last, order.reminders + 1), '09:00') }
+    ? { duty: 'return-reminder', at: instantOn(addWorkingDays(last, order.reminders + 1), '09:00') }
     : undefined;
 
 /** The order with its next moment, ready to be written. */

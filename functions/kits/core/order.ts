@@ -3,6 +3,9 @@ import { Instant, LocalDate } from '#kernel/instants.ts';
 import { Language } from '#kernel/languages.ts';
 import { DayPart, Hours, type Slot } from './slot.ts';
 
+/** Whether it is written as the id of an order is: what stands in an address may be anything. */
+export const isOrderId = (id: string): boolean => /^ord_[\w-]{20}$/.test(id);
+
 /**
  * draft → held (twenty minutes) → requested → moved (the orderer has to agree) → approved → sent → on-site → back → counted.
  * A hold that is not sent in time is lapsed, and may be held again. Refused and cancelled end it.

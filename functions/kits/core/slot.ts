@@ -52,6 +52,13 @@ export const hoursOf = (
   now: HoursOfDay,
 ): Hours => hours ?? now[part];
 
+/** When the clock of Amsterdam shows that time on that date. It must show it once: ask for no hour in which the clock may change. */
+export const instantOn = (date: LocalDate, time: string): Instant => {
+  const read = instantOf({ local: `${date}T${time}`, zone });
+  if ('refused' in read) throw new RangeError(`${date} ${time} is no time in ${zone}`);
+  return read.instant;
+};
+
 /** When a slot begins and ends. A day on which the clock changes has no such hour twice: the parts lie after six. */
 export const timesOf = (
   slot: Slot & { readonly hours?: Hours | undefined },
@@ -59,10 +66,5 @@ export const timesOf = (
 ): { startsAt: Instant; endsAt: Instant } => {
   const { date } = slot;
   const { from, until } = hoursOf(slot, now);
-  const at = (time: string): Instant => {
-    const read = instantOf({ local: `${date}T${time}`, zone });
-    if ('refused' in read) throw new RangeError(`${date} ${time} is no time in ${zone}`);
-    return read.instant;
-  };
-  return { startsAt: at(from), endsAt: at(until) };
+  return { startsAt: instantOn(date, from), endsAt: instantOn(date, until) };
 };

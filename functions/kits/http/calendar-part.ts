@@ -1,8 +1,8 @@
-import { type Instant, LocalDate, localDateOf } from '#kernel/instants.ts';
+import { daysAfter, type Instant, LocalDate, localDateOf } from '#kernel/instants.ts';
 import { firstDateFor } from '../core/availability.ts';
 import type { StationDesk } from '../core/desk.ts';
 import { zone } from '../core/slot.ts';
-import { addDaysTo, monthFrom } from '../pages/kit-dates.ts';
+import { monthFrom } from '../pages/kit-dates.ts';
 
 /** Which dates of a calendar are asked for: from the first of a month, or today, to the end of it or of the second month after it (at most 92). */
 export type AskedPart = {
@@ -40,7 +40,7 @@ const partOf = (from: LocalDate, months: 1 | 3, now: Instant): AskedPart => {
     month,
     months,
     from: laterOf(month, today),
-    until: addDaysTo(later, -1),
+    until: daysAfter(later, -1),
     earlier: month > thisMonth ? laterOf(earlier, thisMonth) : undefined,
     later: later <= monthFrom(thisMonth, monthsAhead) ? later : undefined,
   };

@@ -1,4 +1,4 @@
-import { type Instant, LocalDate, localDateOf } from '#kernel/instants.ts';
+import { daysAfter, type Instant, LocalDate, localDateOf } from '#kernel/instants.ts';
 import { languages } from '#kernel/languages.ts';
 import type { Answer, Endpoints, Problem, Visit } from '#platform/http/visit.ts';
 import type { MarkdownHtml } from '#platform/pages/markdown.ts';
@@ -12,7 +12,6 @@ import { zone } from '../core/slot.ts';
 import { CalendarPage } from '../pages/calendar.tsx';
 import { CataloguePage } from '../pages/catalogue.tsx';
 import { KitPage } from '../pages/kit.tsx';
-import { addDaysTo } from '../pages/kit-dates.ts';
 import { kitPath } from '../pages/kit-paths.ts';
 import { PrintVersionPage } from '../pages/kit-print.tsx';
 import { publicWording } from '../wording/public.ts';
@@ -181,7 +180,7 @@ const datesAsked = (
 ): { readonly from: LocalDate; readonly until: LocalDate } | { readonly problem: Problem } => {
   const from = LocalDate.safeParse(query.get('from') ?? localDateOf(now, zone));
   if (!from.success || !/^2[01]/.test(from.data)) return { problem: badDates };
-  const until = LocalDate.safeParse(query.get('to') ?? addDaysTo(from.data, 30));
+  const until = LocalDate.safeParse(query.get('to') ?? daysAfter(from.data, 30));
   if (!until.success || until.data < from.data || !/^2[01]/.test(until.data)) return { problem: badDates };
   return (Date.parse(until.data) - Date.parse(from.data)) / 86_400_000 >= mostDays
     ? { problem: badDates }

@@ -1,6 +1,6 @@
 import type { StationKeeper } from '#kernel/actors.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
-import { localDateOf } from '#kernel/instants.ts';
+import { daysAfter, localDateOf } from '#kernel/instants.ts';
 import type { Answer, Endpoints, MemberVisit, Visit } from '#platform/http/visit.ts';
 import type { KitsActions } from '../actions.ts';
 import type { kits } from '../contract.ts';
@@ -8,7 +8,6 @@ import type { StationDesk } from '../core/desk.ts';
 import { readDeskAnswer } from '../core/desk-answers.ts';
 import { readClosing, readDeskRules, typedFromRules } from '../core/desk-rules.ts';
 import { readSlot, type Slot, slotId, zone } from '../core/slot.ts';
-import { addDaysTo } from '../pages/kit-dates.ts';
 import { typedBefore } from '../pages/station-answer-form.tsx';
 import { OpenSlotPage, type PromisedSlot, StationDaysPage, type StationDaysPageProps } from '../pages/station-days.tsx';
 import { StationDeskPage } from '../pages/station-desk.tsx';
@@ -345,7 +344,7 @@ const showSheet =
   (needs: Needs) =>
   async (visit: KeeperVisit): Promise<Answer> => {
     const today = localDateOf(visit.now, zone);
-    const found = await needs.actions.sheet(visit.member, [today, addDaysTo(today, 1)]);
+    const found = await needs.actions.sheet(visit.member, [today, daysAfter(today, 1)]);
     if (found === undefined) return showDesk(needs)(visit);
     return { page: <StationSheetPage {...found} frame={visit.frame} today={today} /> };
   };

@@ -1,4 +1,12 @@
-import { dateInWords, type Instant, type LocalDate, localDateOf, momentInWords, wallTimeOf } from '#kernel/instants.ts';
+import {
+  dateInWords,
+  daysAfter,
+  type Instant,
+  type LocalDate,
+  localDateOf,
+  momentInWords,
+  wallTimeOf,
+} from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
 import { zone } from '../core/slot.ts';
 
@@ -26,9 +34,6 @@ export const weekOf = (date: LocalDate): number => {
 /** 0 is Monday. */
 export const weekdayOf = (date: LocalDate): number => (new Date(Date.parse(date)).getUTCDay() + 6) % 7;
 
-export const addDaysTo = (date: LocalDate, days: number): LocalDate =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** The first of a month, so many months later or earlier. */
 export const monthFrom = (date: LocalDate, months: number): LocalDate => {
   const [year = 0, month = 1] = date.split('-').map(Number);
@@ -43,5 +48,5 @@ export const lastMoment = (
   if (!wallTimeOf(until, zone).endsWith('T00:00')) {
     return { throughDay: false, words: momentInWords(until, zone, language) };
   }
-  return { throughDay: true, words: dayInWords(addDaysTo(localDateOf(until, zone), -1), language) };
+  return { throughDay: true, words: dayInWords(daysAfter(localDateOf(until, zone), -1), language) };
 };

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#kernel/instants.ts';
+import { daysAfter, type LocalDate } from '#kernel/instants.ts';
 import { phoneInWords } from '#kernel/people.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Heading } from '#platform/pages/heading.tsx';
@@ -14,7 +14,7 @@ import type { Order, OrderedSlot } from '../core/order.ts';
 import { hoursOf, inOrder } from '../core/slot.ts';
 import { publicWording } from '../wording/public.ts';
 import { stationWording } from '../wording/station.ts';
-import { addDaysTo, dayInWords } from './kit-dates.ts';
+import { dayInWords } from './kit-dates.ts';
 import { stationDeskPath } from './station-paths.ts';
 import { clockInWords, sizeInWords, stationName } from './station-told.tsx';
 
@@ -38,7 +38,7 @@ export const StationSheetPage = ({
   const { language } = frame;
   const words = stationWording[language];
   const { sheet } = words;
-  const tomorrow = addDaysTo(today, 1);
+  const tomorrow = daysAfter(today, 1);
   return (
     <Page {...frame} main={{ 'data-rows': String(rows.length) }} section="desk" title={sheet.title} unlisted>
       <div className="station-sheet stack">
@@ -64,7 +64,7 @@ export const StationSheetPage = ({
             title={title}
           />
         ))}
-        <Paragraph>{sheet.destroy(dayInWords(addDaysTo(today, 2), language))}</Paragraph>
+        <Paragraph>{sheet.destroy(dayInWords(daysAfter(today, 2), language))}</Paragraph>
       </div>
     </Page>
   );

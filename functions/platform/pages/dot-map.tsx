@@ -9,53 +9,101 @@ export type Dot = {
   readonly own?: boolean | undefined;
 };
 
-/** A degree of latitude is 200 units; one of longitude is shorter here, by the cosine of 52.2 degrees. */
-const unitsNorth = 200;
-const unitsEast = 200 * Math.cos((52.2 * Math.PI) / 180);
-const [width, height] = [480, 560];
-/** The corner of the box: just outside the northernmost and westernmost point. */
-const [north, west] = [53.532, 3.361];
-/** Dots on one point stand around it, six in a ring. */
-const [aside, inRing] = [8.5, 6];
+/** A degree of longitude is shorter here than one of latitude, by the cosine of 52.2 degrees. */
+const eastward = Math.cos((52.2 * Math.PI) / 180);
 
-const radius = { on: 5, off: 3.5, own: 8 };
+/** Where degrees land in a drawing, and how large dots are in it. Dots on one point stand `aside` it, six in a ring. */
+type View = {
+  readonly box: readonly [width: number, height: number];
+  readonly corner: { readonly north: number; readonly west: number };
+  /** Of a degree of latitude. */
+  readonly units: number;
+  readonly at: readonly [left: number, top: number];
+  readonly aside: number;
+  readonly radius: { readonly on: number; readonly off: number; readonly own: number };
+};
 
+/** The whole country; the corner is just outside the northernmost and westernmost point. */
+const country: View = {
+  box: [480, 560],
+  corner: { north: 53.532, west: 3.361 * eastward },
+  units: 200,
+  at: [0, 0],
+  aside: 8.5,
+  radius: { on: 5, off: 3.5, own: 8 },
+};
+
+/** The longer side of what lies between the outermost dots, and the room around them, in units of the drawing. */
+const [longest, margin] = [360, 24];
+const side = longest + 2 * margin;
+/** One dot alone is a point: none is drawn larger than if the others were this far, in degrees. */
+const leastDegrees = 0.2;
+
+/** Close by: a square that these dots fill, but for a margin. In the middle, so that a dot is as large among a narrow group as among a wide one. */
+const around = (dots: readonly Dot[]): View => {
+  const norths = dots.map(({ lat }) => lat);
+  const easts = dots.map(({ lng }) => lng * eastward);
+  const corner = { north: Math.max(...norths), west: Math.min(...easts) };
+  const [high, wide] = [corner.north - Math.min(...norths), Math.max(...easts) - corner.west];
+  const units = longest / Math.max(high, wide, leastDegrees);
+  return {
+    box: [side, side],
+    corner,
+    units,
+    at: [(side - wide * units) / 2, (side - high * units) / 2],
+    aside: 20,
+    radius: { on: 9, off: 7, own: 12 },
+  };
+};
+
+const inRing = 6;
 const round = (units: number): number => Math.round(units * 10) / 10;
 
 /** Where a dot stands; the `nth` on the same point moves aside, always the same way. */
-const placeOf = ({ lat, lng }: Dot, nth: number): { readonly cx: number; readonly cy: number } => {
+const placeOf = (
+  { lat, lng }: Dot,
+  nth: number,
+  { corner, units, at: [left, top], aside }: View,
+): { readonly cx: number; readonly cy: number } => {
   const ring = Math.ceil(nth / inRing);
   const angle = (nth % inRing) * ((2 * Math.PI) / inRing) + 0.4;
   return {
-    cx: round((lng - west) * unitsEast + ring * aside * Math.cos(angle)),
-    cy: round((north - lat) * unitsNorth + ring * aside * Math.sin(angle)),
+    cx: round((lng * eastward - corner.west) * units + left + ring * aside * Math.cos(angle)),
+    cy: round((corner.north - lat) * units + top + ring * aside * Math.sin(angle)),
   };
 };
 
 /**
- * The Netherlands as dots: filled and larger, or an open ring, so that the form tells them apart without colour. One picture to who does not see it,
- * with a title that says the number; the names stand in a list beside it. Nothing in it can be pressed: the nearest dots are 3.5 units apart.
+ * The Netherlands, or a part of it, as dots: filled and larger, or an open ring, so that the form tells them apart without colour. One picture to who does
+ * not see it, with a title that says the number; the names stand in a list beside it. Nothing in it can be pressed: the nearest dots of the country are
+ * 3.5 units apart.
  */
 export const DotMap = ({
   id,
   title,
   dots,
+  close = false,
 }: {
   /** Unique in the page. */
   readonly id: string;
   readonly title: string;
+  /** At least one when `close`. */
   readonly dots: readonly Dot[];
+  /** As large as the space allows, instead of where they lie in the country. */
+  readonly close?: boolean | undefined;
 }) => {
+  const view = close ? around(dots) : country;
+  const { radius } = view;
   const onPoint = new Map<string, number>();
   // Drawn last, so that no neighbour covers it.
   const inOrder = [...dots].map((dot) => {
     const point = `${dot.lat} ${dot.lng}`;
     const nth = onPoint.get(point) ?? 0;
     onPoint.set(point, nth + 1);
-    return { ...dot, ...placeOf(dot, nth) };
+    return { ...dot, ...placeOf(dot, nth, view) };
   });
   return (
-    <svg aria-labelledby={`${id}-title`} className="dots" id={id} role="img" viewBox={`0 0 ${width} ${height}`}>
+    <svg aria-labelledby={`${id}-title`} className="dots" id={id} role="img" viewBox={`0 0 ${view.box.join(' ')}`}>
       <title id={`${id}-title`}>{title}</title>
       {[...inOrder.filter(({ own }) => own !== true), ...inOrder.filter(({ own }) => own === true)].map((dot) => (
         <circle

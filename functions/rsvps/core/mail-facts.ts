@@ -79,42 +79,7 @@ export const placeMailFacts = (
       return active && event.state === 'cancelled'
         ? { kind: mail.kind, facts: { ...about, reason: event.reason ?? '' } }
         : 'gone';
-    case 'place-free-late':
-    case 'signature-recorded':
-    case 'signature-awaits':
-    case 'signature-withdrawn':
-    case 'sign-invitation':
-    case 'decision-recorded':
-    case 'milestone-reached':
-    case 'milestone-public':
-    case 'kit-held':
-    case 'kit-ordered':
-    case 'kit-request':
-    case 'kit-request-waits':
-    case 'kit-unanswered':
-    case 'kit-approved':
-    case 'kit-moved':
-    case 'kit-moved-waits':
-    case 'kit-refused':
-    case 'kit-cancelled':
-    case 'kit-sent':
-    case 'kit-tomorrow':
-    case 'kit-return-reminder':
-    case 'kit-returned':
-    case 'kit-incomplete':
-    case 'kit-next-warned':
-    case 'kit-ready-again':
-    case 'host-begun':
-    case 'host-sent':
-    case 'host-asked':
-    case 'host-approved':
-    case 'host-refused':
-    case 'package-allotted':
-    case 'package-sent':
-    case 'package-delivered':
-    case 'stock-gone':
-    case 'sign-in':
-    case 'access-given':
+    default:
       return 'gone';
   }
 };
