@@ -1,8 +1,20 @@
+import type { Link } from '#kernel/links.ts';
 import type { MailContext } from './context.ts';
 
 /** The public page of an event, in the language of the mail. */
 export const eventAddress = (slug: string, context: MailContext): string =>
   `${site(context)}${context.language === 'nl' ? '' : `/${context.language}`}/bijeenkomsten/${encodeURIComponent(slug)}`;
+
+/** What to read before an event: for everybody, in the language of the mail. */
+export const prepareAddress = (slug: string, context: MailContext): string =>
+  `${eventAddress(slug, context)}/voorbereiden`;
+
+/** The proud-and-looking card of a place, behind the link of that place. */
+export const cardAddress = (place: Link, context: MailContext): string =>
+  context.addressOf(place).replace('/plaats/', '/kaart/');
+
+/** Where the code of an invitation is typed over. */
+export const codeAddress = (context: MailContext): string => pageAddress('/uitnodiging', context);
 
 /** The organiser's list of guests. The desk has one language and no prefix. */
 export const guestListAddress = (slug: string, context: MailContext): string =>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { dateInWords } from '#kernel/instants.ts';
 import type { CampaignFacts, EventFacts, MessageFacts, MessageKind } from '#kernel/messages.ts';
 import { AccessGiven } from './accounts/access-given.tsx';
+import { PasskeyAdded } from './accounts/passkey-added.tsx';
 import { SignIn } from './accounts/sign-in.tsx';
 import { wording as accounts } from './accounts/wording/wording.ts';
 import type { MailContext, TemplateProps } from './context.ts';
@@ -43,22 +44,42 @@ import { SignatureRecorded } from './pledges/signature-recorded.tsx';
 import { SignatureWithdrawn } from './pledges/signature-withdrawn.tsx';
 import { wording as pledges } from './pledges/wording/wording.ts';
 import { AlreadySignedUp } from './rsvps/already-signed-up.tsx';
+import { AnsweredOnBehalf } from './rsvps/answered-on-behalf.tsx';
+import { CardsIntroduced } from './rsvps/cards-introduced.tsx';
+import { ChangeAsked } from './rsvps/change-asked.tsx';
+import { ChangeRefused } from './rsvps/change-refused.tsx';
 import { EventCancelled } from './rsvps/event-cancelled.tsx';
 import { EventChanged } from './rsvps/event-changed.tsx';
+import { Invitation } from './rsvps/invitation.tsx';
+import { InvitationCancelled } from './rsvps/invitation-cancelled.tsx';
+import { InvitationDeclined } from './rsvps/invitation-declined.tsx';
+import { InvitationMoved } from './rsvps/invitation-moved.tsx';
+import { InvitationNotYet } from './rsvps/invitation-not-yet.tsx';
+import { InvitationReminder } from './rsvps/invitation-reminder.tsx';
+import { InvitationWithdrawn } from './rsvps/invitation-withdrawn.tsx';
+import { OfferLapsed } from './rsvps/offer-lapsed.tsx';
+import { OrganiserMail } from './rsvps/organiser-mail.tsx';
+import { PlaceAsked } from './rsvps/place-asked.tsx';
 import { PlaceChanged } from './rsvps/place-changed.tsx';
 import { PlaceFreeLate } from './rsvps/place-free-late.tsx';
+import { PlaceHandedOver } from './rsvps/place-handed-over.tsx';
+import { PlaceOffered } from './rsvps/place-offered.tsx';
 import { PlacePromoted } from './rsvps/place-promoted.tsx';
+import { PlaceRefused } from './rsvps/place-refused.tsx';
 import { PlaceReleased } from './rsvps/place-released.tsx';
+import { PlaceTakenOver } from './rsvps/place-taken-over.tsx';
 import { PlaceWaiting } from './rsvps/place-waiting.tsx';
+import { SaveTheDate } from './rsvps/save-the-date.tsx';
 import { SeatReserved } from './rsvps/seat-reserved.tsx';
+import { wording as invitations } from './rsvps/wording/invitation.ts';
 import { wording as rsvps } from './rsvps/wording/wording.ts';
 
 export type Entry<K extends MessageKind> = {
   /** Names the event, kit or action and its day, or the campaign and the municipality, never the state of a person: providers keep subjects. */
   readonly subject: (facts: MessageFacts<K>, context: MailContext) => string;
   readonly template: (props: TemplateProps<K>) => ReactElement;
-  /** Whether a calendar file goes with it, when the place is or was seated. */
-  readonly calendar?: MessageFacts<K> extends { calendar: unknown } ? 'request' | 'cancel' : never;
+  /** Whether a calendar file goes with it: when the place is or was seated, or when the facts of an invitation have an entry. */
+  readonly calendar?: 'calendar' extends keyof MessageFacts<K> ? 'request' | 'tentative' | 'cancel' : never;
   /** Whether calendar files for the slots of an order go with it: they stand, wait until their orderer says yes to a move, or have all ended. */
   readonly slots?: MessageFacts<K> extends { gone: unknown } ? 'stand' | 'to-agree' | 'ended' : never;
 };
@@ -106,6 +127,95 @@ export const catalogue: { readonly [K in MessageKind]: Entry<K> } = {
   'place-free-late': {
     subject: ({ event }, context) => rsvps[context.language].placeFreeLate.subject(eventAndDay(event, context)),
     template: PlaceFreeLate,
+  },
+  'organiser-mail': {
+    subject: ({ subject, event }, context) =>
+      rsvps[context.language].organiserMail.subject(subject, eventAndDay(event, context)),
+    template: OrganiserMail,
+  },
+  'place-offered': {
+    subject: ({ event }, context) => rsvps[context.language].placeOffered.subject(eventAndDay(event, context)),
+    template: PlaceOffered,
+  },
+  'offer-lapsed': {
+    subject: ({ event }, context) => rsvps[context.language].offerLapsed.subject(eventAndDay(event, context)),
+    template: OfferLapsed,
+  },
+  'place-asked': {
+    subject: ({ event }, context) => rsvps[context.language].placeAsked.subject(eventAndDay(event, context)),
+    template: PlaceAsked,
+  },
+  'place-refused': {
+    subject: ({ event }, context) => rsvps[context.language].placeRefused.subject(eventAndDay(event, context)),
+    template: PlaceRefused,
+  },
+  'change-asked': {
+    subject: ({ event }, context) => rsvps[context.language].changeAsked.subject(eventAndDay(event, context)),
+    template: ChangeAsked,
+  },
+  'change-refused': {
+    subject: ({ event }, context) => rsvps[context.language].changeRefused.subject(eventAndDay(event, context)),
+    template: ChangeRefused,
+  },
+  'place-handed-over': {
+    subject: ({ event }, context) => rsvps[context.language].placeHandedOver.subject(eventAndDay(event, context)),
+    template: PlaceHandedOver,
+    calendar: 'cancel',
+  },
+  'place-taken-over': {
+    subject: ({ event }, context) => rsvps[context.language].placeTakenOver.subject(eventAndDay(event, context)),
+    template: PlaceTakenOver,
+    calendar: 'request',
+  },
+  'cards-introduced': {
+    subject: ({ event }, context) => rsvps[context.language].cardsIntroduced.subject(eventAndDay(event, context)),
+    template: CardsIntroduced,
+  },
+  'answered-on-behalf': {
+    subject: ({ event }, context) =>
+      invitations[context.language].answeredOnBehalf.subject(eventAndDay(event, context)),
+    template: AnsweredOnBehalf,
+  },
+  'save-the-date': {
+    subject: ({ event }, context) => invitations[context.language].saveTheDate.subject(eventAndDay(event, context)),
+    template: SaveTheDate,
+    calendar: 'tentative',
+  },
+  invitation: {
+    subject: ({ event }, context) => invitations[context.language].invitation.subject(eventAndDay(event, context)),
+    template: Invitation,
+  },
+  'invitation-reminder': {
+    subject: ({ event }, context) =>
+      invitations[context.language].invitationReminder.subject(eventAndDay(event, context)),
+    template: InvitationReminder,
+  },
+  'invitation-declined': {
+    subject: ({ event }, context) =>
+      invitations[context.language].invitationDeclined.subject(eventAndDay(event, context)),
+    template: InvitationDeclined,
+    calendar: 'cancel',
+  },
+  'invitation-not-yet': {
+    subject: ({ event }, context) =>
+      invitations[context.language].invitationNotYet.subject(eventAndDay(event, context)),
+    template: InvitationNotYet,
+  },
+  'invitation-withdrawn': {
+    subject: ({ event }, context) =>
+      invitations[context.language].invitationWithdrawn.subject(eventAndDay(event, context)),
+    template: InvitationWithdrawn,
+    calendar: 'cancel',
+  },
+  'invitation-moved': {
+    subject: ({ event }, context) => rsvps[context.language].eventChanged.subject(eventAndDay(event, context)),
+    template: InvitationMoved,
+    calendar: 'tentative',
+  },
+  'invitation-cancelled': {
+    subject: ({ event }, context) => rsvps[context.language].eventCancelled.subject(eventAndDay(event, context)),
+    template: InvitationCancelled,
+    calendar: 'cancel',
   },
   'signature-recorded': {
     subject: (facts, context) => pledges[context.language].signatureRecorded.subject(campaignAndMunicipality(facts)),
@@ -250,6 +360,10 @@ export const catalogue: { readonly [K in MessageKind]: Entry<K> } = {
   'access-given': {
     subject: (_facts, context) => accounts[context.language].accessGiven.subject(context.siteName),
     template: AccessGiven,
+  },
+  'passkey-added': {
+    subject: (_facts, context) => accounts[context.language].passkeyAdded.subject(context.siteName),
+    template: PasskeyAdded,
   },
 };
 

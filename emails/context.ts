@@ -7,7 +7,7 @@ export type MailContext = {
   readonly language: Language;
   /** The whole address of the page that a link opens, in the language of the mail. */
   readonly addressOf: (link: Link) => string;
-  /** The six digits of a sign-in; other mails have none. */
+  /** The six digits of a sign-in, the eight letters of an invitation ("K7M2-9XQF"); other mails have none. */
   readonly code?: string;
   /** How the site calls itself: in the header, the footer and the subject of a sign-in. */
   readonly siteName: string;

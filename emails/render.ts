@@ -4,6 +4,7 @@ import { type CalendarFile, calendarFile } from './calendar.ts';
 import { catalogue, type Entry } from './catalogue.tsx';
 import type { MailContext } from './context.ts';
 import { slotEntries } from './kits/slot-entries.ts';
+import { wording as invitations } from './rsvps/wording/invitation.ts';
 import { wording } from './rsvps/wording/wording.ts';
 import { textOf } from './text.ts';
 import { tidyFacts, tidyLine } from './tidy-facts.ts';
@@ -34,7 +35,7 @@ export type RenderedMail = {
 /**
  * A mail from its facts: the same input gives the same bytes, today and at every later attempt. Nothing in it asks a clock or chance.
  * Texts that people typed are escaped, and lose line ends and control characters wherever they could start a header.
- * Throws when a sign-in comes without its code.
+ * Throws when a sign-in or an invitation comes without its code.
  */
 export function renderMail({ message: asWritten, to, ...context }: MailInput): RenderedMail {
   const message = tidyFacts(asWritten);
@@ -64,12 +65,19 @@ function calendarFiles({ kind, facts }: Message, context: MailContext, to?: stri
   if (slots !== undefined && 'gone' in facts) {
     return slotEntries(facts, slots, context).map(({ filename, ...file }) => attached(filename, file, to));
   }
-  if (method === undefined || !('calendar' in facts)) return [];
-  const seated = 'wasSeated' in facts ? facts.wasSeated : facts.place.state === 'seated';
-  if (!seated) return [];
-  const description = wording[context.language].calendar.description(context.addressOf(facts.link));
-  const file = { method, event: facts.event, entry: facts.calendar, description };
-  return [attached(`${facts.event.slug}.ics`, file, to)];
+  if (method === undefined || !('calendar' in facts) || facts.calendar === undefined || !hasEntry(facts)) return [];
+  const { event, calendar: entry, link } = facts;
+  const words = ('place' in facts ? wording : invitations)[context.language].calendar;
+  const description = words.description(context.addressOf(link));
+  const tentative = method === 'tentative';
+  const file = { method: tentative ? 'request' : method, tentative, event, entry, description } as const;
+  return [attached(`${event.slug}.ics`, file, to)];
+}
+
+/** A place stands in a calendar while it is seated; an invitation's entry stands there whenever the facts have one. */
+function hasEntry(facts: Extract<Message['facts'], { readonly calendar?: unknown }>): boolean {
+  if ('wasSeated' in facts) return facts.wasSeated;
+  return !('place' in facts) || facts.place.state === 'seated';
 }
 
 function attached(filename: string, file: CalendarFile, to: string | undefined): Attachment {

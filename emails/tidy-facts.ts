@@ -1,7 +1,7 @@
 /**
  * Fields that people write in several lines; every other text of a mail is one line, so that nothing typed by a guest looks like a line of ours.
  */
-const severalLines = new Set(['directions', 'reason', 'permit', 'practical', 'question']);
+const severalLines = new Set(['directions', 'reason', 'permit', 'practical', 'question', 'paragraphs']);
 
 /**
  * Facts without what no mail should carry: control characters (a null byte, a line end that would start a header), half characters, and

@@ -27,6 +27,8 @@ export type Stage = {
   /** Places that one network (a household, an office) may take in an hour. */
   readonly placesAnHourPerNetwork: number;
   readonly signInLimits: 'on' | 'off';
+  /** `required`: a code by mail is never enough, everybody who signs in has a passkey. `offered`: only who made one needs it. */
+  readonly passkeys: 'required' | 'offered';
   /** Raised after a secret was changed: CloudFormation reads a secret only for what it changes, and then everything changes at once. */
   readonly secretsVersion: number;
   /** `yes` puts "Voorbeeld: gasten en handtekeningen zijn verzonnen" on every page. */
@@ -90,6 +92,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     // Everybody on a laptop comes from one address, so nothing real may ever reach this.
     placesAnHourPerNetwork: 0,
     signInLimits: 'off',
+    passkeys: 'offered',
     secretsVersion: 1,
     exampleData: 'yes',
     logRetention: RetentionDays.ONE_WEEK,
@@ -116,6 +119,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     programmeContact: programme,
     placesAnHourPerNetwork: 50,
     signInLimits: 'on',
+    passkeys: 'required',
     secretsVersion: 1,
     exampleData: 'yes',
     logRetention: RetentionDays.ONE_MONTH,
@@ -142,6 +146,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     programmeContact: programme,
     placesAnHourPerNetwork: 50,
     signInLimits: 'on',
+    passkeys: 'required',
     secretsVersion: 1,
     exampleData: 'no',
     logRetention: RetentionDays.THREE_MONTHS,

@@ -11,12 +11,12 @@ import { wording } from './wording/wording.ts';
 /** To somebody who was let in. Its button leads to the page where anybody asks for a code: no link of this mail signs anybody in. */
 export const AccessGiven = ({ facts, context, subject }: TemplateProps<'access-given'>): ReactElement => {
   const { accessGiven: words } = wording[context.language];
-  const { name, by, role, organisation, contact } = facts;
+  const { name, by, role, organisation, page, contact } = facts;
   return (
     <Letter
       context={context}
       subject={subject}
-      preview={words.preview(organisation)}
+      preview={organisation === undefined ? words.heading : words.preview(organisation)}
       contact={contact}
       why={words.why(context.siteName)}
     >
@@ -25,17 +25,23 @@ export const AccessGiven = ({ facts, context, subject }: TemplateProps<'access-g
       <FactsTable
         facts={[
           { label: words.labels.name, value: name, main: true },
-          { label: words.labels.organisation, value: organisation, main: true },
+          ...(organisation === undefined
+            ? []
+            : [{ label: words.labels.organisation, value: organisation, main: true as const }]),
           { label: words.labels.role, value: words.roles[role].is },
         ]}
       />
       <Paragraph>{words.roles[role].does}</Paragraph>
       <Paragraph>{words.how}</Paragraph>
-      <Action address={signInAddress(context)} words={words.action} otherwise={shared[context.language].otherwise} />
+      <Action
+        address={signInAddress(context, page)}
+        words={words.action}
+        otherwise={shared[context.language].otherwise}
+      />
       <Paragraph>{words.notYou(contact.name)}</Paragraph>
     </Letter>
   );
 };
 
-const signInAddress = ({ siteAddress, language }: MailContext): string =>
-  `${siteAddress.replace(/\/+$/, '')}${language === 'nl' ? '' : `/${language}`}/inloggen`;
+const signInAddress = ({ siteAddress, language }: MailContext, page: string | undefined): string =>
+  `${siteAddress.replace(/\/+$/, '')}${language === 'nl' ? '' : `/${language}`}/inloggen${page === undefined ? '' : `?terug=${encodeURIComponent(page)}`}`;

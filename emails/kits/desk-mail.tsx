@@ -4,8 +4,9 @@ import { Action } from '../components/action.tsx';
 import type { Fact } from '../components/facts-table.tsx';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { MailContext } from '../context.ts';
+import { dayInWords } from '../day-in-words.ts';
 import { wording as shared } from '../wording/wording.ts';
-import { dayInWords, numberInWords } from './order-facts.ts';
+import { numberInWords } from './order-facts.ts';
 import { OrderMail } from './order-mail.tsx';
 import { wording } from './wording/wording.ts';
 

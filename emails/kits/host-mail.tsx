@@ -8,9 +8,10 @@ import { Heading } from '../components/heading.tsx';
 import { Paragraph } from '../components/paragraph.tsx';
 import { TextLink } from '../components/text-link.tsx';
 import type { MailContext } from '../context.ts';
+import { dayInWords } from '../day-in-words.ts';
 import { Letter } from '../letter.tsx';
 import { wording as shared } from '../wording/wording.ts';
-import { dayInWords, zone } from './order-facts.ts';
+import { zone } from './order-facts.ts';
 import { wording } from './wording/wording.ts';
 
 /** What every mail about a host's action knows. */

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { TemplateProps } from '../context.ts';
+import { dayInWords } from '../day-in-words.ts';
 import { HostMail, HostPage, PackageState } from './host-mail.tsx';
-import { dayInWords } from './order-facts.ts';
 import { wording } from './wording/wording.ts';
 
 export const HostSent = ({ facts, context, subject }: TemplateProps<'host-sent'>): ReactElement => {

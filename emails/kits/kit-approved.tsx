@@ -7,8 +7,8 @@ import { Note } from '../components/note.tsx';
 import { Paragraph } from '../components/paragraph.tsx';
 import { TextLink } from '../components/text-link.tsx';
 import type { TemplateProps } from '../context.ts';
+import { dayInWords } from '../day-in-words.ts';
 import { setupRows } from './desk-mail.tsx';
-import { dayInWords } from './order-facts.ts';
 import { CalendarWords, GoneSlots, OrderMail, OrderPage, Parts } from './order-mail.tsx';
 import { wording } from './wording/wording.ts';
 

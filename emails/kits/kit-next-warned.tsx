@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { LineList } from '../components/line-list.tsx';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { TemplateProps } from '../context.ts';
-import { dayInWords } from './order-facts.ts';
+import { dayInWords } from '../day-in-words.ts';
 import { Lacks, OrderMail, OrderPage } from './order-mail.tsx';
 import { wording } from './wording/wording.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { TemplateProps } from '../context.ts';
-import { dayInWords } from './order-facts.ts';
+import { dayInWords } from '../day-in-words.ts';
 import { OrderMail, OrderPage, Parts } from './order-mail.tsx';
 import { wording } from './wording/wording.ts';
 

@@ -1,7 +1,8 @@
-import { dateInWords, type LocalDate, localDateOf, periodInWords, type Zone } from '#kernel/instants.ts';
+import { localDateOf, periodInWords, type Zone } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { MessageFacts, SlotFacts } from '#kernel/messages.ts';
 import type { MailContext } from '../context.ts';
+import { dayInWords } from '../day-in-words.ts';
 import { wording } from './wording/wording.ts';
 
 /** What every mail about an order knows. */
@@ -9,10 +10,6 @@ export type AboutOrder = MessageFacts<'kit-returned'>;
 
 /** Stations lie in the European Netherlands, and so do the actions of hosts. */
 export const zone: Zone = 'Europe/Amsterdam';
-
-/** Noon lies on the same day in every zone of ours. */
-export const dayInWords = (date: LocalDate, language: Language): string =>
-  dateInWords(`${date}T12:00:00.000Z`, zone, language);
 
 export const numberInWords = (value: number, language: Language): string =>
   new Intl.NumberFormat(language === 'en' ? 'en-GB' : language).format(value);

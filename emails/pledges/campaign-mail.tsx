@@ -1,19 +1,16 @@
 import type { ReactElement, ReactNode } from 'react';
-import { dateInWords, type LocalDate, type Zone } from '#kernel/instants.ts';
+import type { Zone } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { CampaignFacts, CollegeWord } from '#kernel/messages.ts';
 import { type Fact, FactsTable } from '../components/facts-table.tsx';
 import { Heading } from '../components/heading.tsx';
 import type { MailContext } from '../context.ts';
+import { dayInWords } from '../day-in-words.ts';
 import { Letter } from '../letter.tsx';
 import { wording } from './wording/wording.ts';
 
 /** A campaign runs in the European Netherlands. */
 export const zone: Zone = 'Europe/Amsterdam';
-
-/** Noon lies on the same day in every zone of ours. */
-export const dayInWords = (date: LocalDate, language: Language): string =>
-  dateInWords(`${date}T12:00:00.000Z`, zone, language);
 
 /** Whether the college decided, as it stands in the facts of a mail. */
 export const collegeInWords = (college: CollegeWord, language: Language): string => {

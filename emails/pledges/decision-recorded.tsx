@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { momentInWords } from '#kernel/instants.ts';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { TemplateProps } from '../context.ts';
-import { CampaignMail, dayInWords, zone } from './campaign-mail.tsx';
+import { dayInWords } from '../day-in-words.ts';
+import { CampaignMail, zone } from './campaign-mail.tsx';
 import { addressKeptUntil, OwnSignature } from './signature-mail.tsx';
 import { wording } from './wording/wording.ts';
 

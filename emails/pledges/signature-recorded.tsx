@@ -3,7 +3,7 @@ import { Heading } from '../components/heading.tsx';
 import { Paragraph } from '../components/paragraph.tsx';
 import { StepsList } from '../components/steps-list.tsx';
 import type { TemplateProps } from '../context.ts';
-import { dayInWords } from './campaign-mail.tsx';
+import { dayInWords } from '../day-in-words.ts';
 import { OwnSignature, SignatureMail } from './signature-mail.tsx';
 import { wording } from './wording/wording.ts';
 

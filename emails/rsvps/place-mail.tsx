@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { dateInWords } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { MessageFacts } from '#kernel/messages.ts';
+import type { EventFacts, MessageFacts } from '#kernel/messages.ts';
+import { cardAddress, eventAddress, prepareAddress } from '../addresses.ts';
 import { Action } from '../components/action.tsx';
 import type { Fact } from '../components/facts-table.tsx';
 import { Heading } from '../components/heading.tsx';
@@ -29,6 +30,10 @@ type PlaceMailProps = {
   readonly was?: EarlierFacts;
   /** Who invites and how to get there: for mails that somebody takes along. */
   readonly complete?: true;
+  /** Rows behind those about the place. */
+  readonly more?: readonly Fact[];
+  /** Why this mail came, where that is not because the reader signed up. */
+  readonly why?: string;
   readonly children: ReactNode;
 };
 
@@ -40,6 +45,8 @@ export const PlaceMail = ({
   heading,
   was,
   complete,
+  more = [],
+  why,
   children,
 }: PlaceMailProps): ReactElement => {
   const words = wording[context.language];
@@ -50,20 +57,26 @@ export const PlaceMail = ({
       subject={subject}
       preview={`${heading}. ${facts.event.title}, ${whenInWords(facts.event, context.language)}`}
       contact={facts.event.contact}
-      why={words.why(dateInWords(facts.keptUntil, facts.event.zone, context.language))}
+      why={why ?? words.why(keptUntilInWords(facts, context))}
     >
       <Heading>{heading}</Heading>
       <EventFactsTable
         event={facts.event}
         language={context.language}
         {...(was && { was })}
-        more={[...placeRows(facts, context), ...(complete ? visitRows(facts, context) : [])]}
+        more={[...placeRows(facts, context), ...more, ...(complete ? visitRows(facts.event, context) : [])]}
       />
       {whom !== undefined && <Paragraph>{words.forAnother(whom)}</Paragraph>}
       {children}
     </Letter>
   );
 };
+
+/** The day on which what the guest told is erased. */
+export const keptUntilInWords = (
+  { keptUntil, event }: Pick<AboutPlace, 'keptUntil' | 'event'>,
+  { language }: MailContext,
+): string => dateInWords(keptUntil, event.zone, language);
 
 const placeRows = (facts: AboutPlace, { language }: MailContext): Fact[] => {
   const words = wording[language].facts;
@@ -72,20 +85,43 @@ const placeRows = (facts: AboutPlace, { language }: MailContext): Fact[] => {
   return rows;
 };
 
-const visitRows = ({ event }: AboutPlace, { language }: MailContext): Fact[] => {
-  const words = wording[language].facts;
-  const rows: Fact[] = [];
-  if (event.organisations.length > 0) {
-    rows.push({ label: words.inviting, value: listed(event.organisations, language) });
-  }
+const visitRows = (event: EventFacts, context: MailContext): Fact[] => {
+  const words = wording[context.language].facts;
+  const rows = invitingRow(event, context);
   if (event.directions !== '') rows.push({ label: words.directions, value: <Lines text={event.directions} /> });
   return rows;
 };
 
+/** What somebody asked for after closing. */
+export const wishRow = (
+  { party, substitute }: MessageFacts<'change-asked'>['wish'],
+  { language }: MailContext,
+): Fact[] => {
+  const { facts: labels, changeAsked: words } = wording[language];
+  return [{ label: labels.wish, value: words.wish(party, substitute) }];
+};
+
+/** Who invites, when the event names anybody. */
+export const invitingRow = ({ organisations }: EventFacts, { language }: MailContext): Fact[] =>
+  organisations.length > 0 ? [{ label: wording[language].facts.inviting, value: listed(organisations, language) }] : [];
+
 const listed = (names: readonly string[], language: Language): string =>
   new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(names);
 
-/** The button to the place's own page, and what somebody does who never asked for this mail. */
+/** The button to the place's own page. */
+export const PlacePage = ({
+  facts,
+  context,
+  words = wording[context.language].ownPage,
+}: {
+  readonly facts: AboutPlace;
+  readonly context: MailContext;
+  readonly words?: string;
+}): ReactElement => (
+  <Action address={context.addressOf(facts.link)} words={words} otherwise={shared[context.language].otherwise} />
+);
+
+/** The button, and what somebody does who never asked for this mail. */
 export const OwnPage = ({
   facts,
   context,
@@ -94,14 +130,62 @@ export const OwnPage = ({
   readonly context: MailContext;
 }): ReactElement => {
   const words = wording[context.language];
-  const address = context.addressOf(facts.link);
   return (
     <>
-      <Action address={address} words={words.ownPage} otherwise={shared[context.language].otherwise} />
+      <PlacePage facts={facts} context={context} />
       <Paragraph>
-        {words.notYou} <TextLink address={address}>{words.notYouAction}</TextLink>
+        {words.notYou} <TextLink address={context.addressOf(facts.link)}>{words.notYouAction}</TextLink>
       </Paragraph>
     </>
+  );
+};
+
+/** The button to the page of the event, for who has no place there any more. */
+export const EventPage = ({
+  event,
+  context,
+}: {
+  readonly event: EventFacts;
+  readonly context: MailContext;
+}): ReactElement => (
+  <Action
+    address={eventAddress(event.slug, context)}
+    words={wording[context.language].eventPage}
+    otherwise={shared[context.language].otherwise}
+  />
+);
+
+/** What to read beforehand; an evening for alderpersons has a page of it, other events have none. */
+export const Prepare = ({
+  event,
+  context,
+}: {
+  readonly event: EventFacts;
+  readonly context: MailContext;
+}): ReactElement | null => {
+  const words = wording[context.language].prepare;
+  if (event.kind !== 'alderperson-meeting') return null;
+  return (
+    <Paragraph>
+      {words.read} <TextLink address={prepareAddress(event.slug, context)}>{words.page}</TextLink>
+    </Paragraph>
+  );
+};
+
+/** What somebody is proud of and looks for, at an evening for alderpersons. */
+export const Card = ({
+  facts,
+  context,
+}: {
+  readonly facts: AboutPlace;
+  readonly context: MailContext;
+}): ReactElement | null => {
+  const words = wording[context.language].card;
+  if (facts.event.kind !== 'alderperson-meeting') return null;
+  return (
+    <Paragraph>
+      {words.ask} <TextLink address={cardAddress(facts.link, context)}>{words.page}</TextLink>
+    </Paragraph>
   );
 };
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { TemplateProps } from '../context.ts';
-import { CalendarWords, MailboxPlaces, OwnPage, PlaceMail, whomOf } from './place-mail.tsx';
+import { CalendarWords, MailboxPlaces, OwnPage, PlaceMail, Prepare, whomOf } from './place-mail.tsx';
 import { wording } from './wording/wording.ts';
 
 export const PlacePromoted = ({ facts, context, subject }: TemplateProps<'place-promoted'>): ReactElement => {
@@ -14,6 +14,7 @@ export const PlacePromoted = ({ facts, context, subject }: TemplateProps<'place-
       <MailboxPlaces facts={facts} context={context} />
       <Paragraph>{words.cannot}</Paragraph>
       <OwnPage facts={facts} context={context} />
+      <Prepare event={facts.event} context={context} />
       <CalendarWords context={context} does="added" />
     </PlaceMail>
   );

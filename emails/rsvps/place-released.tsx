@@ -1,15 +1,12 @@
 import type { ReactElement } from 'react';
-import { eventAddress } from '../addresses.ts';
-import { Action } from '../components/action.tsx';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { TemplateProps } from '../context.ts';
-import { wording as shared } from '../wording/wording.ts';
-import { MailboxPlaces, PlaceMail, whomOf } from './place-mail.tsx';
+import { EventPage, MailboxPlaces, PlaceMail, whomOf } from './place-mail.tsx';
 import { wording } from './wording/wording.ts';
 
 export const PlaceReleased = ({ facts, context, subject }: TemplateProps<'place-released'>): ReactElement => {
-  const { placeReleased: words, calendar, eventPage } = wording[context.language];
-  const { contact, slug } = facts.event;
+  const { placeReleased: words, calendar } = wording[context.language];
+  const { contact } = facts.event;
   const whom = whomOf(facts);
   return (
     <PlaceMail facts={facts} context={context} subject={subject} heading={words.heading(whom)}>
@@ -24,7 +21,7 @@ export const PlaceReleased = ({ facts, context, subject }: TemplateProps<'place-
       {facts.wasSeated && <Paragraph>{calendar.removed}</Paragraph>}
       <MailboxPlaces facts={facts} context={context} />
       {facts.releasedBy === 'guest' && <Paragraph>{words.again(whom)}</Paragraph>}
-      <Action address={eventAddress(slug, context)} words={eventPage} otherwise={shared[context.language].otherwise} />
+      <EventPage event={facts.event} context={context} />
     </PlaceMail>
   );
 };

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { TemplateProps } from '../context.ts';
-import { CalendarWords, MailboxPlaces, OwnPage, PlaceMail, whomOf } from './place-mail.tsx';
+import { CalendarWords, Card, MailboxPlaces, OwnPage, PlaceMail, Prepare, whomOf } from './place-mail.tsx';
 import { wording } from './wording/wording.ts';
 
 export const SeatReserved = ({ facts, context, subject }: TemplateProps<'seat-reserved'>): ReactElement => {
@@ -13,6 +13,8 @@ export const SeatReserved = ({ facts, context, subject }: TemplateProps<'seat-re
       <MailboxPlaces facts={facts} context={context} />
       <Paragraph>{words.cannot(whom)}</Paragraph>
       <OwnPage facts={facts} context={context} />
+      <Prepare event={facts.event} context={context} />
+      <Card facts={facts} context={context} />
       <CalendarWords context={context} does="added" />
     </PlaceMail>
   );

@@ -4,18 +4,28 @@ import type { Language } from '#kernel/languages.ts';
 import { Contact, type MessageKind } from '#kernel/messages.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
+import { deskOf } from '#platform/http/desk-of.ts';
 import type { Limits } from '#platform/limits/limits.ts';
 import { linkCode, linkHolds, sameSecret, seal } from '#platform/links.ts';
 import { askToSignIn } from './core/ask-to-sign-in.ts';
-import { type AccessMail, accessMail, type SignInMail, signInMail } from './core/mail-facts.ts';
-import { admit, FirstOrganiser, firstAt, hasAccess, type Role, roleOf } from './core/person.ts';
+import {
+  type AccessMail,
+  accessMail,
+  eventIn,
+  giverOf,
+  type PasskeyMail,
+  passkeyMail,
+  type SignInMail,
+  signInMail,
+} from './core/mail-facts.ts';
+import { actingAs, admit, FirstOrganiser, firstAt, hasAccess } from './core/person.ts';
 import { type CodeRedeeming, redeemCode } from './core/redeem-code.ts';
 import { type LinkRedeeming, type LinkRefusal, redeemLink } from './core/redeem-link.ts';
 import { startSession } from './core/session.ts';
 import { linkOf, type OpenSignIn, type SignIn } from './core/sign-in.ts';
 import { peopleBy } from './people.ts';
 import type { AccountsStore } from './store.ts';
-import { whoIsBy } from './who-is.ts';
+import { halfSessionBy, whoIsBy } from './whose-session.ts';
 
 /** Mails to one address, whoever asks: enough to mistype twice. */
 const perAddress = { what: 'sign-in-address', most: 3, minutes: 10 } as const;
@@ -35,11 +45,14 @@ export type SignedIn = {
   readonly is: 'signed-in';
   readonly session: string;
   readonly back: string | undefined;
-  /** As what; their desk is where they go on to when nothing else was asked for. */
-  readonly role: Role;
+  /** Where they go on to when nothing else was asked for. */
+  readonly desk: string;
+  /** The session is half of one: the passkey is still to come. */
+  readonly awaitsPasskey: boolean;
 };
 export type RoleEnded = { readonly is: 'refused'; readonly because: 'role-ended' };
 
+export type { EventAccessActions } from './event-access.ts';
 export type { People } from './people.ts';
 export type AccountsActions = ReturnType<typeof accountsActions>;
 
@@ -59,6 +72,8 @@ export const accountsActions = ({
     readonly FIRST_ORGANISER: string;
     /** JSON: `name`, `phone` (E.164), `email`. */
     readonly PROGRAMME_CONTACT: string;
+    /** `offered`: only whoever has a passkey needs it. Anything else, and nothing: nobody gets in with a code alone. */
+    readonly PASSKEYS?: string;
   };
   random: Random;
   patience: Patience;
@@ -96,17 +111,22 @@ export const accountsActions = ({
   ): Promise<SignedIn | RoleEnded | 'conflict'> => {
     const found = await store.personAt(signIn.email);
     const admission = admit(signIn.email, { found, first, newId: newId('person', now, random) });
-    const role = admission.is === 'nobody' ? undefined : roleOf(admission.person);
-    if (admission.is === 'nobody' || role === undefined) return { is: 'refused', because: 'role-ended' };
+    const acting = admission.is === 'nobody' ? undefined : actingAs(admission.person);
+    if (admission.is === 'nobody' || acting === undefined) return { is: 'refused', because: 'role-ended' };
+    const { person } = admission;
+    const { back } = signIn;
+    const awaitsPasskey = settings.PASSKEYS !== 'offered' || (await store.passkeys(person.id)).keys.length > 0;
     const value = randomToken(random);
     const written = await store.redeem(signIn, {
       value,
-      session: startSession(admission.person, now),
+      session: startSession(person, now, { awaitsPasskey, back }),
       instead,
       newPerson: admission.is === 'first-organiser' ? admission.person : undefined,
       now,
     });
-    return written.is === 'written' ? { is: 'signed-in', session: value, back: signIn.back, role } : 'conflict';
+    return written.is === 'written'
+      ? { is: 'signed-in', session: value, back, desk: deskOf(acting), awaitsPasskey }
+      : 'conflict';
   };
 
   const findLink = async (link: string) => {
@@ -205,6 +225,10 @@ export const accountsActions = ({
 
     whoIs: whoIsBy(store),
 
+    /** Whether a browser is between its code and its passkey. */
+    isHalfway: async (session: string | undefined, now: Instant): Promise<boolean> =>
+      (await halfSessionBy(store)(session, now)) !== undefined,
+
     ...peopleBy(store),
 
     /** The sign-in a browser asked for, for the page that waits for its code. */
@@ -215,20 +239,26 @@ export const accountsActions = ({
       {
         kind,
         subject,
+        reader,
         generation,
         language,
       }: {
         readonly kind: MessageKind;
         readonly subject: string;
+        readonly reader: string;
         readonly generation: number;
         readonly language: Language;
       },
       now: Instant,
-    ): Promise<SignInMail | AccessMail> => {
-      if (kind !== 'access-given') return signInMail(await store.signIn(subject), { generation, contact }, now);
+    ): Promise<SignInMail | AccessMail | PasskeyMail> => {
+      if (kind === 'sign-in') return signInMail(await store.signIn(subject), { generation, contact }, now);
       const known = await store.person(subject);
-      const by = known && hasAccess(known) && known.letIn ? await store.person(known.letIn.by) : undefined;
-      return accessMail(known, { generation, by, language, contact });
+      if (kind === 'passkey-added') {
+        return passkeyMail(known, await store.passkeys(subject), { added: generation, language, contact });
+      }
+      const giver = known && hasAccess(known) ? giverOf(known, { subject, reader }) : undefined;
+      const by = giver === undefined ? undefined : await store.person(giver);
+      return accessMail(known, { generation, event: eventIn({ subject, reader }), by, language, contact });
     },
   };
 };

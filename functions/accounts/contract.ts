@@ -1,5 +1,12 @@
 import { type Contract, pageSettings } from '#kernel/contract.ts';
 
+/** Everybody who is signed in, whatever they may do: it is their own. */
+const signedIn = {
+  methods: ['GET', 'POST'],
+  who: ['organiser', 'official', 'partner', 'station-keeper', 'co-organiser', 'desk-crew'],
+  page: 'personal',
+} as const;
+
 export const accounts = {
   room: 'accounts',
   tables: {
@@ -18,12 +25,15 @@ export const accounts = {
     redeem: { path: '/inloggen/{link}', methods: ['GET', 'POST'], who: 'link', page: 'personal' },
     access: { path: '/bureau/toegang', methods: ['GET', 'POST'], who: 'organiser', page: 'personal' },
     accessOf: { path: '/bureau/toegang/{person}', methods: ['GET', 'POST'], who: 'organiser', page: 'personal' },
+    passkey: { path: '/inloggen/toegangssleutel', methods: ['GET', 'POST'], who: 'anyone', page: 'personal' },
+    own: { path: '/mijn-toegang', ...signedIn },
+    ownPasskey: { path: '/mijn-toegang/toegangssleutel', ...signedIn },
     signOut: { path: '/uitloggen', methods: ['POST'], who: 'anyone', page: 'personal' },
   },
   functions: {
     http: {
       tables: { accounts: ['reads', 'writes'], outbox: ['writes'], limits: ['writes'] },
-      settings: [...pageSettings, 'FIRST_ORGANISER', 'SIGN_IN_LIMITS', 'PROGRAMME_CONTACT'],
+      settings: [...pageSettings, 'FIRST_ORGANISER', 'SIGN_IN_LIMITS', 'PASSKEYS', 'PROGRAMME_CONTACT'],
     },
   },
   keeps: [
@@ -31,5 +41,6 @@ export const accounts = {
     { what: 'session', until: 'twelve-hours-after' },
     { what: 'organiser', until: 'role-ends' },
     { what: 'person-let-in', until: 'access-ends' },
+    { what: 'passkey', until: 'access-ends' },
   ],
 } as const satisfies Contract;

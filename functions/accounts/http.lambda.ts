@@ -31,7 +31,13 @@ const lettingIn = async () => {
   return lettingInActions({ store, directory: directoryActions(), settings, ...shared });
 };
 
-const endpoints = accountsEndpoints({ actions, lettingIn, contact, random: systemRandom, secret });
+const passkeys = async () => {
+  const { passkeyActions } = await import('./passkeys.ts');
+  const check = async () => (await import('./passkey-check.ts')).passkeyCheck;
+  return passkeyActions({ store, check, settings, ...shared });
+};
+
+const endpoints = accountsEndpoints({ actions, lettingIn, passkeys, contact, random: systemRandom, secret });
 
 export const handler = httpFunction(accounts, endpoints, {
   settings,

@@ -6,10 +6,11 @@ import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Cursor } from '#platform/dynamo/port.ts';
 import { seal } from '#platform/links.ts';
-import { endAccess, letInBy } from './core/end-access.ts';
+import { endAccess, isColleague, looksAfter } from './core/end-access.ts';
 import { type LetInRefusal, letIn } from './core/let-in.ts';
 import type { LettingIn } from './core/letting-in.ts';
 import { FirstOrganiser, hasAccess, type Person } from './core/person.ts';
+import { resetPasskeys } from './core/remove-passkey.ts';
 import type { AccountsStore } from './store.ts';
 
 /** So many people stand on a page of the list. */
@@ -18,8 +19,11 @@ const pageSize = 100;
 /** Municipalities are those of today in the Netherlands. */
 const zone = 'Europe/Amsterdam';
 
-/** Somebody with access, and who gave it: the organiser who asks, a colleague by name, or one who is not known any more. */
-export type Given = { readonly person: Person; readonly by: 'you' | { readonly name: string } | 'former-colleague' };
+/** Somebody with access, and who gave it: the organiser who asks, a colleague by name, one who is not known any more, or nobody but the stage. */
+export type Given = {
+  readonly person: Person;
+  readonly by: 'you' | { readonly name: string } | 'former-colleague' | 'from-the-start';
+};
 
 export type LetInAnswer =
   | { readonly is: 'let-in' }
@@ -44,11 +48,14 @@ export const lettingInActions = ({
   const first = FirstOrganiser.parse(JSON.parse(settings.FIRST_ORGANISER));
 
   const withGivers = async (organiser: Organiser, people: readonly Person[]): Promise<readonly Given[]> => {
-    const givers = new Set(people.flatMap(({ letIn: { by } = { by: '' } }) => (by === organiser.person ? [] : [by])));
-    const found = await Promise.all([...givers].map((id) => store.person(id)));
+    const givers = new Set(
+      people.map(({ letIn }) => letIn?.by).filter((by) => by !== undefined && by !== organiser.person),
+    );
+    const found = await Promise.all([...givers].map((id) => store.person(id ?? '')));
     const names = new Map(found.flatMap((known) => (known && hasAccess(known) ? [[known.id, known.name]] : [])));
     return people.map((person) => {
-      const by = person.letIn?.by ?? '';
+      const by = person.letIn?.by;
+      if (by === undefined) return { person, by: 'from-the-start' };
       const name = names.get(by);
       return {
         person,
@@ -57,23 +64,43 @@ export const lettingInActions = ({
     });
   };
 
+  /** An organiser who remains when `id` goes: the one who acts, or for whoever leaves themselves any other. */
+  const whoStays = async ({ person, organisation }: Organiser, id: string): Promise<Person | undefined> => {
+    const ids = id === person ? (await store.peopleOf(organisation, pageSize)).map((one) => one.id) : [person];
+    for (const other of ids) {
+      const known = other === id ? undefined : await store.person(other);
+      if (known !== undefined && hasAccess(known) && isColleague({ organisation }, known)) return known;
+    }
+    return undefined;
+  };
+
   return {
     /** The municipalities of today, in the order of a Dutch list. */
     municipalities: (now: Instant) => directory.municipalitiesOn(localDateOf(now, zone)),
 
-    /** Everybody with access whom the organiser's organisation let in, by the organisation they act for. */
+    /** Everybody with access whom the organiser's organisation let in, by the organisation they act for; its own organisers are `colleagues`. */
     list: async (organiser: Organiser, after?: Cursor): Promise<{ given: readonly Given[]; next?: Cursor }> => {
       const { people, next } = await store.given(organiser.organisation, pageSize, after);
-      return { given: await withGivers(organiser, people), ...(next && { next }) };
+      const others = people.filter((person) => !isColleague(organiser, person));
+      return { given: await withGivers(organiser, others), ...(next && { next }) };
     },
 
-    /** One of those; undefined for anybody else, and `ended` for who was one. */
-    find: async (organiser: Organiser, id: string): Promise<Given | 'ended' | undefined> => {
+    /** The organisers of the organiser's own organisation, the one who asks among them; whoever was here first comes first. */
+    colleagues: async (organiser: Organiser): Promise<readonly Given[]> => {
+      const people = await store.peopleOf(organiser.organisation, pageSize);
+      return withGivers(
+        organiser,
+        people.filter((person) => isColleague(organiser, person)),
+      );
+    },
+
+    /** One of either, and how many passkeys they have; undefined for anybody else, and `ended` for who was one. */
+    find: async (organiser: Organiser, id: string): Promise<(Given & { passkeys: number }) | 'ended' | undefined> => {
       const known = await store.person(id);
-      if (known === undefined || !letInBy(organiser, known)) return undefined;
+      if (known === undefined || !looksAfter(organiser, known)) return undefined;
       if (!hasAccess(known)) return 'ended';
-      const [given] = await withGivers(organiser, [known]);
-      return given;
+      const [[given], passkeys] = await Promise.all([withGivers(organiser, [known]), store.passkeys(id)]);
+      return given && { ...given, passkeys: passkeys.keys.length };
     },
 
     /** Lets somebody in and owes them the mail. The same form lets in once, however often it arrives; with other answers it is refused. */
@@ -91,7 +118,8 @@ export const lettingInActions = ({
         }
         const mailbox = await store.mailbox(lettingIn.email);
         const known = mailbox === undefined ? undefined : await store.person(mailbox);
-        const organisation = await store.organisation(lettingIn.for.organisation);
+        const { for: actsFor } = lettingIn;
+        const organisation = actsFor === 'colleague' ? undefined : await store.organisation(actsFor.organisation);
         const outcome = letIn(
           lettingIn,
           { known, held: organisation, first, organiser, newId: mailbox ?? newId('person', now, random) },
@@ -110,19 +138,46 @@ export const lettingInActions = ({
       });
     },
 
-    /** Ends the access of somebody whom the organiser's organisation let in, from their next request on. */
+    /** Ends the access of somebody whom the organiser's organisation looks after, from their next request on; also one's own. */
     end: (
       organiser: Organiser,
       id: string,
       now: Instant,
-    ): Promise<{ readonly is: 'ended' } | { readonly is: 'not-found' } | 'busy'> =>
+    ): Promise<
+      | { readonly is: 'ended' }
+      | { readonly is: 'refused'; readonly because: 'last-organiser' }
+      | { readonly is: 'not-found' }
+      | 'busy'
+    > =>
       decideAgain(patience, async () => {
-        const outcome = endAccess(await store.person(id), organiser, now);
-        if (outcome.is === 'not-found') return outcome;
+        const known = await store.person(id);
+        const stays = known && isColleague(organiser, known) ? await whoStays(organiser, id) : undefined;
+        const outcome = endAccess(known, organiser, stays, now);
         if (outcome.is === 'ended-before') return { is: 'ended' as const };
+        if (outcome.is !== 'ended') return outcome;
         const act = { id: newId('act', now, random), actor: organiser, act: 'end-access' as const };
-        const written = await store.endAccess(outcome.person, outcome.former, act, now);
+        const written = await store.endAccess(outcome.person, outcome.former, { act, stays, now });
         return written.is === 'written' ? { is: 'ended' as const } : 'conflict';
+      }),
+
+    /**
+     * Takes away all passkeys of somebody who lost theirs, and ends their sessions: with their mail alone they then make a new one. Two people are
+     * needed for it, so nobody does it for themselves.
+     */
+    resetPasskeys: (
+      organiser: Organiser,
+      id: string,
+      now: Instant,
+    ): Promise<{ readonly is: 'reset' } | { readonly is: 'refused'; readonly because: 'own' } | 'not-found' | 'busy'> =>
+      decideAgain(patience, async () => {
+        const known = await store.person(id);
+        if (known === undefined || !looksAfter(organiser, known) || !hasAccess(known)) return 'not-found' as const;
+        if (id === organiser.person) return { is: 'refused', because: 'own' } as const;
+        const was = await store.passkeys(id);
+        if (was.keys.length === 0) return { is: 'reset' } as const;
+        const act = { id: newId('act', now, random), actor: organiser, act: 'reset-passkeys' as const };
+        const written = await store.resetPasskeys(known, { next: resetPasskeys(was), was }, act, now);
+        return written.is === 'written' ? ({ is: 'reset' } as const) : 'conflict';
       }),
   };
 };

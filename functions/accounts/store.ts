@@ -14,9 +14,20 @@ import { seal } from '#platform/links.ts';
 import { mailId, mailKey, type Owed, owe } from '#platform/outbox/owed.ts';
 import type { LetInPerson } from './core/let-in.ts';
 import { ActsFor } from './core/letting-in.ts';
-import { type FormerPerson, generationOf, hasAccess, KnownPerson, Person } from './core/person.ts';
+import type { Passkeys } from './core/passkeys.ts';
+import {
+  type EventGrant,
+  type FormerPerson,
+  generationOf,
+  hasAccess,
+  KnownPerson,
+  Person,
+  signedOutOf,
+} from './core/person.ts';
 import { Session } from './core/session.ts';
 import { type OpenSignIn, SignIn } from './core/sign-in.ts';
+import { atEventGone, atEventItem, atEventOf, eventsItem } from './store/events.ts';
+import { passkeysGone, passkeysItem, passkeysStore } from './store/passkeys.ts';
 
 /** How long it is known which form let somebody in, in days. */
 const requestsKept = 90;
@@ -53,6 +64,16 @@ const personItem = (person: Person): Item => ({
 /** The sessions of the accounts table, for every room that asks who is there. A cookie's value is never stored, only its hash. */
 export const sessionsStore = ({ database, table, secret }: { database: Database; table: string; secret: string }) => {
   const keyOf = (value: string) => ({ of: `session#${seal(secret, ['session', value])}`, item: 'session' });
+  const sessionItem = (value: string, session: Session): Write => ({
+    put: { ...keyOf(value), ...session, gone: garbageFrom(session.endsAt) },
+    in: table,
+    if: ifAbsent,
+  });
+  /** Beside the person, that they signed in: the page that shows where they are signed in finds their sessions by it. */
+  const signedInItem = (value: string, { person, startedAt, endsAt }: Session): Write => ({
+    put: { of: personKey(person).of, item: keyOf(value).of, startedAt, endsAt, gone: garbageFrom(endsAt) },
+    in: table,
+  });
   return {
     /** Read consistently: a session that was ended a moment ago has ended. */
     session: async (value: string): Promise<Session | undefined> => {
@@ -71,12 +92,47 @@ export const sessionsStore = ({ database, table, secret }: { database: Database;
 
     endSession: (value: string): Promise<Written> => database.write({ delete: keyOf(value), in: table }),
 
-    sessionItem: (value: string, session: Session): Write => ({
-      put: { ...keyOf(value), ...session, gone: garbageFrom(session.endsAt) },
-      in: table,
-      if: ifAbsent,
-    }),
+    sessionItem,
     endedSession: (value: string): Write => ({ delete: keyOf(value), in: table }),
+    signedInItem,
+
+    /** The sessions that somebody has, the newest first, at most twenty; `own` is the one that asks. Whether each still holds is for the caller to say. */
+    sessionsOf: async (
+      person: string,
+      value: string | undefined,
+    ): Promise<readonly { readonly session: Session; readonly own: boolean }[]> => {
+      const { items } = await database.query({
+        in: table,
+        of: personKey(person).of,
+        item: { startsWith: 'session#' },
+        limit: 100,
+        consistent: true,
+      });
+      const newest = [...items].sort((a, b) => (String(a.startedAt) < String(b.startedAt) ? 1 : -1)).slice(0, 20);
+      const found = await Promise.all(
+        newest.map(async ({ item: of }) => {
+          const kept = await database.get(table, { of, item: 'session' }, { consistent: true });
+          const own = value !== undefined && keyOf(value).of === of;
+          return kept === undefined ? [] : [{ session: Session.parse(kept), own }];
+        }),
+      );
+      return found.flat();
+    },
+
+    /** From half a session to a whole one under a new value, with the key that was used or made. Works once: the half goes with it. */
+    completeSession: (
+      half: string,
+      value: string,
+      whole: Session,
+      { next, was, along = [] }: { readonly next: Passkeys; readonly was: Passkeys; readonly along?: readonly Write[] },
+    ): Promise<Written> =>
+      database.transact([
+        { delete: keyOf(half), in: table, if: { awaitsPasskey: { is: true } } },
+        sessionItem(value, whole),
+        signedInItem(value, whole),
+        passkeysItem(table, next, was),
+        ...along,
+      ]),
   };
 };
 
@@ -130,6 +186,7 @@ export const accountsStore = ({
   const table = tables.accounts;
   const sessions = sessionsStore({ database, table, secret });
   const people = peopleStore({ database, table, secret });
+  const passkeys = passkeysStore({ database, table });
   const { mailboxKey } = people;
 
   const signInItem = (signIn: OpenSignIn): Item => ({
@@ -138,9 +195,17 @@ export const accountsStore = ({
     gone: garbageFrom(addHours(signIn.askedAt, signInKeptHours)),
   });
 
+  const formItem = ({ request, held }: { request: string; held: string }, now: Instant): Write => ({
+    put: { ...requestKey(request), held, gone: garbageFrom(addDays(now, requestsKept, zone)) },
+    in: table,
+    if: ifAbsent,
+  });
+
   return {
     ...sessions,
     ...people,
+    ...passkeys,
+    tables,
 
     signIn: async (id: string): Promise<SignIn | undefined> => {
       const item = await database.get(table, signInKey(id), { consistent: true });
@@ -213,6 +278,7 @@ export const accountsStore = ({
           },
         },
         sessions.sessionItem(value, session),
+        ...(session.awaitsPasskey ? [] : [sessions.signedInItem(value, session)]),
         ...(instead === undefined ? [] : [sessions.endedSession(instead)]),
         ...(newPerson === undefined ? [] : newcomer(table, newPerson, mailboxKey(newPerson.email))),
       ]),
@@ -273,15 +339,7 @@ export const accountsStore = ({
         about: 'person',
       };
       return database.transact([
-        {
-          put: {
-            ...requestKey(form.request),
-            held: form.held,
-            gone: garbageFrom(addDays(now, requestsKept, zone)),
-          },
-          in: table,
-          if: ifAbsent,
-        },
+        formItem(form, now),
         { put: personItem(person), in: table, if: was === undefined ? ifAbsent : asRead(was) },
         { put: { ...mailboxKey(email), person: id }, in: table, if: [{ of: 'absent' }, { person: { is: id } }] },
         ...(newOrganisation === undefined
@@ -298,8 +356,15 @@ export const accountsStore = ({
       ]);
     },
 
-    /** What is left of somebody whose access ends, and the line that says who ended it. What is left is garbage after two years. */
-    endAccess: (person: Person, former: FormerPerson, act: Act, now: Instant): Promise<Written> => {
+    /**
+     * What is left of somebody whose access ends, and the line that says who ended it. What is left is garbage after two years. `stays` is an
+     * organiser who has to be one still: of two who end each other's access at once, one remains.
+     */
+    endAccess: (
+      person: Person,
+      former: FormerPerson,
+      { act, stays, now }: { readonly act: Act; readonly stays: Person | undefined; readonly now: Instant },
+    ): Promise<Written> => {
       const gone = garbageFrom(addDays(now, twoYears, zone));
       return database.transact([
         { put: { ...personKey(person.id), ...former, gone }, in: table, if: asRead(person) },
@@ -309,21 +374,121 @@ export const accountsStore = ({
           set: { gone },
           if: { person: { is: person.id } },
         },
+        passkeysGone(table, person.id),
+        ...(person.events ?? []).map(({ event }) => atEventGone(table, event, person.id)),
+        ...(stays === undefined ? [] : [stillThere(table, stays)]),
         actItem(table, person.id, act, now),
       ]);
     },
+
+    /** Who was let in for an event: at most a hundred, read consistently. */
+    atEvent: (slug: string) => atEventOf(database, table, slug),
+
+    /**
+     * What somebody may do with one event, beside what they are or as their first access: their record, the line on the event's list, the form, who did
+     * it, and the mail, together.
+     */
+    giveEvent: ({
+      person,
+      was,
+      grant,
+      name,
+      form,
+      act,
+      now,
+    }: {
+      readonly person: Person;
+      readonly was: KnownPerson | undefined;
+      readonly grant: EventGrant;
+      /** As it was typed: the list shows no name that its organisation did not give. */
+      readonly name: string;
+      readonly form: { readonly request: string; readonly held: string };
+      readonly act: Act;
+      readonly now: Instant;
+    }): Promise<Written> => {
+      const { id, email } = person;
+      const owed: Owed = {
+        kind: 'access-given',
+        subject: id,
+        // Which of somebody's events: the facts are asked by it.
+        reader: grant.event,
+        generation: generationOf(person),
+        since: grant.at,
+        language: 'nl',
+        by: 'mail',
+        about: 'person',
+      };
+      const record: Write[] =
+        was !== undefined && hasAccess(was)
+          ? [eventsItem(table, personKey(id), person)]
+          : [
+              { put: personItem(person), in: table, if: was === undefined ? ifAbsent : asRead(was) },
+              { put: { ...mailboxKey(email), person: id }, in: table, if: [{ of: 'absent' }, { person: { is: id } }] },
+            ];
+      return database.transact([
+        formItem(form, now),
+        ...record,
+        atEventItem(table, { person: id, name, email, as: grant.as, at: grant.at }, grant.event),
+        actItem(table, id, act, now),
+        owe(tables.outbox, owed, now),
+      ]);
+    },
+
+    /** One event less for somebody who keeps the rest. */
+    endEvent: (person: Person, slug: string, act: Act, now: Instant): Promise<Written> =>
+      database.transact([
+        eventsItem(table, personKey(person.id), person),
+        atEventGone(table, slug, person.id),
+        actItem(table, person.id, act, now),
+      ]),
+
+    /** All keys gone, and every session of theirs with them. */
+    resetPasskeys: (
+      person: Person,
+      { next, was }: { readonly next: Passkeys; readonly was: Passkeys },
+      act: Act,
+      now: Instant,
+    ): Promise<Written> =>
+      database.transact([
+        passkeysItem(table, next, was),
+        signedOutItem(table, person),
+        actItem(table, person.id, act, now),
+      ]),
+
+    /** Ends every session somebody has, on every device. Done once by whoever comes first of two at the same time. */
+    signOutEverywhere: (person: Person): Promise<Written> => database.write(signedOutItem(table, person)),
   };
 };
+
+/** A no-change that fails when somebody's access has ended, or was given anew, since they were read. */
+const stillThere = (table: string, person: Person): Write => ({
+  update: personKey(person.id),
+  in: table,
+  set: { organisation: person.organisation },
+  if: asRead(person),
+});
+
+const signedOutItem = (table: string, person: Person): Write => ({
+  update: personKey(person.id),
+  in: table,
+  set: { signedOut: signedOutOf(person) + 1 },
+  if: { access: 'present', signedOut: person.signedOut === undefined ? 'absent' : { is: person.signedOut } },
+});
 
 /** That a record still is what it was when it was read. */
 const asRead = (known: KnownPerson): Condition => ({
   of: 'present',
   generation: known.generation === undefined ? 'absent' : { is: known.generation },
   access: hasAccess(known) ? 'present' : 'absent',
+  ...(hasAccess(known) && {
+    eventsChanged: known.eventsChanged === undefined ? 'absent' : { is: known.eventsChanged },
+  }),
 });
 
 /** Who did something with somebody's access. Without names: they are looked up while they are kept. */
-export type Act = { readonly id: string; readonly actor: Actor; readonly act: 'let-in' | 'end-access' };
+export type Act = { readonly id: string; readonly actor: Actor; readonly act: ActName };
+
+export type ActName = 'let-in' | 'end-access' | 'reset-passkeys' | 'let-in-event' | 'end-event';
 
 const actItem = (table: string, person: string, { id, actor, act }: Act, now: Instant): Write => ({
   put: {

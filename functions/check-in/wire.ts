@@ -28,7 +28,13 @@ export const wireCheckIn = (tables: Tables, secret: string, database: Database):
     store: eventsStore({ database, table: tables.events, random: systemRandom }),
     ...shared,
   });
-  const rsvps = rsvpsActions({ store: rsvpsStore({ database, tables }), events, secret, patience: systemPatience });
+  const rsvps = rsvpsActions({
+    store: rsvpsStore({ database, tables }),
+    events,
+    secret,
+    patience: systemPatience,
+    municipalityNamed: async (code) => directory.municipality(code)?.displayName,
+  });
   const store = pledgesStore({ database, tables, random: systemRandom });
   const pledges = pledgesActions({ store, directory, secret, ...shared });
   return checkInActions({ events, rsvps, pledges, directory, secret });

@@ -1,4 +1,5 @@
 import type { Actor, Organiser } from '#kernel/actors.ts';
+import type { Group } from '#kernel/groups.ts';
 import type { Random } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { EventFacts } from '#kernel/messages.ts';
@@ -7,13 +8,17 @@ import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Cursor, Write } from '#platform/dynamo/port.ts';
 import { cancelEvent } from './core/cancel-event.ts';
 import { changeEvent } from './core/change-event.ts';
+import { changeQuestions, type QuestionAct } from './core/change-questions.ts';
 import { createEvent } from './core/create-event.ts';
+import type { PoolDuty } from './core/duty.ts';
 import { type Event, type EventPlan, type EventWithSeats, erasingMoments } from './core/event.ts';
 import { movedTo } from './core/moved-to.ts';
+import { newPools, samePools } from './core/pools.ts';
 import { publishEvent } from './core/publish-event.ts';
+import { releasePool } from './core/release-pool.ts';
 import type { EventsStore } from './store.ts';
 
-export type { Announcement, Duty } from './core/duty.ts';
+export type { Announcement, Duty, PoolDuty } from './core/duty.ts';
 export type { Event, EventPlan, EventWithSeats } from './core/event.ts';
 export type EventsActions = ReturnType<typeof eventsActions>;
 
@@ -51,10 +56,12 @@ export const eventsActions = ({
       request: string,
       organiser: Organiser,
       now: Instant,
+      /** What a copy asks its guests. */
+      questions?: Event['questions'],
     ): Promise<{ slug: string } | 'busy'> => {
       let taken = 0;
       return decideAgain(patience, async () => {
-        const made = createEvent(plan, { organiser, random, again: taken });
+        const made = createEvent(plan, { organiser, random, again: taken, ...(questions && { questions }) });
         const outcome = await store.create(made, request, organiser, now);
         if (outcome === 'conflict') return 'conflict';
         if (outcome.is === 'created') return { slug: made.event.slug };
@@ -68,14 +75,32 @@ export const eventsActions = ({
       decideAgain(patience, async () => {
         const found = await managed(organiser, slug);
         if (found === undefined) return { is: 'not-found' as const };
-        const change = changeEvent(found.event, found.seats, plan, revision, now);
+        const change = changeEvent(found, plan, revision, now);
         if (change.is !== 'changed') return change;
         const written = await store.save(change.event, {
           was: found.event,
-          seatsBy: change.seatsBy,
+          pools: change.pools,
           ...(change.tell && { announce: 'changed' as const }),
           actor: organiser,
           act: 'change-event',
+          fields: change.fields,
+          now,
+        });
+        return written.is === 'written' ? change : 'conflict';
+      }),
+
+    /** What guests are asked. `revision` is that of the event as it was on screen. */
+    changeQuestions: (slug: string, act: QuestionAct, revision: number, organiser: Organiser, now: Instant) =>
+      decideAgain(patience, async () => {
+        const found = await managed(organiser, slug);
+        if (found === undefined) return { is: 'not-found' as const };
+        const change = changeQuestions(found.event, act, revision);
+        if (change.is !== 'changed') return change;
+        const written = await store.save(change.event, {
+          was: found.event,
+          pools: [],
+          actor: organiser,
+          act: 'change-questions',
           fields: change.fields,
           now,
         });
@@ -88,7 +113,8 @@ export const eventsActions = ({
         if (found === undefined) return { is: 'not-found' as const };
         const publishing = publishEvent(found.event, now);
         if (publishing.is !== 'published') return publishing;
-        const act = { was: found.event, seatsBy: 0, actor: organiser, act: 'publish-event', now };
+        const pools = samePools(found, publishing.event);
+        const act = { was: found.event, pools, actor: organiser, act: 'publish-event', now };
         const written = await store.save(publishing.event, act);
         return written.is === 'written' ? publishing : 'conflict';
       }),
@@ -100,7 +126,8 @@ export const eventsActions = ({
         const cancelling = cancelEvent(found.event, reason, now);
         if (cancelling.is !== 'cancelled') return cancelling;
         const told = found.event.state === 'published' ? { announce: 'cancelled' as const } : {};
-        const act = { was: found.event, seatsBy: 0, ...told, actor: organiser as Actor, act: 'cancel-event', now };
+        const pools = samePools(found, cancelling.event);
+        const act = { was: found.event, pools, ...told, actor: organiser as Actor, act: 'cancel-event', now };
         const written = await store.save(cancelling.event, act);
         return written.is === 'written' ? cancelling : 'conflict';
       }),
@@ -114,23 +141,25 @@ export const eventsActions = ({
       { organisation, person, again }: { organisation: string; person: string; again: number },
       now: Instant,
     ): { readonly slug: string; readonly writes: readonly Write[] } => {
-      const { event, seats } = createEvent(plan, { organiser: { organisation, person }, random, again });
-      const made = { event: { ...event, state: 'published' as const }, seats: { ...seats, state: 'open' as const } };
+      const { event: draft } = createEvent(plan, { organiser: { organisation, person }, random, again });
+      const event = { ...draft, state: 'published' as const };
+      const made = { event, ...newPools(event) };
       const actor: Actor = { is: 'organiser', person, organisation };
       return { slug: event.slug, writes: store.creating(made, { actor, act: 'publish-event', now }) };
     },
     /** For that room: the same event elsewhere or at another time, as items; its guests are told. None when nothing moves or it is over. */
     moving: (
-      { event }: EventWithSeats,
+      found: EventWithSeats,
       to: Pick<EventPlan, 'startsAt' | 'endsAt' | 'venue'>,
       actor: Actor,
       now: Instant,
     ): readonly Write[] => {
+      const { event } = found;
       if (event.state !== 'published' || event.startsAt <= now || to.startsAt <= now) return [];
       const moved = movedTo(event, to);
       return store.saving(moved, {
         was: event,
-        seatsBy: 0,
+        pools: samePools(found, moved),
         announce: 'changed',
         actor,
         act: 'change-event',
@@ -139,12 +168,13 @@ export const eventsActions = ({
       });
     },
     /** And the end of it: cancelled for everybody to read, its guests told. None when it was cancelled before or is over. */
-    ending: ({ event }: EventWithSeats, reason: string, actor: Actor, now: Instant): readonly Write[] => {
+    ending: (found: EventWithSeats, reason: string, actor: Actor, now: Instant): readonly Write[] => {
+      const { event } = found;
       const cancelling = cancelEvent(event, reason, now);
       return cancelling.is === 'cancelled'
         ? store.saving(cancelling.event, {
             was: event,
-            seatsBy: 0,
+            pools: samePools(found, cancelling.event),
             announce: 'cancelled',
             actor,
             act: 'cancel-event',
@@ -152,6 +182,32 @@ export const eventsActions = ({
           })
         : [];
     },
+
+    /** A press at the desk: chairs that a group has left go to everybody now, and at no later moment. The line is the caller's to move. */
+    releasePool: (organiser: Organiser, slug: string, group: Group, now: Instant) =>
+      decideAgain(patience, async () => {
+        const found = await managed(organiser, slug);
+        if (found === undefined) return { is: 'not-found' as const };
+        const release = releasePool(found, group);
+        if (release.is !== 'released') return release;
+        const act = { actor: organiser, act: 'release-pool', fields: [group], now };
+        const written = await store.commit(store.releasing(slug, group, release.was, now, act));
+        return written.is === 'written' ? release : 'conflict';
+      }),
+    /** The same by the clock, once and never early: a duty that was moved meanwhile waits for its new moment. */
+    releaseDuePool: ({ what, slug, group }: PoolDuty, now: Instant) =>
+      decideAgain(patience, async () => {
+        const [found, duty] = await Promise.all([
+          store.find(slug, { consistent: true }),
+          store.duty({ what, slug, group }),
+        ]);
+        if (found === undefined || duty?.dueAt === undefined || duty.dueAt > now) return 'not-due' as const;
+        const release = releasePool(found, group);
+        const done = store.moveDuty(duty, 'done', now);
+        const writes = release.is === 'released' ? store.releasing(slug, group, release.was, now) : [];
+        const written = await store.commit([...writes, done]);
+        return written.is === 'written' ? (release.is === 'released' ? 'released' : 'not-due') : 'conflict';
+      }),
 
     /** What a mail tells about an event, as it is now. */
     factsFor: (event: Event): EventFacts => {

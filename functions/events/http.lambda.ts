@@ -1,5 +1,5 @@
 import { whoIsFor } from '#accounts/who-is.ts';
-import { systemClock, systemRandom } from '#platform/clock.ts';
+import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { log } from '#platform/log.ts';
@@ -11,7 +11,16 @@ const { tables, settings } = readEnvironment(events.functions.http);
 const secret = settings.LINK_SECRET;
 const { actions, database } = wireEvents(tables);
 
-export const handler = httpFunction(events, eventsHttp({ actions, secret, random: systemRandom }), {
+const access = async () => {
+  const [{ eventAccessActions }, { accountsStore }] = await Promise.all([
+    import('#accounts/event-access.ts'),
+    import('#accounts/store.ts'),
+  ]);
+  const store = accountsStore({ database, tables, secret });
+  return eventAccessActions({ store, settings, random: systemRandom, patience: systemPatience });
+};
+
+export const handler = httpFunction(events, eventsHttp({ actions, access, secret, random: systemRandom }), {
   settings,
   clock: systemClock,
   random: systemRandom,

@@ -1,10 +1,13 @@
+import type { EventAccessActions } from '#accounts/actions.ts';
+import { organiserAt } from '#kernel/actors.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { openCursor, sealCursor } from '#platform/http/cursor.ts';
 import { requestIn, typedIn } from '#platform/http/forms.ts';
-import type { Answer, Endpoints, Frame, OrganiserVisit, Visit } from '#platform/http/visit.ts';
+import type { Answer, Endpoints, Frame, MemberVisit, OrganiserVisit, Visit } from '#platform/http/visit.ts';
+import { whenAsked } from '#platform/http/when-asked.ts';
 import type { MarkdownHtml } from '#platform/pages/markdown.ts';
 import type { EventsActions } from './actions.ts';
-import type { events } from './contract.ts';
+import { events } from './contract.ts';
 import type { Event, EventPlan, EventWithSeats } from './core/event.ts';
 import { type PlanField, planFields, readPlan, typedFrom } from './core/event-plan.ts';
 import { type EventList, listedEvent, type PublicEvent, publicEvent } from './core/public-event.ts';
@@ -20,8 +23,25 @@ import { type DeskNotice, wording } from './wording/index.ts';
 
 type Needs = { readonly actions: EventsActions; readonly secret: string; readonly random: Random };
 
-/** The events room as people and machines meet it: what is public, and the desk of the organisation that made an event. */
-export const eventsHttp = (needs: Needs): Endpoints<typeof events> => ({
+/** Somebody at the desk of an event: an organiser, or who was let in for it. */
+type TogetherVisit = MemberVisit<'organiser' | 'co-organiser'>;
+
+/**
+ * The events room as people and machines meet it: what is public, and the desk of the organisation that made an event. `access` is asked when an
+ * organiser first comes to let somebody in for an event.
+ */
+export const eventsHttp = ({
+  access,
+  ...needs
+}: Needs & { readonly access: () => Promise<EventAccessActions> }): Endpoints<typeof events> => ({
+  ...whenAsked(events, ['access'], async () => {
+    const [{ eventAccessHttp }, asked] = await Promise.all([import('./http/access.tsx'), access()]);
+    return eventAccessHttp({ ...needs, access: asked });
+  }),
+  ...whenAsked(events, ['questions', 'copy'], async () => {
+    const { questionsHttp } = await import('./http/questions.tsx');
+    return questionsHttp(needs);
+  }),
   list: { get: listPage(needs) },
   event: { get: eventPage(needs) },
   apiList: { get: apiList(needs) },
@@ -112,7 +132,7 @@ const createEvent =
 
 const deskEvent =
   (needs: Needs) =>
-  async (visit: OrganiserVisit): Promise<Answer> => {
+  async (visit: TogetherVisit): Promise<Answer> => {
     const found = await managedIn(needs, visit);
     if (found === undefined) return { notFound: true };
     return { page: <DeskEventPage {...deskView(needs, visit, found)} notice={noticeIn(visit)} /> };
@@ -120,11 +140,12 @@ const deskEvent =
 
 const saveEvent =
   (needs: Needs) =>
-  async (visit: OrganiserVisit): Promise<Answer> => {
+  async (visit: TogetherVisit): Promise<Answer> => {
     const { actions } = needs;
-    const { organiser, form, now } = visit;
+    const { form, now } = visit;
+    const organiser = organiserOf(visit);
     const found = await managedIn(needs, visit);
-    if (found === undefined) return { notFound: true };
+    if (found === undefined || organiser === undefined) return { notFound: true };
     const { slug } = found.event;
     const typed = typedIn<PlanField>(form);
     const view = { ...deskView(needs, visit, found), typed };
@@ -146,7 +167,7 @@ const saveEvent =
 
 const previewEvent =
   (needs: Needs) =>
-  async (visit: OrganiserVisit): Promise<Answer> => {
+  async (visit: TogetherVisit): Promise<Answer> => {
     const found = await managedIn(needs, visit);
     if (found === undefined) return { notFound: true };
     const text = await textOf(found.event);
@@ -155,11 +176,12 @@ const previewEvent =
 
 const publishEvent =
   (needs: Needs) =>
-  async (visit: OrganiserVisit): Promise<Answer> => {
+  async (visit: TogetherVisit): Promise<Answer> => {
+    const organiser = organiserOf(visit);
     const found = await managedIn(needs, visit);
-    if (found === undefined) return { notFound: true };
+    if (found === undefined || organiser === undefined) return { notFound: true };
     const { slug } = found.event;
-    const outcome = await needs.actions.publish(slug, visit.organiser, visit.now);
+    const outcome = await needs.actions.publish(slug, organiser, visit.now);
     const view = deskView(needs, visit, found);
     if (outcome === 'busy') return { page: <DeskEventPage {...view} refusal={{ because: 'busy' }} />, ...busy };
     if (outcome.is === 'not-found') return { notFound: true };
@@ -208,10 +230,18 @@ const publicEventIn = async (actions: EventsActions, visit: Visit): Promise<Even
   return slug === undefined ? undefined : actions.published(slug);
 };
 
+/** As whose organiser somebody acts on the event in the address. */
+const organiserOf = (visit: OrganiserVisit | TogetherVisit) =>
+  'organiser' in visit ? visit.organiser : organiserAt(visit.member, visit.params.slug ?? '');
+
 /** Another organisation's event is not there. */
-const managedIn = async ({ actions }: Needs, visit: OrganiserVisit): Promise<EventWithSeats | undefined> => {
+const managedIn = async (
+  { actions }: Needs,
+  visit: OrganiserVisit | TogetherVisit,
+): Promise<EventWithSeats | undefined> => {
   const slug = slugIn(visit);
-  return slug === undefined ? undefined : actions.managed(visit.organiser, slug);
+  const organiser = organiserOf(visit);
+  return slug === undefined || organiser === undefined ? undefined : actions.managed(organiser, slug);
 };
 
 /** The desk speaks Dutch, also under `/en`. */
@@ -219,8 +249,9 @@ const dutch = (frame: Frame): Frame => ({ ...frame, language: 'nl' });
 
 const addressOn = (siteAddress: string) => (slug: string) => `${siteAddress}${eventPath(slug)}`;
 
-const deskView = ({ random }: Needs, visit: OrganiserVisit, found: EventWithSeats): DeskEventProps => ({
+const deskView = ({ random }: Needs, visit: TogetherVisit, found: EventWithSeats): DeskEventProps => ({
   found,
+  own: visit.member.is === 'organiser',
   frame: dutch(visit.frame),
   request: randomToken(random),
   typed: typedFrom(found.event),
@@ -247,6 +278,10 @@ const refusalOf = (outcome: SaveRefusal, plan: EventPlan, { slug, ...event }: Ev
   switch (outcome.because) {
     case 'capacity-below-taken':
       return { because: outcome.because, slug, taken: outcome.taken ?? 0 } as const;
+    case 'group-below-taken':
+      return outcome.group === undefined
+        ? ({ because: 'busy' } as const)
+        : ({ because: outcome.because, slug, group: outcome.group, taken: outcome.taken ?? 0 } as const);
     case 'changed-meanwhile':
       return { because: outcome.because, slug, fields: fieldsThatDiffer(plan, event) } as const;
     case 'event-cancelled':

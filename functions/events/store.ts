@@ -1,8 +1,10 @@
 import type { Actor } from '#kernel/actors.ts';
 import { actorId } from '#kernel/actors.ts';
+import { Group } from '#kernel/groups.ts';
 import { newId, type Random } from '#kernel/ids.ts';
 import { addDays, type Instant } from '#kernel/instants.ts';
 import {
+  type Clause,
   type Cursor,
   type Database,
   dueIndex,
@@ -14,7 +16,8 @@ import {
   type Written,
 } from '#platform/dynamo/port.ts';
 import { Duty } from './core/duty.ts';
-import { Event, type EventWithSeats, erasingMoments, Seats } from './core/event.ts';
+import { Event, type EventWithSeats, erasingMoments, type GroupPools, Seats } from './core/event.ts';
+import { type PoolChange, releasesOf } from './core/pools.ts';
 
 const calendarIndex: Index = { name: 'calendar', of: 'calendar', item: 'startsAt' };
 const deskIndex: Index = { name: 'desk', of: 'organisation', item: 'startsAt' };
@@ -24,23 +27,30 @@ const twoYears = 730;
 
 const partition = (slug: string): string => `event#${slug}`;
 const factsKey = (slug: string) => ({ of: partition(slug), item: 'facts' });
-const seatsKey = (slug: string) => ({ of: partition(slug), item: 'seats#open' });
+const seatsKey = (slug: string, pool: 'open' | Group = 'open') => ({ of: partition(slug), item: `seats#${pool}` });
 
-const dutyKey = (duty: Pick<Duty, 'what' | 'slug'> & { readonly version?: number }) => ({
-  of: partition(duty.slug),
-  item:
-    duty.what === 'announce'
-      ? `announce#${String(duty.version).padStart(6, '0')}`
-      : duty.what.replace('erase-', 'erase#'),
-});
+/** Which duty: of its kind there may be one an announced version, or one a group. */
+type DutyName = Pick<Duty, 'what' | 'slug'> & { readonly version?: number; readonly group?: Group };
+const dutyKey = ({ what, slug, version, group }: DutyName) => {
+  const of = partition(slug);
+  switch (what) {
+    case 'announce':
+      return { of, item: `announce#${String(version).padStart(6, '0')}` };
+    case 'release-pool':
+      // Before the facts, so that reading an event with its pools reads none of these.
+      return { of, item: `due#release#${group}` };
+    default:
+      return { of, item: what.replace('erase-', 'erase#') };
+  }
+};
 
 /** Everything that is written about one act goes with a line that says who, what and which fields; no values. */
 type Act = { readonly actor: Actor; readonly act: string; readonly fields?: readonly string[]; readonly now: Instant };
 
-/** What a save moves. `announce`: guests are told. */
+/** What a save moves. `announce`: guests are told. `pools`: every pool of the event, for each carries the event's state and closing too. */
 type Change = {
   readonly was: Event;
-  readonly seatsBy: number;
+  readonly pools: readonly PoolChange[];
   readonly announce?: 'changed' | 'cancelled';
 } & Act;
 
@@ -82,14 +92,61 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
       dutyItem({ what: 'erase-guests', slug: event.slug }, at.guests),
     ];
   };
-  const creating = ({ event, seats }: EventWithSeats, act: Act): Write[] => [
+  const releaseDuties = (pools: readonly PoolChange[], event: Event, was: Event | undefined): Write[] => {
+    const { due, gone } = releasesOf(pools, event, was);
+    const { slug } = event;
+    return [
+      ...due.map(({ group, releasedAt }) => dutyItem({ what: 'release-pool', slug, group }, releasedAt)),
+      ...gone.map((group): Write => ({ delete: dutyKey({ what: 'release-pool', slug, group }), in: table })),
+    ];
+  };
+  const creating = ({ event, seats, pools }: EventWithSeats, act: Act): Write[] => [
     { put: factsItem(event), in: table, if: ifAbsent },
     { put: { ...seatsKey(event.slug), ...seats }, in: table, if: ifAbsent },
+    ...poolsIn(pools).map(
+      ([group, pool]): Write => ({ put: { ...seatsKey(event.slug, group), ...pool }, in: table, if: ifAbsent }),
+    ),
+    ...releaseDuties([], event, undefined),
     ...erasing(event),
     actItem(event.slug, act),
   ];
+  /** A pool as the save leaves it, unless what was kept for a group has gone to everybody since it was read. */
+  const poolWrite = (event: Event, { pool, was, by, becomes }: PoolChange): Write => {
+    const key = seatsKey(event.slug, pool);
+    const { closesAt, promoteUntil } = event;
+    if (was === undefined) {
+      const made = { capacity: by, left: by, waiting: 0, state: becomes, closesAt, promoteUntil };
+      return { put: { ...key, ...made }, in: table, if: ifAbsent };
+    }
+    const asRead: Clause = pool === 'open' ? { capacity: { is: was.capacity } } : { state: { is: was.state } };
+    if (becomes === 'gone') return { delete: key, in: table, if: { ...asRead, left: { is: was.capacity } } };
+    return {
+      update: key,
+      in: table,
+      set: { state: becomes, closesAt, promoteUntil },
+      add: { capacity: by, left: by },
+      if: { ...asRead, left: { atLeast: Math.max(0, -by) } },
+    };
+  };
+  /** Chairs of a group that go to everybody, exactly as many as were left when it was read; and the line is looked at. */
+  const releasing = (slug: string, group: Group, { left }: Seats, now: Instant): Write[] => [
+    {
+      update: seatsKey(slug, group),
+      in: table,
+      set: { state: 'released' },
+      add: { capacity: -left, left: -left },
+      if: { left: { is: left } },
+    },
+    {
+      update: seatsKey(slug),
+      in: table,
+      add: { capacity: left, left },
+      if: { state: { oneOf: ['draft', 'open'] } },
+    },
+    dutyItem({ what: 'promote', slug }, now),
+  ];
   const saving = (event: Event, change: Change): Write[] => {
-    const { was, seatsBy, announce, now } = change;
+    const { was, pools, announce, now } = change;
     const duties: Write[] = [];
     if (announce !== undefined) {
       const { startsAt, endsAt, zone, venue } = was;
@@ -98,43 +155,44 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
         dutyItem({ what: 'announce', slug: event.slug, version: event.version, news: announce, ...before }, now),
       );
     }
-    // More seats, or more time for the line to move up: both may let somebody in.
-    if (seatsBy > 0 || event.promoteUntil > was.promoteUntil)
+    // More seats, more time for the line to move up, or another way of moving it: each may let somebody in.
+    const grows = pools.some(({ pool, by }) => pool === 'open' && by > 0);
+    if (grows || event.promoteUntil > was.promoteUntil || event.offerHours !== was.offerHours)
       duties.push(dutyItem({ what: 'promote', slug: event.slug }, now));
     if (event.endsAt !== was.endsAt || event.kind !== was.kind) duties.push(...erasing(event));
     return [
       putFacts(event, was.revision),
-      {
-        update: seatsKey(event.slug),
-        in: table,
-        set: {
-          state: event.state === 'published' ? 'open' : event.state,
-          closesAt: event.closesAt,
-          promoteUntil: event.promoteUntil,
-        },
-        add: { capacity: seatsBy, left: seatsBy },
-        if: { left: { atLeast: Math.max(0, -seatsBy) } },
-      },
+      ...pools.map((pool) => poolWrite(event, pool)),
       actItem(event.slug, change),
+      ...releaseDuties(pools, event, was),
       ...duties,
     ];
   };
 
   return {
-    /** The event and its open pool: one query of one partition, half a read unit while they are under 4 kB together. */
+    /** The event and its pools: one query of one partition, half a read unit while they are under 4 kB together. */
     find: async (slug: string, options: { readonly consistent?: true } = {}): Promise<EventWithSeats | undefined> => {
       const page = await database.query({
         in: table,
         of: partition(slug),
-        item: { from: 'facts', to: 'seats#open' },
-        limit: 10,
+        item: { from: 'facts', to: 'seats#~' },
+        limit: 20,
         ...options,
       });
       const facts = page.items.find((item) => item.item === 'facts');
       const seats = page.items.find((item) => item.item === 'seats#open');
+      const pools = Group.options.flatMap((group) => {
+        const pool = page.items.find(({ item }) => item === `seats#${group}`);
+        return pool === undefined ? [] : [[group, Seats.parse(pool)] as const];
+      });
       return facts === undefined || seats === undefined
         ? undefined
-        : { event: Event.parse(facts), seats: Seats.parse(seats) };
+        : {
+            event: Event.parse(facts),
+            seats: Seats.parse(seats),
+            pools: Object.fromEntries(pools),
+            ...(page.items.some(({ item }) => item === 'invites') && { invites: true as const }),
+          };
     },
 
     /** A new event as transaction items: its facts and its pool, each refused when the slug is taken, what is erased after it, and the act. */
@@ -167,7 +225,7 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
     },
 
     /**
-     * Facts, pool, record of the act and what is owed to guests, together. A pool that shrinks below what is taken fails the second write.
+     * Facts, pools, record of the act and what is owed to guests, together. A pool that shrinks below what is taken fails its write.
      */
     save: (event: Event, change: Change): Promise<Written> => database.transact(saving(event, change)),
 
@@ -212,7 +270,7 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
       return items.flatMap((item) => (item === undefined ? [] : [Duty.safeParse(item).data ?? 'unreadable']));
     },
 
-    duty: async (duty: Pick<Duty, 'what' | 'slug'> & { readonly version?: number }): Promise<Duty | undefined> => {
+    duty: async (duty: DutyName): Promise<Duty | undefined> => {
       const item = await database.get(table, dutyKey(duty), { consistent: true });
       return item === undefined ? undefined : Duty.parse(item);
     },
@@ -229,6 +287,14 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
         cursor: duty.cursor === undefined ? 'absent' : { is: duty.cursor },
       },
     }),
+
+    /** A group's pool that goes to everybody, as items; `by` an organiser with the record of the act, and then at no later moment any more. */
+    releasing: (slug: string, group: Group, was: Seats, now: Instant, by?: Act): readonly Write[] => [
+      ...releasing(slug, group, was, now),
+      ...(by === undefined
+        ? []
+        : [actItem(slug, by), { delete: dutyKey({ what: 'release-pool', slug, group }), in: table } as const]),
+    ],
 
     /** The contact person goes when the guests go; the event itself stays as a public record. */
     forgetContact: (slug: string): Write => ({
@@ -255,39 +321,108 @@ const eventsOn = (page: { readonly items: readonly Item[]; readonly next?: Curso
   ...(page.next && { next: page.next }),
 });
 
+const poolsIn = (pools: GroupPools) =>
+  Group.options.flatMap((group) => {
+    const pool = pools[group];
+    return pool === undefined ? [] : [[group, pool] as const];
+  });
+
+/** Which pool, and whether an organiser may after closing. */
+type Taking = { readonly pool?: Group | undefined; readonly late?: boolean | undefined };
+
+/** When seats may be taken: while they are left, past nobody who waits, of an open event, until closing unless an organiser is `late`. */
+const whileFree = (party: number, now: Instant, late: boolean | undefined): Clause => ({
+  left: { atLeast: party },
+  waiting: { is: 0 },
+  state: { is: 'open' },
+  ...(late !== true && { closesAt: { above: now } }),
+});
+
 const seatWrites = (table: string) => ({
-  /** Seats a party. Nobody is seated past somebody who waits, nor beyond what is left, nor after closing. `late`: an organiser may after closing. */
-  take: (slug: string, party: number, now: Instant, late?: 'late'): Write => ({
-    update: seatsKey(slug),
+  /**
+   * Seats a party, from the open pool unless a group's is named. Nobody is seated past somebody who waits, nor beyond what is left, nor after closing, nor
+   * from a pool that was released. `late`: an organiser may after closing.
+   */
+  take: (slug: string, party: number, now: Instant, { pool, late }: Taking = {}): Write => ({
+    update: seatsKey(slug, pool),
     in: table,
     add: { left: -party },
-    if: {
-      left: { atLeast: party },
-      waiting: { is: 0 },
-      state: { is: 'open' },
-      ...(late === undefined && { closesAt: { above: now } }),
-    },
+    if: whileFree(party, now, late),
   }),
+  /**
+   * More people on a place whose group's pool was released: its seats come from everybody's, under the same conditions, and are counted where the place
+   * has its others.
+   */
+  takeReleased: (
+    slug: string,
+    party: number,
+    now: Instant,
+    { pool, late }: Taking & { readonly pool: Group },
+  ): readonly Write[] => [
+    {
+      update: seatsKey(slug),
+      in: table,
+      add: { capacity: -party, left: -party },
+      if: whileFree(party, now, late),
+    },
+    {
+      update: seatsKey(slug, pool),
+      in: table,
+      add: { capacity: party },
+      if: { state: { is: 'released' } },
+    },
+  ],
   /**
    * One more in line: because the party does not fit (`full`), or although it would, `behind` others who wait. Each holds only for its own reason, so
    * that nobody joins as if it were full what is not.
    */
-  join: (slug: string, party: number, now: Instant, why: 'full' | 'behind', late?: 'late'): Write => ({
+  join: (
+    slug: string,
+    party: number,
+    now: Instant,
+    why: 'full' | 'behind',
+    { late }: Omit<Taking, 'pool'> = {},
+  ): Write => ({
     update: seatsKey(slug),
     in: table,
     add: { waiting: 1 },
     if: {
       ...(why === 'full' ? { left: { below: party } } : { waiting: { above: 0 } }),
       state: { is: 'open' },
-      ...(late === undefined && { closesAt: { above: now } }),
+      ...(late !== true && { closesAt: { above: now } }),
     },
   }),
-  /** A party, or the part of it that stays home, gives its seats back. */
-  giveBack: (slug: string, party: number): Write => ({
+  /** A party, or the part of it that stays home, gives its seats back: to its own pool, or to everybody's once that was `released`. */
+  giveBack: (
+    slug: string,
+    party: number,
+    { pool, released }: { readonly pool?: Group | undefined; readonly released?: boolean | undefined } = {},
+  ): readonly Write[] => {
+    if (pool === undefined) {
+      return [{ update: seatsKey(slug), in: table, add: { left: party }, if: { of: 'present' } }];
+    }
+    if (released !== true) {
+      const state = { oneOf: ['draft', 'open', 'cancelled'] };
+      return [{ update: seatsKey(slug, pool), in: table, add: { left: party }, if: { state } }];
+    }
+    return [
+      { update: seatsKey(slug), in: table, add: { capacity: party, left: party }, if: { of: 'present' } },
+      {
+        update: seatsKey(slug, pool),
+        in: table,
+        add: { capacity: -party },
+        if: { state: { is: 'released' }, capacity: { atLeast: party } },
+      },
+    ];
+  },
+  /** Notes that the event has invitations; its page is read with it in the same query. */
+  invites: (slug: string): Write => ({ put: { of: partition(slug), item: 'invites' }, in: table }),
+  /** Changes nothing, and is refused unless the event is open: for what depends on that and writes no seat. */
+  isOn: (slug: string): Write => ({
     update: seatsKey(slug),
     in: table,
-    add: { left: party },
-    if: { of: 'present' },
+    add: { left: 0 },
+    if: { state: { is: 'open' } },
   }),
   leaveLine: (slug: string): Write => ({
     update: seatsKey(slug),
@@ -295,8 +430,16 @@ const seatWrites = (table: string) => ({
     add: { waiting: -1 },
     if: { waiting: { above: 0 } },
   }),
-  /** The head of the line takes its seats, until the event's last moment for that. `late`: after it, by a person. */
-  promote: (slug: string, party: number, now: Instant, late?: 'late'): Write => ({
+  /**
+   * The head of the line takes its seats, until the event's last moment for that. `until`: they are held for it, at most to that moment. `late`: after
+   * it, by a person.
+   */
+  promote: (
+    slug: string,
+    party: number,
+    now: Instant,
+    { late, until }: { readonly late?: boolean | undefined; readonly until?: Instant | undefined } = {},
+  ): Write => ({
     update: seatsKey(slug),
     in: table,
     add: { left: -party, waiting: -1 },
@@ -304,7 +447,7 @@ const seatWrites = (table: string) => ({
       left: { atLeast: party },
       waiting: { above: 0 },
       state: { is: 'open' },
-      ...(late === undefined && { promoteUntil: { above: now } }),
+      ...(late !== true && { promoteUntil: until === undefined ? { above: now } : { atLeast: until } }),
     },
   }),
   /** What the pool's write came back with when it was refused. */

@@ -4,9 +4,9 @@ import type { MessageKind } from '#kernel/messages.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Cursor, Written } from '#platform/dynamo/port.ts';
-import type { MailRecord, MailState } from '#platform/outbox/owed.ts';
+import type { Bounce, MailRecord, MailState } from '#platform/outbox/owed.ts';
 import { type About, aboutKey, type FactsFor, nameIn } from './core/mail-facts.ts';
-import type { FollowUpsStore } from './store.ts';
+import { type FollowUpsStore, unsolvedStates } from './store.ts';
 
 /** Everything of an event or campaign that this room's pages show. */
 export type Managed = { readonly title: string; readonly zone: Zone };
@@ -35,6 +35,12 @@ export type LoggedMail = {
   readonly nextAt: Instant | undefined;
   readonly attempts: number;
   readonly because: string | undefined;
+  /** How it bounced, where it did. */
+  readonly bounce: Bounce | undefined;
+  /** Its address takes no mail any more, until a person lifts that. */
+  readonly suppressed: boolean;
+  /** Whose row at the desk of the event holds the address: a guest's key, or an invitation. */
+  readonly row: string | undefined;
 };
 
 export type MailLog = {
@@ -85,19 +91,23 @@ export const followUpsActions = ({
   };
 
   const logged = async (record: MailRecord): Promise<LoggedMail> => {
-    const { id, kind, by, state, owedAt, sentAt, attempts, because } = record;
+    const { id, kind, by, state, owedAt, sentAt, attempts, because, bounce } = record;
+    const to = record.reader === 'organiser' || record.reader === 'press' ? record.reader : 'person';
     return {
       id,
       kind,
       by,
       state,
-      to: record.reader === 'organiser' || record.reader === 'press' ? record.reader : 'person',
+      to,
       name: await nameOf(record),
       owedAt,
       sentAt,
       nextAt: state === 'pending' || state === 'sending' ? record.dueAt : undefined,
       attempts,
       because,
+      bounce,
+      suppressed: record.suppression !== undefined,
+      row: to === 'person' && record.about === aboutKey({ event: record.subject }) ? record.reader : undefined,
     };
   };
 
@@ -127,9 +137,18 @@ export const followUpsActions = ({
   };
 
   return {
-    log: async (organiser: Organiser, about: About, after?: Cursor): Promise<MailLog | undefined> => {
+    /** A page of everything about it; or, all at once, what a person still has to deal with. */
+    log: async (
+      organiser: Organiser,
+      about: About,
+      { after, unsolved = false }: { readonly after?: Cursor | undefined; readonly unsolved?: boolean } = {},
+    ): Promise<MailLog | undefined> => {
       const managed = await mayManage(organiser, about);
       if (managed === undefined) return undefined;
+      if (unsolved) {
+        const mails = await Promise.all((await store.unsolved(about)).map(logged));
+        return { about: managed, mails, next: undefined };
+      }
       const { records, next } = await store.log(about, mailsAPage, after);
       return { about: managed, mails: await Promise.all(records.map(logged)), next };
     },
@@ -152,17 +171,22 @@ export const followUpsActions = ({
       return mark(() => (called ? store.called : store.notCalled)(mail, organiser, now));
     },
 
-    /** A person has dealt with a mail of which it is uncertain that it arrived, or certain that it did not. */
+    /**
+     * A person has dealt with a mail of which it is uncertain that it arrived, or certain that it did not. With `lifts` they know that its address
+     * works after all: later mails go there again.
+     */
     markLookedAt: async (
       organiser: Organiser,
-      { about, mail }: { readonly about: About; readonly mail: string },
+      { about, mail, lifts = false }: { readonly about: About; readonly mail: string; readonly lifts?: boolean },
       now: Instant,
     ): Promise<Marked> => {
       const record = await ofOwn(organiser, about, mail);
-      if (record?.state !== 'uncertain' && record?.state !== 'failed') return 'not-found';
-      if (record.because === 'looked-at') return 'marked';
+      if (record === undefined || !(unsolvedStates.has(record.state) || lifts)) return 'not-found';
+      const { suppression } = record;
+      if (lifts ? suppression === undefined : record.because === 'looked-at') return 'marked';
       const { organisation } = organiser;
-      return mark(() => store.lookedAt(record, { actor: organiser, organisation, now }));
+      const lifted = lifts && suppression !== undefined ? { lifts: suppression } : {};
+      return mark(() => store.lookedAt(record, { actor: organiser, organisation, now, ...lifted }));
     },
   };
 };

@@ -39,6 +39,8 @@ export const followUps = {
     campaignLog: { path: '/bureau/campagnes/{slug}/post', methods: ['GET', 'POST'], ...desk },
     /** Of the order of a kit, of what a host handed in, or of a package. */
     kitLog: { path: '/bureau/pakketpost/{slug}', methods: ['GET', 'POST'], ...desk },
+    /** What the mail provider tells about mails it took: delivered, bounced, complained of. It signs what it posts. */
+    webhook: { path: '/webhooks/resend', methods: ['POST'], who: 'anyone', page: 'machine', by: 'webhook' },
   },
   functions: {
     http: {
@@ -53,6 +55,16 @@ export const followUps = {
       },
       settings: pageSettings,
     },
+    /** Alone, for the secret by which the provider's webhooks are known. It asks the owning rooms whose mail it is. */
+    webhook: {
+      tables: {
+        outbox: ['reads', 'writes'],
+        todo: ['writes'],
+        events: ['reads'],
+        pledges: ['reads'],
+      },
+      settings: [...pageSettings, 'RESEND_WEBHOOK_SECRET', 'FIRST_ORGANISER'],
+    },
     /** Speed: a mail is tried once as soon as it is owed. */
     send: { ...sender, stream: { table: 'outbox', items: ['mail'] } },
     /** The guarantee: whatever is due, once a minute. */
@@ -61,5 +73,6 @@ export const followUps = {
   keeps: [
     { what: 'mail-as-sent', until: '13-weeks-after-sending' },
     { what: 'fact-of-sending', until: 'two-years-after-sending' },
+    { what: 'suppressed-address', until: 'two-years-after-sending' },
   ],
 } as const satisfies Contract;

@@ -30,6 +30,7 @@ const kitOf = async (organiser: Organiser, id: string): Promise<string | undefin
   if (kit === undefined || programme !== organiser.organisation) return undefined;
   return order === undefined ? (application?.activity?.title ?? kit.title) : `${kit.title}, ${order.ordererName}`;
 };
+const guests = rsvpsStore({ database, tables });
 const actions = followUpsActions({
   store: followUpsStore({ database, tables, random: systemRandom }),
   mayManage: async (organiser, about) => {
@@ -39,7 +40,15 @@ const actions = followUpsActions({
     return title === undefined ? undefined : { title, zone: 'Europe/Amsterdam' };
   },
   factsFor: rsvps.mailFactsFor,
-  guestOf: rsvpsStore({ database, tables }).place,
+  // Who was invited and has not answered has no place yet; a reader may be the secretariat of one.
+  guestOf: async (slug, reader) => {
+    const place = await guests.place(slug, reader);
+    if (place !== undefined) return place;
+    const [id = ''] = reader.split('~');
+    const invitation = id.startsWith('inv_') ? await guests.invited.invitation(slug, id) : undefined;
+    if (invitation === undefined) return undefined;
+    return { name: invitation.name ?? invitation.role ?? '', phone: invitation.secretariat?.phone };
+  },
   patience: systemPatience,
 });
 

@@ -64,7 +64,8 @@ export const followUpsHttp = ({
     get: async (visit: OrganiserVisit): Promise<Answer> => {
       const about = aboutIn(visit);
       const after = opened(about, visit.query.get('na'));
-      const log = await actions.log(visit.organiser, about, after);
+      const unsolved = visit.query.get('toon') === 'onopgelost';
+      const log = await actions.log(visit.organiser, about, { after, unsolved });
       if (log === undefined) return { notFound: true };
       const paths = pathsOf(about);
       return {
@@ -75,6 +76,7 @@ export const followUpsHttp = ({
             newest={after === undefined ? undefined : paths.log}
             older={log.next === undefined ? undefined : `${paths.log}?na=${sealed(about, log.next)}`}
             paths={paths}
+            unsolved={unsolved}
             words={wording[visit.language]}
           />
         ),
@@ -83,8 +85,10 @@ export const followUpsHttp = ({
     post: async (visit: OrganiserVisit): Promise<Answer> => {
       const about = aboutIn(visit);
       const mail = mailOf(visit);
-      const marked = await actions.markLookedAt(visit.organiser, { about, mail }, visit.now);
-      return afterMarking(visit, marked, pathsOf(about).log);
+      const lifts = visit.form.get('act') === 'lift';
+      const marked = await actions.markLookedAt(visit.organiser, { about, mail, lifts }, visit.now);
+      const { log } = pathsOf(about);
+      return afterMarking(visit, marked, visit.query.get('toon') === 'onopgelost' ? `${log}?toon=onopgelost` : log);
     },
   });
 

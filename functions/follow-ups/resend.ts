@@ -1,5 +1,6 @@
 import { Resend } from 'resend';
 import type { Posted } from './core/after-attempt.ts';
+import { mailTag } from './core/mail-news.ts';
 import type { OutgoingMail, Post } from './sender.ts';
 
 /** The provider gets so long for one mail; what takes longer counts as unanswered. */
@@ -10,7 +11,8 @@ type Emails = Pick<Resend['emails'], 'send'>;
 
 /**
  * The provider's port over Resend's SDK, which returns its errors and throws nothing. The mail's id is the idempotency key: the same mail
- * posted again within 24 hours is the same mail. Neither opening nor clicking is followed.
+ * posted again within 24 hours is the same mail. The id goes along as a tag too, so that what the provider tells later names the mail. Neither
+ * opening nor clicking is followed.
  */
 export const postWithResend =
   ({
@@ -26,10 +28,13 @@ export const postWithResend =
     timeout?: number;
   }): Post =>
   async (mail, id) => {
-    const { data, error, headers } = await emails.send(payloadOf(mail, from), {
-      idempotencyKey: id,
-      signal: AbortSignal.timeout(timeout),
-    });
+    const { data, error, headers } = await emails.send(
+      { ...payloadOf(mail, from), tags: [{ name: mailTag, value: id }] },
+      {
+        idempotencyKey: id,
+        signal: AbortSignal.timeout(timeout),
+      },
+    );
     if (error !== null) return meaningOf(error, secondsToWait(headers));
     // An answer of 200 without an id comes from something between the provider and us.
     return typeof data?.id === 'string' ? { is: 'accepted', provider: data.id } : { is: 'unanswered' };

@@ -4,9 +4,10 @@ import type { Language } from '#kernel/languages.ts';
 import type { Message } from '#kernel/messages.ts';
 import type { Clock, Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
-import type { Written } from '#platform/dynamo/port.ts';
+import type { Write, Written } from '#platform/dynamo/port.ts';
 import { describeError, type Log } from '#platform/log.ts';
 import { type MailRecord, mailBuckets } from '#platform/outbox/owed.ts';
+import { addressHash, type SuppressedBecause } from '#platform/outbox/suppressed.ts';
 import type { Todo } from '#platform/todo/todo.ts';
 import { afterAttempt, nextAttemptAt, type Posted } from './core/after-attempt.ts';
 import { isLate, stillBecause, turnOf } from './core/claim.ts';
@@ -47,6 +48,8 @@ export type SenderParts = {
   readonly post: Post;
   /** Whose event or campaign this is, for what a person has to look at. */
   readonly organisationOf: (about: About) => Promise<string | undefined>;
+  /** Under which the hash of an address is made. */
+  readonly secret: string;
   readonly clock: Clock;
   readonly patience: Patience;
   readonly random: Random;
@@ -84,11 +87,13 @@ type Outcome = 'settled' | 'waits' | 'nothing';
  * record, a lost answer or a process that ends halfway make one mail.
  */
 export const mailSender = (parts: SenderParts) => {
-  const { store, factsFor, render, templateVersion, post, organisationOf, clock, patience, random, log } = parts;
+  const { store, factsFor, render, templateVersion, post, organisationOf, secret, clock, patience, random, log } =
+    parts;
 
   type Made =
     | { readonly is: 'made'; readonly mail: OutgoingMail; readonly frozen: Frozen | undefined }
     | { readonly is: 'skipped'; readonly because: string }
+    | { readonly is: 'suppressed'; readonly because: SuppressedBecause; readonly suppression: string }
     | { readonly is: 'not-made' };
 
   /** From the item alone when it was claimed before; otherwise from what the owning room says now. */
@@ -104,11 +109,23 @@ export const mailSender = (parts: SenderParts) => {
     return { message, to, language, frozen: { to, language, facts: message.facts, templateVersion } };
   };
 
+  /**
+   * Why this address gets no mail. Asked before the first claim, and only where somebody can be told: a sign-in and a person's access are always tried.
+   */
+  const keptBack = async (record: MailRecord, to: string, now: Instant) => {
+    if (aboutOf(record) === undefined) return undefined;
+    const suppression = addressHash(secret, to);
+    const because = await store.suppressedBecause(suppression, now);
+    return because === undefined ? undefined : ({ is: 'suppressed', because, suppression } as const);
+  };
+
   const make = async (record: MailRecord, now: Instant): Promise<Made> => {
     try {
       const content = await contentOf(record, now);
       if ('skipped' in content) return { is: 'skipped', because: content.skipped };
       if (isTooLate(content.message, now)) return { is: 'skipped', because: 'too-late' };
+      const kept = content.frozen === undefined ? undefined : await keptBack(record, content.to, now);
+      if (kept !== undefined) return kept;
       return { is: 'made', mail: await render(content), frozen: content.frozen };
     } catch (error) {
       log('error', 'mail-not-made', { mail: record.id, kind: record.kind, ...describeError(error) });
@@ -139,17 +156,30 @@ export const mailSender = (parts: SenderParts) => {
     if (about === undefined) return undefined;
     const organisation = await organisationOf(about);
     if (organisation === undefined) return undefined;
-    return { kind: `mail-${settled.state}`, subject: record.id, organisation, ...about, since: now };
+    return {
+      kind: `mail-${settled.state}`,
+      subject: record.id,
+      organisation,
+      ...about,
+      reader: record.reader,
+      since: now,
+    };
   };
+
+  /** A reader who was not written to has a row that says so. */
+  const markFor = async (record: MailRecord, settled: Settled, now: Instant): Promise<Write | undefined> =>
+    settled.state === 'suppressed'
+      ? store.didNotArrive(record, 'suppressed', await store.bouncedFor(record), now)
+      : undefined;
 
   /** Settles a mail, asks a person where one is needed, and says so in the log, where the alarm counts. */
   const end = async (record: MailRecord, settled: Settled, claim?: string): Promise<Outcome> => {
     const now = clock();
-    const todo = await todoFor(record, settled, now);
+    const also = { todo: await todoFor(record, settled, now), mark: await markFor(record, settled, now) };
     const outcome = await insist(() =>
       claim === undefined
-        ? store.settleUnclaimed(record, settled, now, todo)
-        : store.settleClaimed(record.id, claim, settled, now, todo),
+        ? store.settleUnclaimed(record, settled, now, also)
+        : store.settleClaimed(record.id, claim, settled, now, also),
     );
     if (outcome !== 'written') return 'nothing';
     const level = settled.state === 'uncertain' || settled.state === 'failed' ? 'error' : 'info';
@@ -160,6 +190,10 @@ export const mailSender = (parts: SenderParts) => {
   const attempt = async (record: MailRecord, run: Run, now: Instant): Promise<Outcome> => {
     const made = await make(record, now);
     if (made.is === 'skipped') return end(record, { state: 'skipped', because: made.because });
+    if (made.is === 'suppressed') {
+      const { because, suppression } = made;
+      return end(record, { state: 'suppressed', because, suppression });
+    }
     if (made.is === 'not-made') {
       await store.postpone(record, nextAttemptAt(record.attempts + 1, now), stillBecause(record, 'not-made'), now);
       return 'waits';

@@ -8,14 +8,17 @@ import {
   type Database,
   dueIndex,
   everyItem,
+  ifAbsent,
   type Query,
   type Value,
   type Write,
   type Written,
 } from '#platform/dynamo/port.ts';
-import { logIndex, MailRecord, type mailBuckets, mailKey } from '#platform/outbox/owed.ts';
+import { arrivedAgain, type Bounced, bouncedFor, didNotArrive } from '#platform/outbox/bounced.ts';
+import { type Bounce, logIndex, MailRecord, type mailBuckets, mailKey } from '#platform/outbox/owed.ts';
+import { lift, type SuppressedBecause, suppress, suppressedBecause } from '#platform/outbox/suppressed.ts';
 import { ask, solve, type Todo } from '#platform/todo/todo.ts';
-import { eraseAt, goneAt } from './core/after-attempt.ts';
+import { eraseAt, goneAt, newsGoneAt } from './core/after-attempt.ts';
 import { claimOf, type WaitsBecause } from './core/claim.ts';
 import { type About, aboutKey } from './core/mail-facts.ts';
 
@@ -36,9 +39,49 @@ export type Frozen = {
 /** How a mail ends. What is not `sent` and not `skipped` wants a person. */
 export type Settled =
   | { readonly state: 'sent'; readonly provider: string; readonly because?: string }
-  | { readonly state: 'skipped' | 'uncertain' | 'failed'; readonly because: string };
+  | { readonly state: 'skipped' | 'uncertain' | 'failed'; readonly because: string }
+  /** The address takes no mail; under which hash that is known. */
+  | { readonly state: 'suppressed'; readonly because: SuppressedBecause; readonly suppression: string };
+
+/** What the provider told, and everything that is to be written with it. */
+export type Tidings = {
+  /** The news' own id. */
+  readonly id: string;
+  readonly provider: string;
+  readonly state: 'sent' | 'delivered' | 'bounced' | 'complained';
+  readonly bounce?: Bounce | undefined;
+  readonly asked?: Todo;
+  readonly answered?: Pick<Todo, 'kind' | 'subject' | 'organisation'>;
+  readonly mark:
+    | { readonly is: 'bounced'; readonly how: Bounce | undefined; readonly before: Bounced | undefined }
+    | { readonly is: 'arrived'; readonly before: Bounced }
+    | undefined;
+  readonly suppressed: { readonly hash: string; readonly because: SuppressedBecause } | undefined;
+};
 
 export type FollowUpsStore = ReturnType<typeof followUpsStore>;
+
+/** How a mail ends that leaves a question open, until its reason is `looked-at`. */
+export const unsolvedStates: ReadonlySet<string> = new Set(['uncertain', 'failed', 'bounced', 'suppressed']);
+
+/** What else is written with a mail's ending. */
+type With = { readonly todo?: Todo | undefined; readonly mark?: Write | undefined };
+
+/** The question that a mail of this state leaves open. */
+const questionsAbout = ({ state }: MailRecord): readonly Todo['kind'][] => {
+  switch (state) {
+    case 'uncertain':
+    case 'failed':
+    case 'bounced':
+    case 'suppressed':
+      return [`mail-${state}`];
+    // It may have bounced first.
+    case 'complained':
+      return ['mail-bounced'];
+    default:
+      return [];
+  }
+};
 
 /** The only file of this room that knows the outbox. Every write here stands on what was read, so that of two senders one goes on. */
 export const followUpsStore = ({
@@ -85,8 +128,11 @@ export const followUpsStore = ({
     in: table,
   });
 
-  const settle = (write: Write, todo: Todo | undefined): Promise<Written> =>
-    todo === undefined ? database.write(write) : database.transact([write, ask(tables.todo, todo)]);
+  /** Alone, or with a person's question and the mark on the reader's row. */
+  const settle = (write: Write, { todo, mark }: With = {}): Promise<Written> => {
+    const also = [...(todo === undefined ? [] : [ask(tables.todo, todo)]), ...(mark === undefined ? [] : [mark])];
+    return also.length === 0 ? database.write(write) : database.transact([write, ...also]);
+  };
 
   const everythingAbout = (about: About): Pick<Query, 'in' | 'index' | 'of'> => ({
     in: table,
@@ -135,12 +181,74 @@ export const followUpsStore = ({
       }),
 
     /** After an attempt: it is settled, and where a person has to look, the question is asked in the same transaction. */
-    settleClaimed: (id: string, claim: string, settled: Settled, now: Instant, todo?: Todo) =>
-      settle(settling(id, settled, now, held(claim)), todo),
+    settleClaimed: (id: string, claim: string, settled: Settled, now: Instant, also?: With) =>
+      settle(settling(id, settled, now, held(claim)), also),
 
-    /** Without an attempt: what it reports is gone, or it has been tried for long enough. */
-    settleUnclaimed: (record: MailRecord, settled: Settled, now: Instant, todo?: Todo) =>
-      settle(settling(record.id, settled, now, asRead(record)), todo),
+    /** Without an attempt: what it reports is gone, its address takes no mail, or it has been tried for long enough. */
+    settleUnclaimed: (record: MailRecord, settled: Settled, now: Instant, also?: With) =>
+      settle(settling(record.id, settled, now, asRead(record)), also),
+
+    suppressedBecause: (hash: string, now: Instant) => suppressedBecause(database, table, hash, now),
+
+    /** What is known of earlier mails about the same to the same reader that did not arrive. */
+    bouncedFor: ({ about, reader }: Pick<MailRecord, 'about' | 'reader'>) => bouncedFor(database, table, about, reader),
+
+    /** The transaction item that this one did not arrive either; `before` is what `bouncedFor` told. */
+    didNotArrive: (record: MailRecord, how: Bounced['how'], before: Bounced | undefined, now: Instant): Write =>
+      didNotArrive(table, record.about, { ...record, how }, before, now),
+
+    /** Whether a mail about the same that was owed later reached this reader. */
+    laterArrived: async ({ about, reader, owedAt }: MailRecord): Promise<boolean> => {
+      const later = { in: table, index: logIndex, of: about, item: { from: owedAt }, limit: 200 };
+      for await (const item of everyItem(database, later)) {
+        const arrived = item.state === 'delivered' || item.state === 'complained';
+        if (item.reader === reader && arrived && String(item.owedAt) > owedAt) return true;
+      }
+      return false;
+    },
+
+    /**
+     * Writes down what the provider told, once for each of its news. `known`: this very news was written before. `again`: something else happened to
+     * the mail or its reader since they were read.
+     */
+    tell: async (record: MailRecord, tidings: Tidings, now: Instant): Promise<'told' | 'known' | 'again'> => {
+      const { id, provider, state, bounce, asked, answered, mark, suppressed } = tidings;
+      const unsettled = record.state === 'pending' || record.state === 'sending';
+      const told: Write = {
+        update: mailKey(record.id),
+        in: table,
+        set: {
+          state,
+          provider,
+          sentAt: record.sentAt ?? now,
+          ...(bounce !== undefined && { bounce }),
+          ...(suppressed !== undefined && { suppression: suppressed.hash }),
+          ...(unsettled && { dueAt: eraseAt(now), gone: goneAt(now) }),
+        },
+        // Whoever holds a claim finds it gone: their outcome is known already.
+        remove: ['claim', 'claimedUntil', 'because'],
+        if: { ...asRead(record), because: record.because === undefined ? 'absent' : { is: record.because } },
+      };
+      const written = await database.transact([
+        {
+          put: { of: `news#${id}`, item: 'news', mail: record.id, at: now, gone: newsGoneAt(now) },
+          in: table,
+          if: ifAbsent,
+        },
+        told,
+        ...(asked === undefined ? [] : [ask(tables.todo, asked)]),
+        ...(answered === undefined ? [] : [solve(tables.todo, answered)]),
+        ...(mark?.is === 'bounced'
+          ? [didNotArrive(table, record.about, { ...record, how: mark.how ?? 'temporary' }, mark.before, now)]
+          : []),
+        ...(mark?.is === 'arrived' ? [arrivedAgain(table, record.about, mark.before)] : []),
+        ...(suppressed === undefined
+          ? []
+          : [suppress(table, suppressed.hash, { because: suppressed.because, mail: record.id }, now)]),
+      ]);
+      if (written.is === 'written') return 'told';
+      return written.is === 'condition' && written.failed[0] !== undefined ? 'known' : 'again';
+    },
 
     /** It could not be made. That counts as an attempt, so that it gives way to others and ends like one. */
     postpone: (record: MailRecord, dueAt: Instant, because: WaitsBecause, now: Instant) =>
@@ -196,6 +304,17 @@ export const followUpsStore = ({
       return { records: page.items.map((item) => MailRecord.parse(item)), next: page.next };
     },
 
+    /** The mails about it that a person still has to deal with, the newest first, at most 200. */
+    unsolved: async (about: About): Promise<readonly MailRecord[]> => {
+      const found: MailRecord[] = [];
+      for await (const item of everyItem(database, { ...everythingAbout(about), newestFirst: true, limit: 200 })) {
+        if (!unsolvedStates.has(String(item.state)) || item.because === 'looked-at') continue;
+        found.push(MailRecord.parse(item));
+        if (found.length === 200) break;
+      }
+      return found;
+    },
+
     /** What is owed by telephone about an event, oldest first, done or not. */
     calls: async (slug: string): Promise<readonly MailRecord[]> => {
       const calls: MailRecord[] = [];
@@ -230,24 +349,29 @@ export const followUpsStore = ({
         actItem(id, actor, 'not-called', now),
       ]),
 
-    /** A person has looked at an uncertain or failed mail: its question goes, the mail stays as it ended. Nothing when another was first. */
+    /**
+     * A person has dealt with a mail that is uncertain, failed, bounced or was kept back: its question goes, the mail stays as it ended. Nothing when
+     * another was first. With `lifts` its address gets mail again from now on.
+     */
     lookedAt: (
       record: MailRecord,
-      { actor, organisation, now }: { actor: Actor; organisation: string; now: Instant },
+      { actor, organisation, lifts, now }: { actor: Actor; organisation: string; lifts?: string; now: Instant },
     ) =>
       database.transact([
         {
           update: mailKey(record.id),
           in: table,
           set: { because: 'looked-at' },
-          if: { because: { is: record.because ?? '' } },
+          ...(lifts !== undefined && { remove: ['suppression'] }),
+          if: {
+            state: { is: record.state },
+            because: record.because === undefined ? 'absent' : { is: record.because },
+            ...(lifts !== undefined && { suppression: { is: lifts } }),
+          },
         },
-        solve(tables.todo, {
-          kind: record.state === 'uncertain' ? 'mail-uncertain' : 'mail-failed',
-          subject: record.id,
-          organisation,
-        }),
-        actItem(record.id, actor, 'looked-at', now),
+        ...questionsAbout(record).map((kind) => solve(tables.todo, { kind, subject: record.id, organisation })),
+        ...(lifts === undefined ? [] : [lift(table, lifts)]),
+        actItem(record.id, actor, lifts === undefined ? 'looked-at' : 'lifted', now),
       ]),
   };
 };

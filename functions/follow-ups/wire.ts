@@ -1,28 +1,29 @@
 import { accountsActions } from '#accounts/actions.ts';
 import { accountsStore } from '#accounts/store.ts';
+import { wireEvents } from '#events/wire.ts';
 import { pathOf } from '#kernel/links.ts';
 import type { KitsActions } from '#kits/actions.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
 import type { Environment } from '#platform/env.ts';
 import { noLimits } from '#platform/limits/limits.ts';
-import { linkCode, linkToken } from '#platform/links.ts';
+import { invitationCode, linkCode, linkToken } from '#platform/links.ts';
 import { log } from '#platform/log.ts';
 import { addressIn } from '#platform/pages/page-address.ts';
 import type { PledgesActions } from '#pledges/actions.ts';
-import { wireRsvps } from '#rsvps/wire.ts';
+import type { RsvpsActions } from '#rsvps/actions.ts';
 import type { followUps } from './contract.ts';
 import { type FactsFor, owingRoom } from './core/mail-facts.ts';
 import { type MailSender, mailSender, type Post, type Render } from './sender.ts';
 import { followUpsStore } from './store.ts';
 
 /** Raise it when a template makes something else of the same facts: an uncertain mail then tells which words may have gone out. */
-const templateVersion = 1;
+const templateVersion = 2;
 
 /** The wiring that `send` and `tick` share: the rooms that know the facts, the templates, and the provider. */
 export const wireSender = ({ tables, settings }: Environment<typeof followUps.functions.send>): MailSender => {
   const secret = settings.LINK_SECRET;
   const shared = { random: systemRandom, patience: systemPatience };
-  const { database, events, actions: rsvps } = wireRsvps(tables, secret);
+  const { database, actions: events } = wireEvents(tables);
   const accounts = accountsActions({
     store: accountsStore({ database, tables, secret }),
     limits: noLimits,
@@ -30,7 +31,7 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
     ...shared,
   });
 
-  // Templates, provider and the rooms of campaigns and kits come with the first mail: most ticks find nothing due, and a start that brings none of
+  // Templates, provider and the rooms of guests, campaigns and kits come with the first mail: most ticks find nothing due, and a start that brings none of
   // them is a third shorter.
   let campaigns: Promise<PledgesActions> | undefined;
   const loadCampaigns = async (): Promise<PledgesActions> => {
@@ -45,6 +46,12 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
   const pledges = (): Promise<PledgesActions> => {
     campaigns ??= loadCampaigns();
     return campaigns;
+  };
+
+  let places: Promise<RsvpsActions> | undefined;
+  const rsvps = (): Promise<RsvpsActions> => {
+    places ??= import('#rsvps/wire.ts').then(({ wireRsvps }) => wireRsvps(tables, secret, database).actions);
+    return places;
   };
 
   let orders: Promise<KitsActions> | undefined;
@@ -62,7 +69,7 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
       case 'pledges':
         return (await pledges()).mailFactsFor(owed, now);
       case 'rsvps':
-        return rsvps.mailFactsFor(owed, now);
+        return (await rsvps()).mailFactsFor(owed, now);
     }
   };
 
@@ -74,6 +81,9 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
       to,
       addressOf: (link) => `${settings.SITE_ADDRESS}${addressIn(language, pathOf(link, linkToken(secret, link)))}`,
       ...(message.kind === 'sign-in' && { code: linkCode(secret, message.facts.link) }),
+      ...((message.kind === 'invitation' ||
+        message.kind === 'invitation-reminder' ||
+        message.kind === 'save-the-date') && { code: invitationCode(secret, message.facts.link) }),
       siteName: settings.SITE_NAME,
       siteAddress: settings.SITE_ADDRESS,
     });
@@ -99,6 +109,7 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
       if ('kit' in about) return (await kits()).organisationOf();
       return (await events.find(about.event))?.event.organisation;
     },
+    secret,
     clock: systemClock,
     log,
     ...shared,

@@ -18,8 +18,13 @@ export type Route = {
   readonly path: string;
   readonly methods: readonly Method[];
   readonly who: Who;
-  /** Public pages read and set no cookie and may be shared for this many seconds; personal pages are never stored. */
-  readonly page: 'personal' | { readonly sharedForSeconds: number };
+  /**
+   * Public pages read and set no cookie and may be shared for this many seconds; personal pages are never stored. `machine` is no page: another
+   * server posts to it, below `/webhooks/`, and proves itself by what it signed; it alone gets the body as it came and is asked no form's token.
+   */
+  readonly page: 'personal' | 'machine' | { readonly sharedForSeconds: number };
+  /** The function of the room that answers it, where that is not `http`. */
+  readonly by?: string;
   /** Its form may carry files (multipart, 4 MB in all); on any other route such a form is refused as unreadable. */
   readonly files?: true;
 };
@@ -34,12 +39,14 @@ export type Setting =
   | 'ORIGIN_SECRET'
   | 'LINK_SECRET'
   | 'RESEND_API_KEY'
+  | 'RESEND_WEBHOOK_SECRET'
   | 'MAIL_FROM'
   | 'FIRST_ORGANISER'
   | 'PROGRAMME_CONTACT'
   | 'PRIVACY'
   | 'PLACES_AN_HOUR_PER_NETWORK'
   | 'SIGN_IN_LIMITS'
+  | 'PASSKEYS'
   | 'EXAMPLE_DATA';
 
 export type FunctionContract = {

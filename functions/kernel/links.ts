@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 
 /** What a personal link is for. A link of one purpose never opens another. */
-export const LinkPurpose = z.enum(['place', 'sign-in', 'sign', 'signature', 'table', 'station-answer', 'host']);
+export const LinkPurpose = z.enum([
+  'place',
+  'sign-in',
+  'invitation',
+  'sign',
+  'signature',
+  'table',
+  'station-answer',
+  'host',
+]);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
 /**
@@ -10,6 +19,7 @@ export type LinkPurpose = z.infer<typeof LinkPurpose>;
  *
  * `place`: subject is the event's slug, reader the guest (`<address hash>~<name hash>`, or `rsvp_…` for a guest without address).
  * `sign-in`: subject is the sign-in's id, reader the same id.
+ * `invitation`: subject is the event's slug, reader the invitation (`inv_…`).
  * `sign`: subject is the campaign's slug, reader the invitation to sign (`inv_…`).
  * `signature`: subject is the campaign's slug, reader the signature (`<municipality>~<name hash>`).
  * `table`: subject is the event's slug, reader the table host's page (`table`).
@@ -29,6 +39,8 @@ export const pathOf = (link: Link, token: string): string => {
   switch (link.purpose) {
     case 'place':
       return `/bijeenkomsten/${link.subject}/plaats/${link.reader}.${token}`;
+    case 'invitation':
+      return `/bijeenkomsten/${link.subject}/uitnodiging/${link.reader}.${token}`;
     case 'sign-in':
       return `/inloggen/${link.subject}.${token}`;
     case 'sign':
@@ -43,3 +55,32 @@ export const pathOf = (link: Link, token: string): string => {
       return `/meedoen/${link.subject}.${token}`;
   }
 };
+
+/**
+ * The letters of an invitation's code, thirty-two: Crockford's, without I, L, O and U. Whoever reads O, I or L for a digit on paper means the digit,
+ * and a U is a V.
+ */
+export const codeLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Eight letters as people read them: in two groups of four, "K7M2-9XQF". */
+export const codeInGroups = (letters: string): string => `${letters.slice(0, 4)}-${letters.slice(4)}`;
+
+/**
+ * A code as somebody typed it over, in the form in which it was shown; undefined for what cannot be one. Forgives small letters, full-width ones, blanks,
+ * hyphens, dots, whatever stands around it, and letters that look like another: "k7m2 9xqf" and "K7M29XQF" are both "K7M2-9XQF".
+ */
+export const readInvitationCode = (typed: string): string | undefined => {
+  const letters = typed
+    .slice(0, longestCode)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/U/g, 'V');
+  return isCode.test(letters) ? codeInGroups(letters) : undefined;
+};
+
+/** Longer than any way to write eight letters: what comes behind it is not read. */
+const longestCode = 100;
+const isCode = new RegExp(`^[${codeLetters}]{8}$`);

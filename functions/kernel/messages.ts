@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CardTheme } from './card-themes.ts';
 import { Instant, LocalDate, Zone } from './instants.ts';
 import { Link } from './links.ts';
 
@@ -29,11 +30,14 @@ export const EventFacts = z.object({
 });
 export type EventFacts = z.infer<typeof EventFacts>;
 
-/** One place in a mail: the person it is for and how many come. Never diet, access need, telephone number or remark. */
+/**
+ * One place in a mail: the person it is for and how many come. `asked` awaits an organiser's yes, `offered` the guest's own. Never diet, access
+ * need, telephone number or remark.
+ */
 export const PlaceFacts = z.object({
   name: z.string(),
   party: z.int().check(z.gte(1)),
-  state: z.enum(['seated', 'waiting']),
+  state: z.enum(['asked', 'seated', 'offered', 'waiting']),
 });
 export type PlaceFacts = z.infer<typeof PlaceFacts>;
 
@@ -43,6 +47,26 @@ export type PlaceFacts = z.infer<typeof PlaceFacts>;
  */
 export const CalendarEntry = z.object({ uid: z.string(), sequence: z.int().check(z.gte(0)) });
 export type CalendarEntry = z.infer<typeof CalendarEntry>;
+
+/** Who is invited, as a mail calls them. */
+export const Invited = z.object({
+  salutation: z.optional(z.enum(['mevrouw', 'heer'])),
+  /** Absent while only the office is known: the mail then greets the role. */
+  name: z.optional(z.string()),
+  role: z.optional(z.string()),
+  /** As a visitor reads it. */
+  municipality: z.optional(z.string()),
+});
+export type Invited = z.infer<typeof Invited>;
+
+/** What a mail tells about an invitation. Its code is made by the sender, like the link's token. */
+const AboutInvitation = {
+  event: EventFacts,
+  invited: Invited,
+  link: Link,
+  /** When what is known of who is invited is erased. */
+  keptUntil: Instant,
+};
 
 const AboutPlace = {
   event: EventFacts,
@@ -58,6 +82,9 @@ const AboutPlace = {
   /** When what the guest told is erased; every mail says the date. */
   keptUntil: Instant,
 };
+
+/** One half of a proud-and-looking card. */
+const CardHalf = z.object({ theme: CardTheme, sentence: z.string() });
 
 /** What a mail tells about a campaign. `contact` is the programme's person whom readers reach. */
 export const CampaignFacts = z.object({ slug: z.string(), title: z.string(), contact: Contact });
@@ -170,6 +197,92 @@ export const messages = {
     left: z.int().check(z.gte(1)),
     waiting: z.int().check(z.gte(1)),
   }),
+  /**
+   * What an organiser wrote to a group. `paragraphs` are filled in for this reader alone, each in the pieces between which the address of their own
+   * page comes. Without `link` it went to its own writer to look at; `whom` is who was signed up, where the reader is somebody else.
+   */
+  'organiser-mail': z.object({
+    event: EventFacts,
+    subject: z.string(),
+    paragraphs: z.array(z.array(z.string())),
+    whom: z.optional(z.string()),
+    link: z.optional(Link),
+    keptUntil: Instant,
+  }),
+  /** A place is held until `heldUntil`; taking or refusing it is one press on the own page. */
+  'place-offered': z.object({ ...AboutPlace, heldUntil: Instant }),
+  /** Nobody said yes in time: the place went on. */
+  'offer-lapsed': z.object({ ...AboutPlace, heldUntil: Instant }),
+  /** It waits for an organiser's yes; its seats are held meanwhile. */
+  'place-asked': z.object(AboutPlace),
+  'place-refused': z.object({ ...AboutPlace, reason: z.string() }),
+  /** After closing: what somebody asked for waits for an organiser. */
+  'change-asked': z.object({
+    ...AboutPlace,
+    wish: z.object({ party: z.optional(z.int()), substitute: z.optional(z.string()) }),
+  }),
+  'change-refused': z.object({
+    ...AboutPlace,
+    wish: z.object({ party: z.optional(z.int()), substitute: z.optional(z.string()) }),
+    reason: z.string(),
+  }),
+  /** To whoever named somebody else: the place is theirs now. `wasSeated` says whether a calendar entry has to go. */
+  'place-handed-over': z.object({ ...AboutPlace, to: z.string(), wasSeated: z.boolean() }),
+  /** To who comes instead of `insteadOf`. `heldUntil` where what they took over is an offer that still wants a yes. */
+  'place-taken-over': z.object({ ...AboutPlace, insteadOf: z.string(), heldUntil: z.optional(Instant) }),
+  /**
+   * The morning after: the reader's card fits those of these guests, and all agreed to be introduced. `from`: municipality or organisation, as a visitor
+   * reads it. `proud` where they are proud of what the reader looks for, `seeks` where they look for what the reader is proud of; `whom` as above.
+   */
+  'cards-introduced': z.object({
+    event: EventFacts,
+    whom: z.optional(z.string()),
+    introduced: z.array(
+      z.object({
+        name: z.string(),
+        from: z.string(),
+        role: z.optional(z.string()),
+        email: z.string(),
+        proud: z.optional(CardHalf),
+        seeks: z.optional(CardHalf),
+      }),
+    ),
+    link: Link,
+    keptUntil: Instant,
+  }),
+  /** To the secretariat that answered, or that is to know: what was answered for whom. */
+  'answered-on-behalf': z.object({
+    ...AboutInvitation,
+    answer: z.enum(['coming', 'waiting', 'not-coming', 'somebody-else', 'not-yet-known']),
+    by: z.optional(z.string()),
+    substitute: z.optional(z.string()),
+    askAgainOn: z.optional(LocalDate),
+    /** The tentative entry of who was invited goes, where one was sent: somebody else comes. */
+    calendar: z.optional(CalendarEntry),
+  }),
+  /** Before the invitation: a date to keep free, with a tentative calendar entry. */
+  'save-the-date': z.object({ ...AboutInvitation, calendar: CalendarEntry }),
+  /** `by`: the last day on which an answer helps. */
+  invitation: z.object({ ...AboutInvitation, summary: z.string(), by: Instant }),
+  /** `because`: nobody answered, or this is the day on which to ask again. */
+  'invitation-reminder': z.object({
+    ...AboutInvitation,
+    summary: z.string(),
+    by: Instant,
+    because: z.enum(['silent', 'asked-again']),
+  }),
+  /** The tentative entry goes, where one was sent. */
+  'invitation-declined': z.object({ ...AboutInvitation, calendar: z.optional(CalendarEntry) }),
+  'invitation-not-yet': z.object({ ...AboutInvitation, askAgainOn: LocalDate }),
+  'invitation-withdrawn': z.object({ ...AboutInvitation, calendar: z.optional(CalendarEntry) }),
+  /** To whoever was asked and has no place yet. The tentative entry moves along, where one was sent. */
+  'invitation-moved': z.object({
+    ...AboutInvitation,
+    was: z.object({ startsAt: Instant, endsAt: Instant, zone: Zone, venue: Venue }),
+    calendar: z.optional(CalendarEntry),
+  }),
+  /** To the same. `reason` is the organiser's, for everybody to read; the tentative entry goes, where one was sent. */
+  'invitation-cancelled': z.object({ ...AboutInvitation, reason: z.string(), calendar: z.optional(CalendarEntry) }),
   /**
    * To the signatory, at once, whatever waits for the presenter; so it names no number. `checksum` is that of the copy behind `link`.
    * `joins` is true when the municipality joined with this signature, false when it had joined already.
@@ -289,10 +402,15 @@ export const messages = {
   'access-given': z.object({
     name: z.string(),
     by: z.optional(z.string()),
-    role: z.enum(['official', 'partner', 'station-keeper']),
-    organisation: z.string(),
+    role: z.enum(['organiser', 'official', 'partner', 'station-keeper', 'co-organiser', 'desk-crew']),
+    /** For whom; the title of the event where it is for one event, absent with organisers. */
+    organisation: z.optional(z.string()),
+    /** Where signing in leads to, where that is not their own desk. */
+    page: z.optional(z.string()),
     contact: Contact,
   }),
+  /** To somebody who has a new passkey, in case it was not they who made it. `key` is what it was called. */
+  'passkey-added': z.object({ name: z.string(), key: z.string(), addedAt: Instant, contact: Contact }),
 } as const;
 
 export type MessageKind = keyof typeof messages;

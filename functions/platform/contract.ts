@@ -15,7 +15,8 @@ export const platformTables = {
   limits: { garbage: true },
 } as const satisfies Record<string, TableContract>;
 
-/** What those tables keep that no room keeps already: follow-ups answers for the outbox, and a to-do names nobody. */
+/** What those tables keep that no room keeps already: follow-ups answers for the outbox, and a to-do names at most the
+ * organiser who does it. */
 export const platformKeeps = [
   { what: 'attempts-per-network', until: 'a-day-after-their-window' },
 ] as const satisfies readonly Kept[];

@@ -251,6 +251,15 @@ export const signing = ({
         // Who takes part already, or promised to, does not go back to interest.
         ...(stepped.is === 'stepped' ? [store.putMembership(stepped.membership, membership)] : []),
         ...oweInvitation(invitation, now),
+        // The mail to the alderperson may not be enough: somebody of the programme calls.
+        store.askPerson({
+          kind: 'interest',
+          subject: `${slug}~${code}`,
+          organisation: found.campaign.organisation,
+          campaign: slug,
+          reader: code,
+          since: now,
+        }),
       ]);
       return written.is === 'written' ? { is: 'interested' as const, invitation } : 'conflict';
     });

@@ -6,16 +6,24 @@ import type { Message, MessageKind } from '#kernel/messages.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import { linkHolds } from '#platform/links.ts';
-import { changePlace, type PlaceChange } from './core/change-place.ts';
+import { answering } from './answering.ts';
+import { asking } from './asking.ts';
+import { carding } from './carding.ts';
+import { ownKeyOf } from './core/invitation.ts';
 import { placeMailFacts } from './core/mail-facts.ts';
 import { releaseSeat } from './core/release-seat.ts';
 import type { Rsvp } from './core/rsvp.ts';
 import { duties } from './duties.ts';
 import { isGuestKey, mailboxOf } from './guest-key.ts';
+import { inviting, isInvitationMail } from './inviting.ts';
+import { lining } from './lining.ts';
+import { listing } from './listing.ts';
+import { mailing } from './mailing.ts';
 import { movingUp } from './moving-up.ts';
-import { owedMail } from './owed-mail.ts';
+import { offering } from './offering.ts';
+import { placeWrites } from './place-writes.ts';
 import { reserving } from './reserving.ts';
-import type { RsvpsStore } from './store.ts';
+import type { DuePlace, RsvpsStore } from './store.ts';
 
 export type RsvpsActions = ReturnType<typeof rsvpsActions>;
 
@@ -24,13 +32,21 @@ type Needs = {
   readonly events: EventsActions;
   readonly secret: string;
   readonly patience: Patience;
+  /** What a visitor reads for a municipality's code. */
+  readonly municipalityNamed: (code: string) => Promise<string | undefined>;
 };
 
 /** What one may do with places. */
-export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
-  const { promoteLine, promoteAfter, promoteByOrganiser } = movingUp({ store, events, patience });
-  const reserve = reserving({ store, events, secret, patience });
-  const doDuty = duties({ store, events, patience, promoteLine });
+export const rsvpsActions = ({ store, events, secret, patience, municipalityNamed }: Needs) => {
+  const writes = placeWrites({ store, events });
+  const { promoteLine, promoteAfter, promoteByOrganiser } = movingUp({ store, events, writes, patience });
+  const reserve = reserving({ store, events, writes, secret, patience });
+  const { takeOffer, refuseOffer, lapse } = offering({ store, events, writes, patience, promoteAfter });
+  const asked = asking({ store, events, writes, secret, patience, promoteAfter });
+  const invitations = { store: store.invited, places: store, events, secret, patience };
+  const invites = inviting({ ...invitations, corrected: store.corrected, municipalityNamed });
+  const answers = answering({ ...invitations, placeWrites: writes, moveUp: promoteAfter });
+  const doDuty = duties({ store, events, patience, promoteLine, invites });
 
   /** `meant` is the generation that was on screen: a page from before somebody came back gives up nothing. */
   const release = async (
@@ -40,28 +56,56 @@ export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
     now: Instant,
   ) => {
     const outcome = await decideAgain(patience, async () => {
-      const [held, found] = await Promise.all([store.place(slug, guest), events.find(slug)]);
+      const [held, found] = await Promise.all([store.place(slug, guest), events.find(slug, { consistent: true })]);
       if (held === undefined || found === undefined) return { is: 'not-found' as const };
       if (meant !== undefined && meant !== held.generation) return { is: 'released-before' as const };
       const decision = releaseSeat(held, { startsAt: found.event.startsAt, by, actor: actorId(actor) }, now);
       if (decision.is !== 'released') return decision;
-      const written = await store.commit([
-        ...(decision.from === 'seated'
-          ? [events.seats.giveBack(slug, held.party)]
-          : [events.seats.leaveLine(slug), store.leaveLine(held)]),
-        store.put(decision.rsvp, held),
-        store.owe(owedMail('place-released', decision.rsvp, decision.rsvp.generation), now),
-      ]);
+      const written = await store.commit(writes.release(found, decision, now));
       return written.is === 'written' ? decision : 'conflict';
     });
     if (outcome !== 'busy' && outcome.is === 'released') await promoteAfter(outcome.rsvp, now);
     return outcome;
   };
 
+  const releaseByOrganiser = async (
+    organiser: Organiser,
+    slug: string,
+    guest: string,
+    now: Instant,
+    meant?: number,
+  ) => {
+    if ((await events.managed(organiser, slug)) === undefined || !isGuestKey(guest))
+      return { is: 'not-found' as const };
+    return release(slug, guest, { by: 'organiser', actor: organiser, meant }, now);
+  };
+  const { cardsIntroducedFacts, ...carded } = carding({ store, events, patience, municipalityNamed });
+  const { send, sendTrial, sentTo, sweepMailings, organiserMailFacts } = mailing({ store, events, secret, patience });
+
   return {
+    ...listing({ store, events, patience, release: releaseByOrganiser, promoteAfter }),
+    sendMailing: send,
+    sendTrial,
+    sentTo,
+    inviting: invites,
+    answering: answers,
+    ...carded,
+
     reserve: async (...asked: Parameters<typeof reserve>) => {
-      const outcome = await reserve(...asked);
-      const [, , { now }] = asked;
+      const [slug, told, options] = asked;
+      const { now } = options;
+      // Whoever was invited by name answers that invitation, wherever they sign up.
+      const invitation = options.found?.invites === true ? await answers.invitedBy(slug, told) : undefined;
+      const key = invitation === undefined ? undefined : ownKeyOf(invitation);
+      const held = key === undefined ? undefined : await store.place(slug, key);
+      if (invitation !== undefined && (held === undefined || held.state === 'cancelled')) {
+        const answered = await answers.byOpenForm(invitation, told, options);
+        if (answered !== 'otherwise') return answered;
+      }
+      const outcome = await reserve(slug, told, {
+        ...options,
+        ...(key !== undefined && held !== undefined && { guest: key }),
+      });
       if (outcome !== 'busy' && outcome.is === 'waiting' && outcome.rsvp.dueAt !== undefined)
         await promoteAfter(outcome.rsvp, now);
       return outcome;
@@ -86,30 +130,10 @@ export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
     releaseOwn: (rsvp: Rsvp, now: Instant, meant?: number) =>
       release(rsvp.slug, rsvp.guest, { by: 'guest', actor: { is: 'guest', guest: rsvp.guest }, meant }, now),
 
-    changeOwn: async (rsvp: Rsvp, change: PlaceChange, now: Instant) => {
-      const outcome = await decideAgain(patience, async () => {
-        const [held, found] = await Promise.all([
-          store.place(rsvp.slug, rsvp.guest),
-          events.find(rsvp.slug, { consistent: true }),
-        ]);
-        if (held === undefined || found === undefined) return { is: 'not-found' as const };
-        const decision = changePlace(held, change, found.seats, found.event, now);
-        if (decision.is !== 'changed') return decision;
-        const { seatsBy } = decision;
-        const resized = held.state === 'waiting' && decision.rsvp.party !== held.party;
-        const written = await store.commit([
-          ...(seatsBy > 0 ? [events.seats.take(rsvp.slug, seatsBy, now)] : []),
-          ...(seatsBy < 0 ? [events.seats.giveBack(rsvp.slug, -seatsBy)] : []),
-          ...(resized ? [store.resize(decision.rsvp)] : []),
-          store.put(decision.rsvp, held),
-          store.owe(owedMail('place-changed', decision.rsvp, decision.rsvp.changes), now),
-        ]);
-        return written.is === 'written' ? decision : 'conflict';
-      });
-      if (outcome !== 'busy' && outcome.is === 'changed' && outcome.rsvp.dueAt !== undefined)
-        await promoteAfter(outcome.rsvp, now);
-      return outcome;
-    },
+    takeOffer,
+    refuseOffer,
+    ...asked,
+    ...lining({ store, events, promoteLine }),
 
     /** For the organiser of the event: everybody, those in line in its order. */
     guestList: async (organiser: Organiser, slug: string) => {
@@ -119,33 +143,37 @@ export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
       return { ...found, guests, line: line.map(({ guest }) => guest) };
     },
 
-    releaseByOrganiser: async (organiser: Organiser, slug: string, guest: string, now: Instant, meant?: number) => {
-      if ((await events.managed(organiser, slug)) === undefined || !isGuestKey(guest))
-        return { is: 'not-found' as const };
-      return release(slug, guest, { by: 'organiser', actor: organiser, meant }, now);
-    },
+    releaseByOrganiser,
 
     promoteByOrganiser,
     promoteLine,
 
     /**
-     * What the tick does: lines that may move up, and what events owe their guests. Tells how much there was. What breaks is told to `broke`, stays
+     * What the tick does: offers whose term is over, lines that may move up, and what events owe their guests. Tells how much there was. What breaks is told to `broke`, stays
      * due, and keeps nothing else from being done.
      */
     sweep: async (now: Instant, most: number, broke: (error: unknown) => void = () => {}): Promise<number> => {
-      const tryTo = (act: () => Promise<unknown>) => act().catch(broke);
+      const tryTo = <T>(act: () => Promise<T>): Promise<T | undefined> =>
+        act().catch((error: unknown) => {
+          broke(error);
+          return undefined;
+        });
       const [places, due] = await Promise.all([store.due(now, most), events.due(now, most)]);
       for (const slug of new Set(places.map((place) => place.slug))) {
         await tryTo(async () => {
+          const due: (DuePlace | undefined)[] = [];
+          for (const place of places) if (place.slug === slug) due.push(await lapse(place, now));
           if ((await promoteLine(slug, now)) === 'again') return;
-          for (const place of places) if (place.slug === slug) await store.settled(place);
+          for (const place of due) if (place !== undefined) await store.settled(place);
         });
       }
       for (const duty of due) {
         if (duty === 'unreadable') broke(new Error('A duty that is due cannot be read.'));
         else await tryTo(() => doDuty(duty, now));
       }
-      return places.length + due.length;
+      const invited = await tryTo(() => invites.goOn(now, most));
+      const mailed = await sweepMailings(now, most, broke);
+      return places.length + due.length + (invited ?? 0) + mailed + (await carded.sweepCards(now, most, broke));
     },
 
     /** What the events stream brings: one duty, done now and not in a minute. */
@@ -175,6 +203,7 @@ export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
         }
       | { readonly skipped: string }
     > => {
+      if (isInvitationMail(mail.kind)) return invites.mailFactsFor(mail);
       const found = await events.find(mail.subject, { consistent: true });
       if (found === undefined) return { skipped: 'event-gone' };
       const { event, seats } = found;
@@ -184,15 +213,20 @@ export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
         const message: Message = { kind: mail.kind, facts: { event: facts, left: seats.left, waiting: seats.waiting } };
         return { to: event.contact.email, phone: undefined, language: 'nl', facts: message.facts };
       }
+      if (mail.kind === 'organiser-mail') return organiserMailFacts(mail, found);
+      if (mail.kind === 'cards-introduced') return cardsIntroducedFacts(mail, found);
       const rsvp = await store.place(mail.subject, mail.reader);
       if (rsvp === undefined) return { skipped: 'guest-gone' };
       const address = mailboxOf(rsvp.guest);
-      const [mailbox, placeInLine, announced] = await Promise.all([
+      const [mailbox, placeInLine, announced, passedTo] = await Promise.all([
         address === undefined ? [rsvp] : store.mailbox(mail.subject, address, { consistent: true }),
         // Counting the line is dear, and only one mail tells it.
         mail.kind === 'place-waiting' && rsvp.state === 'waiting' ? store.placeInLine(rsvp) : 1,
         mail.kind === 'event-changed'
           ? events.duty({ what: 'announce', slug: mail.subject, version: mail.generation })
+          : undefined,
+        mail.kind === 'place-handed-over' && rsvp.passedTo !== undefined
+          ? store.place(mail.subject, rsvp.passedTo)
           : undefined,
       ]);
       const was = announced?.what === 'announce' ? announced.was : undefined;
@@ -203,6 +237,7 @@ export const rsvpsActions = ({ store, events, secret, patience }: Needs) => {
         { facts, state: event.state, reason: event.reason, keptUntil: events.erasing(event).guests, was },
         inOrder,
         placeInLine,
+        passedTo?.name,
       );
       return message === 'gone'
         ? { skipped: 'gone' }

@@ -4,6 +4,7 @@ import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Write } from '#platform/dynamo/port.ts';
 import type { Rsvp } from './core/rsvp.ts';
+import type { Inviting } from './inviting.ts';
 import { owedMail } from './owed-mail.ts';
 import type { RsvpsStore } from './store.ts';
 
@@ -19,18 +20,21 @@ type Step = {
 
 /**
  * What an event owes its guests, done a page at a time: each page's writes and the cursor's move are one transaction, so a page is
- * done once whoever does it, and whoever comes next goes on where the last one stopped.
+ * done once whoever does it, and whoever comes next goes on where the last one stopped. The last page of an announcement begins the round that tells
+ * whoever was invited and has no place.
  */
 export const duties = ({
   store,
   events,
   patience,
   promoteLine,
+  invites,
 }: {
   store: RsvpsStore;
   events: EventsActions;
   patience: Patience;
   promoteLine: (slug: string, now: Instant) => Promise<'settled' | 'again'>;
+  invites: Pick<Inviting, 'forgetAll' | 'forgetReasons' | 'telling'>;
 }) => {
   const pageOf = async (
     { slug, cursor }: Duty,
@@ -56,21 +60,49 @@ export const duties = ({
     return found === undefined ? [] : [store.solved(slug, found.event.organisation)];
   };
 
+  /** What an organiser is asked about guests goes with what it is about. */
+  const answeredFor = async (slug: string) => {
+    const found = await events.find(slug);
+    return (guests: readonly Rsvp[]): readonly Write[] =>
+      found === undefined
+        ? []
+        : guests.flatMap((rsvp) => [
+            ...(rsvp.state === 'asked' ? [store.answered('approval-asked', rsvp, found.event.organisation)] : []),
+            ...(rsvp.wish === undefined ? [] : [store.answered('change-asked', rsvp, found.event.organisation)]),
+          ]);
+  };
+
   const stepOf = async (duty: Duty, now: Instant): Promise<Step | 'again'> => {
     switch (duty.what) {
       case 'promote':
         await store.commit(await withdrawQuestion(duty.slug));
         return (await promoteLine(duty.slug, now)) === 'again' ? 'again' : { writes: [], to: 'done' };
+      // Its own transaction moves the duty: what is released once is not released by half.
+      case 'release-pool':
+        if ((await events.releaseDuePool(duty, now)) === 'busy') return 'again';
+        return (await promoteLine(duty.slug, now)) === 'again' ? 'again' : { writes: [], to: 'done' };
       case 'announce': {
-        const step = await pageOf(duty, now, announce(duty, now));
-        const last = duty.news === 'cancelled' && step.to === 'done';
-        return last ? { ...step, writes: [...step.writes, ...(await withdrawQuestion(duty.slug))] } : step;
+        const told = announce(duty, now);
+        const solved = duty.news === 'cancelled' ? await answeredFor(duty.slug) : () => [];
+        const step = await pageOf(duty, now, (guests) => [...told(guests), ...solved(guests)]);
+        if (step.to !== 'done') return step;
+        const withdrawn = duty.news === 'cancelled' ? await withdrawQuestion(duty.slug) : [];
+        return { ...step, writes: [...step.writes, ...withdrawn, ...(await invites.telling(duty, now))] };
       }
-      case 'erase-sensitive':
-        return pageOf(duty, now, (guests) => guests.map(store.forgetSensitive));
+      case 'erase-sensitive': {
+        const step = await pageOf(duty, now, (guests) => guests.map(store.forgetSensitive));
+        if (step.to === 'done') await invites.forgetReasons(duty.slug);
+        return step.to === 'done' ? { ...step, writes: [...step.writes, ...store.forgetTables(duty.slug)] } : step;
+      }
       case 'erase-guests': {
-        const step = await pageOf(duty, now, (guests) => guests.flatMap(store.forget));
-        return step.to === 'done' ? { ...step, writes: [...step.writes, events.forgetContact(duty.slug)] } : step;
+        const solved = await answeredFor(duty.slug);
+        const step = await pageOf(duty, now, (guests) => [...guests.flatMap(store.forget), ...solved(guests)]);
+        if (step.to !== 'done') return step;
+        await invites.forgetAll(duty.slug);
+        if ((await store.cards.forgetAll(duty.slug)) === 'conflict') return 'again';
+        const mailings = (await store.mailings(duty.slug)).map(store.forgetMailing);
+        const last = [...mailings, ...store.forgetTablePlan(duty.slug), events.forgetContact(duty.slug)];
+        return { ...step, writes: [...step.writes, ...last] };
       }
     }
   };

@@ -28,5 +28,5 @@ export const enteredGuestKey = (secret: string, slug: string, request: string): 
 /** The part of a guest's key that its whole mailbox shares; a guest without address has none. */
 export const mailboxOf = (guest: string): string | undefined => (guest.includes('~') ? guest.split('~')[0] : undefined);
 
-/** The shape of a guest's key in a link, so that anything else is not even looked up. */
-export const isGuestKey = (text: string): boolean => /^(?:[\w-]{16}~[\w-]{16}|rsvp_[\w-]{22})$/.test(text);
+/** The shape of a guest's key in a link, so that anything else is not even looked up. A place that came of an invitation has that one's id. */
+export const isGuestKey = (text: string): boolean => /^(?:[\w-]{16}~[\w-]{16}|(?:rsvp|inv)_[\w-]{22})$/.test(text);

@@ -1,25 +1,64 @@
+import { peopleFor } from '#accounts/people.ts';
 import { whoIsFor } from '#accounts/who-is.ts';
 import { directoryActions } from '#directory/actions.ts';
+import type { Instant } from '#kernel/instants.ts';
 import { pathOf } from '#kernel/links.ts';
-import { systemClock, systemRandom } from '#platform/clock.ts';
+import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { noLimits, tableLimits } from '#platform/limits/limits.ts';
 import { linkToken } from '#platform/links.ts';
 import { log } from '#platform/log.ts';
+import { bouncedOf } from '#platform/outbox/bounced.ts';
+import type { PledgesActions } from '#pledges/actions.ts';
 import { rsvps } from './contract.ts';
 import { rsvpsHttp } from './http.tsx';
+import type { SeatingActions } from './seating.ts';
 import { wireRsvps } from './wire.ts';
 
 const { tables, settings } = readEnvironment(rsvps.functions.http);
 const secret = settings.LINK_SECRET;
-const { actions, events, database } = wireRsvps(tables, secret);
+const { actions, events, database, store } = wireRsvps(tables, secret);
+const people = peopleFor({ database, tables, secret });
 const placesAnHour = Number(settings.PLACES_AN_HOUR_PER_NETWORK);
+
+const directory = directoryActions();
+
+// Campaigns and the table plan come with the first who asks: most visits are to a form.
+let campaigns: Promise<PledgesActions> | undefined;
+const pledges = (): Promise<PledgesActions> => {
+  campaigns ??= import('#pledges/wire.ts').then(({ wirePledges }) => wirePledges(tables, secret, database).actions);
+  return campaigns;
+};
+const memberCodes = async (now: Instant): Promise<ReadonlySet<string>> => {
+  const asked = await pledges();
+  const campaign = await asked.current(now);
+  const found = campaign && (await asked.members(campaign.slug, now));
+  return new Set(found?.members.map(({ code }) => code));
+};
+let seats: Promise<SeatingActions> | undefined;
+const seating = (): Promise<SeatingActions> => {
+  seats ??= import('./seating.ts').then(({ seatingActions }) =>
+    seatingActions({ store, events, directory, memberCodes, patience: systemPatience }),
+  );
+  return seats;
+};
 
 const endpoints = rsvpsHttp({
   actions,
   events,
-  directory: directoryActions(),
+  directory,
+  contact: JSON.parse(settings.PROGRAMME_CONTACT),
+  pledges,
+  memberCodes,
+  seating,
+  bouncedOf: async (slug) =>
+    new Set((await bouncedOf(database, tables.outbox, `event#${slug}`)).map(({ reader }) => reader)),
+  colleagues: {
+    namesOf: async (organisation) =>
+      new Map((await people.peopleOf(organisation)).map(({ person, name }) => [person, name])),
+    mailboxOf: people.mailboxOf,
+  },
   limits: placesAnHour > 0 ? tableLimits(database, tables.limits) : noLimits,
   placesAnHour,
   linkOf: ({ slug, guest, linkGeneration }) => {

@@ -1,42 +1,78 @@
 import type { DirectoryActions } from '#directory/actions.ts';
-import type { Event, EventsActions, EventWithSeats } from '#events/actions.ts';
+import type { EventsActions, EventWithSeats } from '#events/actions.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { type Instant, localDateOf } from '#kernel/instants.ts';
+import type { Contact } from '#kernel/messages.ts';
 import { foldName } from '#kernel/names.ts';
 import { sentForms } from '#platform/http/sent-forms.ts';
-import type { Answer, Endpoints, OrganiserVisit, Visit } from '#platform/http/visit.ts';
+import type { Answer, Endpoints, Visit } from '#platform/http/visit.ts';
+import { whenAsked } from '#platform/http/when-asked.ts';
 import type { Limits } from '#platform/limits/limits.ts';
 import { seal } from '#platform/links.ts';
+import type { PledgesActions } from '#pledges/actions.ts';
 import type { RsvpsActions } from './actions.ts';
-import type { rsvps } from './contract.ts';
-import { type AnswerFaults, type AnswerField, answerFields, readAnswers, type TypedAnswers } from './core/answers.ts';
-import type { PlaceChange } from './core/change-place.ts';
+import { rsvps } from './contract.ts';
+import { readAnswers, type TypedAnswers } from './core/answers.ts';
 import type { Rsvp } from './core/rsvp.ts';
+import type { Colleagues } from './http/colleagues.ts';
+import { placeHttp } from './http/place.tsx';
 import { AnswerPage, type AnswerPageProps, needsCheck, untilInWords } from './pages/answer.tsx';
 import { MailedPage, RefusedPage } from './pages/answered.tsx';
 import { CheckAnswersPage } from './pages/check-answers.tsx';
-import { type GuestsNotice, GuestsPage } from './pages/guests.tsx';
-import { type PlaceNotice, PlacePage } from './pages/place.tsx';
-import { ReleaseGuestPage } from './pages/release-guest.tsx';
-import { formPath, guestsPath, type MunicipalityOption } from './pages/view.ts';
-import { wording } from './wording/index.ts';
+import { formPath, type MunicipalityOption } from './pages/view.ts';
+import type { SeatingActions } from './seating.ts';
 
 type Needs = {
   readonly actions: RsvpsActions;
   readonly events: EventsActions;
   readonly directory: DirectoryActions;
+  readonly colleagues: Colleagues;
   readonly limits: Limits;
   readonly placesAnHour: number;
   readonly linkOf: (rsvp: Rsvp) => string;
   readonly secret: string;
   readonly random: Random;
+  /** Whom to reach about the programme as a whole. */
+  readonly contact: Contact;
+  /** Codes of the municipalities that take part now. */
+  readonly memberCodes: (now: Instant) => Promise<ReadonlySet<string>>;
+  /** Readers whose latest mail about the event did not arrive. */
+  readonly bouncedOf: (slug: string) => Promise<ReadonlySet<string>>;
+  /** Loaded with the first that asks for them: the room of the campaigns, and who sits where. */
+  readonly pledges: () => Promise<PledgesActions>;
+  readonly seating: () => Promise<SeatingActions>;
 };
 
 /** The rsvps room as people meet it: the form, the own page behind a personal link, the organiser's list. */
 export const rsvpsHttp = (needs: Needs): Endpoints<typeof rsvps> => ({
   answer: { get: answerForm(needs), post: sendAnswer(needs) },
-  place: { get: ownPlace(needs), post: changeOwnPlace(needs) },
-  guests: { get: guestList(needs), post: actOnGuests(needs) },
+  ...placeHttp(needs),
+  ...whenAsked(rsvps, ['line'], async () => {
+    const { lineHttp } = await import('./http/line.tsx');
+    return lineHttp(needs);
+  }),
+  ...whenAsked(rsvps, ['guests', 'guest', 'exports', 'exported', 'mailing', 'badges'], async () => {
+    const { deskHttp } = await import('./http/desk.ts');
+    return deskHttp(needs);
+  }),
+  ...whenAsked(rsvps, ['invitation', 'code', 'prepare', 'proposal'], async () => {
+    const { invitationHttp } = await import('./http/invitation.tsx');
+    const { answering, placeInLine } = needs.actions;
+    return invitationHttp({ ...needs, answering, placeInLine });
+  }),
+  ...whenAsked(rsvps, ['invitations', 'invite', 'inviting', 'invited', 'silent', 'letters'], async () => {
+    const { invitingHttp } = await import('./http/inviting.tsx');
+    const { answering, inviting } = needs.actions;
+    return invitingHttp({ ...needs, answering, inviting });
+  }),
+  ...whenAsked(rsvps, ['card', 'cards'], async () => {
+    const { cardsHttp } = await import('./http/cards.tsx');
+    return cardsHttp(needs);
+  }),
+  ...whenAsked(rsvps, ['tables', 'tablesPrint', 'kitchen'], async () => {
+    const [{ tablesHttp }, actions] = await Promise.all([import('./http/tables.tsx'), needs.seating()]);
+    return tablesHttp({ ...needs, actions });
+  }),
 });
 
 const answerForm =
@@ -118,7 +154,9 @@ const sendAnswer =
         return {
           page: (
             <RefusedPage
-              because={outcome.because === 'event-cancelled' ? 'event-cancelled' : 'rsvps-closed'}
+              because={
+                refusal(found, now) ?? (outcome.because === 'event-cancelled' ? outcome.because : 'rsvps-closed')
+              }
               event={event}
               frame={frame}
             />
@@ -130,6 +168,7 @@ const sendAnswer =
       case 'repeated':
         if (outcome.answered === 'mailed') return { seeOther: mailedPath(outcome.rsvp) };
         return { seeOther: linkOf(outcome.rsvp), cookies: [sent.with(request, content)] };
+      case 'asked':
       case 'seated':
       case 'waiting':
         return { seeOther: linkOf(outcome.rsvp), cookies: [sent.with(request, content)] };
@@ -146,205 +185,6 @@ const otherAnswers = (form: AnswerPageProps, random: Random): Answer => ({
   status: 409,
 });
 
-const ownPlace =
-  (needs: Needs) =>
-  async (visit: Visit): Promise<Answer> => {
-    const said = visit.query.get('uitkomst');
-    const notice = said === 'gewijzigd' ? 'changed' : said === 'ongewijzigd' ? 'unchanged' : undefined;
-    return placePage(needs, visit, { typed: () => '', notice });
-  };
-
-const changeOwnPlace =
-  (needs: Needs) =>
-  async (visit: Visit): Promise<Answer> => {
-    const found = await placeIn(needs, visit);
-    if (found === undefined) return { notFound: true };
-    const { rsvp, event } = found;
-    const { actions } = needs;
-    const typed = (field: 'choice' | 'party' | 'diet' | 'access') => (visit.form.get(field) ?? '').trim();
-    const words = wording[visit.language];
-    const choice = typed('choice');
-    const again = (more: Partial<Parameters<typeof placePage>[2]>, status: number) =>
-      placePage(needs, visit, { typed, ...more }, status);
-    if (choice === 'release') {
-      const outcome = await actions.releaseOwn(rsvp, visit.now, numberIn(visit.form, 'generation'));
-      if (outcome === 'busy') return again({ notice: 'busy' }, 503);
-      if (outcome.is === 'not-found') return { notFound: true };
-      if (outcome.is === 'refused') return again({ notice: outcome.because }, 409);
-      return { seeOther: visit.frame.path };
-    }
-    // Scanners press buttons too: without a choice nothing happens.
-    if (choice !== 'keep') return again({ invalid: { choice: words.place.choose } }, 422);
-    // What was not touched since the page was opened is no change, whatever another tab did meanwhile.
-    const touched = (field: 'party' | 'diet' | 'access') =>
-      field === 'party' && typed('party') === visit.form.get('party-was') ? '' : typed(field);
-    const change = readChange(touched, event, words);
-    if ('invalid' in change) return again({ invalid: change.invalid }, 422);
-    const outcome = await actions.changeOwn(rsvp, change, visit.now);
-    if (outcome === 'busy') return again({ notice: 'busy' }, 503);
-    if (outcome.is === 'not-found') return { notFound: true };
-    if (outcome.is === 'refused') return again({ notice: outcome.because }, 409);
-    return { seeOther: `${visit.frame.path}?uitkomst=${outcome.is === 'changed' ? 'gewijzigd' : 'ongewijzigd'}` };
-  };
-
-const readChange = (
-  typed: (field: 'party' | 'diet' | 'access') => string,
-  event: Event,
-  words: (typeof wording)['nl'],
-): PlaceChange | { readonly invalid: Readonly<Record<string, string>> } => {
-  const invalid: Record<string, string> = {};
-  const party = typed('party');
-  const size = party === '' ? undefined : /^\d{1,4}$/.test(party) ? Number(party) : 0;
-  if (size !== undefined && size < 1) invalid.party = words.fault('party', 'not-a-number', event.partyLimit);
-  if (size !== undefined && size > event.partyLimit)
-    invalid.party = words.fault('party', 'party-too-large', event.partyLimit);
-  for (const asked of event.asks) {
-    if (typed(asked).length > 500) invalid[asked] = words.fault(asked, 'too-long', event.partyLimit);
-  }
-  if (Object.keys(invalid).length > 0) return { invalid };
-  return {
-    ...(size !== undefined && { party: size }),
-    ...Object.fromEntries(event.asks.filter((asked) => typed(asked) !== '').map((asked) => [asked, typed(asked)])),
-  };
-};
-
-const placePage = async (
-  needs: Needs,
-  visit: Visit,
-  shown: {
-    readonly typed: (field: 'choice' | 'party' | 'diet' | 'access') => string;
-    readonly invalid?: Readonly<Record<string, string>>;
-    readonly notice?: PlaceNotice | undefined;
-  },
-  status = 200,
-): Promise<Answer> => {
-  const found = await placeIn(needs, visit);
-  if (found === undefined) return { notFound: true };
-  const { rsvp, event } = found;
-  return {
-    status,
-    ...(status === 503 && { retryAfterSeconds: 3 }),
-    page: (
-      <PlacePage
-        {...shown}
-        erasing={needs.events.erasing(event)}
-        event={event}
-        frame={visit.frame}
-        now={visit.now}
-        placeInLine={rsvp.state === 'waiting' ? await needs.actions.placeInLine(rsvp) : undefined}
-        rsvp={rsvp}
-      />
-    ),
-  };
-};
-
-const guestList =
-  (needs: Needs) =>
-  async (visit: OrganiserVisit): Promise<Answer> => {
-    const asked = visit.query.get('afmelden');
-    if (asked === null) return guestsPage(needs, visit, { notice: noticeIn(visit) });
-    const list = await listFor(needs, visit);
-    const rsvp = list?.guests.find(({ guest }) => guest === asked);
-    if (list === undefined || rsvp === undefined) return { notFound: true };
-    return { page: <ReleaseGuestPage event={list.event} frame={visit.frame} rsvp={rsvp} /> };
-  };
-
-const actOnGuests =
-  (needs: Needs) =>
-  async (visit: OrganiserVisit): Promise<Answer> => {
-    const { actions } = needs;
-    const { organiser, now, form } = visit;
-    const slug = slugIn(visit);
-    const guest = form.get('guest') ?? '';
-    const done = (notice: GuestsNotice): Answer => ({ seeOther: `${guestsPath(slug)}?uitkomst=${notice}` });
-    switch (form.get('act')) {
-      case 'release': {
-        const outcome = await actions.releaseByOrganiser(organiser, slug, guest, now, numberIn(form, 'generation'));
-        if (outcome === 'busy') return done('busy');
-        return outcome.is === 'not-found' ? { notFound: true } : done('released');
-      }
-      case 'promote': {
-        const outcome = await actions.promoteByOrganiser(organiser, slug, guest, now);
-        if (outcome === 'busy') return done('busy');
-        return outcome.is === 'not-found' ? { notFound: true } : done(outcome.is);
-      }
-      default:
-        return addGuest(needs, visit, done);
-    }
-  };
-
-const addGuest = async (
-  { actions, events, directory, random }: Needs,
-  visit: OrganiserVisit,
-  done: (notice: GuestsNotice) => Answer,
-): Promise<Answer> => {
-  const found = await events.managed(visit.organiser, slugIn(visit));
-  if (found === undefined) return { notFound: true };
-  const typed = typedAnswers(visit.form);
-  const read = readAnswers(typed, found.event, municipalityFinder(directory, visit.now), 'staff');
-  const needs = { actions, events, directory, random };
-  if ('faults' in read) return guestsPage(needs, visit, { typed, faults: read.faults }, 422);
-  const outcome = await actions.reserve(found.event.slug, read.answers, {
-    request: requestIn(visit.form) ?? randomToken(random),
-    language: 'nl',
-    actor: visit.organiser,
-    now: visit.now,
-    found,
-  });
-  if (outcome === 'busy') return guestsPage(needs, visit, { typed, notice: 'busy' }, 503);
-  if (outcome.is === 'not-found') return { notFound: true };
-  if (outcome.is === 'refused') return guestsPage(needs, visit, { typed, notice: outcome.because }, 409);
-  return outcome.is === 'limited' ? done('busy') : done(outcome.is);
-};
-
-const guestsPage = async (
-  needs: Pick<Needs, 'actions' | 'events' | 'directory' | 'random'>,
-  visit: OrganiserVisit,
-  shown: { readonly typed?: TypedAnswers; readonly faults?: AnswerFaults; readonly notice?: GuestsNotice | undefined },
-  status = 200,
-): Promise<Answer> => {
-  const list = await listFor(needs, visit);
-  if (list === undefined) return { notFound: true };
-  const { event, seats, guests, line } = list;
-  return {
-    status,
-    ...(status === 503 && { retryAfterSeconds: 3 }),
-    page: (
-      <GuestsPage
-        event={event}
-        faults={shown.faults ?? {}}
-        frame={visit.frame}
-        guests={guests}
-        late={seats.promoteUntil <= visit.now}
-        over={needs.events.erasing(event).sensitive <= visit.now}
-        line={line}
-        municipalities={municipalitiesAt(needs.directory, visit.now)}
-        notice={shown.notice}
-        pool={seats}
-        request={randomToken(needs.random)}
-        typed={shown.typed ?? (() => '')}
-      />
-    ),
-  };
-};
-
-const listFor = (needs: Pick<Needs, 'actions'>, visit: OrganiserVisit) =>
-  needs.actions.guestList(visit.organiser, slugIn(visit));
-
-const noticeIn = (visit: Visit): GuestsNotice | undefined => {
-  const said = visit.query.get('uitkomst') ?? '';
-  const { added, refused } = wording.nl.guests;
-  return Object.hasOwn(added, said) || Object.hasOwn(refused, said) || said === 'released' || said === 'promoted'
-    ? (said as GuestsNotice)
-    : undefined;
-};
-
-/** A whole number that our own page sent along; anything else counts as not sent. */
-const numberIn = (form: URLSearchParams, field: string): number | undefined => {
-  const value = form.get(field) ?? '';
-  return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
-};
-
 /** What a slug can look like; anything else is not looked up. */
 const slugIn = (visit: Visit): string => {
   const slug = visit.params.slug ?? '';
@@ -354,20 +194,17 @@ const slugIn = (visit: Visit): string => {
 const eventIn = (events: EventsActions, visit: Visit): Promise<EventWithSeats | undefined> =>
   events.published(slugIn(visit));
 
-const placeIn = async ({ actions, events }: Needs, visit: Visit) => {
-  const slug = slugIn(visit);
-  const [rsvp, found] = await Promise.all([actions.byLink(slug, visit.params.link ?? ''), events.published(slug)]);
-  return rsvp === undefined || found === undefined ? undefined : { rsvp, event: found.event };
-};
-
-const refusal = ({ event }: EventWithSeats, now: Instant): 'event-cancelled' | 'rsvps-closed' | undefined => {
+const refusal = (
+  { event }: EventWithSeats,
+  now: Instant,
+): 'event-cancelled' | 'rsvps-closed' | 'by-invitation' | undefined => {
   if (event.state === 'cancelled') return 'event-cancelled';
-  return event.closesAt <= now ? 'rsvps-closed' : undefined;
+  if (event.closesAt <= now) return 'rsvps-closed';
+  return event.entry === 'invitation' ? 'by-invitation' : undefined;
 };
 
 const typedAnswers = (form: URLSearchParams): TypedAnswers => {
-  const typed = new Map<AnswerField, string>(answerFields.map((field) => [field, form.get(field) ?? '']));
-  return (field) => typed.get(field) ?? '';
+  return (field) => form.get(field) ?? '';
 };
 
 /** The key a form carries; one of another shape is not ours and counts as none. */

@@ -4,10 +4,19 @@ import type { Instant } from '#kernel/instants.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Owed } from '#platform/outbox/owed.ts';
-import { type Head, promoteWaiting } from './core/promote-waiting.ts';
+import { decidedByHand, type Head, promoteWaiting } from './core/promote-waiting.ts';
 import { type LineEntry, lineKey, type Rsvp } from './core/rsvp.ts';
-import { owedMail } from './owed-mail.ts';
+import type { PlaceWrites } from './place-writes.ts';
 import type { RsvpsStore } from './store.ts';
+
+/** What somebody who was in line is told, by what became of the place. */
+const mailOf = {
+  seated: 'place-promoted',
+  offered: 'place-offered',
+  asked: 'place-asked',
+  waiting: 'place-waiting',
+  cancelled: 'place-released',
+} as const;
 
 /** So many go in at one event in one run at most; the rest stays due. */
 const mostPromoted = 500;
@@ -16,10 +25,12 @@ const mostPromoted = 500;
 export const movingUp = ({
   store,
   events,
+  writes,
   patience,
 }: {
   store: RsvpsStore;
   events: EventsActions;
+  writes: PlaceWrites;
   patience: Patience;
 }) => {
   const headOf = async (slug: string): Promise<(Head & LineEntry) | undefined> => {
@@ -28,12 +39,16 @@ export const movingUp = ({
     return entry === undefined || rsvp === undefined ? undefined : { ...entry, rsvp };
   };
 
-  const letIn = async ({ rsvp, was }: { rsvp: Rsvp; was: Rsvp }, now: Instant, late?: 'late') => {
+  const letIn = async (found: EventWithSeats, { rsvp, was }: { rsvp: Rsvp; was: Rsvp }, now: Instant, late = false) => {
     const written = await store.commit([
-      events.seats.promote(rsvp.slug, rsvp.party, now, late),
+      events.seats.promote(rsvp.slug, rsvp.party, now, {
+        late,
+        until: rsvp.state === 'offered' ? rsvp.offeredUntil : undefined,
+      }),
       store.leaveLine(was),
       store.put(rsvp, was),
-      store.owe(owedMail('place-promoted', rsvp, rsvp.generation), now),
+      writes.owe(mailOf[rsvp.state], rsvp, rsvp.generation, now),
+      ...writes.asked(found, rsvp, now),
     ]);
     return written.is === 'written';
   };
@@ -45,8 +60,8 @@ export const movingUp = ({
     const head = waiting === 0 || left === 0 ? undefined : await headOf(slug);
     // Between the two reads somebody gave up and came back, now at the end of the line.
     if (head !== undefined && head.item !== lineKey(head.rsvp)) return 'conflict';
-    const decision = promoteWaiting(head, found.seats, now);
-    if (decision.is === 'promoted') return (await letIn(decision, now)) ? 'promoted' : 'conflict';
+    const decision = promoteWaiting(head, found.seats, now, 'clockwork', found.event);
+    if (decision.is === 'promoted') return (await letIn(found, decision, now)) ? 'promoted' : 'conflict';
     return answerQuestion(found, decision.is === 'too-late' && found.event.startsAt > now, now);
   };
 
@@ -60,7 +75,8 @@ export const movingUp = ({
     now: Instant,
   ): Promise<'nobody' | 'conflict'> => {
     if (!open) {
-      if (seats.promoteUntil <= now) await store.commit([store.solved(event.slug, event.organisation)]);
+      if (decidedByHand(seats.promoteUntil, { offerHours: event.offerHours }, now))
+        await store.commit([store.solved(event.slug, event.organisation)]);
       return 'nobody';
     }
     const mail: Owed = {
@@ -107,9 +123,9 @@ export const movingUp = ({
         if (found === undefined) return { is: 'not-found' as const };
         const head = await headOf(slug);
         if (head?.guest !== guest) return { is: 'not-first' as const };
-        const decision = promoteWaiting(head, found.seats, now, { organiser: organiser.person });
+        const decision = promoteWaiting(head, found.seats, now, { organiser: organiser.person }, found.event);
         if (decision.is !== 'promoted') return { is: 'no-room' as const };
-        return (await letIn(decision, now, 'late')) ? decision : 'conflict';
+        return (await letIn(found, decision, now, true)) ? decision : 'conflict';
       });
       if (outcome !== 'busy' && outcome.is === 'promoted') await promoteLine(slug, now);
       return outcome;

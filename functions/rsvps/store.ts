@@ -9,9 +9,16 @@ import {
   type Write,
   type Written,
 } from '#platform/dynamo/port.ts';
+import { addressCorrected, bouncedFor } from '#platform/outbox/bounced.ts';
 import { type Owed, owe } from '#platform/outbox/owed.ts';
-import { ask, solve } from '#platform/todo/todo.ts';
+import { ask, solve, type Todo } from '#platform/todo/todo.ts';
+import { deskAttributes } from './core/desk-guest.ts';
 import { LineEntry, lineKey, Rsvp } from './core/rsvp.ts';
+import { cardsStore } from './store/cards.ts';
+import { deskListStore } from './store/desk-list.ts';
+import { invitationsStore } from './store/invitations.ts';
+import { mailingsStore } from './store/mailings.ts';
+import { tablesStore } from './store/tables.ts';
 
 const bucket = 'rsvps';
 const partition = (slug: string): string => `event#${slug}`;
@@ -35,6 +42,19 @@ export const rsvpsStore = ({
   database: Database;
   tables: { readonly rsvps: string; readonly outbox: string; readonly todo: string };
 }) => ({
+  ...deskListStore({ database, tables }),
+  ...mailingsStore({ database, tables }),
+  ...tablesStore({ database, tables }),
+  /** The transaction items that end what a person was asked about this reader's old address. */
+  corrected: async (slug: string, reader: string, organisation: string): Promise<readonly Write[]> => {
+    const bounced = await bouncedFor(database, tables.outbox, `event#${slug}`, reader);
+    return bounced === undefined ? [] : addressCorrected(tables, `event#${slug}`, bounced, organisation);
+  },
+  /** What guests are proud of and look for. */
+  cards: cardsStore({ database, table: tables.rsvps }),
+  /** Whom organisers asked to come. */
+  invited: invitationsStore({ database, table: tables.rsvps }),
+
   /** One guest's record. Consistent: a personal link shows what is, not what was. */
   place: async (slug: string, guest: string): Promise<Rsvp | undefined> => {
     const item = await database.get(tables.rsvps, guestKey({ slug, guest }), { consistent: true });
@@ -167,7 +187,7 @@ export const rsvpsStore = ({
   forgetSensitive: (rsvp: Rsvp): Write => ({
     update: guestKey(rsvp),
     in: tables.rsvps,
-    remove: ['diet', 'access', 'phone'],
+    remove: ['diet', 'access', 'sensitiveAnswers', 'phone', 'deskAccess'],
     // Whoever read it before writes over nothing.
     add: { revision: 1 },
     if: { of: 'present' },
@@ -184,11 +204,26 @@ export const rsvpsStore = ({
   solved: (slug: string, organisation: string): Write =>
     solve(tables.todo, { kind: 'place-free-late', subject: slug, organisation }),
 
+  /** What an organiser is asked about one guest, until it is answered or the place ends. */
+  askAbout: (
+    kind: 'approval-asked' | 'change-asked',
+    { slug, guest }: Pick<Rsvp, 'slug' | 'guest'>,
+    organisation: string,
+    when: Pick<Todo, 'since' | 'due'>,
+  ): Write =>
+    ask(tables.todo, { kind, subject: `${slug}/${guest}`, organisation, event: slug, reader: guest, ...when }),
+  answered: (
+    kind: 'approval-asked' | 'change-asked',
+    { slug, guest }: Pick<Rsvp, 'slug' | 'guest'>,
+    organisation: string,
+  ): Write => solve(tables.todo, { kind, subject: `${slug}/${guest}`, organisation }),
+
   commit: (writes: readonly Write[]): Promise<Written> => database.transact(writes),
 });
 
 const guestItem = (rsvp: Rsvp): Item => ({
   ...guestKey(rsvp),
   ...rsvp,
+  ...deskAttributes(rsvp),
   ...(rsvp.dueAt !== undefined && { dueBucket: bucket }),
 });

@@ -1,13 +1,17 @@
 import type { EventsActions } from '#events/actions.ts';
 import type { Organiser } from '#kernel/actors.ts';
 import type { Instant } from '#kernel/instants.ts';
-import type { Cursor } from '#platform/dynamo/port.ts';
-import type { Todo } from '#platform/todo/todo.ts';
+import type { Cursor, Database, Written } from '#platform/dynamo/port.ts';
+import { giveBack, seen, type Todo, take, todosOf } from '#platform/todo/todo.ts';
 import type { Board, PledgesActions } from '#pledges/actions.ts';
-import { gatherQuestions, type Question } from './core/gather-questions.ts';
+import { gatherQuestions, type Question, type QuestionGroup } from './core/gather-questions.ts';
+import { isForSeeing } from './core/kinds.ts';
 
-/** A line of what waits for somebody, with its own title or that of its event where it still has one. */
-export type DeskQuestion = Question<Todo['kind']>;
+/** What waits about one event, campaign, or anything else, with the title of that event or campaign where it still has one. */
+export type DeskGroup = QuestionGroup<Todo['kind']> & { readonly title: string | undefined };
+
+/** What somebody presses at a line of the list. */
+export type DeskAct = 'take' | 'give-back' | 'seen';
 
 /** The campaign that home shows, and whether somebody can sign now. */
 export type CurrentCampaign = { readonly board: Board; readonly open: boolean };
@@ -17,18 +21,22 @@ export type WebActions = ReturnType<typeof webActions>;
 /** Cards on the home page; the rest is one press away. */
 const comingOnHome = 3;
 const eventsOnDesk = 20;
+/** The latest campaigns are called by their titles on the desk; one more than these stands there as a campaign. */
+const campaignsNamed = 50;
 
 /** What the pages of no other room have to know of the rooms before this one. */
 export const webActions = ({
   events,
   campaigns,
-  todosOf,
+  database,
+  table,
 }: {
   events: Pick<EventsActions, 'calendar' | 'desk' | 'managed'>;
   /** Asked for once a page needs it. */
-  campaigns: () => Promise<Pick<PledgesActions, 'current' | 'board'>>;
-  /** What waits for the people of one organisation. */
-  todosOf: (organisation: string) => Promise<readonly Todo[]>;
+  campaigns: () => Promise<Pick<PledgesActions, 'current' | 'board' | 'campaigns'>>;
+  database: Database;
+  /** Of what waits for a person. */
+  table: string;
 }) => ({
   /** The events that start next, the cancelled ones included: whoever looks for one has to find out. */
   coming: async (now: Instant) => (await events.calendar(now, comingOnHome)).events,
@@ -43,21 +51,57 @@ export const webActions = ({
     return { board, open: version > 0 && opensAt <= now && now < closesAt };
   },
 
-  /** A page of an organisation's events, the latest start first, and on the first page what waits for its people. */
-  desk: async (organiser: Organiser, after?: Cursor) => {
+  /** A page of an organisation's events, the latest start first; what waits for its people comes on the first page alone. */
+  desk: async (organiser: Organiser, now: Instant, after?: Cursor) => {
     const [page, todos] = await Promise.all([
       events.desk(organiser, eventsOnDesk, after),
-      after === undefined ? todosOf(organiser.organisation) : [],
+      after === undefined ? todosOf(database, table, organiser.organisation) : undefined,
     ]);
     const titles = new Map(page.events.map(({ slug, title }) => [slug, title]));
-    const titleOf = async (slug: string | undefined): Promise<string | undefined> =>
-      slug === undefined ? undefined : (titles.get(slug) ?? (await events.managed(organiser, slug))?.event.title);
-    const questions: readonly DeskQuestion[] = await Promise.all(
-      gatherQuestions(todos).map(async (question) => ({
-        ...question,
-        title: question.title ?? (await titleOf(question.event)),
-      })),
-    );
+    const titleOf = async ({ event, campaign }: QuestionGroup<Todo['kind']>): Promise<string | undefined> => {
+      if (event !== undefined) return titles.get(event) ?? (await events.managed(organiser, event))?.event.title;
+      return campaign === undefined ? undefined : (await campaignTitles()).get(campaign);
+    };
+    let titlesOfCampaigns: Promise<ReadonlyMap<string, string>> | undefined;
+    const campaignTitles = (): Promise<ReadonlyMap<string, string>> => {
+      titlesOfCampaigns ??= campaigns()
+        .then((pledges) => pledges.campaigns(organiser, campaignsNamed))
+        .then((list) => new Map(list.campaigns.map(({ slug, title }) => [slug, title])));
+      return titlesOfCampaigns;
+    };
+    const questions: readonly DeskGroup[] | undefined =
+      todos &&
+      (await Promise.all(
+        gatherQuestions(todos, now).map(async (group) => ({ ...group, title: await titleOf(group) })),
+      ));
     return { ...page, questions };
   },
+
+  /**
+   * Somebody takes a line of the list, gives it back, or says that they dealt with what only wanted to be seen. `changed`: nothing of it was as the
+   * page showed, because a colleague was first or it was solved. Pressing twice changes nothing more.
+   */
+  actOnLine: async (
+    organiser: Organiser & { readonly name: string },
+    { act, key }: { readonly act: DeskAct; readonly key: string },
+    now: Instant,
+  ): Promise<'done' | 'changed'> => {
+    const { person, organisation } = organiser;
+    const todos = await todosOf(database, table, organisation);
+    const lines = gatherQuestions(todos, now).flatMap(({ lines: some }) => some);
+    const line = lines.find((one) => one.key === key);
+    if (line === undefined || (act === 'seen' && !isForSeeing(line.kind))) return 'changed';
+    const write = (todo: Todo): Promise<Written> => {
+      if (act === 'take') return take(database, table, todo, { person, name: organiser.name });
+      return (act === 'seen' ? seen : giveBack)(database, table, todo);
+    };
+    const written = await Promise.all(behind(line, todos).map(write));
+    return written.some(({ is }) => is === 'written') ? 'done' : 'changed';
+  },
 });
+
+/** The questions that make up a line. */
+const behind = (line: Question<Todo['kind']>, todos: readonly Todo[]): readonly Todo[] => {
+  const subjects = new Set(line.subjects);
+  return todos.filter(({ kind, subject }) => kind === line.kind && subjects.has(subject));
+};

@@ -9,7 +9,8 @@ export const web = {
   tables: {},
   routes: {
     home: { path: '/', methods: ['GET'], who: 'anyone', page: { sharedForSeconds: 5 } },
-    desk: { path: '/bureau', methods: ['GET'], who: 'organiser', page: 'personal' },
+    /** A POST takes a line of what waits, gives it back, or says that it was seen. */
+    desk: { path: '/bureau', methods: ['GET', 'POST'], who: 'organiser', page: 'personal' },
     privacy: { path: '/privacy', ...pageForAll },
     accessibility: { path: '/toegankelijkheid', ...pageForAll },
     contact: { path: '/contact', ...pageForAll },
@@ -20,7 +21,7 @@ export const web = {
   },
   functions: {
     http: {
-      tables: { events: ['reads'], pledges: ['reads'], todo: ['reads'], accounts: ['reads', 'writes'] },
+      tables: { events: ['reads'], pledges: ['reads'], todo: ['reads', 'writes'], accounts: ['reads', 'writes'] },
       settings: [...pageSettings, 'PROGRAMME_CONTACT', 'PRIVACY'],
     },
   },

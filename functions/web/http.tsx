@@ -1,7 +1,7 @@
 import type { Contact } from '#kernel/messages.ts';
 import { openCursor, sealCursor } from '#platform/http/cursor.ts';
-import type { Endpoints } from '#platform/http/visit.ts';
-import type { WebActions } from './actions.ts';
+import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
+import type { DeskAct, WebActions } from './actions.ts';
 import type { web } from './contract.ts';
 import { robotsTxt, securityTxt } from './core/for-machines.ts';
 import type { KeptThing } from './core/kept.ts';
@@ -29,43 +29,64 @@ export const webHttp = ({
   /** Who answers for personal data. */
   privacy: Privacy;
   secret: string;
-}): Endpoints<typeof web> => ({
-  home: {
-    get: async ({ frame, now }) => {
-      const [coming, current] = await Promise.all([actions.coming(now), actions.currentCampaign(now)]);
-      return { page: <HomePage coming={coming} current={current} frame={frame} /> };
+}): Endpoints<typeof web> => {
+  const deskPage = async ({ frame, now, organiser, query }: OrganiserVisit, changed = false): Promise<Answer> => {
+    const list = `bureau#${organiser.organisation}`;
+    const after = changed ? undefined : openCursor(secret, list, query.get('verder'));
+    const { events, questions, next } = await actions.desk(organiser, now, after);
+    return {
+      page: (
+        <DeskPage
+          changed={changed}
+          events={events}
+          frame={frame}
+          newest={after === undefined ? undefined : '/bureau'}
+          now={now}
+          older={next === undefined ? undefined : `/bureau?verder=${sealCursor(secret, list, next)}`}
+          person={organiser.person}
+          questions={questions}
+        />
+      ),
+      ...(changed && { status: 409 }),
+    };
+  };
+
+  return {
+    home: {
+      get: async ({ frame, now }) => {
+        const [coming, current] = await Promise.all([actions.coming(now), actions.currentCampaign(now)]);
+        return { page: <HomePage coming={coming} current={current} frame={frame} /> };
+      },
     },
-  },
-  desk: {
-    get: async ({ frame, now, organiser, query }) => {
-      const list = `bureau#${organiser.organisation}`;
-      const after = openCursor(secret, list, query.get('verder'));
-      const { events, questions, next } = await actions.desk(organiser, after);
-      return {
-        page: (
-          <DeskPage
-            events={events}
-            frame={frame}
-            newest={after === undefined ? undefined : '/bureau'}
-            now={now}
-            older={next === undefined ? undefined : `/bureau?verder=${sealCursor(secret, list, next)}`}
-            questions={questions}
-          />
-        ),
-      };
+    desk: {
+      get: (visit) => deskPage(visit),
+      post: async (visit) => {
+        const pressed = pressedIn(visit.form);
+        const organiser = { ...visit.organiser, name: visit.frame.signedIn?.name ?? '' };
+        const done = pressed === undefined ? 'changed' : await actions.actOnLine(organiser, pressed, visit.now);
+        return done === 'done' ? { seeOther: '/bureau' } : deskPage(visit, true);
+      },
     },
-  },
-  privacy: { get: async ({ frame }) => ({ page: <PrivacyPage frame={frame} kept={kept} privacy={privacy} /> }) },
-  accessibility: { get: async ({ frame }) => ({ page: <AccessibilityPage contact={contact} frame={frame} /> }) },
-  contact: { get: async ({ frame }) => ({ page: <ContactPage contact={contact} frame={frame} /> }) },
-  securityTxt: {
-    get: async ({ frame, now }) => ({
-      text: securityTxt({ siteAddress: frame.siteAddress, email: contact.email, now }),
-      type: plainText,
-    }),
-  },
-  robots: {
-    get: async ({ frame }) => ({ text: robotsTxt({ invented: frame.banner !== undefined }), type: plainText }),
-  },
-  notFound: { get: async () => ({ notFound: true }) },
-});
+    privacy: { get: async ({ frame }) => ({ page: <PrivacyPage frame={frame} kept={kept} privacy={privacy} /> }) },
+    accessibility: { get: async ({ frame }) => ({ page: <AccessibilityPage contact={contact} frame={frame} /> }) },
+    contact: { get: async ({ frame }) => ({ page: <ContactPage contact={contact} frame={frame} /> }) },
+    securityTxt: {
+      get: async ({ frame, now }) => ({
+        text: securityTxt({ siteAddress: frame.siteAddress, email: contact.email, now }),
+        type: plainText,
+      }),
+    },
+    robots: {
+      get: async ({ frame }) => ({ text: robotsTxt({ invented: frame.banner !== undefined }), type: plainText }),
+    },
+    notFound: { get: async () => ({ notFound: true }) },
+  };
+};
+
+const acts: readonly DeskAct[] = ['take', 'give-back', 'seen'];
+
+/** The button that was pressed: its name is the act, its value the line. */
+const pressedIn = (form: URLSearchParams): { readonly act: DeskAct; readonly key: string } | undefined => {
+  const act = acts.find((one) => form.has(one));
+  return act === undefined ? undefined : { act, key: form.get(act) ?? '' };
+};

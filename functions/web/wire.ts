@@ -7,7 +7,6 @@ import { systemPatience, systemRandom } from '#platform/clock.ts';
 import { platformKeeps } from '#platform/contract.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
-import { todosOf } from '#platform/todo/todo.ts';
 import type { PledgesActions } from '#pledges/actions.ts';
 import { pledges } from '#pledges/contract.ts';
 import { rsvps } from '#rsvps/contract.ts';
@@ -36,7 +35,7 @@ const campaignsWhenAsked = (
   tables: { readonly pledges: string; readonly todo: string },
   secret: string,
 ) => {
-  let made: Promise<Pick<PledgesActions, 'current' | 'board'>> | undefined;
+  let made: Promise<Pick<PledgesActions, 'current' | 'board' | 'campaigns'>> | undefined;
   const load = async () => {
     const [{ directoryActions }, { pledgesActions }, { pledgesStore }] = await Promise.all([
       import('#directory/actions.ts'),
@@ -67,6 +66,7 @@ export const wireWeb = (
   actions: webActions({
     events: wireEvents(tables, database).actions,
     campaigns: campaignsWhenAsked(database, tables, secret),
-    todosOf: (organisation) => todosOf(database, tables.todo, organisation),
+    database,
+    table: tables.todo,
   }),
 });

@@ -111,6 +111,10 @@ export const front = (
       'Origin',
       'Content-Type',
       'Accept',
+      // By which the mail provider's webhooks are known.
+      'svix-id',
+      'svix-timestamp',
+      'svix-signature',
     ),
   });
   const secure = new ResponseHeadersPolicy(scope, 'secure', {

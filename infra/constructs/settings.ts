@@ -6,18 +6,19 @@ import type { ReadyStage, Stage } from '../stages.ts';
 import { accept } from './accept.ts';
 import { nameOf } from './house.ts';
 
-type SecretSetting = 'ORIGIN_SECRET' | 'LINK_SECRET' | 'RESEND_API_KEY';
+type SecretSetting = 'ORIGIN_SECRET' | 'LINK_SECRET' | 'RESEND_API_KEY' | 'RESEND_WEBHOOK_SECRET';
 
 /** The settings that are secrets, as references: their text stands in no template, and CloudFormation fills it in while deploying. */
 export type Secrets = Readonly<Record<SecretSetting, string>>;
 
-/** Where somebody has put Resend's key by hand before the first deployment. */
+/** Where somebody has put Resend's key, and the secret that Resend shows with its webhook, by hand before the first deployment. */
 const resendKeyName = (stage: Stage): string => nameOf(stage, 'resend-api-key');
+const resendWebhookName = (stage: Stage): string => nameOf(stage, 'resend-webhook-secret');
 
 /**
  * Two secrets that nobody ever sees, made once: the header by which the API knows its front, and what all links and hashes are made
- * under. The second is never replaced while its links should work, and it outlives the stack. The third, the key of the mail provider,
- * comes from outside and is only named here.
+ * under. The second is never replaced while its links should work, and it outlives the stack. The other two, the key of the mail provider and
+ * what it signs its webhooks with, come from outside and are only named here.
  */
 export const secretsOf = (scope: Construct, stage: Stage): Secrets => {
   const generated = (id: string, description: string): string => {
@@ -40,6 +41,7 @@ export const secretsOf = (scope: Construct, stage: Stage): Secrets => {
     ),
     LINK_SECRET: generated('link-secret', 'Under which personal links, sign-in codes and hashes are made'),
     RESEND_API_KEY: SecretValue.secretsManager(resendKeyName(stage)).unsafeUnwrap(),
+    RESEND_WEBHOOK_SECRET: SecretValue.secretsManager(resendWebhookName(stage)).unsafeUnwrap(),
   };
 };
 
@@ -55,5 +57,6 @@ export const settingsOf = (stage: ReadyStage, secrets: Secrets): Readonly<Record
   PRIVACY: JSON.stringify(stage.privacy),
   PLACES_AN_HOUR_PER_NETWORK: String(stage.placesAnHourPerNetwork),
   SIGN_IN_LIMITS: stage.signInLimits,
+  PASSKEYS: stage.passkeys,
   EXAMPLE_DATA: stage.exampleData,
 });

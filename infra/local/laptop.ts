@@ -14,7 +14,7 @@ import { type GatewayRequest, openGateway } from './gateway.ts';
 import { inboxEntry, inboxPages } from './inbox.ts';
 import type { LocalHandler } from './local-http.ts';
 import { localStyle } from './pages.ts';
-import { localResend, openMailbox, type ResendMode } from './resend.ts';
+import { type Hearer, localResend, openMailbox, type ResendMode } from './resend.ts';
 import { openSchedules } from './schedules.ts';
 import { readSeeded, type Seeded, seedBegins, seedEnds, seedEvening } from './seed.ts';
 import { startPage } from './start-page.ts';
@@ -38,6 +38,11 @@ export type LaptopOptions = {
   readonly now?: string;
   readonly streams?: 'on' | 'off';
   readonly sweep?: 'on' | 'off';
+  /**
+   * Whether the mail provider tells the platform what became of each mail, by its webhooks. Off unless said, so that what is counted and compared is
+   * what was done and nothing that comes after it; `npm start` says on.
+   */
+  readonly news?: 'on' | 'off';
   /** Plants conflicts between transactions, which DynamoDB Local never has. */
   readonly conflicts?: { readonly holdMs: number };
   /** Counts request units; costs a read before and after each written item. */
@@ -53,13 +58,13 @@ export type LaptopOptions = {
 
 const keptFiles = ['dynamodb', 'clock.json', 'inbox.jsonl', 'secrets.json', 'seeded.json', 'seeding', 'logs'];
 
-/** Secrets are made at first need and stay the same as long as the data. */
+/** Secrets are made at first need and stay the same as long as the data. In hexadecimal, which is base64 as well: what signs webhooks has to be. */
 const openSecrets = (file: string, given: Readonly<Record<string, string>>) => {
   const known: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   return (name: string): string => {
     const fixed = given[name] ?? known[name];
     if (fixed !== undefined) return fixed;
-    const made = randomBytes(32).toString('base64url');
+    const made = randomBytes(32).toString('hex');
     known[name] = made;
     writeFileSync(file, JSON.stringify(known), { mode: 0o600 });
     return made;
@@ -128,7 +133,8 @@ export const startLaptop = async (options: LaptopOptions = {}) => {
   );
 
   const mailbox = openMailbox(inMemory ? undefined : join(dataDir, 'inbox.jsonl'));
-  const resend = localResend({ mailbox, now: clock.now });
+  let hearer: Hearer | undefined;
+  const resend = localResend({ mailbox, now: clock.now, hearer: () => hearer });
 
   let edge: ReturnType<typeof openEdge> | undefined;
   let pages: readonly LocalHandler[] = [];
@@ -205,19 +211,42 @@ export const startLaptop = async (options: LaptopOptions = {}) => {
     started.push(() => streams.stop());
     const sweep = openSchedules(blueprint, clock, invoke, notice);
     started.push(() => sweep.stop());
+    const webhookSecret = blueprint.functions
+      .map(({ environment }) => environment.RESEND_WEBHOOK_SECRET)
+      .find((one) => one !== undefined);
+    if (webhookSecret !== undefined && options.news === 'on') {
+      hearer = {
+        secret: webhookSecret,
+        // The seed's mails are heard of before anybody else comes in.
+        post: async ({ headers, body }) =>
+          (
+            await fetch(`${door.address}/webhooks/resend`, {
+              method: 'POST',
+              headers: { ...headers, [passHeader]: pass },
+              body,
+            })
+          ).status,
+      };
+      started.push(() => {
+        hearer = undefined;
+      });
+    }
     streams.set(options.streams ?? 'on');
     sweep.set(options.sweep ?? 'on');
     const move = openMoves(clock, async () => {
       await sweep.walk();
       if (streams.mode() === 'on') await streams.now();
+      await resend.told();
     });
     const sweepNow = async () => {
       await sweep.now();
+      await resend.told();
     };
     const settle = async () => {
       await streams.now();
       await sweep.now();
       await streams.now();
+      await resend.told();
     };
 
     edge = openEdge({

@@ -96,6 +96,7 @@ async function run() {
     dataDir,
     fresh: values.fresh,
     seed: values.seed,
+    news: 'on',
     measureUnits: true,
     notice: say,
   });

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
@@ -22,6 +22,8 @@ export type Mail = {
   readonly text: string;
   readonly headers: Record<string, string>;
   readonly attachments: readonly Attachment[];
+  /** What its sender wrote on it for the webhooks, by name. */
+  readonly tags?: Record<string, string>;
   readonly idempotencyKey?: string;
   /** SHA-256 of the request, to tell the same request from another one under the same key. */
   readonly asked: string;
@@ -100,6 +102,72 @@ export type LocalResend = {
   readonly pages: LocalHandler;
   readonly mode: () => ResendMode;
   readonly setMode: (mode: ResendMode) => void;
+  /** Waits until the platform has heard of every mail taken so far. */
+  readonly told: () => Promise<void>;
+};
+
+/** A webhook as Resend posts it: signed on these very bytes. */
+export type Webhook = { readonly body: string; readonly headers: Readonly<Record<string, string>> };
+
+/** Where webhooks go, and what they are signed with ("whsec_" and base64, as Resend shows it, or the base64 alone). */
+export type Hearer = {
+  readonly secret: string;
+  /** Posts one to the platform and gives the status of its answer. */
+  readonly post: (webhook: Webhook) => Promise<number>;
+};
+
+/**
+ * What becomes of a mail, by the name of its reader: Resend's own test addresses, `bounced@resend.dev` and `complained@resend.dev`, and every address
+ * that begins so, with or without a label (`bounced+noor@…`, `bounced.noor@…`); `full-mailbox` bounces for a time. Everybody else gets their mail.
+ */
+export const fateOf = (address: string): 'delivered' | 'bounced' | 'full-mailbox' | 'complained' => {
+  const [, name] = /^(?:[^<]*<)?(bounced|full-mailbox|complained)(?:[+.][^@]*)?@/i.exec(address) ?? [];
+  return (name?.toLowerCase() as 'bounced' | 'full-mailbox' | 'complained' | undefined) ?? 'delivered';
+};
+
+/** Signs a body as Resend does, by the Standard Webhooks: HMAC-SHA-256 over id, seconds and body. */
+export const signed = (secret: string, body: string, { id, now }: { id: string; now: string }): Webhook => {
+  const timestamp = String(Math.floor(Date.parse(now) / 1000));
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+  return {
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'svix-id': id,
+      'svix-timestamp': timestamp,
+      'svix-signature': `v1,${signature}`,
+    },
+  };
+};
+
+/** What is told of one mail, in the order it happens. That Resend has it (`email.sent`) its answer said already. */
+const eventsOf = (mail: Mail): readonly { readonly id: string; readonly body: string }[] => {
+  const fate = fateOf(mail.to[0] ?? '');
+  const data = {
+    created_at: mail.at,
+    email_id: mail.id,
+    from: mail.from,
+    to: mail.to,
+    subject: mail.subject,
+    ...(mail.tags && { tags: mail.tags }),
+  };
+  const event = (type: string, more = {}) => ({
+    id: `msg_${createHash('sha256').update(`${mail.id} ${type}`).digest('hex').slice(0, 27)}`,
+    body: JSON.stringify({ type: `email.${type}`, created_at: mail.at, data: { ...data, ...more } }),
+  });
+  const bounce = (type: string, subType: string, message: string) =>
+    event('bounced', { bounce: { type, subType, message } });
+  switch (fate) {
+    case 'delivered':
+      return [event('delivered')];
+    case 'complained':
+      return [event('delivered'), event('complained')];
+    case 'bounced':
+      return [bounce('Permanent', 'General', 'The address does not exist.')];
+    case 'full-mailbox':
+      return [bounce('Transient', 'MailboxFull', 'The mailbox is full.')];
+  }
 };
 
 type Refusal = { readonly status: number; readonly name: string; readonly message: string };
@@ -160,6 +228,12 @@ const sendableOf = (value: unknown): Sendable | Refusal => {
     return refusal(422, 'invalid_attachment', 'An attachment must have a `filename` and a `content`.');
   }
   const headers = isRecord(value.headers) ? value.headers : {};
+  const tags = (Array.isArray(value.tags) ? value.tags : [])
+    .filter(isRecord)
+    .map((tag) => [words(tag.name), words(tag.value)] as const);
+  if (!tags.flat().every((text) => /^[\w-]{1,256}$/.test(text))) {
+    return refusal(422, 'validation_error', 'Tags should only contain ASCII letters, numbers, underscores, or dashes.');
+  }
   return {
     from,
     to,
@@ -170,6 +244,7 @@ const sendableOf = (value: unknown): Sendable | Refusal => {
     ...body,
     headers: Object.fromEntries(Object.entries(headers).map(([name, content]) => [name, String(content)])),
     attachments,
+    ...(tags.length > 0 && { tags: Object.fromEntries(tags) }),
   };
 };
 
@@ -190,11 +265,39 @@ const bodyOf = async (request: IncomingMessage): Promise<string | undefined> => 
  * Answers Resend's API as the `resend` SDK 6 calls it (POST /emails, POST /emails/batch, GET /emails/{id}): records the
  * mail in `mailbox` and gives its id. The same idempotency key with the same request gives the same id and no second
  * mail for 24 hours of laptop time; with another request it is refused, and so is a second request while the first is
- * still being answered.
+ * still being answered. Once a mail is taken, `hearer` is told what became of it, at once and in order, as Resend's webhooks do; without one nobody is.
  */
-export const localResend = ({ mailbox, now }: { mailbox: Mailbox; now: () => string }): LocalResend => {
+export const localResend = ({
+  mailbox,
+  now,
+  hearer = () => undefined,
+}: {
+  mailbox: Mailbox;
+  now: () => string;
+  hearer?: () => Hearer | undefined;
+}): LocalResend => {
   let mode: ResendMode = 'ok';
   const underway = new Set<string>();
+  /** Mails of which the platform is still to hear: in a few lanes side by side, what becomes of one mail in its order. */
+  const lanes: Promise<void>[] = Array.from({ length: 4 }, () => Promise.resolve());
+  let taken = 0;
+
+  /** Signed anew each time: the laptop's clock may have gone on. What is refused or broken five times is let go. */
+  const tell = async (mail: Mail): Promise<void> => {
+    for (const { id, body } of eventsOf(mail)) {
+      for (let tries = 0; tries < 5; tries += 1) {
+        const listener = hearer();
+        if (listener === undefined) return;
+        const status = await listener.post(signed(listener.secret, body, { id, now: now() })).catch(() => 0);
+        if (status === 200) break;
+      }
+    }
+  };
+  const tellLater = (mail: Mail): void => {
+    taken += 1;
+    const lane = taken % lanes.length;
+    lanes[lane] = (lanes[lane] ?? Promise.resolve()).then(() => tell(mail));
+  };
 
   const known = (key: string): Mail[] => {
     const since = Date.parse(now()) - keyLivesMs;
@@ -231,7 +334,9 @@ export const localResend = ({ mailbox, now }: { mailbox: Mailbox; now: () => str
     }
     return sendable.map((mail) => {
       const id = randomUUID();
-      mailbox.add({ id, at: now(), ...mail, ...(key === undefined ? {} : { idempotencyKey: key }), asked });
+      const kept: Mail = { id, at: now(), ...mail, ...(key === undefined ? {} : { idempotencyKey: key }), asked };
+      mailbox.add(kept);
+      tellLater(kept);
       return id;
     });
   };
@@ -332,6 +437,9 @@ export const localResend = ({ mailbox, now }: { mailbox: Mailbox; now: () => str
     mode: () => mode,
     setMode: (wanted) => {
       mode = wanted;
+    },
+    told: async () => {
+      await Promise.all(lanes);
     },
     pages: async (request) => {
       if (request.path !== '/_local/resend') return undefined;

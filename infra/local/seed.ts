@@ -63,6 +63,8 @@ const editorAnswers = (event: story.SeedEvent): Answers => ({
   capacity: String(event.capacity),
   'party-limit': String(event.partyLimit),
   asks: event.asks,
+  // As the evening went: whoever stood first in line went in at once.
+  'offer-hours': '0',
   'for-whom': event.forWhom,
   cost: event.cost,
   organisations: event.organisations.join('\n'),
@@ -179,7 +181,7 @@ const countMembers = async (visitor: Visitor, slug: string, members: number) => 
 
 /** The organiser enters somebody who called. */
 const enter = async (desk: Visitor, slug: string, guest: story.SeedGuest, outcome: 'seated' | 'waiting') => {
-  const list = await desk.visit(`/bureau/bijeenkomsten/${slug}/gasten`);
+  const list = await desk.visit(`/bureau/bijeenkomsten/${slug}/gasten?toevoegen=ja`);
   const page = await desk.send(list, guestAnswers(list, guest));
   expected(page.path.endsWith(`uitkomst=${outcome}`), page, `${guest.name} ${outcome} at ${slug}`);
 };

@@ -6,6 +6,7 @@ import { build, repository } from '../../infra/build.ts';
 import { synthesiseStage } from '../../infra/local/assembly.ts';
 import { blueprintOf } from '../../infra/local/blueprint.ts';
 import { resolveTemplate } from '../../infra/local/template.ts';
+import { measureDesk } from './desk.ts';
 import { startEvening } from './evening.ts';
 import type { Section } from './figures.ts';
 import { openKits } from './kits.ts';
@@ -51,6 +52,7 @@ try {
   const campaigns = await openCampaigns(evening);
   const kits = await openKits(evening);
   await measure(() => measureUnits(evening, campaigns, kits));
+  await measure(() => measureDesk(evening));
   await measure(() => measureScreen(evening, [campaigns.growing, campaigns.full]));
   await measure(() => measurePage(evening));
   await measure(() => measureMapPage(evening, campaigns.full));

@@ -1,19 +1,18 @@
 import { directoryActions, stationActions } from '#directory/actions.ts';
 import { events as eventsContract } from '#events/contract.ts';
 import { eventsHttp } from '#events/http.tsx';
-import { pathOf } from '#kernel/links.ts';
 import { kits as kitsContract } from '#kits/contract.ts';
 import { kitsHttp } from '#kits/http.tsx';
 import { systemRandom } from '#platform/clock.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { tableLimits } from '#platform/limits/limits.ts';
-import { linkToken } from '#platform/links.ts';
 import { rsvps as rsvpsContract } from '#rsvps/contract.ts';
 import { rsvpsHttp } from '#rsvps/http.tsx';
 import { wireRsvps } from '#rsvps/wire.ts';
 import { monday, publish, secret, tables } from '../support/house.ts';
 import { kitsHouse, openDesk, request, slot } from '../support/kits.ts';
+import { rsvpsNeeds } from '../support/rsvps-http.ts';
 import { type Handler, testSettings, visitor } from '../support/visit.ts';
 
 export { memoryDatabase } from '#platform/dynamo/memory.ts';
@@ -24,7 +23,7 @@ const capacity = 100_000;
 
 /** The rooms of the evening, and that of the kits, over a database, wired as their functions wire them; the clock stands still. */
 export const openRooms = (database: Database) => {
-  const { events, actions } = wireRsvps(tables, secret, database);
+  const { events, actions, store } = wireRsvps(tables, secret, database);
   const shell = {
     settings: testSettings,
     clock: () => monday,
@@ -34,22 +33,22 @@ export const openRooms = (database: Database) => {
   };
   const eventsHandler = httpFunction(
     eventsContract,
-    eventsHttp({ actions: events, secret, random: systemRandom }),
+    eventsHttp({
+      actions: events,
+      access: async () => {
+        throw new Error('Nobody is let in here.');
+      },
+      secret,
+      random: systemRandom,
+    }),
     shell,
   ) as unknown as Handler;
   const rsvpsHandler = httpFunction(
     rsvpsContract,
     rsvpsHttp({
-      actions,
-      events,
-      directory: directoryActions(),
+      ...rsvpsNeeds({ rsvps: actions, events, store }),
       limits: tableLimits(database, tables.limits),
       placesAnHour: 1_000_000,
-      linkOf: ({ slug, guest, linkGeneration }) => {
-        const link = { purpose: 'place', subject: slug, reader: guest, generation: linkGeneration } as const;
-        return pathOf(link, linkToken(secret, link));
-      },
-      secret,
       random: systemRandom,
     }),
     shell,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Instant } from '#kernel/instants.ts';
 import { anyText } from '../support/any-text.ts';
 
 /** Texts that people type to see what breaks, and texts that break things by accident. */
@@ -64,17 +65,33 @@ const made = new Set([
   'releasedAt',
   'checksum',
   'because',
-  'to',
+  'answer',
+  'salutation',
+  'askAgainOn',
 ]);
 
+const isMoment = (text: string): boolean => Instant.safeParse(text).success;
+
+/** Whom a mail goes to, where that is no name. */
+const choices = new Set(['orderer', 'desk', 'organiser', 'press', 'person', 'clock']);
+
 /** What access can be given as; other roles are typed. */
-const chosenRoles = new Set<unknown>(['organiser', 'official', 'partner', 'station-keeper']);
+const chosenRoles = new Set<unknown>([
+  'organiser',
+  'official',
+  'partner',
+  'station-keeper',
+  'co-organiser',
+  'desk-crew',
+]);
 
 /** The same value with every text that somebody types replaced by one of these, in turn. */
 export function withTexts<Value>(value: Value, texts: readonly string[]): Value {
   let next = 0;
   const replaced = (part: unknown, name: string): unknown => {
     if (made.has(name) || (name === 'role' && chosenRoles.has(part))) return part;
+    // Some facts called `by` and `to` are a moment or a choice, others a person.
+    if (typeof part === 'string' && (isMoment(part) || choices.has(part))) return part;
     if (typeof part === 'string') return texts[next++ % texts.length];
     if (Array.isArray(part)) return part.map((each) => replaced(each, name));
     if (typeof part !== 'object' || part === null) return part;

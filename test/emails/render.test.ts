@@ -9,11 +9,20 @@ import { around, calendarOf, mailOf, siteAddress, token } from './rendering.ts';
 const ownPage = `${siteAddress}/bijeenkomsten/samen-aan-de-slag/plaats/b1946ac92492-d2347c6d.${token}`;
 const aboutAPlace = exampleNames.filter((name) => 'place' in messageExamples[name].facts);
 const aboutAnEvent = exampleNames.filter((name) => 'event' in messageExamples[name].facts);
-const withOwnPage = aboutAPlace.filter((name) => !/^(?:place-released|event-cancelled)/.test(name));
-const seated: ExampleName[] = ['seat-reserved', 'place-promoted', 'place-changed', 'event-changed'];
+/** Nobody has a place there any more; the button leads to the page of the event. */
+const ended = /^(?:place-released|event-cancelled|offer-lapsed|place-refused|place-handed-over)/;
+/** A place is held, and what the button asks is a yes or a no. */
+const toChoose = aboutAPlace.filter((name) => /^place-offered|^place-taken-over while it is offered/.test(name));
+const withOwnPage = aboutAPlace.filter((name) => !ended.test(name) && !toChoose.includes(name));
+const confirmed = /^(?:seat-reserved|place-promoted|place-taken-over$)/;
+const seated: ExampleName[] = ['seat-reserved', 'place-promoted', 'place-changed', 'place-taken-over', 'event-changed'];
 
 const linksIn = (html: string): string[] =>
   [...html.matchAll(/href="([^"]*)"/g)].flatMap(([, address]) => address ?? []);
+/** Our pages that a mail leads to, each once. */
+const pagesIn = (html: string): string[] => [
+  ...new Set(linksIn(html).filter((address) => address.startsWith(`${siteAddress}/`))),
+];
 const firstLines = (text: string): string[] =>
   text
     .split('\n')
@@ -103,7 +112,7 @@ describe('a mail about an event', () => {
     const en = mailOf(name, 'en').subject;
     expect(nl).toMatch(/Samen aan de slag, woensdag 22 mei 2019$/);
     expect(en).toMatch(/Samen aan de slag, Wednesday 22 May 2019$/);
-    expect(nl).not.toMatch(/wachtlijst|afgemeld|Noor|Wilhelmina|plek (?:voor|is)/i);
+    expect(nl).not.toMatch(/wachtlijst|afgemeld|Noor|Wilhelmina|Fatima|komt niet|plek (?:voor|is)/i);
     expect(en).not.toMatch(/waiting|you have|Noor|Wilhelmina/i);
   });
 
@@ -119,9 +128,64 @@ describe('a mail about a place', () => {
   test.each(withOwnPage)('%s has one link: to the own page, in words that say what can be done there', (name) => {
     const { html, text } = mailOf(name, 'nl');
     expect(text).toContain(`Aanmelding bekijken, wijzigen of afmelden: ${ownPage}`);
-    expect(text).toContain(`Was u dit niet? Meld u af: ${ownPage}`);
-    const places = new Set(linksIn(html).filter((address) => address.startsWith(`${siteAddress}/`)));
-    expect([...places]).toEqual([ownPage]);
+    // Whoever answers a question of their own, or comes for somebody, is not asked whether it was them.
+    if (!/^(?:change-|place-taken-over)/.test(name)) expect(text).toContain(`Was u dit niet? Meld u af: ${ownPage}`);
+    const toRead = confirmed.test(name) ? [`${siteAddress}/bijeenkomsten/samen-aan-de-slag/voorbereiden`] : [];
+    const card = name.startsWith('seat-reserved') ? [ownPage.replace('/plaats/', '/kaart/')] : [];
+    expect(pagesIn(html)).toEqual([ownPage, ...toRead, ...card]);
+  });
+
+  test.each(toChoose)('%s says until when a place is held, what to press, and what happens otherwise', (name) => {
+    const { html, text, attachments } = mailOf(name, 'nl');
+    expect(text).toContain('Wij houden de plek vast tot donderdag 16 mei 2019, 17.00 uur.');
+    expect(text).toContain(`Plek aannemen of afslaan: ${ownPage}`);
+    expect(pagesIn(html)).toEqual([ownPage]);
+    expect(attachments).toEqual([]);
+    expect(mailOf(name, 'en').text).toContain('We are holding the place until Thursday 16 May 2019, 17:00.');
+  });
+
+  test('that is offered says what happens to who does nothing', () => {
+    expect(mailOf('place-offered', 'nl').text).toContain('Doet u niets? Dan vervalt de aanmelding op dat moment.');
+    expect(mailOf('offer-lapsed', 'nl').text).toContain('Daarom gaat de plek nu naar de volgende op de wachtlijst.');
+  });
+
+  test('that an organiser has to agree to says that nothing is sure yet, and a no gives the reason', () => {
+    expect(mailOf('place-asked', 'nl').text).toContain('Wij houden de plek zolang vast.');
+    expect(mailOf('place-refused', 'nl').text).toContain(
+      'Deze avond is voor wethouders.\nOp 12 juni is er een avond voor iedereen.',
+    );
+    const asked = mailOf('change-asked with more people', 'nl').text;
+    expect(asked).toContain('Uw vraag: 3 personen');
+    expect(asked).toContain('Voor: Noor van den Berg\n');
+    expect(mailOf('change-asked', 'en').text).toContain('Your question: Fatima El Amrani comes');
+    const refused = mailOf('change-refused', 'nl').text;
+    expect(refused).toContain('Alle stoelen zijn bezet.');
+    expect(refused).toContain('U houdt uw plek.');
+    expect(mailOf('change-refused while waiting, for another', 'nl').text).not.toContain('houdt de plek');
+  });
+
+  test('that went to somebody else tells both, each in their own words', () => {
+    const gave = mailOf('place-handed-over', 'nl').text;
+    expect(gave).toContain('Fatima El Amrani neemt de aanmelding over');
+    expect(gave).toContain('De bijlage haalt de bijeenkomst uit uw agenda.');
+    expect(mailOf('place-handed-over by a secretary, in line', 'nl').text).not.toContain('De bijlage');
+    const got = mailOf('place-taken-over', 'nl').text;
+    expect(got).toContain('U vervangt Fatima El Amrani.');
+    expect(got).toContain('U hebt een plek');
+    expect(mailOf('place-taken-over in line', 'nl').text).toContain('U staat op de wachtlijst');
+    expect(mailOf('place-taken-over while it is asked', 'nl').text).toContain('Uw aanmelding is binnen');
+  });
+
+  test('is confirmed with a page to prepare only where alderpersons meet', () => {
+    const { facts } = messageExamples['seat-reserved'];
+    const message: Message = {
+      kind: 'seat-reserved',
+      facts: { ...facts, event: { ...evening, kind: 'week-action' } },
+    };
+    expect(renderMail({ message, ...around('nl') }).html).not.toContain('voorbereiden');
+    expect(mailOf('seat-reserved', 'en').text).toContain(
+      `Prepare for the event: ${siteAddress}/en/bijeenkomsten/samen-aan-de-slag/voorbereiden`,
+    );
   });
 
   test.each(seated)('%s: the calendar\'s "Accepteren" changes nothing, and it says which link does', (name) => {
@@ -215,6 +279,45 @@ describe('a calendar file', () => {
       'event-cancelled': 'CANCEL',
       'event-cancelled for another': 'CANCEL',
       'place-free-late': undefined,
+      'place-offered': undefined,
+      'place-offered for another': undefined,
+      'offer-lapsed': undefined,
+      'offer-lapsed for another': undefined,
+      'place-asked': undefined,
+      'place-asked for another': undefined,
+      'place-refused': undefined,
+      'place-refused for another': undefined,
+      'change-asked': undefined,
+      'change-asked with more people': undefined,
+      'change-refused': undefined,
+      'change-refused while waiting, for another': undefined,
+      'place-handed-over': 'CANCEL',
+      'place-handed-over by a secretary, in line': undefined,
+      'place-taken-over': 'REQUEST',
+      'place-taken-over in line': undefined,
+      'place-taken-over while it is offered': undefined,
+      'place-taken-over while it is asked': undefined,
+      'save-the-date': 'REQUEST',
+      'save-the-date for an office': 'REQUEST',
+      invitation: undefined,
+      'invitation for an office': undefined,
+      'invitation of a long name': undefined,
+      'invitation-reminder': undefined,
+      'invitation-reminder on the day that was chosen': undefined,
+      'invitation-declined': undefined,
+      'invitation-declined after a date to keep free': 'CANCEL',
+      'invitation-not-yet': undefined,
+      'invitation-withdrawn': undefined,
+      'invitation-withdrawn after a date to keep free': 'CANCEL',
+      'invitation-moved': 'REQUEST',
+      'invitation-moved to another address, for an office without an entry': undefined,
+      'invitation-cancelled': undefined,
+      'invitation-cancelled after a date to keep free': 'CANCEL',
+      'answered-on-behalf': undefined,
+      'answered-on-behalf, in line': undefined,
+      'answered-on-behalf, with no': undefined,
+      'answered-on-behalf, with somebody else': undefined,
+      'answered-on-behalf, with not yet': undefined,
       'sign-in': undefined,
     });
   });

@@ -4,6 +4,8 @@ import { type Link, pathOf } from '#kernel/links.ts';
 import { type ExampleName, messageExamples } from '../support/examples/messages.ts';
 
 export const token = 'x7Kq2vN4ZpL0sYb8RtWc3A';
+const signInCode = '481592';
+export const invitationCode = 'K7M2-9XQF';
 export const siteAddress = 'https://aanschuif.example';
 
 export const around = (language: Language): Omit<MailInput, 'message'> => ({
@@ -11,13 +13,16 @@ export const around = (language: Language): Omit<MailInput, 'message'> => ({
   siteName: 'Aanschuif',
   siteAddress,
   addressOf: (link: Link) => `${siteAddress}${language === 'nl' ? '' : `/${language}`}${pathOf(link, token)}`,
-  code: '481592',
+  code: signInCode,
   to: 'noor@example.nl',
 });
 
 /** An example as it is mailed. */
-export const mailOf = (name: ExampleName, language: Language): RenderedMail =>
-  renderMail({ message: messageExamples[name], ...around(language) });
+export const mailOf = (name: ExampleName, language: Language): RenderedMail => {
+  const message = messageExamples[name];
+  const code = message.kind === 'sign-in' ? signInCode : invitationCode;
+  return renderMail({ message, ...around(language), code });
+};
 
 /** The calendar files of a mail, in their order. */
 export const calendarsOf = ({ attachments }: RenderedMail): readonly string[] =>

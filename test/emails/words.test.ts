@@ -13,13 +13,14 @@ const theirWords = (value: unknown): string[] => {
 };
 
 /**
- * What we wrote ourselves, a paragraph each. Left out, because nobody can make them easier: the facts table, the list of names and addresses.
+ * What we wrote ourselves, a paragraph each. Left out, because nobody can make them easier: the facts table, a code, whom it greets, the list of
+ * names and addresses.
  * A title or a name inside a sentence counts as one short word, so that the sentence keeps its length.
  */
 const ourWords = (name: ExampleName, language: 'nl' | 'en'): string[] =>
   mailOf(name, language)
     .text.split('\n\n')
-    .filter((paragraph) => !/^(?:Wat|What|-|---)[: ]|^---$/.test(paragraph))
+    .filter((paragraph) => !/^(?:Wat|What|Code|-|---)[: ]|^(?:Geachte|Dear) .*,$|^---$/.test(paragraph))
     .map((paragraph) =>
       theirWords(messageExamples[name].facts)
         .reduce((rest, theirs) => rest.replaceAll(theirs, 'Jan'), paragraph.replace(/:?\s*https:\/\/\S+/g, '.'))

@@ -159,11 +159,22 @@ describe('what a contract says is what stands on AWS', () => {
       return `${RouteKey} → ${lambda?.FunctionName.replace('aanschuif-test-', '')}`;
     });
     const asked = contracts.flatMap(({ room, routes }) =>
-      Object.values(routes).map(({ path }) => `${path === '$default' ? path : `ANY ${path}`} → ${room}-http`),
+      Object.values(routes).map(
+        ({ path, by = 'http' }) => `${path === '$default' ? path : `ANY ${path}`} → ${room}-${by}`,
+      ),
     );
     expect(standing.sort()).toEqual(asked.sort());
     const paths = contracts.flatMap(({ routes }) => Object.values(routes).map(({ path }) => path));
     expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  test('a route for machines lies below /webhooks/, takes POST alone and is answered by a function of its own', () => {
+    const routes = contracts.flatMap((contract) => Object.values(contract.routes));
+    for (const { path, page, methods, by } of routes) {
+      expect(path.startsWith('/webhooks/'), path).toBe(page === 'machine');
+      if (page === 'machine') expect([methods, by], path).toEqual([['POST'], expect.not.stringMatching(/^http$/)]);
+    }
+    expect(routes.filter(({ page }) => page === 'machine')).toHaveLength(1);
   });
 
   test('a stream starts the functions that ask for it, for the items that they name', () => {

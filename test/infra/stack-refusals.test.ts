@@ -24,7 +24,12 @@ const emptyHouse = (): House => {
     stage,
     bundles: built.functions,
     api: new HttpApi(stack, 'api'),
-    settings: settingsOf(stage, { ORIGIN_SECRET: 'o', LINK_SECRET: 'l', RESEND_API_KEY: 'r' }),
+    settings: settingsOf(stage, {
+      ORIGIN_SECRET: 'o',
+      LINK_SECRET: 'l',
+      RESEND_API_KEY: 'r',
+      RESEND_WEBHOOK_SECRET: 'w',
+    }),
     staticFiles: new Construct(stack, 'static-files'),
     ticks: {
       group: new ScheduleGroup(stack, 'ticks'),

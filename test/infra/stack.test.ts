@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { appOf, functions, resourcesOf, root, templateOf } from './synthesised.ts';
+import { appOf, contracts, functions, resourcesOf, root, templateOf } from './synthesised.ts';
 
 const template = templateOf('test');
 const of = (type: string) => resourcesOf(template, type);
@@ -133,6 +133,16 @@ describe('least privilege', () => {
         '{{resolve:secretsmanager:aanschuif-test-resend-api-key:SecretString:::}}',
       );
     }
+  });
+
+  test('only the function of its webhooks holds what the mail provider signs with, and neither the other holds', () => {
+    const holders = lambdas.filter(({ Environment }) => JSON.stringify(Environment).includes('resend-webhook-secret'));
+    expect(holders.map(nameOf)).toEqual(['follow-ups-webhook']);
+    const variables = holders.map(({ Environment }) => Environment.Variables);
+    expect(variables.map(({ RESEND_WEBHOOK_SECRET }) => RESEND_WEBHOOK_SECRET)).toEqual([
+      '{{resolve:secretsmanager:aanschuif-test-resend-webhook-secret:SecretString:::}}',
+    ]);
+    expect(variables.filter((one) => 'RESEND_API_KEY' in one)).toEqual([]);
   });
 
   test('a secret is everywhere a reference, and outlives the stack', () => {
@@ -330,12 +340,18 @@ describe('the front', () => {
     );
   });
 
-  test("the API sees cookies, the visitor's address and where a form came from, but not the name of the front", () => {
+  test("the API sees cookies, the visitor's address, where a form came from and a webhook's signature, but not the name of the front", () => {
     const [{ OriginRequestPolicyConfig: policy }] = of('AWS::CloudFront::OriginRequestPolicy') as [
       { OriginRequestPolicyConfig: { CookiesConfig: object; HeadersConfig: { Headers: string[] } } },
     ];
     expect(policy.CookiesConfig).toEqual({ CookieBehavior: 'all' });
-    expect(policy.HeadersConfig.Headers).toEqual(['CloudFront-Viewer-Address', 'Origin', 'Content-Type', 'Accept']);
+    const ofWebhooks = ['svix-id', 'svix-timestamp', 'svix-signature'];
+    expect(policy.HeadersConfig.Headers).toEqual([
+      ...['CloudFront-Viewer-Address', 'Origin', 'Content-Type', 'Accept'],
+      ...ofWebhooks,
+    ]);
+    // CloudFront takes no more in one policy.
+    expect(policy.HeadersConfig.Headers.length).toBeLessThanOrEqual(10);
   });
 
   test('T12: no access log holds a path or an address', () => {
@@ -403,7 +419,11 @@ describe('the stack', () => {
   });
 
   test('lets the API call each function by one permission', () => {
-    expect(of('AWS::Lambda::Permission')).toHaveLength(functions.filter(({ part }) => part === 'http').length);
+    const answering = new Set(
+      contracts.flatMap(({ room, routes }) => Object.values(routes).map(({ by = 'http' }) => `${room}-${by}`)),
+    );
+    expect(of('AWS::Lambda::Permission')).toHaveLength(answering.size);
+    expect(functions.map(({ name }) => name)).toEqual(expect.arrayContaining([...answering]));
   });
 
   test('on a test stage is protected against being deleted', () => {

@@ -80,7 +80,12 @@ const colleagueEnters = async (tab: Tab): Promise<void> => {
     endsAt: new Date(Date.parse(now) + 12 * 3_600_000).toISOString(),
     lastSeenAt: now,
   };
-  await rooms.database.transact([store.sessionItem(value, session)]);
+  const { person: id, name, roles } = session;
+  const known = { id, email: 'presentator@example.nl', name, organisation, roles };
+  await rooms.database.transact([
+    store.sessionItem(value, session),
+    { put: { of: `person#${id}`, item: 'person', ...known }, in: rooms.tables.accounts },
+  ]);
   await tab.context.addCookies([{ name: 'session', value, url: laptop.address }]);
 };
 

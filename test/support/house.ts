@@ -15,6 +15,7 @@ import { pledges } from '#pledges/contract.ts';
 import { rsvpsActions } from '#rsvps/actions.ts';
 import { rsvps } from '#rsvps/contract.ts';
 import type { Answers } from '#rsvps/core/answers.ts';
+import { holdsSeats } from '#rsvps/core/rsvp.ts';
 import { rsvpsStore } from '#rsvps/store.ts';
 
 export const secret = 'link-secret-of-the-tests';
@@ -78,7 +79,13 @@ export const houseOver = (database: Database, patience: () => Patience = noWaiti
     database,
     events: eventsRoom,
     store,
-    rsvps: rsvpsActions({ store, events: eventsRoom, secret, patience: patience() }),
+    rsvps: rsvpsActions({
+      store,
+      events: eventsRoom,
+      secret,
+      patience: patience(),
+      municipalityNamed: async (code) => `gemeente ${code}`,
+    }),
     todos: () => todosOf(database, tables.todo, organiser.organisation),
   };
 };
@@ -141,8 +148,9 @@ export const signUp = (
     request = `form-${answers.name}`,
     now = monday,
     actor = { is: 'visitor' } as Parameters<House['rsvps']['reserve']>[2]['actor'],
+    pool = undefined as Parameters<House['rsvps']['reserve']>[2]['pool'],
   } = {},
-) => room.reserve(slug, answers, { request, language: 'nl', actor, now });
+) => room.reserve(slug, answers, { request, language: 'nl', actor, now, pool });
 
 /** Later, in milliseconds. */
 export const later = (milliseconds: number, from: Instant = monday): Instant => addMilliseconds(from, milliseconds);
@@ -162,11 +170,13 @@ export const look = async ({ events: room, store, database }: House, slug: strin
   });
   return {
     seats: found.seats,
+    pools: found.pools,
     event: found.event,
     guests,
     seated,
     waiting: guests.filter(({ state }) => state === 'waiting'),
-    people: seated.reduce((sum, { party }) => sum + party, 0),
+    /** How many come, or may still say that they do: everybody whose place has taken seats. */
+    people: guests.filter(({ state }) => holdsSeats(state)).reduce((sum, { party }) => sum + party, 0),
     line: line.map(({ guest }) => guest),
     mails: mails.items.map((item) => ({
       kind: String(item.kind),

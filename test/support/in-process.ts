@@ -42,7 +42,7 @@ export const inProcess = (laptop: Laptop) => {
   const require = createRequire(import.meta.url);
   const handlers = new Map(
     functions
-      .filter(({ name }) => name.endsWith('-http'))
+      .filter(({ id }) => routes.some(({ functionId }) => functionId === id))
       .map(({ id, folder }) => [id, (require(join(folder, 'index.cjs')) as { handler: Handler }).handler]),
   );
   const invoke = async (functionId: string, event: string): Promise<Outcome> => {

@@ -21,25 +21,32 @@ export type GuestList = {
   readonly keys: ReadonlyMap<string, string>;
 };
 
-/** The organiser's list as the desk shows it. */
-export const guestListIn = (page: Reply): GuestList => {
-  const keys = new Map<string, string>();
-  const namesOf = (id: string): string[] => {
-    const [, table = ''] = new RegExp(`<table[^>]*id="${id}"[^>]*>([\\s\\S]*?)</table>`).exec(page.body) ?? [];
-    return [...table.matchAll(/<th[^>]*scope="row"[^>]*>([^<]*)<\/th>([\s\S]*?)<\/tr>/g)].map(
-      ([, name = '', row = '']) => {
-        const key = /afmelden=([\w~%-]+)/.exec(row)?.[1];
-        if (key !== undefined) keys.set(name, decodeURIComponent(key));
-        return name;
-      },
-    );
-  };
+/** One part of the organiser's list as the desk shows it, page after page: names in its order, with the keys behind them. */
+const guestsOn = async (
+  read: (path: string) => Promise<Reply>,
+  path: string,
+): Promise<[name: string, key: string][]> => {
+  const { body } = await read(path);
+  const [, table = ''] = /<table[^>]*id="guests"[^>]*>([\s\S]*?)<\/table>/.exec(body) ?? [];
+  const rows = [...table.matchAll(/<th[^>]*scope="row"[^>]*><a[^>]*href="[^"]*\/gasten\/([^"]*)"[^>]*>([^<]*)<\/a>/g)];
+  const here = rows.map(([, key = '', name = '']): [string, string] => [name, decodeURIComponent(key)]);
+  const next = /href="([^"]*)"[^>]*rel="next"/.exec(body)?.[1]?.replaceAll('&amp;', '&');
+  return next === undefined ? here : [...here, ...(await guestsOn(read, next))];
+};
+
+/** The organiser's list: who has a place, who waits in which order, who gave up. */
+export const guestListAt = async (read: (path: string) => Promise<Reply>, list: string): Promise<GuestList> => {
+  const seated = await guestsOn(read, `${list}?stand=plek`);
+  const waiting = await guestsOn(read, `${list}?stand=wachtlijst`);
+  const givenUp = await guestsOn(read, `${list}?stand=afgemeld`);
+  const { body } = await read(list);
+  const names = (guests: readonly [string, string][]) => guests.map(([name]) => name);
   return {
-    seated: namesOf('seated'),
-    waiting: namesOf('waiting'),
-    givenUp: namesOf('given-up'),
-    left: Number(/\sdata-left="(\d+)"/.exec(page.body)?.[1]),
-    keys,
+    seated: names(seated),
+    waiting: names(waiting),
+    givenUp: names(givenUp),
+    left: Number(/\sdata-left="(\d+)"/.exec(body)?.[1]),
+    keys: new Map([...seated, ...waiting, ...givenUp]),
   };
 };
 
@@ -139,7 +146,8 @@ export const startJourney = async (options: LaptopOptions = {}) => {
     return new URL(made.location ?? '', laptop.address).pathname.split('/').at(-1) ?? '';
   };
 
-  const guests = async (slug: string) => guestListIn(must(await desk.get(`${deskOf(slug)}/gasten`), 200, 'the list'));
+  const guests = (slug: string) =>
+    guestListAt(async (path) => must(await desk.get(path), 200, 'the list'), `${deskOf(slug)}/gasten`);
 
   return {
     laptop,
@@ -174,7 +182,7 @@ export const startJourney = async (options: LaptopOptions = {}) => {
     },
     /** Somebody without an address, entered by staff. */
     enter: async (slug: string, typed: Fields): Promise<string> => {
-      const { request } = await desk.open(`${deskOf(slug)}/gasten`);
+      const { request } = await desk.open(`${deskOf(slug)}/gasten?toevoegen=ja`);
       const entered = must(
         await desk.post(`${deskOf(slug)}/gasten`, { act: 'add', ...typed, request }),
         303,

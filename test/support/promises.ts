@@ -1,33 +1,68 @@
+import { Group } from '#kernel/groups.ts';
+import { holdsSeats } from '#rsvps/core/rsvp.ts';
 import { type House, look } from './house.ts';
+
+const groups = Group.options;
 
 /** The mail a place owes for being what it is; written with it, so it is there exactly when the place is. */
 const mailFor = {
-  seated: ['seat-reserved', 'place-promoted'],
-  waiting: ['place-waiting'],
-  cancelled: ['place-released'],
+  asked: ['place-asked', 'place-taken-over'],
+  seated: ['seat-reserved', 'place-promoted', 'place-taken-over'],
+  offered: ['place-offered', 'place-taken-over'],
+  waiting: ['place-waiting', 'place-taken-over'],
+  cancelled: ['place-released', 'offer-lapsed', 'place-refused', 'place-handed-over'],
 } as const;
+
+/** Kinds of which one guest may be owed several: each reports something else. */
+const mayRepeat: readonly string[] = [
+  'already-signed-up',
+  'change-asked',
+  'change-refused',
+  'answered-on-behalf',
+  'invitation-reminder',
+];
 
 /**
  * What must hold of an event whatever went wrong before, as sentences about what does not. Empty means all is well. `swept`: the sweep has run,
  * so nobody may be left waiting for a seat that fits.
  */
 export const brokenPromises = async (house: House, slug: string, { swept = true } = {}): Promise<readonly string[]> => {
-  const { seats, waiting, people, line, guests, mails } = await look(house, slug);
+  const { event, seats, pools, waiting, line, guests, mails } = await look(house, slug);
   const broken: string[] = [];
   const promise = (number: string, holds: boolean, otherwise: string): void => {
     if (!holds) broken.push(`${number}: ${otherwise}`);
   };
 
-  promise(
-    'T1',
-    people <= seats.capacity && seats.left >= 0,
-    `${people} people on ${seats.capacity} seats, left ${seats.left}`,
-  );
-  promise(
-    'T4',
-    seats.left === seats.capacity - people,
-    `left ${seats.left}, but ${seats.capacity} minus ${people} are taken`,
-  );
+  const allPools = [[undefined, seats] as const, ...groups.map((group) => [group, pools[group]] as const)];
+  let capacity = 0;
+  for (const [group, pool] of allPools) {
+    if (pool === undefined) continue;
+    const people = guests
+      .filter((guest) => guest.pool === group && holdsSeats(guest.state))
+      .reduce((sum, { party }) => sum + party, 0);
+    const name = group ?? 'open';
+    capacity += pool.capacity;
+    promise(
+      'T1',
+      people <= pool.capacity && pool.left >= 0,
+      `${name}: ${people} people on ${pool.capacity} seats, left ${pool.left}`,
+    );
+    promise(
+      'T4',
+      pool.left === pool.capacity - people,
+      `${name}: left ${pool.left}, but ${pool.capacity} minus ${people} are taken`,
+    );
+    promise('T4', pool.state !== 'released' || pool.left === 0, `${name}: released, and still keeps ${pool.left}`);
+    promise('T3', group === undefined || pool.waiting === 0, `${name}: a group has no line`);
+  }
+  promise('T1', capacity === event.capacity, `the pools hold ${capacity} chairs, the event ${event.capacity}`);
+  for (const { name, state, offeredUntil, dueAt } of guests) {
+    promise(
+      'T4',
+      state !== 'offered' || (offeredUntil !== undefined && dueAt === offeredUntil),
+      `the offer to ${name} never ends`,
+    );
+  }
   promise(
     'T3',
     seats.waiting === waiting.length,
@@ -54,7 +89,7 @@ export const brokenPromises = async (house: House, slug: string, { swept = true 
   );
   promise(
     'T5',
-    twice.every(({ kind }) => kind === 'already-signed-up'),
+    twice.every(({ kind }) => mayRepeat.includes(kind)),
     `owed twice: ${twice.map(({ kind }) => kind).join(', ')}`,
   );
   return broken;

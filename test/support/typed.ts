@@ -18,6 +18,8 @@ export const typedPlan = (different: Fields = {}): Fields => ({
   capacity: '60',
   'party-limit': '1',
   asks: [],
+  // Whoever stands first goes in at once.
+  'offer-hours': '0',
   'for-whom': 'Wethouders en hun ambtenaren',
   cost: 'Gratis',
   organisations: 'VWS\nVNG',

@@ -203,7 +203,18 @@ beforeAll(async () => {
       shown: ['name', 'email', 'organisation'],
       always: true,
     },
-    'accounts.accessOf': { fields: [{ choice: 'keep' }, { choice: 'end' }], shown: [] },
+    'accounts.accessOf': { fields: [{ choice: 'keep' }, { choice: 'end' }, { act: 'keys', keys: 'reset' }], shown: [] },
+    'accounts.passkey': { fields: passkeyForm, shown: [] },
+    // Signing out everywhere would end the session that tries all the rest.
+    'accounts.own': { fields: { act: 'remove', key: 'A'.repeat(22) }, shown: [] },
+    'accounts.ownPasskey': { fields: passkeyForm, shown: [] },
+    'events.access': {
+      fields: [
+        { act: 'give', name: 'Noor Bakker', email: 'noor@elders.example', as: 'co-organiser' },
+        { act: 'end', person: `person_${'a'.repeat(26)}` },
+      ],
+      shown: ['name', 'email'],
+    },
     'events.create': { fields: fullPlan, shown: shownPlan, always: true },
     'events.edit': { fields: { ...fullPlan, revision: '2' }, shown: shownPlan },
     'events.publish': { fields: {}, shown: [] },
@@ -217,8 +228,24 @@ beforeAll(async () => {
       fields: { ...answers, act: 'add', guest: [...keys.values()][0] },
       shown: ['name', 'email', 'role', 'organisation'],
     },
+    'rsvps.guest': {
+      fields: [
+        { act: 'note', note: 'Belt terug' },
+        { act: 'move', to: 'gasten' },
+      ],
+      shown: ['note'],
+    },
+    'rsvps.exports': { fields: { what: 'guests', format: 'csv' }, shown: [] },
+    'rsvps.mailing': {
+      fields: [
+        { act: 'preview', subject: 'Een andere zaal', text: 'Beste {naam},', stand: 'plek' },
+        { act: 'send', subject: 'Een andere zaal', text: 'Beste {naam},', gast: [...keys.values()][0] },
+      ],
+      shown: ['subject', 'text'],
+    },
     'follow-ups.log': { fields: { mail: mails[0] }, shown: [] },
     'follow-ups.calls': { fields: { mail: mails[0], act: 'called' }, shown: [] },
+    'web.desk': { fields: [{ take: '["mail-failed","alles"]' }, { 'give-back': 'x' }, { seen: 'x' }], shown: [] },
     'web.notFound': { fields: { a: 'b' }, shown: [] },
     ...campaign.forms,
     ...kit.forms,
@@ -232,6 +259,11 @@ beforeAll(async () => {
     'rsvps.answer': [meeting, meeting, action],
     'rsvps.place': places,
     'rsvps.guests': [...lists, full],
+    'rsvps.guest': [...keys.values()].map((key) => `${deskOf(managed)}/gasten/${encodeURIComponent(key)}`),
+    'rsvps.exported': [`${deskOf(managed)}/uitvoer/guests.csv.${'z'.repeat(8)}.${'A'.repeat(22)}`],
+    'rsvps.exports': lists,
+    'rsvps.mailing': lists,
+    'rsvps.badges': lists,
     'accounts.redeem': [signInLink],
     'accounts.accessOf': await letSomeIn(6),
     ...campaign.parameters,
@@ -247,6 +279,22 @@ afterAll(async () => {
   await browser?.close();
   await journey?.laptop.stop();
 });
+
+/** What a browser sends with a passkey that it made: of the right shape, and proving nothing. */
+const passkeyForm = {
+  name: 'Telefoon van Noor',
+  until: '2019-05-20T07:05:00.000Z',
+  answer: JSON.stringify({
+    id: 'AAAA',
+    rawId: 'AAAA',
+    type: 'public-key',
+    response: {
+      clientDataJSON: 'eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIn0',
+      attestationObject: 'o2NmbXQ',
+      transports: ['usb'],
+    },
+  }),
+};
 
 /** The pages of so many people whom the organiser let in. */
 const letSomeIn = async (count: number): Promise<readonly string[]> => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EventPlan } from '#events/actions.ts';
 import { startDatabase } from '../support/dynamodb-local.ts';
 import {
   allTables,
@@ -29,6 +30,7 @@ type Scenario = {
   /** What must be so once the sweep has run. */
   readonly afterwards: (seen: Awaited<ReturnType<typeof look>>) => void;
   readonly capacity: number;
+  readonly terms?: Partial<Pick<EventPlan, 'offerHours' | 'approval' | 'groups' | 'closesAt'>>;
 };
 
 /** What the sweep would leave to the next minute is what this test wants to hear. */
@@ -41,6 +43,24 @@ const release = async (house: House, slug: string, name: string) => {
   if (rsvp === undefined) throw new Error(`${name} is not a guest`);
   return rsvp;
 };
+
+const hour = 3_600_000;
+const reply = { name: 'Joris Vervanger', email: 'joris@gemeente.example', role: 'ambtenaar' };
+/** Two are in, two wait, and one who was in has given up: whoever stood first is offered the place. */
+const offeredToCato = async (house: House, slug: string): Promise<void> => {
+  for (const [at, name] of ['Anna Een', 'Bram Twee', 'Cato Drie', 'Daan Vier'].entries())
+    await signUp(house, slug, answersOf(name), { now: later(at) });
+  await house.rsvps.releaseOwn(await release(house, slug, 'Anna Een'), later(5));
+};
+const partners = [{ group: 'partners' as const, seats: 2, releasedAt: later(2 * hour) }];
+/** One chair for everybody, taken; two kept for partners, one of them taken; somebody waits. */
+const keptApart = async (house: House, slug: string): Promise<void> => {
+  await signUp(house, slug, answersOf('Anna Een'));
+  await signUp(house, slug, answersOf('Pien Partner'), { now: later(1), actor: organiser, pool: 'partners' });
+  await signUp(house, slug, answersOf('Bram Twee'), { now: later(2) });
+};
+const names = (guests: readonly { readonly name: string }[]): readonly string[] =>
+  guests.map(({ name }) => name).sort();
 
 const scenarios: readonly Scenario[] = [
   {
@@ -130,13 +150,197 @@ const scenarios: readonly Scenario[] = [
     when: (house) => house.rsvps.sweep(later(6), 200, rethrow),
     afterwards: ({ mails }) => expect(mails.filter(({ kind }) => kind === 'event-changed').length).toBe(3),
   },
+  {
+    name: 'giving up a seat that is then offered',
+    capacity: 1,
+    terms: { offerHours: 24 },
+    given: async (house, slug) => {
+      await signUp(house, slug, answersOf('Gaat Weg'));
+      await signUp(house, slug, answersOf('Krijgt Aanbod'), { now: later(1) });
+    },
+    when: async (house, slug) => house.rsvps.releaseOwn(await release(house, slug, 'Gaat Weg'), later(2)),
+    afterwards: ({ guests }) =>
+      expect(names(guests.filter(({ state }) => state === 'offered'))).toEqual(['Krijgt Aanbod']),
+  },
+  {
+    name: 'taking an offer',
+    capacity: 2,
+    terms: { offerHours: 24 },
+    given: offeredToCato,
+    when: async (house, slug) => house.rsvps.takeOffer(await release(house, slug, 'Cato Drie'), later(6)),
+    afterwards: ({ seated, waiting }) => {
+      expect(names(seated)).toEqual(['Bram Twee', 'Cato Drie']);
+      expect(names(waiting)).toEqual(['Daan Vier']);
+    },
+  },
+  {
+    name: 'refusing an offer',
+    capacity: 2,
+    terms: { offerHours: 24 },
+    given: offeredToCato,
+    when: async (house, slug) => house.rsvps.refuseOffer(await release(house, slug, 'Cato Drie'), later(6)),
+    afterwards: ({ guests }) => expect(names(guests.filter(({ state }) => state === 'offered'))).toEqual(['Daan Vier']),
+  },
+  {
+    name: 'an offer that lapses',
+    capacity: 2,
+    terms: { offerHours: 2 },
+    given: offeredToCato,
+    when: (house) => house.rsvps.sweep(later(2 * hour + 10), 200, rethrow),
+    afterwards: ({ guests, mails }) => {
+      expect(names(guests.filter(({ state }) => state === 'offered'))).toEqual(['Daan Vier']);
+      expect(mails.filter(({ kind }) => kind === 'offer-lapsed').length).toBe(1);
+    },
+  },
+  {
+    name: 'sending somebody else',
+    capacity: 2,
+    given: async (house, slug) => void (await signUp(house, slug, answersOf('Noor Bakker'))),
+    when: async (house, slug) => house.rsvps.handOverOwn(await release(house, slug, 'Noor Bakker'), reply, later(1)),
+    afterwards: ({ seated }) => expect(names(seated)).toEqual(['Joris Vervanger']),
+  },
+  {
+    name: 'sending somebody else while in line',
+    capacity: 1,
+    given: async (house, slug) => {
+      for (const [at, name] of ['Al Binnen', 'Noor Bakker', 'Staat Erna'].entries())
+        await signUp(house, slug, answersOf(name), { now: later(at) });
+    },
+    when: async (house, slug) => house.rsvps.handOverOwn(await release(house, slug, 'Noor Bakker'), reply, later(5)),
+    afterwards: ({ line, guests }) =>
+      expect(line.map((key) => guests.find(({ guest }) => guest === key)?.name)).toEqual([
+        'Joris Vervanger',
+        'Staat Erna',
+      ]),
+  },
+  {
+    name: 'asking for more after closing',
+    capacity: 3,
+    terms: { closesAt: later(hour) },
+    given: async (house, slug) => void (await signUp(house, slug, answersOf('Noor Bakker'))),
+    when: async (house, slug) =>
+      house.rsvps.changeOwn(await release(house, slug, 'Noor Bakker'), { party: 2 }, later(2 * hour)),
+    afterwards: ({ seated, mails }) => {
+      expect(seated[0]).toMatchObject({ party: 1, wish: { party: 2 } });
+      expect(mails.filter(({ kind }) => kind === 'change-asked').length).toBe(1);
+    },
+  },
+  {
+    name: 'granting what was asked after closing',
+    capacity: 3,
+    terms: { closesAt: later(hour) },
+    given: async (house, slug) => {
+      await signUp(house, slug, answersOf('Noor Bakker'));
+      await house.rsvps.changeOwn(await release(house, slug, 'Noor Bakker'), { party: 2 }, later(2 * hour));
+    },
+    when: async (house, slug) => {
+      const { guest } = await release(house, slug, 'Noor Bakker');
+      return house.rsvps.grantWish(organiser, slug, guest, later(2 * hour), later(2 * hour + 1));
+    },
+    afterwards: ({ seated, seats }) => {
+      expect(seated[0]).toMatchObject({ party: 2 });
+      expect(seated[0]?.wish).toBeUndefined();
+      expect(seats.left).toBe(1);
+    },
+  },
+  {
+    name: 'refusing what was asked after closing',
+    capacity: 3,
+    terms: { closesAt: later(hour) },
+    given: async (house, slug) => {
+      await signUp(house, slug, answersOf('Noor Bakker'));
+      await house.rsvps.changeOwn(await release(house, slug, 'Noor Bakker'), { party: 2 }, later(2 * hour));
+    },
+    when: async (house, slug) => {
+      const { guest } = await release(house, slug, 'Noor Bakker');
+      return house.rsvps.refuseWish(organiser, slug, guest, later(2 * hour), 'Vol.', later(2 * hour + 1));
+    },
+    afterwards: ({ mails }) => expect(mails.filter(({ kind }) => kind === 'change-refused').length).toBe(1),
+  },
+  {
+    name: 'an answer that waits for a yes',
+    capacity: 1,
+    terms: { approval: true },
+    given: async () => {},
+    when: (house, slug) => signUp(house, slug, answersOf('Noor Bakker')),
+    afterwards: ({ guests, seats }) => {
+      expect(guests.map(({ state }) => state)).toEqual(['asked']);
+      expect(seats.left).toBe(0);
+    },
+  },
+  {
+    name: 'saying yes to an answer',
+    capacity: 1,
+    terms: { approval: true },
+    given: async (house, slug) => void (await signUp(house, slug, answersOf('Noor Bakker'))),
+    when: async (house, slug) =>
+      house.rsvps.grantPlace(organiser, slug, (await release(house, slug, 'Noor Bakker')).guest, later(1)),
+    afterwards: ({ seated }) => expect(names(seated)).toEqual(['Noor Bakker']),
+  },
+  {
+    name: 'saying no to an answer somebody waits behind',
+    capacity: 1,
+    terms: { approval: true },
+    given: async (house, slug) => {
+      await signUp(house, slug, answersOf('Noor Bakker'));
+      await signUp(house, slug, answersOf('Staat Erna'), { now: later(1) });
+    },
+    when: async (house, slug) =>
+      house.rsvps.refusePlace(organiser, slug, (await release(house, slug, 'Noor Bakker')).guest, 'Vol.', later(2)),
+    afterwards: ({ guests }) => expect(names(guests.filter(({ state }) => state === 'asked'))).toEqual(['Staat Erna']),
+  },
+  {
+    name: 'a partner who takes a place that was kept',
+    capacity: 3,
+    terms: { groups: [{ group: 'partners', seats: 2, releasedAt: later(20 * hour) }] },
+    given: async (house, slug) => void (await signUp(house, slug, answersOf('Anna Een'))),
+    when: (house, slug) => signUp(house, slug, answersOf('Pien Partner'), { actor: organiser, pool: 'partners' }),
+    afterwards: ({ pools, seated }) => {
+      expect(pools.partners?.left).toBe(1);
+      expect(seated.length).toBe(2);
+    },
+  },
+  {
+    name: 'the clock that releases what was kept',
+    capacity: 3,
+    terms: { groups: partners },
+    given: keptApart,
+    when: (house) => house.rsvps.sweep(later(2 * hour + 1), 200, rethrow),
+    afterwards: ({ seated, pools }) => {
+      expect(names(seated)).toEqual(['Anna Een', 'Bram Twee', 'Pien Partner']);
+      expect(pools.partners).toMatchObject({ state: 'released', capacity: 1, left: 0 });
+    },
+  },
+  {
+    name: 'an organiser who releases what was kept',
+    capacity: 3,
+    terms: { groups: partners },
+    given: keptApart,
+    when: (house, slug) => house.rsvps.releasePool(organiser, slug, 'partners', later(5)),
+    afterwards: ({ seated }) => expect(names(seated)).toEqual(['Anna Een', 'Bram Twee', 'Pien Partner']),
+  },
+  {
+    name: 'giving back a place whose pool was released',
+    capacity: 3,
+    terms: { groups: partners },
+    given: async (house, slug) => {
+      await keptApart(house, slug);
+      await house.rsvps.releasePool(organiser, slug, 'partners', later(5));
+      await signUp(house, slug, answersOf('Cato Drie'), { now: later(6) });
+    },
+    when: async (house, slug) => house.rsvps.releaseOwn(await release(house, slug, 'Pien Partner'), later(7)),
+    afterwards: ({ seated, pools }) => {
+      expect(names(seated)).toEqual(['Anna Een', 'Bram Twee', 'Cato Drie']);
+      expect(pools.partners).toMatchObject({ capacity: 0, left: 0 });
+    },
+  },
 ];
 
 let events = 0;
 /** One run of a scenario with one fault, pressed again by a person, then swept twice a minute apart. */
-const run = async ({ capacity, given, when }: Scenario, fault?: Fault, at?: number) => {
+const run = async ({ capacity, terms, given, when }: Scenario, fault?: Fault, at?: number) => {
   const real = houseOver(local.database);
-  const slug = await publish(real, { capacity, title: `Avond ${++events}` });
+  const slug = await publish(real, { ...terms, capacity, title: `Avond ${++events}` });
   await given(real, slug);
   const planted = plant(local.database, fault, at);
   const failed = await when(houseOver(planted.database), slug).then(
@@ -145,7 +349,7 @@ const run = async ({ capacity, given, when }: Scenario, fault?: Fault, at?: numb
   );
   const before = await brokenPromises(real, slug, { swept: false });
   if (failed !== undefined) await when(real, slug);
-  for (const minute of [1, 2]) await real.rsvps.sweep(later(3 * 3_600_000 + minute * 60_000), 200);
+  for (const minute of [1, 2]) await real.rsvps.sweep(later(3 * hour + minute * 60_000), 200);
   return { slug, real, planted, failed, before };
 };
 

@@ -538,10 +538,14 @@ const walkTheEvening = async () => {
   const lent = await walkTheKits(addresses, cookies, send);
 
   await desk.go(`${deskOf(slug)}/gasten`);
+  await desk.press(desk.page.getByRole('row', { name: /Tweede/ }).getByRole('link'));
+  await desk.go(`${new URL(desk.page.url()).pathname}?antwoorden=ja`);
   const list = await desk.main.textContent();
+  await desk.go(`${deskOf(slug)}/gasten?toevoegen=ja`);
   await desk.fill({ ...guest('Derde'), for: undefined, by: undefined, email: '', phone: number });
   await desk.press(desk.button('Gast toevoegen'));
-  await desk.press(desk.page.getByRole('row', { name: /Derde/ }).getByRole('link', { name: 'Afmelden' }));
+  await desk.press(desk.page.getByRole('row', { name: /Derde/ }).getByRole('link'));
+  await desk.press(desk.page.getByRole('link', { name: 'Deze gast afmelden' }));
   await desk.press(desk.button('Ja, afmelden'));
   for (const page of ['post', 'bellen', 'voorbeeld']) await desk.go(`${deskOf(slug)}/${page}`);
   await desk.go(deskOf(slug));

@@ -66,9 +66,12 @@ const roles = [
   'official',
   'partner',
   'station-keeper',
+  'co-organiser of one event',
+  'desk crew of one event',
   'partner whose access ended',
   'ended session',
   'session past its time',
+  'session that awaits its passkey',
 ] as const;
 type Role = (typeof roles)[number];
 
@@ -83,6 +86,8 @@ const sessionOf: Readonly<Partial<Record<Role, { readonly is: SessionRole; reado
   official: { is: 'official', of: 'ours' },
   partner: { is: 'partner', of: 'ours' },
   'station-keeper': { is: 'station-keeper', of: 'ours' },
+  'co-organiser of one event': { is: 'co-organiser', of: 'ours' },
+  'desk crew of one event': { is: 'desk-crew', of: 'ours' },
 };
 
 let journey: Journey;
@@ -100,6 +105,8 @@ let revisions: Readonly<Record<Whose, string>>;
 let kitsOf: Readonly<Record<Whose, KitsSide>>;
 /** Personal links by route: in each campaign, of one municipality and of the same name, or of each event's tables. */
 let links: Readonly<Record<string, Readonly<Record<Whose, string>>>>;
+/** Somebody asked to each of the two events, with the list they came on and their link. */
+let invited: Readonly<Record<Whose, Awaited<ReturnType<typeof oneInvited>>>>;
 /** Somebody whom each organisation let in. */
 let letIn: Readonly<Record<Whose, string>>;
 
@@ -115,7 +122,7 @@ beforeAll(async () => {
   const random = seeded('who-may');
   const now = laptop.clock.now();
   /** A session as signing in would have written it. */
-  const withSession = async (organisation: string, startedAt = now): Promise<Person> => {
+  const withSession = async (organisation: string, startedAt = now, more: object = {}): Promise<Person> => {
     const value = randomToken(random);
     const session = {
       person: `prs_${organisation}`,
@@ -125,8 +132,12 @@ beforeAll(async () => {
       startedAt,
       endsAt: new Date(Date.parse(startedAt) + 12 * 3_600_000).toISOString(),
       lastSeenAt: startedAt,
+      ...more,
     };
-    await rooms.database.transact([store.sessionItem(value, session)]);
+    const { person: id, name, roles } = session;
+    const email = `${organisation}@anders.example`;
+    const known = { of: `person#${id}`, item: 'person', id, email, name, organisation, roles };
+    await rooms.database.transact([store.sessionItem(value, session), { put: known, in: rooms.tables.accounts }]);
     const person = newPerson(laptop.address);
     person.cookies.set('session', value);
     return person;
@@ -161,11 +172,26 @@ beforeAll(async () => {
     'partner whose access ended': former,
     'ended session': ended,
     'session past its time': await withSession('een-tegen-eenzaamheid', '2019-05-19T18:00:00.000Z'),
+    'session that awaits its passkey': await withSession('een-tegen-eenzaamheid', now, { awaitsPasskey: true }),
+    // They are let in once there is an event.
+    'co-organiser of one event': journey.newPerson(),
+    'desk crew of one event': journey.newPerson(),
   };
   slugs = {
     ours: await journey.publish({ title: 'Van ons', asks: ['diet'] }),
     theirs: await journey.publish({ title: 'Van hen', asks: ['diet'] }, stranger),
   };
+  for (const [role, as] of [
+    ['co-organiser of one event', 'co-organiser'],
+    ['desk crew of one event', 'desk-crew'],
+  ] as const) {
+    const path = `${deskOf(slugs.ours)}/toegang`;
+    const { request } = await journey.desk.open(path);
+    const given = { act: 'give', name: `Lid ${as}`, email: `${as}@lid.example`, as, request };
+    expect((await journey.desk.post(path, given)).status).toBe(303);
+    await laptop.sweepNow();
+    people = { ...people, [role]: await signedIn(as) };
+  }
   drafts = {
     ours: await journey.create({ title: 'Nog van ons' }),
     theirs: await journey.create({ title: 'Nog van hen' }, stranger),
@@ -174,6 +200,7 @@ beforeAll(async () => {
     ours: (await journey.signUp(slugs.ours, typedAnswers('Noor Bakker'))).place,
     theirs: (await journey.signUp(slugs.theirs, typedAnswers('Jan de Groot'))).place,
   };
+  invited = { ours: await oneInvited(journey.desk, slugs.ours), theirs: await oneInvited(stranger, slugs.theirs) };
   for (const person of Object.values(people)) await person.open('/inloggen?wacht');
   const { official, partner: lender, 'station-keeper': keeper } = people;
   const [theirOfficial, theirLender, theirKeeper] = [
@@ -219,6 +246,8 @@ beforeAll(async () => {
       theirs: await tableOf(journey, slugs.theirs, stranger),
     },
     'rsvps.place': places,
+    'rsvps.card': places,
+    'rsvps.invitation': { ours: invited.ours.link, theirs: invited.theirs.link },
     'kits.stationAnswer': { ours: kitsOf.ours.answerLink, theirs: kitsOf.theirs.answerLink },
     'kits.hostForm': { ours: kitsOf.ours.hostLink, theirs: kitsOf.theirs.hostLink },
   };
@@ -323,6 +352,23 @@ const oneCampaign = async (by: Person, plan: Fields) => {
   return { slug, own, awaiting: signatureOf(waits.own), invitation, revision, draft };
 };
 
+/** Somebody who is asked by name to an event and has the mail. */
+const oneInvited = async (by: Person, slug: string) => {
+  const path = `${deskOf(slug)}/uitnodigen`;
+  const email = `ine@${slug}.example`;
+  const { request } = await by.open(path);
+  const list = { text: `naam;gemeente;e-mail\r\nIne Genood;GM0599;${email}`, request };
+  expect((await by.post(path, { ...list, act: 'look' })).status).toBe(200);
+  const brought = await by.post(path, { ...list, act: 'bring' });
+  expect(
+    (await by.post(`${deskOf(slug)}/uitnodigingen`, { act: 'round', what: 'invitation', earlier: '0' })).status,
+  ).toBe(303);
+  await journey.laptop.sweepNow();
+  const mail = journey.mailsTo(email).at(-1)?.text ?? '';
+  const link = /\/bijeenkomsten\/[\w-]+\/uitnodiging\/[\w.~-]+/.exec(mail)?.[0] ?? '';
+  return { list: brought.location?.split('/').at(-1) ?? '', link, invitation: linkOf(link).split('.')[0] ?? '' };
+};
+
 afterAll(() => journey?.laptop.stop());
 
 const linkOf = (place: string): string => place.split('/').at(-1) ?? '';
@@ -346,6 +392,9 @@ const addressOf = (name: string, { path }: Route, role: Role, of: Whose): string
     .replace('{slug}', (path.includes('/campagnes/') || path.includes('/campaigns/') ? campaigns : slugs)[of])
     .replace('{link}', link ?? '')
     .replace('{code}', code)
+    .replace('{guest}', encodeURIComponent(linkOf(places[of]).split('.')[0] ?? ''))
+    .replace('{list}', invited[of].list)
+    .replace('{invitation}', invited[of].invitation)
     .replace('{mark}', '1')
     .replace('{person}', letIn[of]);
 };
@@ -371,9 +420,12 @@ const isOwned = ({ path }: Route): boolean => path.includes('{') && path.startsW
 const expected = (route: Route, role: Role, of: Whose, method: Method): readonly number[] => {
   if (route.path === '$default') return [404];
   if (!route.methods.includes(method)) return [405];
+  // Nobody here can sign what a machine posts.
+  if (route.page === 'machine') return [400];
   const named = isOwned(route);
   // What is sent releases a guest and marks a mail that are not there, and saves over what is newer.
-  const opens = method === 'GET' ? [200] : [303, 404, 409, 422];
+  // A link to an export that nobody made opens nothing, not even to who may make one.
+  const opens = method === 'POST' ? [303, 404, 409, 422] : route.path.endsWith('/uitvoer/{link}') ? [404] : [200];
   switch (route.who) {
     case 'anyone':
       return method === 'GET' ? [200, 303] : [303, 422];
@@ -579,6 +631,33 @@ describe('T10: every route, for every role, on their own and on others’', () =
     expect(theirs.body).not.toMatch(/Lid official|lid\.example/);
   });
 
+  test('whoever was let in for one event lands there, and is nobody at any other and at the desks of others', async () => {
+    const crew = people['desk crew of one event'];
+    const helper = people['co-organiser of one event'];
+    expect((await helper.get('/inloggen')).location).toBe(deskOf(slugs.ours));
+    expect((await crew.get('/inloggen')).location).toBe(`${deskOf(slugs.ours)}/gasten`);
+    for (const page of ['', '/voorbeeld']) {
+      expect((await helper.get(`${deskOf(slugs.ours)}${page}`)).status).toBe(200);
+      for (const other of [slugs.theirs, drafts.ours, drafts.theirs]) {
+        expect((await helper.get(`${deskOf(other)}${page}`)).status, other).toBe(404);
+      }
+      expect((await crew.get(`${deskOf(slugs.ours)}${page}`)).status).toBe(403);
+    }
+    for (const path of ['/bureau', accessPath, `${deskOf(slugs.ours)}/toegang`, `${deskOf(slugs.ours)}/afgelasten`]) {
+      expect((await helper.get(path)).status, path).toBe(403);
+      expect((await crew.get(path)).status, path).toBe(403);
+    }
+  });
+
+  test('half a session opens nothing but the page of its passkey', async () => {
+    const half = people['session that awaits its passkey'];
+    expect((await half.get('/inloggen')).location).toBe('/inloggen/toegangssleutel');
+    expect((await half.get('/inloggen/toegangssleutel')).status).toBe(200);
+    for (const path of ['/bureau', '/mijn-toegang', '/mijn-toegang/toegangssleutel', accessPath]) {
+      expect((await half.get(path)).status, path).toBe(401);
+    }
+  });
+
   test('the list of campaigns and the hall show only what is one’s own', async () => {
     const desks = { ours: people['own organiser'], theirs: people['organiser of another organisation'] };
     const [ours, theirs] = [await desks.ours.get('/bureau/campagnes'), await desks.theirs.get('/bureau/campagnes')];
@@ -657,6 +736,7 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
   const otherPurposes = (): readonly string[] => {
     const doors: Readonly<Record<string, (link: string) => string>> = {
       'rsvps.place': (link) => `/bijeenkomsten/${slugs.ours}/plaats/${link}`,
+      'rsvps.invitation': (link) => `/bijeenkomsten/${slugs.ours}/uitnodiging/${link}`,
       'check-in.table': (link) => `/bijeenkomsten/${slugs.ours}/tafel/${link}`,
       'pledges.signature': (link) => `/campagnes/${campaigns.ours}/handtekening/${link}`,
       'pledges.signInvited': (link) => `/campagnes/${campaigns.ours}/ondertekenen/${link}`,

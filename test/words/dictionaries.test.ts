@@ -98,7 +98,10 @@ describe('how we address a reader', () => {
   test('no button says less than what happens', () => {
     const bare =
       /^(?:submit|ok|oké|ja|nee|verder|volgende|versturen|verzenden|opslaan|bewaren|toevoegen|yes|no|send|save|add|go|next|continue)$/i;
-    expect(findingsOf([...dutch, ...english], bare)).toEqual([]);
+    // What an organiser asked is answered with one word; nothing happens by choosing it.
+    const answers = ['around the questions of an event.yes', 'around the questions of an event.no'];
+    const pressed = [...dutch, ...english].filter(({ where }) => !answers.includes(where));
+    expect(findingsOf(pressed, bare)).toEqual([]);
   });
 
   test('a place is given up with the same words on the page and in the mail', () => {

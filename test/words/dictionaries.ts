@@ -1,14 +1,19 @@
+import { themeWords } from '#kernel/card-themes.ts';
 import type { Language } from '#kernel/languages.ts';
 import { wording as accountsMails } from '../../emails/accounts/wording/wording.ts';
 import { wording as kitMails } from '../../emails/kits/wording/wording.ts';
 import { wording as campaignMails } from '../../emails/pledges/wording/wording.ts';
+import { wording as invitationMails } from '../../emails/rsvps/wording/invitation.ts';
 import { wording as placeMails } from '../../emails/rsvps/wording/wording.ts';
 import { wording as inEveryMail } from '../../emails/wording/wording.ts';
 import { accessNl } from '../../functions/accounts/wording/access-nl.ts';
+import { ownWording } from '../../functions/accounts/wording/own.ts';
 import { wording as accounts } from '../../functions/accounts/wording/wording.ts';
 import { wording as checkIn } from '../../functions/check-in/wording/index.ts';
 import { type PlanFault, planFields } from '../../functions/events/core/event-plan.ts';
+import { eventAccessNl } from '../../functions/events/wording/event-access.ts';
 import { wording as events } from '../../functions/events/wording/index.ts';
+import { copyNl, questionsNl } from '../../functions/events/wording/questions-nl.ts';
 import { wording as followUps } from '../../functions/follow-ups/wording/wording.ts';
 import { type ApplicationFault, applicationFields } from '../../functions/kits/core/application-answers.ts';
 import type { CountFault } from '../../functions/kits/core/count-answers.ts';
@@ -31,6 +36,7 @@ import { orderWording } from '../../functions/kits/wording/order.ts';
 import { publicWording as kitsWording } from '../../functions/kits/wording/public.ts';
 import { stationWording } from '../../functions/kits/wording/station.ts';
 import { wording as stack } from '../../functions/platform/http/wording.ts';
+import { questionWords } from '../../functions/platform/pages/question-words.ts';
 import { shellWords } from '../../functions/platform/pages/wording.ts';
 import {
   type CampaignFault,
@@ -45,7 +51,22 @@ import { publicWording } from '../../functions/pledges/wording/public.ts';
 import { registerNl } from '../../functions/pledges/wording/register-nl.ts';
 import { signWording } from '../../functions/pledges/wording/sign.ts';
 import { type AnswerFault, answerFields } from '../../functions/rsvps/core/answers.ts';
+import { type CardFault, cardFields } from '../../functions/rsvps/core/card.ts';
+import { type HallFault, hallFields } from '../../functions/rsvps/core/hall-answers.ts';
+import type { InviteListRefusal } from '../../functions/rsvps/core/invite-rows.ts';
+import { type InvitationFault, invitationFields } from '../../functions/rsvps/core/typed-invitation.ts';
+import { cardWording } from '../../functions/rsvps/wording/card.ts';
+import { cardsNl } from '../../functions/rsvps/wording/cards-nl.ts';
+import { collegeProposalNl } from '../../functions/rsvps/wording/college-proposal-nl.ts';
+import { exportNl } from '../../functions/rsvps/wording/guests-export-nl.ts';
+import { mailingNl } from '../../functions/rsvps/wording/guests-mailing-nl.ts';
+import { guestsNl } from '../../functions/rsvps/wording/guests-nl.ts';
 import { wording as rsvps } from '../../functions/rsvps/wording/index.ts';
+import { invitationWording } from '../../functions/rsvps/wording/invitation.ts';
+import { letterWording } from '../../functions/rsvps/wording/inviting-letter.ts';
+import { invitingNl } from '../../functions/rsvps/wording/inviting-nl.ts';
+import { lineNl } from '../../functions/rsvps/wording/line-nl.ts';
+import { tablesNl } from '../../functions/rsvps/wording/tables-nl.ts';
 import { wording as web } from '../../functions/web/wording/index.ts';
 
 /** Every dictionary of the product, by the room that owns it. */
@@ -54,12 +75,29 @@ export const dictionaries: Readonly<Record<string, Readonly<Record<Language, obj
   'the stack': stack,
   accounts,
   'letting people in': { nl: accessNl, en: accessNl },
+  'one’s own access': ownWording,
+  'letting people in for an event': { nl: eventAccessNl, en: eventAccessNl },
   events,
+  'what guests are asked': { nl: questionsNl, en: questionsNl },
+  'a copy of an event': { nl: copyNl, en: copyNl },
+  'around the questions of an event': questionWords,
   'campaigns for everybody': publicWording,
   signing: signWording,
   'campaigns at the desk': { nl: campaignDesk, en: campaignDesk },
   register: { nl: registerNl, en: registerNl },
   rsvps,
+  'behind an invitation': invitationWording,
+  'a proposal to the college': { nl: collegeProposalNl, en: collegeProposalNl },
+  'themes of cards': themeWords,
+  'the own card': cardWording,
+  'cards at the desk': { nl: cardsNl, en: cardsNl },
+  tables: { nl: tablesNl, en: tablesNl },
+  inviting: { nl: invitingNl, en: invitingNl },
+  'letters of invitation': letterWording,
+  'places and line at the desk': { nl: lineNl, en: lineNl },
+  'the guests at the desk': { nl: guestsNl, en: guestsNl },
+  'exports of guests': { nl: exportNl, en: exportNl },
+  'a message to guests': { nl: mailingNl, en: mailingNl },
   'station desk': stationWording,
   'station desks': { nl: desksNl, en: desksNl },
   'check-in': checkIn,
@@ -68,6 +106,7 @@ export const dictionaries: Readonly<Record<string, Readonly<Record<Language, obj
   'every mail': inEveryMail,
   'mails about signing in': accountsMails,
   'mails about a place': placeMails,
+  'mails about an invitation': invitationMails,
   'mails about a campaign': campaignMails,
   'kits for everybody': kitsWording,
   'ordering kits': orderWording,
@@ -95,6 +134,25 @@ const answerFaults: readonly AnswerFault[] = [
   'several-municipalities',
   'not-a-number',
   'party-too-large',
+];
+const hallFaults: readonly HallFault[] = ['missing', 'not-a-number', 'too-few', 'too-many', 'more-than-seats'];
+const cardFaults: readonly CardFault[] = ['missing', 'too-long', 'not-a-choice', 'nothing-filled-in'];
+const invitationFaults: readonly InvitationFault[] = [
+  'missing',
+  'not-a-name',
+  'not-an-email',
+  'not-a-number',
+  'party-too-large',
+  'too-long',
+  'too-many-names',
+  'not-a-date',
+  'not-in-time',
+];
+const inviteListRefusals: readonly InviteListRefusal[] = [
+  ...(['empty', 'too-large', 'too-many-rows', 'not-text', 'spreadsheet', 'no-rows', 'no-name-column'] as const).map(
+    (because) => ({ because }),
+  ),
+  { because: 'quote-open', line: 3 },
 ];
 const signFaults: readonly SignFault[] = [
   'missing',
@@ -207,6 +265,10 @@ const planFaults: readonly PlanFault[] = [
   'closes-after-start',
   'promotes-after-start',
   'not-a-number',
+  'not-hours',
+  'groups-above-capacity',
+  'releases-after-start',
+  'seats-missing',
   'party-above-capacity',
   'not-a-phone',
   'not-an-email',
@@ -289,6 +351,7 @@ const inWords = {
     fields: 'Titel, Begin',
     own: 'coalitiepartner',
     package: 'Kom erbij-pakket',
+    question: 'Komt u met de auto?',
     reason: 'De zaal staat onder water.',
     role: 'wethouder',
     roles: 'gemeenten en coalitiepartners',
@@ -303,6 +366,7 @@ const inWords = {
     fields: 'Title, Beginning',
     own: 'a coalition partner',
     package: 'Join us package',
+    question: 'Will you come by car?',
     reason: 'The hall is under water.',
     role: 'alderperson',
     roles: 'municipalities and coalition partners',
@@ -315,7 +379,7 @@ const inWords = {
  * different things by a name, their path stands before it. A new parameter needs a line here.
  */
 const examplesIn = (language: Language): Readonly<Record<string, readonly unknown[]>> => {
-  const { campaign, country, day, does, event, fields, reason, role, time } = inWords[language];
+  const { campaign, country, day, does, event, fields, question, reason, role, time } = inWords[language];
   const moment = [`${day}, ${time}`];
   return {
     address: ['https://aanschuif.example'],
@@ -328,11 +392,26 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     does: [does],
     email: ['noor@gemeente.example'],
     event: [event],
-    'web.about': ['event', 'campaign', 'kit'],
+    'web._': [1],
     'web.title': [undefined, event],
     'events.fault': planFaults,
+    'events.group': ['ministers', 'partners', 'advisers', 'guests'],
     'events.field': planFields,
     'rsvps.fault': answerFaults,
+    'rsvps.moves': ['at-once', 'offer', 'yes'],
+    'rsvps.substitute': name,
+    'places and line at the desk.event': [event],
+    'places and line at the desk.group': ['Coalitiepartners'],
+    'places and line at the desk.name': name,
+    'places and line at the desk.email': ['noor@gemeente.example'],
+    'places and line at the desk.left': [1, 3],
+    'places and line at the desk.count': [1, 3],
+    'places and line at the desk.waiting': [1, 3],
+    'places and line at the desk.party': [1, 3],
+    'places and line at the desk.by': [1, 3],
+    'places and line at the desk.from': [60],
+    'places and line at the desk.to': [1, 70],
+    'places and line at the desk.least': [1, 64],
     'rsvps.field': answerFields,
     fields: [fields],
     forAnother: eitherWay,
@@ -357,6 +436,10 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     people: [1, 3],
     place: [3],
     'web.place': [country],
+    question: [question],
+    answer: [language === 'nl' ? 'Ja' : 'Yes'],
+    'a copy of an event.period': moment,
+    'around the questions of an event.fault': ['missing', 'not-a-choice', 'too-long'],
     reason: [reason],
     'follow-ups.reason': [undefined, reason],
     requestId: ['a1b2'],
@@ -410,6 +493,16 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'campaigns at the desk.marks': ['120 en 200'],
     'campaigns at the desk.notice': ['released', 'undone'],
     'campaigns at the desk.version': [2],
+    'mails about a place.insteadOf': name,
+    'mails about a place.people': [undefined, 1, 3],
+    'mails about a place.state': ['asked', 'seated', 'offered', 'waiting'],
+    'mails about a place.substitute': maybeName,
+    'mails about a place.to': name,
+    'mails about an invitation.date': [day],
+    'mails about an invitation.answeredOnBehalf.not-yet-known.date': [undefined, day],
+    'mails about an invitation.municipality': ['Utrecht'],
+    'mails about an invitation.role': [role],
+    'mails about an invitation.substitute': name,
     'mails about a campaign.campaign': [campaign],
     'mails about a campaign.canDecide': eitherWay,
     'mails about a campaign.from': maybeName,
@@ -550,11 +643,107 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'register.rowProblem': rowProblems,
     'register.taking': [0, 1, 97],
     'register.version': [2],
+    hallFault: hallFaults,
+    'inviting.added': [0, 1, 1960],
+    'inviting.all': [0, 1, 352],
+    'inviting.by': name,
+    'inviting.done': [1, 352],
+    'inviting.fresh': [0, 1, 342],
+    'inviting.from': [101],
+    'inviting.invitationFault': invitationFaults,
+    'inviting.invitationField': invitationFields,
+    'inviting.known': [0, 1, 12],
+    'inviting.label': ['Komt niet'],
+    'inviting.line': [17],
+    'inviting.listRefusal': inviteListRefusals,
+    'inviting.meant': [352],
+    'inviting.municipality': ['', 'Utrecht'],
+    'inviting.names': ['“Partij”'],
+    'inviting.office': [role],
+    'inviting.over': eitherWay,
+    'inviting.shown': [1, 25],
+    'inviting.silent': [0, 1, 217],
+    'inviting.skipped': [0, 1, 12],
+    'inviting.state': ['komt'],
+    'inviting.to': [200],
+    'inviting.total': [2000],
+    'inviting.who': ['u'],
+    'letters of invitation.municipality': ['Utrecht'],
+    'letters of invitation.office': [role],
+    'letters of invitation.phone': ['070 123 45 67'],
+    'mails about a place.written': language === 'nl' ? ['Een andere zaal'] : ['Another room'],
+    'the guests at the desk.all': [0, 120],
+    'the guests at the desk.answers': [1, 3],
+    'the guests at the desk.by': name,
+    'the guests at the desk.calls': [0, 1, 2],
+    'the guests at the desk.count': [1, 1234],
+    'the own card.fault': cardFaults,
+    'the own card.field': cardFields,
+    theme: [themeWords[language].sport],
+    sentence: [language === 'nl' ? 'Wij wandelen elke week.' : 'We walk every week.'],
+    'cards at the desk.count': some,
+    'cards at the desk.filledIn': some,
+    'cards at the desk.number': [3],
+    'cards at the desk.places': [1, 59],
+    'cards at the desk.told': [25],
+    'mails about a place.cardsIntroduced.who.from': ['Utrecht'],
+    'mails about a place.cardsIntroduced.who.role': [undefined, role],
+    'the guests at the desk.search.found.count': [0, 1, 3],
+    'the guests at the desk.free': [1, 3],
+    'the guests at the desk.from': [51],
+    'the guests at the desk.heads': [1, 3],
+    'the guests at the desk.label': ['Op de wachtlijst'],
+    'the guests at the desk.most': [1000],
+    'the guests at the desk.page': [2],
+    'the guests at the desk.shown': [50],
+    'the guests at the desk.to': [100],
+    'the guests at the desk.typed': ['Noor'],
+    'the guests at the desk.waits': [1, 3],
+    'exports of guests.count': [0, 1, 1234],
+    'a message to guests.calls': [0, 1, 2],
+    'a message to guests.count': [0, 1, 1234],
+    'tables.at': ['tafel 3 en 4'],
+    'tables.covers': [1, 79],
+    'tables.free': [0, 1, 2],
+    'tables.fromTable': [undefined, 2],
+    'tables.guestsThere': [1, 3],
+    'tables.hall.fault.field': hallFields,
+    'tables.howMany': [1, 8],
+    'tables.municipality': ['Utrecht'],
+    'tables.names': ['Noor', 'Noor en Emre'],
+    'tables.names.names': [['Noor'], ['Noor', 'Emre', 'Linh']],
+    'tables.numbers': [[3], [3, 4, 7]],
+    'tables.one': [3],
+    'tables.others': [1, 2],
+    'tables.parties': [1, 3],
+    'tables.peopleComing': [1, 79],
+    'tables.peopleThere': [1, 9],
+    'tables.placesThere': [0, 1, 2],
+    'tables.province': ['Zeeland'],
+    'tables.seats': [1, 8],
+    'tables.table': [3],
+    'tables.tablesThere': [1, 10],
+    'tables.text': ['vegetarisch'],
+    'tables.wishCount': [1, 2],
     'web.all': [355],
     'web.joined': [103],
     'web.mark': [120],
     'web.toGo': [17],
     'web.whole': [1234],
+    invitationFault: invitationFaults,
+    invitationField: invitationFields,
+    'behind an invitation.from': [day],
+    'behind an invitation.municipality': ['Utrecht'],
+    'behind an invitation.names': [
+      language === 'nl' ? '1 minister en 5 coalitiepartners' : '1 minister and 5 coalition partners',
+    ],
+    'behind an invitation.phone': ['070 123 45 67'],
+    'behind an invitation.role': [role],
+    'behind an invitation.form.askAgainHelp.until': [day],
+    'behind an invitation.form.askAgainHelp.typed': ['21-05-2019'],
+    'behind an invitation.form.askAgainOnly.typed': ['21-05-2019'],
+    'a proposal to the college.campaign': [campaign],
+    'a proposal to the college.text': [reason],
     hostFault: hostFaults,
     hostField: Object.values(applicationFields).flat(),
     hostOrganisation: ['Utrecht'],
@@ -572,6 +761,7 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'handing in an action.begin.limited.until': moment,
     'what is handed in.from': [day],
     'what is handed in.until': [day],
+    'mails about signing in.passkeyAdded.notYou.phone': ['070 123 45 67'],
     'mails about a place.forAnother.whom': name,
     'mails about a place.passOn.whom': name,
     'mails about a place.eventCancelled.passOn.whom': name,

@@ -10,12 +10,11 @@ import type { Rsvp } from '../../functions/rsvps/core/rsvp.ts';
 import { AnswerPage } from '../../functions/rsvps/pages/answer.tsx';
 import { MailedPage, RefusedPage } from '../../functions/rsvps/pages/answered.tsx';
 import { CheckAnswersPage } from '../../functions/rsvps/pages/check-answers.tsx';
-import { GuestsPage } from '../../functions/rsvps/pages/guests.tsx';
 import { PlacePage } from '../../functions/rsvps/pages/place.tsx';
-import { ReleaseGuestPage } from '../../functions/rsvps/pages/release-guest.tsx';
 import { breakfast, choir, evening, meal, type SeedEvent, station } from '../../infra/local/seed-story.ts';
 import { statesIn as accountsStates } from '../functions/accounts/pages/states.tsx';
 import { eventOf } from '../functions/events/pages/states.tsx';
+import { deskStates } from '../functions/rsvps/pages/guest-states.tsx';
 import { statesIn as webStates } from '../functions/web/pages/states.tsx';
 import { answersOf, monday } from '../support/house.ts';
 
@@ -156,25 +155,8 @@ export const guestPages = (language: Language): Record<string, ReactElement> => 
   return { ...reading(language), ...answering(language), ...site, ...Object.fromEntries(signIn) };
 };
 
-/** The organiser's list of guests, which speaks Dutch only. */
+/** The organisers' desk for guests, which speaks Dutch only. Badges are left out: they hold names and nothing to read. */
 export const guestListPages = (): Record<string, ReactElement> => {
-  const frame: Frame = {
-    language: 'nl',
-    path: '/bureau/bijeenkomsten/samen-aan-de-slag/gasten',
-    siteName: 'Aanschuif',
-    siteAddress: 'https://aanschuif.example',
-    formToken: 'f'.repeat(22),
-  };
-  const { event } = told(evening);
-  const guests = [
-    guestOf(),
-    guestOf({ guest: 'b', name: 'Fatima El Amrani', state: 'waiting' }),
-    guestOf({ guest: 'c', name: 'Emre Şahin', state: 'cancelled' }),
-  ];
-  const list = { frame, event, guests, line: ['b'], municipalities, request, typed: nothingTyped };
-  return {
-    'the guests': <GuestsPage {...list} late={false} over={false} pool={{ left: 0, waiting: 1 }} />,
-    'the guests, late': <GuestsPage {...list} late over={false} pool={{ left: 2, waiting: 1 }} />,
-    'giving up for a guest?': <ReleaseGuestPage event={event} frame={frame} rsvp={guestOf()} />,
-  };
+  const { badges: _badges, ...pages } = deskStates();
+  return pages;
 };

@@ -20,6 +20,18 @@ export const en: Wording = {
     given: (by, siteName) => `${by ?? 'The programme team'} has given you access to ${siteName}.`,
     labels: { name: 'Name', organisation: 'For', role: 'As' },
     roles: {
+      organiser: {
+        is: 'organiser',
+        does: 'You make events and campaigns here, together with your colleagues. And you see who will come.',
+      },
+      'co-organiser': {
+        is: 'co-organiser',
+        does: 'You work on this event here. You can change it and see who will come.',
+      },
+      'desk-crew': {
+        is: 'desk crew',
+        does: 'You see who will come. You note answers and add guests.',
+      },
       official: {
         is: 'municipality',
         does: 'You can ask for packages for your municipality here. And you can see what happens with your request.',
@@ -37,5 +49,17 @@ export const en: Wording = {
     action: 'To the page to sign in',
     notYou: (name) => `Is this email not meant for you? Please tell ${name}.`,
     why: (siteName) => `You get this email because an organiser of ${siteName} has given you access.`,
+  },
+  passkeyAdded: {
+    subject: (siteName) => `New passkey for ${siteName}`,
+    preview: 'Was this you? Then there is nothing to do.',
+    heading: 'You have a new passkey',
+    added: (siteName) => `With this passkey you can sign in to ${siteName}.`,
+    labels: { key: 'Name', at: 'Made on' },
+    at: (date, time) => `${date}, ${time}`,
+    you: 'Was this you? Then there is nothing to do.',
+    notYou: (name, phone) => `Was this not you? Then call ${name} at once, ${phone}.`,
+    action: 'See your passkeys',
+    why: (siteName) => `You get this email because you have access to ${siteName}.`,
   },
 };

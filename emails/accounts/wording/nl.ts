@@ -17,6 +17,18 @@ export const nl = {
     given: (by: string | undefined, siteName: string) => `${by ?? 'Het programmateam'} gaf u toegang tot ${siteName}.`,
     labels: { name: 'Naam', organisation: 'Voor', role: 'Als' },
     roles: {
+      organiser: {
+        is: 'organisator',
+        does: 'U maakt hier bijeenkomsten en campagnes, samen met uw collega’s. En u ziet wie er komen.',
+      },
+      'co-organiser': {
+        is: 'mede-organisator',
+        does: 'U werkt hier mee aan deze bijeenkomst. U past hem aan en ziet wie er komen.',
+      },
+      'desk-crew': {
+        is: 'gastenbalie',
+        does: 'U ziet hier wie er komen. U noteert antwoorden en voegt gasten toe.',
+      },
       official: {
         is: 'gemeente',
         does: 'U vraagt hier pakketten aan voor uw gemeente. En u ziet wat er met uw aanvraag gebeurt.',
@@ -34,6 +46,18 @@ export const nl = {
     action: 'Naar de pagina om in te loggen',
     notYou: (name: string) => `Is deze mail niet voor u bedoeld? Laat het ${name} weten.`,
     why: (siteName: string) => `U krijgt deze mail omdat een organisator van ${siteName} u toegang gaf.`,
+  },
+  passkeyAdded: {
+    subject: (siteName: string) => `Nieuwe toegangssleutel voor ${siteName}`,
+    preview: 'Deed u dit zelf? Dan hoeft u niets te doen.',
+    heading: 'U hebt een nieuwe toegangssleutel',
+    added: (siteName: string) => `Met deze sleutel kunt u inloggen bij ${siteName}.`,
+    labels: { key: 'Naam', at: 'Gemaakt op' },
+    at: (date: string, time: string) => `${date}, ${time}`,
+    you: 'Deed u dit zelf? Dan hoeft u niets te doen.',
+    notYou: (name: string, phone: string) => `Was u dit niet? Bel dan meteen ${name}, ${phone}.`,
+    action: 'Uw toegangssleutels bekijken',
+    why: (siteName: string) => `U krijgt deze mail omdat u toegang hebt tot ${siteName}.`,
   },
 };
 

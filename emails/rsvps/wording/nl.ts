@@ -1,6 +1,16 @@
 /** The name of the person a place is for, when somebody else signed them up; undefined when the reader comes. */
 type Whom = string | undefined;
 
+type State = 'asked' | 'seated' | 'offered' | 'waiting';
+
+/** In a list of what a mailbox holds. */
+const states: Readonly<Record<State, string>> = {
+  asked: 'wacht op de organisator',
+  seated: 'plek',
+  offered: 'plek, wacht op uw antwoord',
+  waiting: 'wachtlijst',
+};
+
 const persons = (count: number): string => (count === 1 ? '1 persoon' : `${count} personen`);
 
 export const nl = {
@@ -14,11 +24,15 @@ export const nl = {
     inviting: 'Wie nodigt uit',
     directions: 'Zo komt u er',
     was: 'Was',
+    answerBefore: 'Antwoord graag voor',
+    wish: 'Uw vraag',
   },
   /** The words of the button and of every sentence that points to it. */
   ownPage: 'Aanmelding bekijken, wijzigen of afmelden',
   eventPage: 'Bijeenkomst bekijken',
   guestList: 'Gasten bekijken',
+  card: { ask: 'Waar is uw gemeente trots op, en wat zoekt u?', page: 'Trots-en-zoekkaart invullen' },
+  prepare: { read: 'Wat kunt u vooraf lezen en regelen?', page: 'Bijeenkomst voorbereiden' },
   forAnother: (whom: string) => `U hebt ${whom} aangemeld. Alle mails hierover gaan naar u.`,
   passOn: (whom: string) => `Geef de dag, de tijd en het adres door aan ${whom}.`,
   notYou: 'Was u dit niet?',
@@ -36,7 +50,7 @@ export const nl = {
   },
   mailbox: {
     all: 'Dit e-mailadres staat bij meer aanmeldingen:',
-    line: (named: string, state: 'seated' | 'waiting') => `${named}: ${state === 'seated' ? 'plek' : 'wachtlijst'}`,
+    line: (named: string, state: State) => `${named}: ${states[state]}`,
     ownLinks: 'Elke aanmelding heeft een eigen link. Die staat in de mail over die aanmelding.',
   },
   seatReserved: {
@@ -78,6 +92,8 @@ export const nl = {
     now: 'Hierboven ziet u wat nu geldt. Uw antwoorden staan op uw eigen pagina.',
     seated: 'De plek blijft van u.',
     waiting: 'U staat op de wachtlijst. Komt er op tijd een plek vrij? Dan krijgt u een mail.',
+    offered: 'Wij houden de plek nog voor u vast. Zeg op uw eigen pagina ja of nee.',
+    asked: 'De organisator bekijkt uw aanmelding. Daarna krijgt u een mail.',
   },
   placeReleased: {
     subject: (event: string) => `Over uw aanmelding: ${event}`,
@@ -98,6 +114,8 @@ export const nl = {
     again: 'Wij kregen deze aanmelding nog een keer. Dat was niet nodig: er is niets veranderd.',
     seated: (whom: Whom) => (whom === undefined ? 'U hebt een plek.' : `${whom} heeft een plek.`),
     waiting: (whom: Whom) => (whom === undefined ? 'U staat op de wachtlijst.' : `${whom} staat op de wachtlijst.`),
+    offered: (whom: Whom) => `Wij houden een plek vast voor ${whom ?? 'u'}. Zeg op uw eigen pagina ja of nee.`,
+    asked: (whom: Whom) => `De organisator bekijkt de aanmelding${whom === undefined ? '' : ` van ${whom}`} nog.`,
     link: 'Hier is uw link nog een keer.',
   },
   eventChanged: {
@@ -112,6 +130,8 @@ export const nl = {
     seated: (whom: Whom) =>
       whom === undefined ? 'U houdt uw plek. U hoeft niets te doen.' : `${whom} houdt de plek. U hoeft niets te doen.`,
     waiting: (whom: Whom) => (whom === undefined ? 'U blijft op de wachtlijst.' : `${whom} blijft op de wachtlijst.`),
+    offered: (whom: Whom) => `Wij houden nog een plek vast voor ${whom ?? 'u'}. Zeg op uw eigen pagina ja of nee.`,
+    asked: (whom: Whom) => `De organisator bekijkt de aanmelding${whom === undefined ? '' : ` van ${whom}`} nog.`,
     cannot: (whom: Whom) =>
       whom === undefined
         ? 'Kunt u dan niet? Meld u af met de link.'
@@ -127,6 +147,28 @@ export const nl = {
         : `De aanmelding van ${whom} is hiermee vervallen. U hoeft niets te doen.`,
     passOn: (whom: string) => `Geef dit wel door aan ${whom}.`,
   },
+  cardsIntroduced: {
+    subject: (event: string) => `Maak kennis na: ${event}`,
+    heading: (count: number) =>
+      count === 1 ? 'Uw kaart past bij die van een ander' : `Uw kaart past bij die van ${count} anderen`,
+    both: 'U vulde een kaart in en wilde met anderen in contact komen. Daarom krijgt u deze mail.',
+    who: (role: string | undefined, from: string) =>
+      [role, from].filter((part) => part !== undefined && part !== '').join(', '),
+    proud: (theme: string, sentence: string) => `Trots op: ${theme}. “${sentence}”`,
+    seeks: (theme: string, sentence: string) => `Op zoek naar: ${theme}. “${sentence}”`,
+    write: 'E-mail:',
+    first: (count: number): string =>
+      count === 1
+        ? 'Deze gast krijgt vandaag ook een mail, met uw naam, uw zin en uw e-mailadres. Wie schrijft het eerst?'
+        : 'Deze gasten krijgen vandaag ook een mail, met uw naam, uw zin en uw e-mailadres. Wie schrijft het eerst?',
+    only: 'Gebruik de adressen alleen om kennis te maken. Geef ze niet door.',
+    ownCard: 'Uw eigen kaart bekijken',
+  },
+  organiserMail: {
+    subject: (written: string, event: string) => `${written}: ${event}`,
+    pageOfGuest: '(hier staat de link naar de eigen pagina van de gast)',
+    whyTrial: 'U krijgt deze mail omdat u om een proefmail vroeg. De gasten hebben niets gekregen.',
+  },
   placeFreeLate: {
     subject: (event: string) => `Plek vrij: ${event}`,
     heading: (left: number) =>
@@ -138,6 +180,80 @@ export const nl = {
     decide: 'Het is te laat om de plek vanzelf te geven. U kiest nu zelf wie er nog kan komen.',
     ask: 'Vraag het de gast eerst. Geef de plek daarna zelf, in de lijst met gasten.',
     why: 'U krijgt deze mail omdat u deze bijeenkomst beheert.',
+  },
+  placeOffered: {
+    subject: (event: string) => `Uw antwoord graag: ${event}`,
+    heading: (whom: Whom) => `Er is een plek voor ${whom ?? 'u'}`,
+    turn: (whom: Whom) =>
+      whom === undefined
+        ? 'Er is een plek vrij en u bent aan de beurt.'
+        : `Er is een plek vrij en ${whom} is aan de beurt.`,
+    held: (until: string) => `Wij houden de plek vast tot ${until}.`,
+    choose: 'Zeg ja of nee op uw eigen pagina. Daarna krijgt u meteen een mail.',
+    action: 'Plek aannemen of afslaan',
+    lapses:
+      'Doet u niets? Dan vervalt de aanmelding op dat moment. De plek gaat dan naar de volgende op de wachtlijst.',
+  },
+  offerLapsed: {
+    subject: (event: string) => `Over uw aanmelding: ${event}`,
+    heading: 'Wij konden de plek niet langer vasthouden',
+    heldUntil: (until: string) => `Wij hielden de plek vast tot ${until}. In die tijd kregen wij geen antwoord.`,
+    passedOn: 'Daarom gaat de plek nu naar de volgende op de wachtlijst.',
+    again: (whom: Whom, contact: string) =>
+      `${whom === undefined ? 'Wilt u' : `Wil ${whom}`} nog komen? Kijk op de pagina van de bijeenkomst wat er kan. Of bel ${contact}.`,
+  },
+  placeAsked: {
+    subject: (event: string) => `Uw aanmelding: ${event}`,
+    heading: (whom: Whom) => (whom === undefined ? 'Uw aanmelding is binnen' : `De aanmelding van ${whom} is binnen`),
+    waits: 'Bij deze bijeenkomst zegt de organisator eerst ja of nee. Wij houden de plek zolang vast.',
+    next: 'Is er een antwoord? Dan krijgt u een mail. U hoeft nu niets te doen.',
+  },
+  placeRefused: {
+    subject: (event: string) => `Over uw aanmelding: ${event}`,
+    heading: (whom: Whom) => `Er is geen plek voor ${whom ?? 'u'}`,
+    reason: 'Het spijt ons. De organisator zegt nee en geeft deze reden:',
+  },
+  changeAsked: {
+    subject: (event: string) => `Uw vraag: ${event}`,
+    heading: 'Uw vraag is bij de organisator',
+    wish: (people: number | undefined, substitute: string | undefined) =>
+      people === undefined && substitute === undefined
+        ? 'Een ander antwoord op een vraag van de organisator'
+        : [
+            ...(substitute === undefined ? [] : [`${substitute} komt`]),
+            ...(people === undefined ? [] : [persons(people)]),
+          ].join(', '),
+    closed: 'Aanmelden kan niet meer. Daarom beslist de organisator of dit nog kan.',
+    meanwhile: 'Tot dan verandert er niets. Is er een antwoord? Dan krijgt u een mail.',
+  },
+  changeRefused: {
+    subject: (event: string) => `Antwoord op uw vraag: ${event}`,
+    heading: 'Deze wijziging kan helaas niet meer',
+    reason: 'De organisator geeft deze reden:',
+    asBefore: 'Er is niets veranderd aan de aanmelding.',
+    seated: (whom: Whom) => (whom === undefined ? 'U houdt uw plek.' : `${whom} houdt de plek.`),
+    cannot: (whom: Whom) => `${whom === undefined ? 'Kunt u' : `Kan ${whom}`} dan niet komen? Meld het met de link.`,
+  },
+  placeHandedOver: {
+    subject: (event: string) => `Over uw aanmelding: ${event}`,
+    heading: (to: string) => `${to} neemt de aanmelding over`,
+    done: (whom: Whom, to: string) =>
+      `${whom === undefined ? 'Uw aanmelding' : `De aanmelding van ${whom}`} staat nu op naam van ${to}.`,
+    told: (to: string) => `${to} krijgt hierover zelf een mail. U hoeft niets meer te doen.`,
+  },
+  placeTakenOver: {
+    subject: (event: string) => `Uw aanmelding: ${event}`,
+    heading: {
+      seated: 'U hebt een plek',
+      offered: 'Er is een plek voor u',
+      waiting: 'U staat op de wachtlijst',
+      asked: 'Uw aanmelding is binnen',
+    } satisfies Record<State, string>,
+    instead: (insteadOf: string) => `U vervangt ${insteadOf}. De aanmelding staat nu op uw naam.`,
+    welcome: 'Fijn dat u komt. Kijk op uw eigen pagina of uw gegevens kloppen.',
+    cannot: 'Kunt u niet? Meld u dan af. Dan kan iemand anders komen.',
+    why: (insteadOf: string, keptUntil: string) =>
+      `U krijgt deze mail omdat u ${insteadOf} vervangt. Wij wissen uw gegevens op ${keptUntil}.`,
   },
 };
 

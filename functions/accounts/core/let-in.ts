@@ -21,8 +21,9 @@ export type LetInOutcome =
   | { readonly is: 'refused'; readonly because: LetInRefusal };
 
 /**
- * Lets somebody in for a municipality, a partner or a station desk. Whoever was here before is the same person, one generation on; an
- * organisation keeps the name it got first. An organiser cannot be let in twice over, nor anybody for an organisation of organisers.
+ * Lets somebody in for a municipality, a partner or a station desk, or as a colleague of the organiser who does it. Whoever was here before is
+ * the same person, one generation on; an organisation keeps the name it got first. Nobody is let in twice over, nor for an organisation
+ * of organisers in another role.
  */
 export const letIn = (
   { name, email, for: actsFor }: LettingIn,
@@ -45,6 +46,13 @@ export const letIn = (
   if (known === undefined ? firstAt(first, email) !== undefined : hasAccess(known)) {
     return { is: 'refused', because: 'has-access' };
   }
+  const given = { by: organiser.person, organisation: organiser.organisation, at: now };
+  const generation = known === undefined ? 1 : generationOf(known) + 1;
+  const same = { id: known?.id ?? newId, name, email, generation, letIn: given };
+  if (actsFor === 'colleague') {
+    const person: LetInPerson = { ...same, organisation: organiser.organisation, roles: ['organiser'] };
+    return { is: 'let-in', person, newOrganisation: undefined };
+  }
   const { organisation, role, municipality } = actsFor;
   const ofOrganisers = organisation === first.organisation || organisation === organiser.organisation;
   const ofMunicipality = role !== 'official' && isMunicipalityId(organisation);
@@ -52,15 +60,11 @@ export const letIn = (
     return { is: 'refused', because: 'other-role' };
   }
   const person: LetInPerson = {
-    id: known?.id ?? newId,
-    name,
-    email,
+    ...same,
     organisation,
     organisationName: held?.organisationName ?? actsFor.organisationName,
     ...(municipality !== undefined && { municipality }),
     roles: [role],
-    generation: known === undefined ? 1 : generationOf(known) + 1,
-    letIn: { by: organiser.person, organisation: organiser.organisation, at: now },
   };
   return { is: 'let-in', person, newOrganisation: held === undefined ? actsFor : undefined };
 };

@@ -3,10 +3,15 @@ import { slugOf } from '#kernel/names.ts';
 import { EmailAddress, PersonName } from '#kernel/people.ts';
 import type { Role } from './person.ts';
 
-/** What somebody can be let in as; organisers are a stage's own. */
+/** What somebody can be let in as for an organisation of their own. */
 export const memberRoles = ['official', 'partner', 'station-keeper'] as const satisfies readonly Role[];
 export const MemberRole = z.enum(memberRoles);
 export type MemberRole = z.infer<typeof MemberRole>;
+
+/** The same, with what a colleague is: an organiser of the organisation of whoever lets them in. */
+export const letInRoles = ['organiser', ...memberRoles] as const satisfies readonly Role[];
+export const LetInRole = z.enum(letInRoles);
+export type LetInRole = z.infer<typeof LetInRole>;
 
 export type LetInField = 'name' | 'email' | 'role' | 'municipality' | 'organisation';
 
@@ -30,7 +35,12 @@ export const ActsFor = z.object({
 });
 export type ActsFor = z.infer<typeof ActsFor>;
 
-export type LettingIn = { readonly name: string; readonly email: string; readonly for: ActsFor };
+export type LettingIn = {
+  readonly name: string;
+  readonly email: string;
+  /** `colleague`: as an organiser beside the one who lets them in. */
+  readonly for: ActsFor | 'colleague';
+};
 
 /** The ids that municipalities have, so that no partner's name makes one. */
 const municipalityId = /^gemeente-gm\d{4}$/;
@@ -51,11 +61,16 @@ export const readLettingIn = (
   if (!name.success) faults.name = typed('name').trim() === '' ? 'name-missing' : 'not-a-name';
   const email = EmailAddress.safeParse(typed('email'));
   if (!email.success) faults.email = typed('email').trim() === '' ? 'email-missing' : 'not-an-email';
-  const role = memberRoles.find((one) => one === typed('role'));
-  const actsFor = role === undefined ? undefined : role === 'official' ? official() : named(role);
+  const role = letInRoles.find((one) => one === typed('role'));
+  const actsFor = role === undefined ? undefined : as(role);
   if (role === undefined) faults.role = 'role-missing';
   if (!name.success || !email.success || actsFor === undefined) return { faults };
   return { lettingIn: { name: name.data, email: email.data, for: actsFor } };
+
+  function as(role: LetInRole): LettingIn['for'] | undefined {
+    if (role === 'organiser') return 'colleague';
+    return role === 'official' ? official() : named(role);
+  }
 
   function official(): ActsFor | undefined {
     const municipality = typed('municipality');

@@ -1,11 +1,25 @@
 import * as z from 'zod/mini';
-import type { SignedIn } from '#kernel/actors.ts';
+import { isEventRole, type SignedIn } from '#kernel/actors.ts';
 import { Instant } from '#kernel/instants.ts';
 import { EmailAddress, PersonName } from '#kernel/people.ts';
 
-/** What somebody is and may do; one each so far, as a list for whoever is to have two. */
-export const Role = z.enum(['organiser', 'official', 'partner', 'station-keeper']);
+/** What somebody is and may do; `co-organiser` and `desk-crew` stand alone in the list, for whoever has nothing but single events. */
+export const Role = z.enum(['organiser', 'official', 'partner', 'station-keeper', 'co-organiser', 'desk-crew']);
 export type Role = z.infer<typeof Role>;
+
+/** One event that an organisation lets somebody in for, beside their role or instead of one. */
+export const EventGrant = z.object({
+  /** The slug. */
+  event: z.string(),
+  /** As the event was called when access was given: what the mail about it says. */
+  title: z.string(),
+  /** Whose the event is. */
+  organisation: z.string(),
+  as: z.enum(['co-organiser', 'desk-crew']),
+  by: z.string(),
+  at: Instant,
+});
+export type EventGrant = z.infer<typeof EventGrant>;
 
 /** Who let somebody in, for which organisation of organisers, and when. Absent with a stage's first organisers. */
 export const LetIn = z.object({ by: z.string(), organisation: z.string(), at: Instant });
@@ -24,7 +38,12 @@ export const Person = z.object({
   roles: z.array(Role),
   /** Rises each time somebody is let in again; 1 where none is kept. */
   generation: z.optional(z.int().check(z.gte(1))),
+  /** Rises each time they sign out everywhere, which ends every session from before; 0 where none is kept. */
+  signedOut: z.optional(z.int().check(z.gte(0))),
   letIn: z.optional(LetIn),
+  /** The single events they were let in for; at most twenty. `eventsChanged` rises with every change of them. */
+  events: z.optional(z.array(EventGrant)),
+  eventsChanged: z.optional(z.int()),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -45,25 +64,40 @@ export type KnownPerson = z.infer<typeof KnownPerson>;
 /** Whether somebody may sign in at all. */
 export const hasAccess = (known: KnownPerson): known is Person => known.roles.length > 0;
 
+/** How often somebody signed out everywhere, as their record or a session says. */
+export const signedOutOf = ({ signedOut = 0 }: { readonly signedOut?: number | undefined }): number => signedOut;
+
 export const generationOf = ({ generation = 1 }: { readonly generation?: number | undefined }): number => generation;
 
 /** What somebody acts as: an organiser before anything else. */
 export const roleOf = ({ roles }: { readonly roles: readonly Role[] }): Role | undefined =>
   roles.find((role) => role === 'organiser') ?? roles[0];
 
-/** A person as the other rooms meet them; undefined for nobody's role, and for a municipality or a partner without the name of one. */
+/**
+ * A person as the other rooms meet them; undefined for nobody's role, for a municipality or a partner without the name of one, and for whoever was
+ * let in for single events of which none is left.
+ */
 export const actingAs = ({
   id,
   organisation,
   organisationName,
   municipality,
   roles,
-}: Pick<Person, 'id' | 'organisation' | 'organisationName' | 'municipality' | 'roles'>): SignedIn | undefined => {
+  events: grants = [],
+}: Pick<Person, 'id' | 'organisation' | 'organisationName' | 'municipality' | 'roles' | 'events'>):
+  | SignedIn
+  | undefined => {
   const is = roleOf({ roles });
   if (is === undefined) return undefined;
-  if (is === 'organiser') return { is, person: id, organisation };
+  const beside =
+    grants.length === 0 ? {} : { events: grants.map(({ event, organisation, as }) => ({ event, organisation, as })) };
+  if (isEventRole(is)) {
+    const grant = grants.find(({ as }) => as === is);
+    return grant && { is, person: id, organisation: grant.organisation, event: grant.event, ...beside };
+  }
+  if (is === 'organiser') return { is, person: id, organisation, ...beside };
   if (organisationName === undefined) return undefined;
-  const acting = { person: id, organisation, organisationName };
+  const acting = { person: id, organisation, organisationName, ...beside };
   if (is !== 'official') return { is, ...acting };
   return municipality === undefined ? undefined : { is, ...acting, municipality };
 };

@@ -57,5 +57,7 @@ export const Code = z.pipe(
   z.string().check(z.regex(/^\d{6}$/)),
 );
 
-/** Where signing in may lead: a page of a desk on this site, or of asking for a package, nothing else. */
-export const Back = z.string().check(z.maxLength(200), z.regex(/^\/(?:bureau|pakketten)(?:\/[a-z0-9_-]+)*$/));
+/** Where signing in may lead: a page of a desk on this site, of asking for a package or of one's own access, nothing else. */
+export const Back = z
+  .string()
+  .check(z.maxLength(200), z.regex(/^\/(?:bureau|pakketten|mijn-toegang)(?:\/[a-z0-9_-]+)*$/));

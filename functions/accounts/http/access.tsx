@@ -16,10 +16,10 @@ type Needs = { readonly actions: LettingInActions; readonly random: Random; read
 /** After `busy` the crowd is gone within seconds. */
 const busy = { status: 503, retryAfterSeconds: 3 };
 
-/** The desk that lets people in beside the organisers, and ends it. */
+/** The desk that lets people in, colleagues and others, helps whoever lost a passkey, and ends access. */
 export const accessHttp = (needs: Needs): OrganiserEndpoints<typeof accounts> => ({
   access: { get: showList(needs), post: letIn(needs) },
-  accessOf: { get: showPerson(needs), post: endAccess(needs) },
+  accessOf: { get: showPerson(needs), post: changePerson(needs) },
 });
 
 /** The desk speaks Dutch, also under `/en`. */
@@ -31,10 +31,14 @@ const listView = async (
 ): Promise<AccessListProps> => {
   const list = `access#${organiser.organisation}`;
   const after = openCursor(secret, list, query.get('verder'));
-  const { given, next } = await actions.list(organiser, after);
+  const [{ given, next }, colleagues] = await Promise.all([
+    actions.list(organiser, after),
+    after === undefined ? actions.colleagues(organiser) : [],
+  ]);
   return {
     frame: dutch(frame),
     given,
+    colleagues: colleagues.map((one) => ({ ...one, own: one.person.id === organiser.person })),
     later: after !== undefined,
     next: next && sealCursor(secret, list, next),
     municipalities: actions.municipalities(now).map(({ code, displayName: name }) => ({ code, name })),
@@ -77,22 +81,27 @@ const letIn =
   };
 
 /** What a person's id can look like; anything else is nobody and costs no read. */
-const personIn = ({ params }: OrganiserVisit): string | undefined =>
+const personIn = ({ params }: Pick<OrganiserVisit, 'params'>): string | undefined =>
   /^person_[a-z0-9]{26}$/.test(params.person ?? '') ? params.person : undefined;
 
 const ended: Answer = { seeOther: `${accessPath}?uitkomst=gestopt` };
 
+/** Whoever ended their own access is nobody now. */
+const left: Answer = { seeOther: '/inloggen?uitgelogd', cookies: [{ name: 'session', value: '', seconds: 0 }] };
+
 const showPerson =
   ({ actions, random }: Needs) =>
-  async (visit: OrganiserVisit): Promise<Answer> => {
+  async ({ frame, organiser, ...visit }: OrganiserVisit): Promise<Answer> => {
     const person = personIn(visit);
-    const given = person === undefined ? undefined : await actions.find(visit.organiser, person);
+    const given = person === undefined ? undefined : await actions.find(organiser, person);
     if (given === undefined) return { notFound: true };
     if (given === 'ended') return ended;
-    return { page: <AccessOfPage frame={dutch(visit.frame)} given={given} request={randomToken(random)} /> };
+    const own = person === organiser.person;
+    return { page: <AccessOfPage frame={dutch(frame)} given={given} own={own} request={randomToken(random)} /> };
   };
 
-const endAccess =
+/** One person's page has two forms: whether lost passkeys go, and whether access ends. */
+const changePerson =
   ({ actions, random }: Needs) =>
   async (visit: OrganiserVisit): Promise<Answer> => {
     const { organiser, frame, form, now } = visit;
@@ -100,11 +109,24 @@ const endAccess =
     const given = person === undefined ? undefined : await actions.find(organiser, person);
     if (person === undefined || given === undefined) return { notFound: true };
     if (given === 'ended') return ended;
-    const choice = form.get('choice');
+    const own = person === organiser.person;
+    const view = { frame: dutch(frame), given, own, request: requestIn(form) ?? randomToken(random) };
+    const asks = form.get('act') === 'keys' ? 'keys' : 'choice';
+    const choice = form.get(asks);
     if (choice === 'keep') return { seeOther: accessPath };
-    const view = { frame: dutch(frame), given, request: requestIn(form) ?? randomToken(random) };
-    if (choice !== 'end') return { page: <AccessOfPage {...view} faulty />, status: 422 };
+    if (choice !== (asks === 'keys' ? 'reset' : 'end')) {
+      return { page: <AccessOfPage {...view} faulty={asks} />, status: 422 };
+    }
+    if (asks === 'keys') {
+      const outcome = await actions.resetPasskeys(organiser, person, now);
+      if (outcome === 'busy') return { page: <AccessOfPage {...view} refusal="busy" />, ...busy };
+      if (outcome === 'not-found') return { notFound: true };
+      if (outcome.is === 'reset') return { seeOther: `${accessPath}?uitkomst=sleutels` };
+      return { page: <AccessOfPage {...view} refusal="own" />, status: 409 };
+    }
     const outcome = await actions.end(organiser, person, now);
-    if (outcome === 'busy') return { page: <AccessOfPage {...view} busy />, ...busy };
-    return outcome.is === 'not-found' ? { notFound: true } : ended;
+    if (outcome === 'busy') return { page: <AccessOfPage {...view} refusal="busy" />, ...busy };
+    if (outcome.is === 'not-found') return { notFound: true };
+    if (outcome.is === 'ended') return own ? left : ended;
+    return { page: <AccessOfPage {...view} refusal="lastOrganiser" />, status: 409 };
   };

@@ -12,6 +12,7 @@ import { sessionHours } from '../core/session.ts';
 import { Back, Code, type OpenSignIn, phaseOf } from '../core/sign-in.ts';
 import { AskPage, type Notice } from '../pages/ask-page.tsx';
 import { LinkPage, RefusedPage } from '../pages/link-page.tsx';
+import { passkeyPath } from '../pages/paths.ts';
 import { WaitPage } from '../pages/wait-page.tsx';
 import { wording } from '../wording/wording.ts';
 
@@ -154,7 +155,8 @@ export const signInHttp = ({
         return { page: waitPage(visit, outcome.signIn), status: 410 };
       case 'already-used': {
         const found = await actions.whoIs(cookies.session, now);
-        return found === undefined ? refused(visit, outcome.because) : { seeOther: backOf(visit) ?? deskOf(found.is) };
+        if (found !== undefined) return { seeOther: backOf(visit) ?? deskOf(found) };
+        return (await actions.isHalfway(cookies.session, now)) ? toPasskey : refused(visit, outcome.because);
       }
       case 'role-ended':
         return refused(visit, outcome.because);
@@ -166,7 +168,8 @@ export const signInHttp = ({
       get: async (visit) => {
         const { cookies, now, query, language } = visit;
         const found = await actions.whoIs(cookies.session, now);
-        if (found !== undefined) return { seeOther: backOf(visit) ?? deskOf(found.is) };
+        if (found !== undefined) return { seeOther: backOf(visit) ?? deskOf(found) };
+        if (await actions.isHalfway(cookies.session, now)) return toPasskey;
         const waiting = await waitingIn(visit);
         if (query.has('wacht') && waiting !== undefined) return { page: waitPage(visit, waiting) };
         const notice = query.has('uitgelogd')
@@ -200,8 +203,11 @@ export const signInHttp = ({
 
 const signInCookie = (value: string): Cookie => ({ name: 'signin', value, seconds: browserCookieSeconds });
 
-const signedIn = (visit: Visit, { session, back, role }: SignedIn): Answer => ({
-  seeOther: backOf(visit) ?? back ?? deskOf(role),
+/** The code was right; what is still to come is the passkey. */
+const toPasskey: Answer = { seeOther: passkeyPath };
+
+const signedIn = (visit: Visit, { session, back, desk, awaitsPasskey }: SignedIn): Answer => ({
+  seeOther: awaitsPasskey ? passkeyPath : (backOf(visit) ?? back ?? desk),
   cookies: [
     { name: 'session', value: session, seconds: sessionHours * 60 * 60 },
     { name: 'signin', value: '', seconds: 0 },

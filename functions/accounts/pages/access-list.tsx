@@ -12,14 +12,16 @@ import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Select } from '#platform/pages/select.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
-import { type LetInFault, type LetInField, memberRoles } from '../core/letting-in.ts';
+import { type LetInFault, type LetInField, letInRoles } from '../core/letting-in.ts';
 import { accessNl } from '../wording/access-nl.ts';
-import { type GivenView, roleTold, sinceTold } from './access-told.ts';
-import { accessOfPath, accessPath, deskPath } from './paths.ts';
+import { forWhomTold, type GivenView, roleTold, sinceTold } from './access-told.ts';
+import { accessOfPath, accessPath, deskPath, ownPath } from './paths.ts';
 
 export type AccessListProps = {
   readonly frame: Frame;
   readonly given: readonly GivenView[];
+  /** The organisers of the same organisation; `own` is who looks. */
+  readonly colleagues: readonly (GivenView & { readonly own: boolean })[];
   /** This is not the beginning of the list. */
   readonly later: boolean;
   /** The sealed place where the list goes on. */
@@ -32,10 +34,11 @@ export type AccessListProps = {
   readonly done?: keyof typeof accessNl.list.done | undefined;
 };
 
-/** Everybody whom this organisation let in, and the form that lets in another. */
+/** The organisers of this organisation, everybody whom they let in, and the form that lets in another. */
 export const AccessListPage = ({
   frame,
   given,
+  colleagues,
   later,
   next,
   municipalities,
@@ -76,6 +79,35 @@ export const AccessListPage = ({
       )}
       <Heading level={1}>{words.title}</Heading>
       <Paragraph look="lead">{words.lead}</Paragraph>
+      <TextLink alone href={ownPath}>
+        {words.toOwn}
+      </TextLink>
+      {later ? null : (
+        <>
+          <Table
+            cards
+            caption={words.colleagues.caption}
+            columns={(['name', 'since'] as const).map((key) => ({ key, label: words.colleagues.columns[key] }))}
+            id="organisatoren"
+            rowHeader="name"
+            rows={colleagues.map((one) => ({
+              key: one.person.id,
+              cells: {
+                name: (
+                  <>
+                    <TextLink alone href={accessOfPath(one.person.id)}>
+                      {one.person.name}
+                    </TextLink>
+                    {one.own ? ` ${words.colleagues.own}` : null}
+                  </>
+                ),
+                since: sinceTold(one),
+              },
+            }))}
+          />
+          {colleagues.length > 1 ? null : <Paragraph>{words.colleagues.note}</Paragraph>}
+        </>
+      )}
       {given.length === 0 ? (
         <Paragraph>{words.none}</Paragraph>
       ) : (
@@ -100,7 +132,7 @@ export const AccessListPage = ({
                     {one.person.name}
                   </TextLink>
                 ),
-                organisation: one.person.organisationName,
+                organisation: forWhomTold(one.person),
                 role: roleTold(one.person),
                 since: sinceTold(one),
               },
@@ -135,7 +167,7 @@ export const AccessListPage = ({
             invalid={invalid}
             legend={form.role}
             name="role"
-            options={memberRoles.map((role) => ({ value: role, label: accessNl.roles[role].option }))}
+            options={letInRoles.map((role) => ({ value: role, label: accessNl.options[role] }))}
             value={typed('role')}
           />
           <Select

@@ -10,50 +10,87 @@ import { Page } from '#platform/pages/page.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { accessNl } from '../wording/access-nl.ts';
-import { type GivenView, roleTold, sinceTold } from './access-told.ts';
-import { accessOfPath, accessPath } from './paths.ts';
+import { forWhomTold, type GivenView, roleTold, sinceTold } from './access-told.ts';
+import { accessOfPath, accessPath, ownPath } from './paths.ts';
 
-/** One person with access, and the question whether it ends. Nothing is chosen beforehand. */
+/** One person with access, the question whether their lost passkeys go, and whether their access ends. Nothing is chosen beforehand. */
 export const AccessOfPage = ({
   frame,
   given,
+  own,
   request,
-  faulty = false,
-  busy = false,
+  faulty,
+  refusal,
 }: {
   readonly frame: Frame;
-  readonly given: GivenView;
+  readonly given: GivenView & { readonly passkeys: number };
+  /** The page of whoever looks at it. */
+  readonly own: boolean;
   readonly request: string;
-  /** Sent without a choice. */
-  readonly faulty?: boolean;
-  readonly busy?: boolean;
+  /** The question that was sent without a choice. */
+  readonly faulty?: 'choice' | 'keys' | undefined;
+  readonly refusal?: 'busy' | 'lastOrganiser' | 'own' | undefined;
 }) => {
   const { person: words } = accessNl;
-  const { id, name, email, organisationName } = given.person;
-  const invalid = faulty ? { choice: accessNl.fault['choice-missing'] } : {};
+  const { id, name, email } = given.person;
+  const invalid = faulty === undefined ? {} : { [faulty]: accessNl.fault[`${faulty}-missing`] };
+  const forWhom = forWhomTold(given.person);
   return (
-    <Page {...frame} faulty={faulty} hasEnglish={false} section="desk" title={words.title(name)} unlisted>
+    <Page
+      {...frame}
+      faulty={faulty !== undefined}
+      hasEnglish={false}
+      section="desk"
+      title={words.title(name)}
+      unlisted
+      {...(refusal && { main: { 'data-outcome': 'refused' } })}
+    >
       <TextLink alone href={accessPath}>
         {accessNl.toList}
       </TextLink>
       <ErrorSummary invalid={invalid} title={accessNl.faultsTitle(1)} />
-      {busy ? (
-        <Alert data={{ 'data-refused': 'busy' }} kind="warning" title={words.busy.title}>
-          <Paragraph>{words.busy.text}</Paragraph>
+      {refusal === undefined ? null : (
+        <Alert data={{ 'data-refused': refusal }} kind="warning" title={words[refusal].title}>
+          <Paragraph>{words[refusal].text}</Paragraph>
         </Alert>
-      ) : null}
+      )}
       <Heading level={1}>{words.title(name)}</Heading>
       <Facts
         facts={[
           { term: words.labels.email, value: email },
           { term: words.labels.role, value: roleTold(given.person) },
-          { term: words.labels.organisation, value: organisationName },
+          ...(forWhom === '' ? [] : [{ term: words.labels.organisation, value: forWhom }]),
           { term: words.labels.since, value: sinceTold(given) },
+          { term: words.labels.passkeys, value: words.passkeys(given.passkeys) },
         ]}
         plain
       />
+      {own ? (
+        <>
+          <Paragraph>{words.ownKeys}</Paragraph>
+          <TextLink alone href={ownPath}>
+            {words.toOwn}
+          </TextLink>
+        </>
+      ) : null}
+      {own || given.passkeys === 0 ? null : (
+        <>
+          <Heading level={2}>{words.reset.title}</Heading>
+          <Paragraph>{words.reset.what(name)}</Paragraph>
+          <Paragraph>{words.reset.check}</Paragraph>
+          <Form action={accessOfPath(id)} hidden={{ act: 'keys' }} request={request} token={frame.formToken}>
+            <Fieldset
+              invalid={invalid}
+              legend={words.reset.question}
+              name="keys"
+              options={(['reset', 'keep'] as const).map((value) => ({ value, label: words.reset.options[value] }))}
+            />
+            <Button>{words.reset.send}</Button>
+          </Form>
+        </>
+      )}
       <Heading level={2}>{words.end.title}</Heading>
-      <Paragraph>{words.end.what(name)}</Paragraph>
+      <Paragraph>{own ? words.end.whatOwn : words.end.what(name)}</Paragraph>
       <Form action={accessOfPath(id)} request={request} token={frame.formToken}>
         <Fieldset
           invalid={invalid}

@@ -1,12 +1,15 @@
 import type { LetInRefusal } from '../core/let-in.ts';
-import type { LetInFault, MemberRole } from '../core/letting-in.ts';
+import type { LetInFault, LetInRole } from '../core/letting-in.ts';
+import type { Role } from '../core/person.ts';
 
 type Told = { readonly title: string; readonly text: string };
 
 type AccessWording = {
   readonly toDesk: string;
   readonly toList: string;
-  readonly roles: Readonly<Record<MemberRole, { readonly is: string; readonly option: string }>>;
+  /** What somebody is, and what one can choose to let somebody in as. */
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly options: Readonly<Record<LetInRole, string>>;
   readonly list: {
     readonly title: string;
     readonly lead: string;
@@ -16,11 +19,19 @@ type AccessWording = {
     readonly sinceBy: (date: string, by: string) => string;
     readonly you: string;
     readonly formerColleague: string;
+    readonly fromTheStart: string;
+    readonly colleagues: {
+      readonly caption: string;
+      readonly columns: Readonly<Record<'name' | 'since', string>>;
+      readonly own: string;
+      readonly note: string;
+    };
     readonly toForm: string;
+    readonly toOwn: string;
     readonly pages: string;
     readonly first: string;
     readonly further: string;
-    readonly done: Readonly<Record<'gegeven' | 'gestopt', Told>>;
+    readonly done: Readonly<Record<'gegeven' | 'gestopt' | 'sleutels', Told>>;
   };
   readonly form: {
     readonly title: string;
@@ -39,19 +50,34 @@ type AccessWording = {
     readonly send: string;
   };
   readonly faultsTitle: (count: number) => string;
-  readonly fault: Readonly<Record<LetInFault | 'choice-missing', string>>;
+  readonly fault: Readonly<Record<LetInFault | 'choice-missing' | 'keys-missing', string>>;
   readonly refusal: Readonly<Record<LetInRefusal | 'sent-before' | 'busy', Told>>;
   readonly person: {
     readonly title: (name: string) => string;
-    readonly labels: Readonly<Record<'email' | 'role' | 'organisation' | 'since', string>>;
+    readonly labels: Readonly<Record<'email' | 'role' | 'organisation' | 'since' | 'passkeys', string>>;
+    readonly passkeys: (count: number) => string;
+    /** Of one's own page: where one's passkeys are looked after. */
+    readonly ownKeys: string;
+    readonly toOwn: string;
+    readonly reset: {
+      readonly title: string;
+      readonly what: (name: string) => string;
+      readonly check: string;
+      readonly question: string;
+      readonly options: Readonly<Record<'reset' | 'keep', string>>;
+      readonly send: string;
+    };
     readonly end: {
       readonly title: string;
       readonly what: (name: string) => string;
+      readonly whatOwn: string;
       readonly question: string;
       readonly options: Readonly<Record<'end' | 'keep', string>>;
       readonly send: string;
     };
     readonly busy: Told;
+    readonly lastOrganiser: Told;
+    readonly own: Told;
   };
 };
 
@@ -60,26 +86,47 @@ export const accessNl: AccessWording = {
   toDesk: 'Terug naar het bureau',
   toList: 'Terug naar wie toegang heeft',
   roles: {
-    official: { is: 'Gemeente', option: 'Iemand van een gemeente' },
-    partner: { is: 'Coalitiepartner', option: 'Iemand van een coalitiepartner' },
-    'station-keeper': { is: 'Stationsloket', option: 'Iemand van een stationsloket' },
+    organiser: 'Organisator',
+    official: 'Gemeente',
+    partner: 'Coalitiepartner',
+    'station-keeper': 'Stationsloket',
+    'co-organiser': 'Mede-organisator',
+    'desk-crew': 'Gastenbalie',
+  },
+  options: {
+    organiser: 'Een collega, als organisator',
+    official: 'Iemand van een gemeente',
+    partner: 'Iemand van een coalitiepartner',
+    'station-keeper': 'Iemand van een stationsloket',
   },
   list: {
     title: 'Toegang',
-    lead: 'Hier geeft u mensen van gemeenten, coalitiepartners en stationsloketten toegang. Zij zien alleen wat van hun eigen organisatie is.',
-    none: 'U hebt nog niemand toegang gegeven.',
+    lead: 'Hier geeft u collega’s toegang, en mensen van gemeenten, coalitiepartners en stationsloketten. Een collega mag alles wat u mag. De anderen zien alleen wat van hun eigen organisatie is.',
+    none: 'Van buiten uw organisatie heeft nog niemand toegang.',
     caption: 'Wie toegang heeft',
     columns: { name: 'Naam', organisation: 'Organisatie', role: 'Als', since: 'Toegang sinds' },
     sinceBy: (date, by) => `${date}, gegeven door ${by}`,
     you: 'u',
     formerColleague: 'een eerdere collega',
+    fromTheStart: 'Vanaf het begin',
+    colleagues: {
+      caption: 'Organisatoren',
+      columns: { name: 'Naam', since: 'Toegang sinds' },
+      own: '(u)',
+      note: 'Zorg dat u met meer dan één bent. Dan kan een collega helpen als u uw toegangssleutel kwijt bent.',
+    },
     toForm: 'Iemand toegang geven',
+    toOwn: 'Uw eigen toegang en toegangssleutels',
     pages: 'Meer mensen',
     first: 'Naar het begin',
     further: 'Volgende mensen',
     done: {
       gegeven: { title: 'De toegang is gegeven', text: 'De mail daarover gaat binnen een minuut weg.' },
       gestopt: { title: 'De toegang is beëindigd', text: 'Naam en e-mailadres zijn gewist.' },
+      sleutels: {
+        title: 'De toegangssleutels zijn weggehaald',
+        text: 'Bij het inloggen maakt uw collega of relatie een nieuwe.',
+      },
     },
   },
   form: {
@@ -99,7 +146,8 @@ export const accessNl: AccessWording = {
       chosen: 'Gekozen:',
     },
     organisation: 'Naam van de coalitiepartner of het stationsloket',
-    organisationHelp: 'Niet bij iemand van een gemeente. Schrijf de naam voor collega’s steeds hetzelfde.',
+    organisationHelp:
+      'Niet bij een collega of iemand van een gemeente. Schrijf de naam voor collega’s steeds hetzelfde.',
     kept: 'Naam en e-mailadres bewaren wij zolang de toegang duurt.',
     send: 'Toegang geven',
   },
@@ -114,6 +162,7 @@ export const accessNl: AccessWording = {
     'organisation-missing': 'Vul de naam van de coalitiepartner of het stationsloket in',
     'not-an-organisation': 'Vul een naam in met letters, van hoogstens 120 tekens en zonder webadres',
     'choice-missing': 'Kies of u de toegang beëindigt',
+    'keys-missing': 'Kies of u de toegangssleutels weghaalt',
   },
   refusal: {
     'has-access': {
@@ -135,18 +184,48 @@ export const accessNl: AccessWording = {
   },
   person: {
     title: (name) => `Toegang van ${name}`,
-    labels: { email: 'E-mailadres', role: 'Als', organisation: 'Organisatie', since: 'Toegang sinds' },
+    labels: {
+      email: 'E-mailadres',
+      role: 'Als',
+      organisation: 'Organisatie',
+      since: 'Toegang sinds',
+      passkeys: 'Toegangssleutels',
+    },
+    passkeys: (count) => (count === 0 ? 'Nog geen' : String(count)),
+    ownKeys: 'Dit bent u zelf. Uw eigen sleutels beheert u bij uw toegang.',
+    toOwn: 'Naar uw toegang',
+    reset: {
+      title: 'Toegangssleutel kwijt',
+      what: (name) => `Is ${name} alle sleutels kwijt? Haal ze dan hier weg. Bij het inloggen komt er een nieuwe.`,
+      check: 'Bel eerst, op een nummer dat u al kende. Wie de mail van een ander leest, kan dit ook vragen.',
+      question: 'Wilt u alle toegangssleutels weghalen?',
+      options: {
+        reset: 'Ja, ik heb gebeld: haal de sleutels weg',
+        keep: 'Nee, laat de sleutels zo',
+      },
+      send: 'Keuze over de sleutels vastleggen',
+    },
     end: {
       title: 'Toegang beëindigen',
       what: (name) =>
         `${name} kan dan meteen niets meer zien of doen. Naam en e-mailadres wissen wij. Wat er is aangevraagd, blijft staan.`,
+      whatOwn:
+        'U kunt dan meteen niets meer zien of doen. Uw naam en e-mailadres wissen wij. Wat u maakte, blijft staan.',
       question: 'Wilt u de toegang beëindigen?',
       options: { end: 'Ja, beëindig de toegang', keep: 'Nee, laat de toegang zo' },
       send: 'Keuze vastleggen',
     },
     busy: {
       title: 'Het is nu erg druk',
-      text: 'De toegang is nog niet beëindigd. Druk over een paar tellen nog een keer op de knop.',
+      text: 'Er is nog niets veranderd. Druk over een paar tellen nog een keer op de knop.',
+    },
+    lastOrganiser: {
+      title: 'Dit is de laatste organisator',
+      text: 'Er is niets veranderd. Geef eerst een collega toegang als organisator.',
+    },
+    own: {
+      title: 'Dit zijn uw eigen toegangssleutels',
+      text: 'Er is niets veranderd. Een collega kan ze weghalen.',
     },
   },
 };

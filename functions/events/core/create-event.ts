@@ -2,6 +2,7 @@ import type { Organiser } from '#kernel/actors.ts';
 import { type Random, randomLetters } from '#kernel/ids.ts';
 import { slugOf } from '#kernel/names.ts';
 import type { Event, EventPlan, EventWithSeats } from './event.ts';
+import { newPools } from './pools.ts';
 
 /**
  * A first draft with the slug it keeps for good: the title in plain letters, or with sixteen unguessable characters behind it when only who has
@@ -13,7 +14,13 @@ export const createEvent = (
     organiser,
     random,
     again,
-  }: { organiser: Pick<Organiser, 'organisation' | 'person'>; random: Random; again: number },
+    questions = [],
+  }: {
+    organiser: Pick<Organiser, 'organisation' | 'person'>;
+    random: Random;
+    again: number;
+    questions?: Event['questions'];
+  },
 ): EventWithSeats => {
   const words = slugOf(plan.title, 'bijeenkomst');
   const suffix = plan.listed === 'address' ? randomLetters(random, 16) : again > 0 ? randomLetters(random, 4) : '';
@@ -26,16 +33,7 @@ export const createEvent = (
     state: 'draft',
     version: 1,
     revision: 1,
+    ...(questions.length > 0 && { questions }),
   };
-  return {
-    event,
-    seats: {
-      capacity: plan.capacity,
-      left: plan.capacity,
-      waiting: 0,
-      state: 'draft',
-      closesAt: plan.closesAt,
-      promoteUntil: plan.promoteUntil,
-    },
-  };
+  return { event, ...newPools(event) };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Group } from '#kernel/groups.ts';
 import { Instant, Zone } from '#kernel/instants.ts';
 import { Venue } from '#kernel/messages.ts';
 
@@ -9,7 +10,7 @@ export type Whereabouts = z.infer<typeof Whereabouts>;
 /**
  * What an event owes its guests later. Written in the transaction of what causes it, done by rsvps page by page, found by its moment.
  * `announce`: everybody is told that the event moved or was cancelled. `promote`: seats were added, the line moves up.
- * `erase-sensitive`, `erase-guests`: what is no longer kept goes.
+ * `release-pool`: chairs kept for a group become everybody's. `erase-sensitive`, `erase-guests`: what is no longer kept goes.
  */
 export const Duty = z.discriminatedUnion('what', [
   z.object({
@@ -23,6 +24,13 @@ export const Duty = z.discriminatedUnion('what', [
     dueAt: z.optional(Instant),
   }),
   z.object({
+    what: z.literal('release-pool'),
+    slug: z.string(),
+    group: Group,
+    cursor: z.optional(z.string()),
+    dueAt: z.optional(Instant),
+  }),
+  z.object({
     what: z.enum(['promote', 'erase-sensitive', 'erase-guests']),
     slug: z.string(),
     cursor: z.optional(z.string()),
@@ -30,4 +38,5 @@ export const Duty = z.discriminatedUnion('what', [
   }),
 ]);
 export type Duty = z.infer<typeof Duty>;
+export type PoolDuty = Extract<Duty, { what: 'release-pool' }>;
 export type Announcement = Extract<Duty, { what: 'announce' }>;

@@ -1,9 +1,17 @@
+import { Group } from '#kernel/groups.ts';
 import { type Instant, instantOf, localDateOf, WallTime, wallTimeOf, Zone } from '#kernel/instants.ts';
 import { EventKind } from '#kernel/messages.ts';
 import { EmailAddress, PhoneNumber } from '#kernel/people.ts';
 import { typedWallTime } from '#kernel/typed-dates.ts';
 import { workingDayBefore } from '#kernel/working-days.ts';
-import { type EventPlan, Offer, type ProgrammeItem, SensitiveQuestion } from './event.ts';
+import {
+  type EventPlan,
+  longestOffer,
+  Offer,
+  type ProgrammeItem,
+  type ReservedPlaces,
+  SensitiveQuestion,
+} from './event.ts';
 
 /** The fields of the event form, by the names they are sent under. */
 export const planFields = [
@@ -23,6 +31,17 @@ export const planFields = [
   'capacity',
   'party-limit',
   'asks',
+  'ministers-seats',
+  'ministers-until',
+  'partners-seats',
+  'partners-until',
+  'advisers-seats',
+  'advisers-until',
+  'guests-seats',
+  'guests-until',
+  'entry',
+  'approval',
+  'offer-hours',
   'for-whom',
   'cost',
   'organisations',
@@ -47,6 +66,10 @@ export type PlanFault =
   | 'closes-after-start'
   | 'promotes-after-start'
   | 'not-a-number'
+  | 'not-hours'
+  | 'groups-above-capacity'
+  | 'releases-after-start'
+  | 'seats-missing'
   | 'party-above-capacity'
   | 'not-a-phone'
   | 'not-an-email';
@@ -64,7 +87,8 @@ export type TypedPlan = (field: PlanField) => readonly string[];
 
 /**
  * Reads an event form. Everything wrong is said at once, one fault a field. An empty closing time means the start; an empty last moment for
- * promotion means 12.00 on the working day before, or the start when that is already past at `now`.
+ * promotion means 12.00 on the working day before, or the start when that is already past at `now`. Chairs kept for a group without a moment are
+ * everybody's from that same moment. An empty term of an offer means what is usual for the kind of event.
  */
 export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | { faults: PlanFaults } => {
   const faults: { [F in PlanField]?: PlanFault } = {};
@@ -116,13 +140,32 @@ export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | 
   const partyLimit = whole('party-limit', largestParty);
   if (faults.capacity === undefined && partyLimit > capacity) fault('party-limit', 'party-above-capacity');
 
+  const groups = Group.options.flatMap((group): ReservedPlaces[] => {
+    const [seatsField, untilField] = [`${group}-seats`, `${group}-until`] as const;
+    if (first(seatsField) === '') {
+      if (first(untilField) !== '') fault(seatsField, 'seats-missing');
+      return [];
+    }
+    const seats = whole(seatsField, mostSeats);
+    const releasedAt = moment(untilField, promoteUntil ?? now);
+    if (startsAt !== undefined && releasedAt !== undefined && releasedAt > startsAt) {
+      fault(untilField, 'releases-after-start');
+    }
+    return releasedAt === undefined || faults[seatsField] !== undefined ? [] : [{ group, seats, releasedAt }];
+  });
+  const kept = groups.reduce((sum, { seats }) => sum + seats, 0);
+  if (faults.capacity === undefined && kept > capacity) fault('capacity', 'groups-above-capacity');
+  const kind = choice('kind', EventKind);
+  const offerHours = hoursOf(first('offer-hours'), kind);
+  if (offerHours === 'not-hours') fault('offer-hours', offerHours);
+
   const phone = PhoneNumber.safeParse(first('contact-phone'));
   if (!phone.success) fault('contact-phone', first('contact-phone') === '' ? 'missing' : 'not-a-phone');
   const email = EmailAddress.safeParse(first('contact-email'));
   if (!email.success) fault('contact-email', first('contact-email') === '' ? 'missing' : 'not-an-email');
 
   const plan = {
-    kind: choice('kind', EventKind),
+    kind,
     title: words('title', longest.line),
     summary: words('summary', longest.summary),
     text: words('text', longest.text, 'optional'),
@@ -151,6 +194,10 @@ export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | 
     directions: words('directions', longest.paragraph, 'optional'),
     offers: Offer.options.filter((offer) => typed('offers').includes(offer)),
     listed: first('listed') === 'address' ? ('address' as const) : ('everyone' as const),
+    ...(typeof offerHours === 'number' && offerHours > 0 && { offerHours }),
+    ...(typed('approval').includes('yes') && { approval: true }),
+    ...(first('entry') === 'invitation' && { entry: 'invitation' as const }),
+    ...(groups.length > 0 && { groups }),
   };
   if (
     Object.keys(faults).length > 0 ||
@@ -163,6 +210,18 @@ export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | 
     return { faults };
   }
   return { plan: { ...plan, kind: plan.kind, startsAt, endsAt, closesAt, promoteUntil } };
+};
+
+/** Whoever is invited for an office has an agenda to look at; who comes for soup is glad to be in at once. In hours; 0 is at once. */
+const usualTerm: Readonly<Record<EventKind, number>> = {
+  'alderperson-meeting': 24,
+  'week-action': 0,
+  'station-action': 0,
+};
+
+const hoursOf = (typed: string, kind: EventKind | undefined): number | 'not-hours' => {
+  if (typed === '') return kind === undefined ? 0 : usualTerm[kind];
+  return /^\d{1,3}$/.test(typed) && Number(typed) <= longestOffer ? Number(typed) : 'not-hours';
 };
 
 const defaultPromotion = (startsAt: Instant, zone: Zone, now: Instant): Instant => {
@@ -190,6 +249,12 @@ export const typedFrom =
   (plan: EventPlan): TypedPlan =>
   (field) => {
     const at = (instant: Instant): string => wallTimeOf(instant, plan.zone);
+    const reserved = (group: Group) => plan.groups?.find((one) => one.group === group);
+    const seatsFor = (group: Group): string => String(reserved(group)?.seats ?? '');
+    const untilFor = (group: Group): string => {
+      const releasedAt = reserved(group)?.releasedAt;
+      return releasedAt === undefined ? '' : at(releasedAt);
+    };
     const values: Readonly<Record<PlanField, string | readonly string[]>> = {
       kind: plan.kind,
       title: plan.title,
@@ -207,6 +272,17 @@ export const typedFrom =
       capacity: String(plan.capacity),
       'party-limit': String(plan.partyLimit),
       asks: plan.asks,
+      'ministers-seats': seatsFor('ministers'),
+      'ministers-until': untilFor('ministers'),
+      'partners-seats': seatsFor('partners'),
+      'partners-until': untilFor('partners'),
+      'advisers-seats': seatsFor('advisers'),
+      'advisers-until': untilFor('advisers'),
+      'guests-seats': seatsFor('guests'),
+      'guests-until': untilFor('guests'),
+      entry: plan.entry ?? 'open',
+      approval: plan.approval ? 'yes' : '',
+      'offer-hours': String(plan.offerHours ?? 0),
       'for-whom': plan.forWhom,
       cost: plan.cost,
       organisations: plan.organisations.join('\n'),

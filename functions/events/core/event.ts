@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { Group } from '#kernel/groups.ts';
 import { addDays, Instant, instantOf, localDateOf, Zone } from '#kernel/instants.ts';
 import { Contact, EventKind, Venue } from '#kernel/messages.ts';
+import { Question } from '#kernel/questions.ts';
 
 /** What a venue offers; the words are on the event page. */
 export const Offer = z.enum(['wheelchair', 'ring-loop', 'interpreter']);
@@ -12,6 +14,13 @@ export type SensitiveQuestion = z.infer<typeof SensitiveQuestion>;
 
 export const ProgrammeItem = z.object({ time: z.string(), what: z.string() });
 export type ProgrammeItem = z.infer<typeof ProgrammeItem>;
+
+/** Chairs kept for a group until `releasedAt`; then what is left of them is everybody's. They are part of the event's capacity. */
+export const ReservedPlaces = z.object({ group: Group, seats: z.int().check(z.gte(1)), releasedAt: Instant });
+export type ReservedPlaces = z.infer<typeof ReservedPlaces>;
+
+/** Longest term of an offer, in hours: a week. */
+export const longestOffer = 168;
 
 /** Everything an organiser says about an event. Instants were wall times in `zone` when they were typed. */
 export const EventPlan = z.object({
@@ -29,6 +38,7 @@ export const EventPlan = z.object({
   closesAt: Instant,
   /** Last moment at which a free place goes to the line by itself; later a person decides. */
   promoteUntil: Instant,
+  /** All chairs: the open ones and those kept for groups. */
   capacity: z.int().check(z.gte(1)),
   /** Most people in one answer, the guest included. */
   partyLimit: z.int().check(z.gte(1)),
@@ -41,6 +51,13 @@ export const EventPlan = z.object({
   offers: z.array(Offer),
   /** `address`: in no list and no API list; found only by who has the address. */
   listed: z.enum(['everyone', 'address']),
+  /** For how many hours a free place is held for the head of the line; without it the head is seated at once. */
+  offerHours: z.optional(z.int().check(z.gte(1), z.lte(longestOffer))),
+  /** Every answer from the public form waits for a yes of the organiser. */
+  approval: z.optional(z.boolean()),
+  /** `invitation`: the public form is closed. Open where nothing is said. */
+  entry: z.optional(z.enum(['open', 'invitation'])),
+  groups: z.optional(z.array(ReservedPlaces)),
 });
 export type EventPlan = z.infer<typeof EventPlan>;
 
@@ -57,25 +74,37 @@ export const Event = z.extend(EventPlan, {
   revision: z.int().check(z.gte(1)),
   /** Why it was cancelled, for everyone to read. */
   reason: z.optional(z.string()),
+  /** What its guests are asked beside what every guest is; in the order of the form, at most twelve. */
+  questions: z.optional(z.array(Question)),
 });
 export type Event = z.infer<typeof Event>;
 
 /**
  * A pool of seats as DynamoDB can guard it: what is left, not what is taken. Nothing else lives on its item.
- * `waiting` counts people in line, not the size of their parties.
+ * `waiting` counts people in line, not the size of their parties; the line is that of the open pool. `released`: of a group's pool whose left went to the
+ * open one; its capacity is what is taken, and whoever gives such a place up gives it to everybody.
  */
 export const Seats = z.object({
   capacity: z.int(),
   left: z.int(),
   waiting: z.int(),
-  state: z.enum(['draft', 'open', 'cancelled']),
+  state: z.enum(['draft', 'open', 'cancelled', 'released']),
   closesAt: Instant,
   promoteUntil: Instant,
 });
 export type Seats = z.infer<typeof Seats>;
 
-/** An event together with its open pool, as one query brings them. */
-export type EventWithSeats = { readonly event: Event; readonly seats: Seats };
+/** The pools of groups, as far as the event has any. */
+export type GroupPools = { readonly [G in Group]?: Seats };
+
+/** An event together with its open pool and those of its groups, as one query brings them. */
+export type EventWithSeats = {
+  readonly event: Event;
+  readonly seats: Seats;
+  readonly pools: GroupPools;
+  /** Somebody has been invited by name: whoever signs up may be one of them. */
+  readonly invites?: true;
+};
 
 /** When what belongs to an event's guests is erased: sensitive answers and telephone numbers the morning after, guests later. */
 export const erasingMoments = (

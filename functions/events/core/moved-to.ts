@@ -1,6 +1,7 @@
 import type { Event, EventPlan } from './event.ts';
 
-/** The event at another place or time, as guests are told of it: sign-up closes and the line moves up as long before the start as they did. */
+/** The event at another place or time, as guests are told of it: sign-up closes, the line moves up and chairs are released as long before the start
+ * as they were. */
 export const movedTo = (
   event: Event,
   { startsAt, endsAt, venue }: Pick<EventPlan, 'startsAt' | 'endsAt' | 'venue'>,
@@ -14,6 +15,7 @@ export const movedTo = (
     venue,
     closesAt: later(event.closesAt),
     promoteUntil: later(event.promoteUntil),
+    ...(event.groups && { groups: event.groups.map((one) => ({ ...one, releasedAt: later(one.releasedAt) })) }),
     version: event.version + 1,
     revision: event.revision + 1,
   };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant, Zone } from '#kernel/instants.ts';
 import { Contact, EventKind, Venue } from '#kernel/messages.ts';
 import { type Event, type EventWithSeats, Offer, ProgrammeItem } from './event.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { isByInvitation, type Standing, standingOf } from './standing.ts';
 
 /** An event in the list of the API. Instants are UTC; `zone` is where the clock on the wall hangs. `url` is the page for people. */
 export const ListedEvent = z.object({
@@ -61,12 +61,13 @@ export const publicEvent = (found: EventWithSeats, addressOf: AddressOf, now: In
   const { event, seats } = found;
   const { text, programme, closesAt, forWhom, cost, organisations, contact, directions, offers, reason } = event;
   const { capacity, left, waiting } = seats;
+  const standing = standingOf(found, now);
   return {
     ...listedEvent(event, addressOf),
     ...{ text, programme, closesAt, forWhom, cost, organisations, directions, offers },
     ...(contact.name !== '' && { contact }),
     places: { capacity, left, waiting },
-    signUp: standingOf(found, now),
+    signUp: isByInvitation(event) && standing !== 'over' && standing !== 'cancelled' ? 'closed' : standing,
     ...(reason !== undefined && { reason }),
   };
 };

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/instants.ts';
-import type { EventWithSeats } from './event.ts';
+import type { Event, EventWithSeats } from './event.ts';
 
 /**
  * What a visitor can do about an event: take a place (`open`), join the waiting list (`line`: it is full, or others wait already), or only read
@@ -14,3 +14,6 @@ export const standingOf = ({ event, seats }: EventWithSeats, now: Instant): Stan
   if (event.closesAt <= now) return 'closed';
   return seats.left <= 0 || seats.waiting > 0 ? 'line' : 'open';
 };
+
+/** Only who was invited may answer: by the own link, or by the code in the letter. */
+export const isByInvitation = ({ entry }: Pick<Event, 'entry'>): boolean => entry === 'invitation';

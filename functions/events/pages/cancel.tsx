@@ -8,6 +8,7 @@ import { Page } from '#platform/pages/page.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { EventWithSeats } from '../core/event.ts';
+import { takenSeats } from '../core/pools.ts';
 import { type DeskWords, wording } from '../wording/index.ts';
 import { cancelPath, deskPath } from './paths.ts';
 import { type Refusal, RefusalAlert } from './refusal.tsx';
@@ -30,7 +31,7 @@ export const CancelPage = ({
 }) => {
   const { event, seats } = found;
   const { cancelling: words, faultsTitle } = wording.nl.desk;
-  const seated = seats.capacity - seats.left;
+  const seated = takenSeats(found);
   const invalid = fault === undefined ? {} : { reason: words.reasonFault[fault] };
   const touched = seated + seats.waiting > 0;
   return (

@@ -10,6 +10,7 @@ import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { EventWithSeats } from '../core/event.ts';
 import type { PlanFaults } from '../core/event-plan.ts';
+import { takenSeats } from '../core/pools.ts';
 import { type DeskNotice, wording } from '../wording/index.ts';
 import { EventOverview } from './event-overview.tsx';
 import { deskHomePath, deskPath } from './paths.ts';
@@ -21,6 +22,8 @@ const stateLooks = { draft: 'warning', published: 'ok', cancelled: 'danger' } as
 export type DeskEventProps = {
   readonly frame: Frame;
   readonly found: EventWithSeats;
+  /** Of the organisation whose it is; not of somebody who was let in for this event only. */
+  readonly own: boolean;
   readonly request: string;
   readonly typed: TypedFields;
   readonly faults?: PlanFaults;
@@ -29,7 +32,7 @@ export type DeskEventProps = {
 };
 
 /** An event at the desk: how it stands, what can be done, and the form that changes it. A cancelled one has no form. */
-export const DeskEventPage = ({ frame, found, request, typed, faults = {}, refusal, notice }: DeskEventProps) => {
+export const DeskEventPage = ({ frame, found, own, request, typed, faults = {}, refusal, notice }: DeskEventProps) => {
   const { event, seats } = found;
   const words = wording.nl.desk;
   const invalid = faultsInWords(faults);
@@ -47,9 +50,11 @@ export const DeskEventPage = ({ frame, found, request, typed, faults = {}, refus
       section="desk"
       title={event.title}
     >
-      <TextLink alone href={deskHomePath}>
-        {words.overview.back}
-      </TextLink>
+      {own ? (
+        <TextLink alone href={deskHomePath}>
+          {words.overview.back}
+        </TextLink>
+      ) : null}
       <ErrorSummary invalid={invalid} title={words.faultsTitle(wrong)} />
       {notice === undefined ? null : <Alert kind="ok" title={words.notice[notice]} />}
       <Heading level={1}>{event.title}</Heading>
@@ -57,7 +62,7 @@ export const DeskEventPage = ({ frame, found, request, typed, faults = {}, refus
       <p>
         <Badge kind={stateLooks[event.state]}>{words.state[event.state]}</Badge>
       </p>
-      <EventOverview found={found} frame={frame} />
+      <EventOverview found={found} frame={frame} own={own} />
       {refusal?.because === 'event-cancelled' ? (
         <>
           <Heading level={2}>{words.overview.typed}</Heading>
@@ -84,5 +89,5 @@ export const DeskEventPage = ({ frame, found, request, typed, faults = {}, refus
 };
 
 /** Whom a change of time or place reaches; nobody before publishing. */
-const tellsWhom = ({ event, seats }: EventWithSeats): string | undefined =>
-  event.state === 'published' ? wording.nl.desk.editor.tells(seats.capacity - seats.left, seats.waiting) : undefined;
+const tellsWhom = (found: EventWithSeats): string | undefined =>
+  found.event.state === 'published' ? wording.nl.desk.editor.tells(takenSeats(found), found.seats.waiting) : undefined;

@@ -2,11 +2,11 @@ import { momentInWords, periodInWords } from '#kernel/instants.ts';
 import { Facts } from '#platform/pages/facts.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
-import { standingOf } from '../core/standing.ts';
+import { isByInvitation, standingOf } from '../core/standing.ts';
 import { wording } from '../wording/index.ts';
 import { AsWritten } from './as-written.tsx';
 import type { EventViewProps } from './event.tsx';
-import { formPath } from './paths.ts';
+import { codePath, formPath } from './paths.ts';
 
 /** What decides whether somebody comes, and the one button: on a telephone all of it stands above the fold. */
 export const EventFacts = ({ frame, found, now }: Omit<EventViewProps, 'text'>) => {
@@ -14,6 +14,8 @@ export const EventFacts = ({ frame, found, now }: Omit<EventViewProps, 'text'>) 
   const { event, seats } = found;
   const words = wording[language].event;
   const standing = standingOf(found, now);
+  const answers = standing === 'open' || standing === 'line';
+  const invited = answers && isByInvitation(event);
   const written = (text: string) => <AsWritten language={language}>{text}</AsWritten>;
   const facts = [
     { term: words.when, value: periodInWords(event.startsAt, event.endsAt, event.zone, language) },
@@ -26,15 +28,19 @@ export const EventFacts = ({ frame, found, now }: Omit<EventViewProps, 'text'>) 
     { term: words.cost, value: written(event.cost) },
     {
       term: words.places,
-      value: words.placesNow(standing, seats.left, seats.capacity),
-      note: words.placesNote(standing, seats.waiting, momentInWords(event.closesAt, event.zone, language)),
+      ...(invited
+        ? { value: words.byInvitation, note: words.byInvitationNote }
+        : {
+            value: words.placesNow(standing, seats.left, seats.capacity),
+            note: words.placesNote(standing, seats.waiting, momentInWords(event.closesAt, event.zone, language)),
+          }),
     },
   ];
   return (
     <Facts facts={facts}>
-      {standing === 'open' || standing === 'line' ? (
-        <LinkButton href={addressIn(language, formPath(event.slug))}>
-          {standing === 'open' ? words.signUp : words.joinLine}
+      {answers ? (
+        <LinkButton href={addressIn(language, invited ? codePath : formPath(event.slug))}>
+          {invited ? words.useCode : standing === 'open' ? words.signUp : words.joinLine}
         </LinkButton>
       ) : undefined}
     </Facts>

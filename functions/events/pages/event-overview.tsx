@@ -1,4 +1,5 @@
-import { periodInWords } from '#kernel/instants.ts';
+import { Group } from '#kernel/groups.ts';
+import { momentInWords, periodInWords } from '#kernel/instants.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Button } from '#platform/pages/button.tsx';
 import { ButtonRow } from '#platform/pages/button-row.tsx';
@@ -9,10 +10,32 @@ import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { EventWithSeats } from '../core/event.ts';
 import { wording } from '../wording/index.ts';
-import { callsPath, cancelPath, eventPath, guestsPath, hallPath, postPath, previewPath, publishPath } from './paths.ts';
+import {
+  callsPath,
+  cancelPath,
+  copyPath,
+  eventAccessPath,
+  eventPath,
+  guestsPath,
+  hallPath,
+  linePath,
+  postPath,
+  previewPath,
+  publishPath,
+  questionsPath,
+} from './paths.ts';
 
 /** How an event stands, where its lists are, and the acts that are not a change of its words. */
-export const EventOverview = ({ frame, found }: { readonly frame: Frame; readonly found: EventWithSeats }) => {
+export const EventOverview = ({
+  frame,
+  found,
+  own,
+}: {
+  readonly frame: Frame;
+  readonly found: EventWithSeats;
+  /** Of the organisation whose it is, with what only its organisers do. */
+  readonly own: boolean;
+}) => {
   const { event, seats } = found;
   const { overview } = wording.nl.desk;
   const words = wording.nl.event;
@@ -25,6 +48,7 @@ export const EventOverview = ({ frame, found }: { readonly frame: Frame; readonl
       value: overview.seatsNow(seats.left, seats.capacity),
       note: overview.waiting(seats.waiting),
     },
+    ...keptFacts(found),
     {
       term: overview.address,
       value: event.state === 'draft' ? address : <TextLink href={eventPath(event.slug)}>{address}</TextLink>,
@@ -41,15 +65,31 @@ export const EventOverview = ({ frame, found }: { readonly frame: Frame; readonl
             <LinkButton href={guestsPath(event.slug)} kind="secondary">
               {overview.guests}
             </LinkButton>
-            <LinkButton href={hallPath(event.slug)} kind="secondary">
-              {overview.hall}
+            <LinkButton href={linePath(event.slug)} kind="secondary">
+              {overview.line}
             </LinkButton>
-            <LinkButton href={postPath(event.slug)} kind="secondary">
-              {overview.post}
+            <LinkButton href={questionsPath(event.slug)} kind="secondary">
+              {overview.questions}
             </LinkButton>
-            <LinkButton href={callsPath(event.slug)} kind="secondary">
-              {overview.calls}
-            </LinkButton>
+            {own ? (
+              <>
+                <LinkButton href={hallPath(event.slug)} kind="secondary">
+                  {overview.hall}
+                </LinkButton>
+                <LinkButton href={postPath(event.slug)} kind="secondary">
+                  {overview.post}
+                </LinkButton>
+                <LinkButton href={callsPath(event.slug)} kind="secondary">
+                  {overview.calls}
+                </LinkButton>
+                <LinkButton href={eventAccessPath(event.slug)} kind="secondary">
+                  {overview.access}
+                </LinkButton>
+                <LinkButton href={copyPath(event.slug)} kind="secondary">
+                  {overview.copy}
+                </LinkButton>
+              </>
+            ) : null}
             <LinkButton href={previewPath(event.slug)} kind="secondary">
               {overview.preview}
             </LinkButton>
@@ -64,11 +104,31 @@ export const EventOverview = ({ frame, found }: { readonly frame: Frame; readonl
           </Form>
         </>
       ) : null}
-      {event.state === 'cancelled' ? null : (
+      {event.state === 'cancelled' || !own ? null : (
         <TextLink alone href={cancelPath(event.slug)}>
           {overview.cancel}
         </TextLink>
       )}
     </>
   );
+};
+
+/** What is kept for each group, what is left of that, and until when. */
+const keptFacts = ({ event, pools }: EventWithSeats) => {
+  const { overview } = wording.nl.desk;
+  return Group.options.flatMap((group) => {
+    const pool = pools[group];
+    const until = event.groups?.find((one) => one.group === group)?.releasedAt;
+    if (pool === undefined) return [];
+    return [
+      {
+        term: overview.kept[group],
+        value: overview.seatsNow(pool.left, pool.capacity),
+        note:
+          pool.state === 'released' || until === undefined
+            ? overview.released
+            : overview.keptUntil(momentInWords(until, event.zone, 'nl')),
+      },
+    ];
+  });
 };

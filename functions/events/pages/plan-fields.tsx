@@ -17,6 +17,17 @@ const groups: Readonly<Record<GroupName, readonly PlanField[]>> = {
   when: ['starts', 'ends', 'zone', 'closes', 'promote-until'],
   where: ['venue', 'street', 'city', 'directions', 'offers'],
   seats: ['for-whom', 'cost', 'capacity', 'party-limit', 'asks'],
+  kept: [
+    'ministers-seats',
+    'ministers-until',
+    'partners-seats',
+    'partners-until',
+    'advisers-seats',
+    'advisers-until',
+    'guests-seats',
+    'guests-until',
+  ],
+  entry: ['entry', 'approval', 'offer-hours'],
   invited: ['organisations', 'contact-name', 'contact-phone', 'contact-email'],
   found: ['listed'],
 };
@@ -26,7 +37,11 @@ type FieldsProps = { readonly typed: TypedFields; readonly invalid: Invalid };
 /** Every question about an event, as typed before. `tells` is what a change of time or place sets off. */
 export const PlanFields = ({ tells, ...props }: FieldsProps & { readonly tells?: string | undefined }) =>
   (Object.entries(groups) as [GroupName, readonly PlanField[]][]).map(([name, fields]) => (
-    <Group help={name === 'when' ? tells : undefined} key={name} legend={wording.nl.desk.editor.group[name]}>
+    <Group
+      help={name === 'when' ? tells : wording.nl.desk.editor.groupHelp[name]}
+      key={name}
+      legend={wording.nl.desk.editor.group[name]}
+    >
       {fields.map((field) => (
         <Question field={field} key={field} {...props} />
       ))}
@@ -69,6 +84,29 @@ const Question = ({ field, typed, invalid }: FieldsProps & { field: PlanField })
     case 'starts':
     case 'ends':
       return <Field {...line} kind={momentKind(value)} />;
+    case 'ministers-seats':
+    case 'partners-seats':
+    case 'advisers-seats':
+    case 'guests-seats':
+      return <Field {...line} inputMode="numeric" optional={optional} width="short" />;
+    case 'offer-hours':
+      return <Field {...line} inputMode="numeric" optional={optional} width="short" />;
+    case 'entry':
+      return <Fieldset {...choice} options={optionsOf(words.entry, words.entryHelp)} value={value || 'open'} />;
+    case 'approval':
+      return (
+        <Fieldset
+          {...choice}
+          kind="checkbox"
+          optional={optional}
+          options={[{ value: 'yes', label: words.approval }]}
+          value={value}
+        />
+      );
+    case 'ministers-until':
+    case 'partners-until':
+    case 'advisers-until':
+    case 'guests-until':
     case 'closes':
     case 'promote-until':
       return <Field {...line} kind={momentKind(value)} optional={optional} />;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Group } from '#kernel/groups.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
@@ -7,8 +8,14 @@ import { deskPath, guestsPath } from './paths.ts';
 
 /** Why something was not done, with what is needed to go on. */
 export type Refusal =
-  | { readonly because: Exclude<DeskRefusal, 'capacity-below-taken' | 'changed-meanwhile' | 'sent-before'> }
+  | {
+      readonly because: Exclude<
+        DeskRefusal,
+        'capacity-below-taken' | 'group-below-taken' | 'changed-meanwhile' | 'sent-before'
+      >;
+    }
   | { readonly because: 'capacity-below-taken'; readonly slug: string; readonly taken: number }
+  | { readonly because: 'group-below-taken'; readonly slug: string; readonly group: Group; readonly taken: number }
   | { readonly because: 'changed-meanwhile'; readonly slug: string; readonly fields: readonly string[] }
   | { readonly because: 'sent-before'; readonly slug: string };
 
@@ -28,9 +35,14 @@ const More = ({ refusal }: { refusal: Refusal }): ReactNode => {
   const words = wording.nl.desk;
   switch (refusal.because) {
     case 'capacity-below-taken':
+    case 'group-below-taken':
       return (
         <>
-          <Paragraph>{words.taken(refusal.taken)}</Paragraph>
+          <Paragraph>
+            {refusal.because === 'group-below-taken'
+              ? words.takenOf(refusal.group, refusal.taken)
+              : words.taken(refusal.taken)}
+          </Paragraph>
           <TextLink alone href={guestsPath(refusal.slug)}>
             {words.toGuests}
           </TextLink>

@@ -1,3 +1,4 @@
+import type { Group } from '#kernel/groups.ts';
 import type { Cancelling } from '../core/cancel-event.ts';
 import type { EventState, SensitiveQuestion } from '../core/event.ts';
 import type { PlanFault, PlanField } from '../core/event-plan.ts';
@@ -7,18 +8,22 @@ type Refusal<Outcome> =
   Extract<Outcome, { is: 'refused' }> extends { because: infer Because extends string } ? Because : never;
 
 /** What just happened at the desk, as it stands behind `?uitkomst=` in the address. */
-export type DeskNotice = 'made' | 'saved' | 'saved-told' | 'unchanged' | 'published' | 'cancelled';
+export type DeskNotice = 'made' | 'copied' | 'saved' | 'saved-told' | 'unchanged' | 'published' | 'cancelled';
 
 /** Why a form came back although every answer can be read. */
 export type DeskRefusal =
   | 'busy'
   | 'changed-meanwhile'
   | 'capacity-below-taken'
+  | 'group-below-taken'
   | 'event-cancelled'
   | 'moved-into-past'
   | 'sent-before'
   | Exclude<Refusal<Publishing>, 'already-published'>
   | Extract<Refusal<Cancelling>, 'event-over'>;
+
+/** The parts of the form, in its order. */
+export type GroupOfFields = 'what' | 'when' | 'where' | 'seats' | 'kept' | 'entry' | 'invited' | 'found';
 
 /** The texts of the desk. Its pages are Dutch only until it is finished. */
 export type DeskWords = {
@@ -26,6 +31,7 @@ export type DeskWords = {
   readonly notice: Readonly<Record<DeskNotice, string>>;
   readonly refused: Readonly<Record<DeskRefusal, { readonly title: string; readonly text: string }>>;
   readonly taken: (taken: number) => string;
+  readonly takenOf: (group: Group, taken: number) => string;
   readonly toGuests: string;
   readonly nowOther: (fields: string) => string;
   readonly showNow: string;
@@ -36,6 +42,10 @@ export type DeskWords = {
     readonly seats: string;
     readonly seatsNow: (left: number, capacity: number) => string;
     readonly waiting: (waiting: number) => string;
+    readonly kept: Readonly<Record<Group, string>>;
+    readonly keptUntil: (moment: string) => string;
+    readonly released: string;
+    readonly line: string;
     readonly address: string;
     readonly addressLater: string;
     readonly addressOnly: string;
@@ -44,6 +54,9 @@ export type DeskWords = {
     readonly post: string;
     readonly calls: string;
     readonly hall: string;
+    readonly access: string;
+    readonly questions: string;
+    readonly copy: string;
     readonly acts: string;
     readonly publish: string;
     readonly publishHelp: string;
@@ -60,7 +73,8 @@ export type DeskWords = {
     readonly create: string;
     readonly save: string;
     readonly tells: (seated: number, waiting: number) => string;
-    readonly group: Readonly<Record<'what' | 'when' | 'where' | 'seats' | 'invited' | 'found', string>>;
+    readonly group: Readonly<Record<GroupOfFields, string>>;
+    readonly groupHelp: Readonly<Partial<Record<GroupOfFields, string>>>;
     readonly field: Readonly<Record<PlanField, { readonly label: string; readonly help?: string }>>;
     /** A question in a word or two, where several are named in one sentence. */
     readonly called: (field: PlanField) => string;
@@ -68,6 +82,9 @@ export type DeskWords = {
     readonly kindHelp: Readonly<Record<'alderperson-meeting' | 'week-action' | 'station-action', string>>;
     readonly zone: Readonly<Record<'Europe/Amsterdam' | 'America/Kralendijk', string>>;
     readonly asked: Readonly<Record<SensitiveQuestion, string>>;
+    readonly approval: string;
+    readonly entry: Readonly<Record<'open' | 'invitation', string>>;
+    readonly entryHelp: Readonly<Record<'open' | 'invitation', string>>;
     readonly listed: Readonly<Record<'everyone' | 'address', string>>;
     readonly listedHelp: Readonly<Record<'everyone' | 'address', string>>;
     readonly fault: (field: PlanField, fault: PlanFault) => string;

@@ -43,6 +43,9 @@ export const en: Words = {
       if (waiting === 0) return 'You can join the waiting list. Nobody is on it yet';
       return `You can join the waiting list. There ${waiting === 1 ? 'is 1 sign-up' : `are ${number.format(waiting)} sign-ups`} on it`;
     },
+    byInvitation: 'This event is by invitation',
+    byInvitationNote: 'Use the link in your email, or the code in your letter',
+    useCode: 'Fill in your code',
     signUp: 'Sign up',
     joinLine: 'Join the waiting list',
     cancelledTitle: 'This event will not go ahead',

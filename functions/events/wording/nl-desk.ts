@@ -1,3 +1,4 @@
+import type { Group } from '#kernel/groups.ts';
 import { numbersIn } from '#kernel/numbers.ts';
 import type { PlanFault, PlanField } from '../core/event-plan.ts';
 import type { DeskWords } from './desk-words.ts';
@@ -25,6 +26,20 @@ const missing: Partial<Record<PlanField, string>> = {
   'contact-email': 'Vul het e-mailadres van de contactpersoon in',
 };
 
+const kept: Readonly<Record<Group, string>> = {
+  ministers: 'bewindspersonen',
+  partners: 'coalitiepartners',
+  advisers: 'programma-adviseurs',
+  guests: 'eigen gasten',
+};
+const keptFields = (group: Group): { seats: { label: string }; until: { label: string; help: string } } => ({
+  seats: { label: `Plekken voor ${kept[group]}` },
+  until: {
+    label: `Plekken voor ${kept[group]} vrijhouden tot`,
+    help: 'Leeg? Dan tot de wachtlijst niet meer vanzelf doorschuift.',
+  },
+});
+
 const faults: Readonly<Record<Exclude<PlanFault, 'missing'>, string>> = {
   'too-long': 'maak dit korter',
   'not-a-choice': 'kies een van de antwoorden',
@@ -35,6 +50,10 @@ const faults: Readonly<Record<Exclude<PlanFault, 'missing'>, string>> = {
   'closes-after-start': 'kies een tijd die niet na het begin ligt',
   'promotes-after-start': 'kies een tijd die niet na het begin ligt',
   'not-a-number': 'vul een getal in, bijvoorbeeld 2',
+  'not-hours': 'vul hele uren in, van 0 tot en met 168',
+  'groups-above-capacity': 'u houdt meer plekken vrij dan er zijn. Kies een hoger aantal',
+  'releases-after-start': 'kies een tijd die niet na het begin ligt',
+  'seats-missing': 'vul in hoeveel plekken u vrijhoudt',
   'party-above-capacity': 'kies een getal dat niet groter is dan het aantal plekken',
   'not-a-phone': 'vul een geldig nummer in, bijvoorbeeld 070 123 45 67',
   'not-an-email': 'vul een geldig adres in, bijvoorbeeld naam@gemeente.nl',
@@ -49,6 +68,9 @@ const shortNames: Partial<Record<PlanField, string>> = {
   capacity: 'Aantal plekken',
   'party-limit': 'Aantal mensen per aanmelding',
   asks: 'Vragen aan gasten',
+  entry: 'Wie kan zich aanmelden',
+  approval: 'Goedkeuring',
+  'offer-hours': 'Uren om te kiezen',
   'for-whom': 'Voor wie',
   organisations: 'Organisaties',
   'contact-phone': 'Telefoonnummer',
@@ -78,7 +100,21 @@ const fields: DeskWords['editor']['field'] = {
   city: { label: 'Plaats' },
   directions: { label: 'Zo komt u er', help: 'Bijvoorbeeld welke bus er stopt en waar u de fiets zet.' },
   offers: { label: 'Wat biedt de locatie?' },
-  capacity: { label: 'Hoeveel plekken zijn er?' },
+  capacity: { label: 'Hoeveel plekken zijn er?', help: 'Alle plekken samen, ook wat u hieronder vrijhoudt.' },
+  'ministers-seats': keptFields('ministers').seats,
+  'ministers-until': keptFields('ministers').until,
+  'partners-seats': keptFields('partners').seats,
+  'partners-until': keptFields('partners').until,
+  'advisers-seats': keptFields('advisers').seats,
+  'advisers-until': keptFields('advisers').until,
+  'guests-seats': keptFields('guests').seats,
+  'guests-until': keptFields('guests').until,
+  entry: { label: 'Wie kan zich aanmelden?' },
+  approval: { label: 'Wilt u elke aanmelding zelf goedkeuren?' },
+  'offer-hours': {
+    label: 'Hoeveel uur heeft iemand om een vrije plek te nemen?',
+    help: 'Wie vooraan op de wachtlijst staat, krijgt een vrije plek aangeboden. Hoogstens 168 uur. Vul 0 in als de plek meteen voor diegene is. Laat u dit leeg? Dan is het 24 uur voor wethouders, en bij een activiteit 0.',
+  },
   'party-limit': {
     label: 'Met hoeveel mensen mag iemand zich aanmelden?',
     help: 'De gast telt mee. Kies 1 als ieder zich zelf aanmeldt. Hoogstens 20.',
@@ -107,6 +143,7 @@ export const nlDesk: DeskWords = {
   state: { draft: 'Concept', published: 'Gepubliceerd', cancelled: 'Afgelast' },
   notice: {
     made: 'De bijeenkomst is bewaard als concept',
+    copied: 'De kopie is bewaard als concept. Kijk alles na voor u publiceert',
     saved: 'Uw wijzigingen zijn bewaard',
     'saved-told': 'Uw wijzigingen zijn bewaard. Iedereen die zich aanmeldde, krijgt bericht',
     unchanged: 'Er was niets veranderd',
@@ -126,6 +163,10 @@ export const nlDesk: DeskWords = {
       title: 'Zo weinig plekken kan nu niet',
       text: 'Meld eerst gasten af, of kies een hoger aantal. Er is niets veranderd.',
     },
+    'group-below-taken': {
+      title: 'Zo weinig plekken voor deze groep kan nu niet',
+      text: 'Meld eerst gasten van deze groep af, of kies een hoger aantal. Er is niets veranderd.',
+    },
     'event-cancelled': {
       title: 'Deze bijeenkomst is afgelast',
       text: 'Wijzigen of publiceren kan niet meer. Gaat het toch door? Maak dan een nieuwe bijeenkomst.',
@@ -140,7 +181,9 @@ export const nlDesk: DeskWords = {
       text: 'Een bijeenkomst met gasten kan niet naar het verleden. Controleer de datum en het jaar.',
     },
   },
-  taken: (taken) => `${taken === 1 ? 'Er is al 1 plek' : `Er zijn al ${seats(taken)}`} bezet.`,
+  takenOf: (group, taken) =>
+    `Van de plekken voor ${kept[group]} ${taken === 1 ? 'is er 1' : `zijn er ${number.format(taken)}`} bezet.`,
+  taken: (taken) => `${taken === 1 ? 'Er is al 1 plek' : `Er zijn al ${seats(taken)}`} bezet of vrijgehouden.`,
   toGuests: 'Naar de gasten',
   nowOther: (fields) => `Dit is nu anders dan wat u invulde: ${fields}.`,
   showNow: 'Bekijk wat er nu staat',
@@ -151,6 +194,15 @@ export const nlDesk: DeskWords = {
     seats: 'Plekken',
     seatsNow: (left, capacity) => `Nog ${number.format(left)} van ${number.format(capacity)} vrij`,
     waiting: (waiting) => (waiting === 0 ? 'Niemand wacht' : `${signUps(waiting)} op de wachtlijst`),
+    kept: {
+      ministers: 'Voor bewindspersonen',
+      partners: 'Voor coalitiepartners',
+      advisers: 'Voor programma-adviseurs',
+      guests: 'Voor eigen gasten',
+    },
+    keptUntil: (moment) => `Vrijgehouden tot ${moment}`,
+    released: 'Vrijgegeven: wat over was, is nu voor iedereen',
+    line: 'Plekken en wachtlijst',
     address: 'Adres op de site',
     addressLater: 'Dit adres werkt na publiceren',
     addressOnly: 'Alleen wie dit adres heeft, vindt de bijeenkomst',
@@ -159,6 +211,9 @@ export const nlDesk: DeskWords = {
     post: 'Verzonden en ingepland',
     calls: 'Bellijst',
     hall: 'In de zaal',
+    access: 'Toegang',
+    questions: 'Vragen aan gasten',
+    copy: 'Bijeenkomst kopiëren',
     acts: 'Bij deze bijeenkomst',
     publish: 'Publiceren',
     publishHelp: 'Na publiceren staat de bijeenkomst op de site. Mensen kunnen zich dan aanmelden.',
@@ -181,8 +236,13 @@ export const nlDesk: DeskWords = {
       when: 'Wanneer',
       where: 'Waar',
       seats: 'Plekken',
+      kept: 'Plekken voor groepen',
+      entry: 'Aanmelden en wachtlijst',
       invited: 'Wie nodigt uit',
       found: 'Vindbaarheid',
+    },
+    groupHelp: {
+      kept: 'Deze plekken kan niemand via het formulier nemen. U geeft ze zelf. Wat over is, komt op het moment hieronder vrij voor iedereen.',
     },
     field: fields,
     called,
@@ -198,6 +258,13 @@ export const nlDesk: DeskWords = {
     },
     zone: { 'Europe/Amsterdam': 'Nederland', 'America/Kralendijk': 'Bonaire, Sint Eustatius en Saba' },
     asked: { diet: 'Dieetwensen', access: 'Wat iemand nodig heeft om mee te doen' },
+    approval: 'Ja, een aanmelding telt pas na mijn akkoord',
+    entry: { open: 'Iedereen met het formulier', invitation: 'Alleen wie een uitnodiging heeft' },
+    entryHelp: {
+      open: 'Zolang er plek is.',
+      invitation:
+        'De pagina staat op de site, zonder formulier. Wie een uitnodiging heeft, gebruikt de eigen link of code.',
+    },
     listed: { everyone: 'Iedereen', address: 'Alleen wie het adres heeft' },
     listedHelp: {
       everyone: 'De bijeenkomst staat in de lijst.',

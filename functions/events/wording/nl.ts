@@ -42,6 +42,9 @@ export const nl: Words = {
       if (waiting === 0) return 'U kunt op de wachtlijst. Daar staat nog niemand';
       return `U kunt op de wachtlijst. Daar ${waiting === 1 ? 'staat 1 aanmelding' : `staan ${number.format(waiting)} aanmeldingen`}`;
     },
+    byInvitation: 'Deze bijeenkomst is op uitnodiging',
+    byInvitationNote: 'Gebruik de link uit uw mail, of de code uit uw brief',
+    useCode: 'Code invullen',
     signUp: 'Aanmelden',
     joinLine: 'Aanmelden voor de wachtlijst',
     cancelledTitle: 'Deze bijeenkomst gaat niet door',

@@ -24,6 +24,10 @@ export type Words = {
     readonly placesNow: (standing: Standing, left: number, capacity: number) => string;
     /** What may still be done, and until when. */
     readonly placesNote: (standing: Standing, waiting: number, closesAt: string) => string | undefined;
+    /** Only who was invited may answer: by the own link, or the code in a letter. */
+    readonly byInvitation: string;
+    readonly byInvitationNote: string;
+    readonly useCode: string;
     readonly signUp: string;
     readonly joinLine: string;
     readonly cancelledTitle: string;

@@ -82,5 +82,8 @@ const pauseSeconds = (asked: number): number =>
 /** Thirteen weeks after a mail was settled, its facts and its address go; a mail as sent is not kept longer (TRUST §3). */
 export const eraseAt = (settledAt: Instant): Instant => addHours(settledAt, 13 * 7 * 24);
 
+/** The second after which the same news of the provider is no longer known: 30 days. Resend tries for about a day; by hand it can be sent later. */
+export const newsGoneAt = (now: Instant): number => Math.ceil(Date.parse(now) / 1000) + 30 * 24 * 60 * 60;
+
 /** The second after which nothing says any more that there was a mail: two years of 365 days after it was settled. */
 export const goneAt = (settledAt: Instant): number => Math.ceil(Date.parse(settledAt) / 1000) + 2 * 365 * 24 * 60 * 60;

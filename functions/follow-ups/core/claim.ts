@@ -54,7 +54,8 @@ const isDue = ({ state, dueAt, claimedUntil }: Waiting, now: Instant): boolean =
   return from !== undefined && from <= now;
 };
 
-const isSettled = (state: string): boolean => ['sent', 'skipped', 'suppressed', 'uncertain', 'failed'].includes(state);
+const settled = ['sent', 'delivered', 'bounced', 'complained', 'skipped', 'suppressed', 'uncertain', 'failed'];
+const isSettled = (state: string): boolean => settled.includes(state);
 
 /** Why a mail has been waiting. A claim that lapsed ended without word of what the provider did. */
 const whyItWaited = ({ state, because }: Waiting): WaitsBecause | undefined =>

@@ -39,6 +39,25 @@ export const owingRoom = {
   'event-changed': 'rsvps',
   'event-cancelled': 'rsvps',
   'place-free-late': 'rsvps',
+  'organiser-mail': 'rsvps',
+  'place-offered': 'rsvps',
+  'offer-lapsed': 'rsvps',
+  'place-asked': 'rsvps',
+  'place-refused': 'rsvps',
+  'change-asked': 'rsvps',
+  'change-refused': 'rsvps',
+  'place-handed-over': 'rsvps',
+  'place-taken-over': 'rsvps',
+  'cards-introduced': 'rsvps',
+  'answered-on-behalf': 'rsvps',
+  'save-the-date': 'rsvps',
+  invitation: 'rsvps',
+  'invitation-reminder': 'rsvps',
+  'invitation-declined': 'rsvps',
+  'invitation-not-yet': 'rsvps',
+  'invitation-withdrawn': 'rsvps',
+  'invitation-moved': 'rsvps',
+  'invitation-cancelled': 'rsvps',
   'signature-recorded': 'pledges',
   'signature-awaits': 'pledges',
   'signature-withdrawn': 'pledges',
@@ -74,6 +93,7 @@ export const owingRoom = {
   'stock-gone': 'kits',
   'sign-in': 'accounts',
   'access-given': 'accounts',
+  'passkey-added': 'accounts',
 } as const satisfies Readonly<Record<MessageKind, string>>;
 
 /** What something owed is about, by its slug; `kit` is the id of an order or of what a host handed in, or the slug of a package. */
@@ -110,7 +130,14 @@ export const isTooLate = ({ kind, facts }: Message, now: Instant): boolean =>
 /** The reader's name where the facts hold one: a mail about an order, to the organiser and a sign-in have none. */
 export const nameIn = (facts: unknown): string | undefined => {
   if (typeof facts !== 'object' || facts === null || 'mark' in facts) return undefined;
-  const person = 'place' in facts ? facts.place : 'signatory' in facts ? facts.signatory : facts;
+  const person =
+    'place' in facts
+      ? facts.place
+      : 'signatory' in facts
+        ? facts.signatory
+        : 'invited' in facts
+          ? facts.invited
+          : facts;
   if (typeof person !== 'object' || person === null || !('name' in person)) return undefined;
   return typeof person.name === 'string' ? person.name : undefined;
 };

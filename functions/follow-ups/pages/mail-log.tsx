@@ -2,17 +2,20 @@ import { momentInWords } from '#kernel/instants.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Badge } from '#platform/pages/badge.tsx';
 import { Button } from '#platform/pages/button.tsx';
+import { ButtonRow } from '#platform/pages/button-row.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
+import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Pager } from '#platform/pages/pager.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
+import { TextLink } from '#platform/pages/text-link.tsx';
 import type { LoggedMail, MailLog } from '../actions.ts';
 import type { Wording } from '../wording/wording.ts';
 import { Onward } from './onward.tsx';
-import { type StateLook, stateOf, wantsPerson } from './state-of.ts';
+import { type StateLook, stateOf, wantsAddress, wantsPerson } from './state-of.ts';
 
 type Place = { readonly frame: Frame; readonly words: Wording };
 
@@ -31,20 +34,49 @@ const StateCell = ({
   </>
 );
 
-const LookedAt = ({ frame, words, mail }: Place & { readonly mail: LoggedMail }) => (
-  <Form action={addressIn(frame.language, frame.path)} hidden={{ mail: mail.id }} token={frame.formToken}>
-    <Button kind="secondary">{words.log.lookedAt}</Button>
-  </Form>
-);
+/** Where the address of whoever reads a mail stands: on their row of the guest list, or with their invitation. */
+const rowPath = (event: string, row: string): string =>
+  `${event}/${row.startsWith('inv_') ? 'uitnodigingen' : 'gasten'}/${encodeURIComponent(row)}`;
+
+/** What a person can do about a mail that did not arrive. */
+const Deal = ({
+  frame,
+  words,
+  mail,
+  event,
+  action,
+}: Place & { readonly mail: LoggedMail; readonly event: string | undefined; readonly action: string }) => {
+  const asked = wantsPerson(mail);
+  if (!asked && !mail.suppressed) return null;
+  const row =
+    event !== undefined && mail.row !== undefined && wantsAddress(mail) ? rowPath(event, mail.row) : undefined;
+  return (
+    <Form action={action} hidden={{ mail: mail.id }} token={frame.formToken}>
+      <ButtonRow>
+        {row === undefined ? null : (
+          <LinkButton href={addressIn(frame.language, row)} kind="secondary">
+            {words.log.otherAddress}
+          </LinkButton>
+        )}
+        {asked ? <Button kind="secondary">{words.log.lookedAt}</Button> : null}
+        {mail.suppressed ? (
+          <Button kind="subtle" name="act" value="lift">
+            {words.log.lift}
+          </Button>
+        ) : null}
+      </ButtonRow>
+    </Form>
+  );
+};
 
 const nameOf = (mail: LoggedMail, words: Wording): string =>
   mail.to === 'person' ? (mail.name ?? words.log.nobody) : words.log[mail.to];
 
 /** Where the page leads besides itself: an event has a call list, a campaign has none, and what is of kits leads back to the desk. */
 type LogPaths =
-  | { readonly event: string; readonly calls: string }
-  | { readonly campaign: string }
-  | { readonly desk: string };
+  | { readonly log: string; readonly event: string; readonly calls: string }
+  | { readonly log: string; readonly campaign: string }
+  | { readonly log: string; readonly desk: string };
 
 /** Every mail and call about one event, campaign, order or activity: what, to whom, since when, and how it stands. No address, and no link of a mail. */
 export const MailLogPage = ({
@@ -52,11 +84,14 @@ export const MailLogPage = ({
   words,
   log: { about, mails },
   paths,
+  unsolved = false,
   older,
   newest,
 }: Place & {
   readonly log: MailLog;
   readonly paths: LogPaths;
+  /** Shows only what a person still has to deal with. */
+  readonly unsolved?: boolean;
   /** The path of the next page, and of the first when this is another. */
   readonly older: string | undefined;
   readonly newest: string | undefined;
@@ -68,7 +103,16 @@ export const MailLogPage = ({
   return (
     <Page {...frame} section="desk" title={title} unlisted>
       <Heading level={1}>{title}</Heading>
-      <Paragraph look="lead">{mails.length === 0 ? empty : intro}</Paragraph>
+      <Paragraph look="lead">
+        {unsolved ? words.log[mails.length === 0 ? 'noneUnsolved' : 'unsolved'] : mails.length === 0 ? empty : intro}
+      </Paragraph>
+      {unsolved ? (
+        <Paragraph>
+          <TextLink alone href={link(paths.log)}>
+            {words.log.all}
+          </TextLink>
+        </Paragraph>
+      ) : null}
       {mails.length === 0 ? null : (
         <Table
           caption={words.log.caption}
@@ -90,7 +134,13 @@ export const MailLogPage = ({
               state: (
                 <div>
                   <StateCell {...stateOf(mail, words, moment)} />
-                  {wantsPerson(mail) ? <LookedAt frame={frame} mail={mail} words={words} /> : null}
+                  <Deal
+                    action={link(unsolved ? `${paths.log}?toon=onopgelost` : paths.log)}
+                    event={'event' in paths ? paths.event : undefined}
+                    frame={frame}
+                    mail={mail}
+                    words={words}
+                  />
                 </div>
               ),
             },

@@ -6,7 +6,7 @@ export type StateLook = 'neutral' | 'ok' | 'warning' | 'danger';
 
 /** What became of a mail in words, and what happens next. `moment` turns an instant into words in the event's zone. */
 export const stateOf = (
-  mail: Pick<LoggedMail, 'state' | 'attempts' | 'because' | 'sentAt' | 'nextAt'>,
+  mail: Pick<LoggedMail, 'state' | 'attempts' | 'because' | 'bounce' | 'sentAt' | 'nextAt'>,
   words: Wording,
   moment: (instant: string) => string,
 ): StateWords & { readonly look: StateLook } => {
@@ -24,8 +24,16 @@ export const stateOf = (
       return { ...states.sent(at), look: 'ok' };
     case 'skipped':
       return { ...states.skipped(reason), look: 'neutral' };
+    case 'delivered':
+      return { ...states.delivered(at), look: 'ok' };
+    case 'bounced':
+      if (isLookedAt(mail)) return { ...states.bouncedLookedAt, look: 'neutral' };
+      return { ...states.bounced[mail.bounce ?? 'temporary'], look: 'danger' };
+    case 'complained':
+      return { ...states.complained, look: 'warning' };
     case 'suppressed':
-      return { ...states.suppressed, look: 'danger' };
+      if (isLookedAt(mail)) return { ...states.bouncedLookedAt, look: 'neutral' };
+      return { ...states.suppressed[mail.because === 'complained' ? 'complained' : 'bounced'], look: 'danger' };
     case 'uncertain':
     case 'failed':
       return isLookedAt(mail) ? { ...states.lookedAt, look: 'neutral' } : { ...states[mail.state], look: 'danger' };
@@ -40,4 +48,8 @@ const isLookedAt = ({ because }: Pick<LoggedMail, 'because'>): boolean => becaus
 
 /** Whether a person still has to deal with it. */
 export const wantsPerson = (mail: Pick<LoggedMail, 'state' | 'because'>): boolean =>
-  (mail.state === 'uncertain' || mail.state === 'failed') && !isLookedAt(mail);
+  ['uncertain', 'failed', 'bounced', 'suppressed'].includes(mail.state) && !isLookedAt(mail);
+
+/** Whether it is another address that would solve it. */
+export const wantsAddress = (mail: Pick<LoggedMail, 'state' | 'because'>): boolean =>
+  ['failed', 'bounced', 'suppressed'].includes(mail.state) && !isLookedAt(mail);

@@ -20,7 +20,11 @@ export type Wording = {
     readonly sending: StateWords;
     readonly sent: (moment: string) => StateWords;
     readonly skipped: (reason: string | undefined) => StateWords;
-    readonly suppressed: StateWords;
+    readonly delivered: (moment: string) => StateWords;
+    readonly bounced: Readonly<Record<'permanent' | 'temporary', StateWords>>;
+    readonly complained: StateWords;
+    readonly suppressed: Readonly<Record<'bounced' | 'complained', StateWords>>;
+    readonly bouncedLookedAt: StateWords;
     readonly uncertain: StateWords;
     readonly failed: StateWords;
     readonly lookedAt: StateWords;
@@ -43,6 +47,11 @@ export type Wording = {
     readonly newest: string;
     readonly pages: string;
     readonly lookedAt: string;
+    readonly unsolved: string;
+    readonly noneUnsolved: string;
+    readonly all: string;
+    readonly otherAddress: string;
+    readonly lift: string;
   };
   readonly calls: {
     readonly title: (event: string) => string;

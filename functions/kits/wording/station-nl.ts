@@ -59,8 +59,7 @@ export const stationNl: StationWords = {
     told: {
       approved: {
         title: 'Uw antwoord is verstuurd: goedgekeurd',
-        text: (name) =>
-          `${name} krijgt een mail met de plek, uw vergunning en wat u nog schreef. Het tijdvak staat vast.`,
+        text: (name) => `${name} krijgt een mail met de plek, uw vergunning en wat u nog schreef. Dit staat nu vast.`,
       },
       moved: {
         title: 'Uw antwoord is verstuurd: anders',

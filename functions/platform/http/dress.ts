@@ -13,7 +13,7 @@ import type { Answer, Cookie, Problem } from './visit.ts';
 const formCookieSeconds = 24 * 60 * 60;
 
 /**
- * Turns an endpoint's answer into what the gateway sends: html, json or a picture, headers, cookies, and how long it may be shared. What may be
+ * Turns an endpoint's answer into what the gateway sends: html, json, a picture or a file, headers, cookies, and how long it may be shared. What may be
  * shared carries a tag of its body; who has that body already gets 304 and no body.
  */
 export const dresser = (settings: { readonly SITE_ADDRESS: string }, jar: CookieJar) => {
@@ -64,6 +64,16 @@ export const dresser = (settings: { readonly SITE_ADDRESS: string }, jar: Cookie
       const sent = send(200, { 'content-type': answer.type }, Buffer.from(answer.bytes).toString('base64'));
       return sent.body === '' ? sent : { ...sent, isBase64Encoded: true };
     }
+    if ('file' in answer) {
+      const named = answer.name.replace(/[^\w.-]+/g, '-');
+      const headers = {
+        'content-type': answer.type,
+        'content-disposition': `attachment; filename="${named}"`,
+        'cache-control': 'private, no-store',
+      };
+      const sent = send(200, headers, Buffer.from(answer.file).toString('base64'));
+      return sent.body === '' ? sent : { ...sent, isBase64Encoded: true };
+    }
 
     const own = visit?.frame.formToken;
     const formCookie: readonly Cookie[] =
@@ -87,10 +97,10 @@ const tagOf = (body: string): string => `W/"${createHash('sha256').update(body).
 const holds = (asked: string | undefined, tag: string): boolean =>
   (asked?.match(/"[^"]*"/g) ?? []).some((one) => `W/${one}` === tag);
 
-const isShared = ({ route }: Steps): boolean => route !== undefined && route.page !== 'personal';
+const isShared = ({ route }: Steps): boolean => typeof route?.page === 'object';
 
 /** Shared for its seconds where the route is public and the answer is one of those that last; otherwise kept by nobody. */
 const caching = ({ route }: Steps, status: number): string => {
-  if (route === undefined || route.page === 'personal' || ![200, 404, 410].includes(status)) return 'private, no-store';
+  if (typeof route?.page !== 'object' || ![200, 404, 410].includes(status)) return 'private, no-store';
   return `public, max-age=0, s-maxage=${route.page.sharedForSeconds}`;
 };

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Role } from '#kernel/actors.ts';
+import type { Role, SignedIn } from '#kernel/actors.ts';
 import { Button } from '../pages/button.tsx';
 import { ButtonRow } from '../pages/button-row.tsx';
 import { Form } from '../pages/form.tsx';
@@ -81,13 +81,13 @@ const rolesIn = ({ language }: Frame, roles: readonly Role[]): string =>
 /** Somebody signed in whose role this is not: which one is needed, who can give it, and the way to their own desk. */
 export const wrongRolePage = (
   frame: Frame,
-  { needed, has }: { needed: readonly Role[]; has: Role },
+  { needed, has }: { needed: readonly Role[]; has: SignedIn },
   form: URLSearchParams,
   files = noFiles,
 ): ReactElement => {
   const { wrongRole: words, roles } = wording[frame.language];
   return (
-    <Plain frame={frame} text={words.text(rolesIn(frame, needed), roles[has].one)} title={words.title}>
+    <Plain frame={frame} text={words.text(rolesIn(frame, needed), roles[has.is].one)} title={words.title}>
       <>
         <Paragraph>{words.whoGivesIt}</Paragraph>
         <ButtonRow>

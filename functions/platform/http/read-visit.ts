@@ -6,7 +6,7 @@ import type { Language } from '#kernel/languages.ts';
 import { seal } from '../links.ts';
 import type { CookieJar } from './cookies.ts';
 import type { Shell } from './stack.ts';
-import type { Visit } from './visit.ts';
+import type { Posted, Visit } from './visit.ts';
 import { wording } from './wording.ts';
 
 /** Largest form read, in bytes: a megabyte typed into one field still comes back with its answer. */
@@ -17,10 +17,13 @@ const largestAnswer = 4_000_000;
 const fieldMarkup = 60;
 const worthWeighing = 50_000;
 
+/** Largest body that a machine may post: what a mail provider tells about one mail is a few kB. */
+const largestPosted = 64_000;
+
 /** The gateway has matched already; its route key names what it matched. */
 export const routePathOf = (event: Event): string => event.routeKey.replace(/^[A-Z]+ /, '');
 
-export const isForMachines = (path: string): boolean => path.startsWith('/api/');
+export const isForMachines = (path: string): boolean => path.startsWith('/api/') || path.startsWith('/webhooks/');
 
 /**
  * Reads a request as far as its route allows: a public page sees no cookie, so that one answer fits everybody. Never throws: what cannot be
@@ -33,7 +36,8 @@ export const readVisit = (
   const language: Language = event.headers['x-language'] === 'en' ? 'en' : 'nl';
   const cookies = route?.page === 'personal' ? jar.read(event.cookies ?? []) : {};
   const formToken = route?.page !== 'personal' ? '' : isToken(cookies.form) ? cookies.form : randomToken(shell.random);
-  const body = readForm(event);
+  const machine = route?.page === 'machine';
+  const body = machine ? readPosted(event) : readForm(event);
   return {
     now,
     requestId: event.requestContext.requestId,
@@ -43,6 +47,7 @@ export const readVisit = (
     form: body.form,
     files: new Map(),
     ...(body.unread && { unread: body.unread }),
+    ...(body.posted && { posted: body.posted }),
     cookies,
     network: networkOf(event, shell.settings.LINK_SECRET),
     frame: {
@@ -61,7 +66,13 @@ const onThisSite = (path: string): string => path.replace(/^[/\\]+/, '/');
 
 const isToken = (value: string | undefined): value is string => value !== undefined && /^[\w-]{22}$/.test(value);
 
-const readForm = (event: Event): { form: URLSearchParams; unread?: 'too-large' | 'not-a-form' } => {
+type ReadBody = {
+  readonly form: URLSearchParams;
+  readonly posted?: Posted;
+  readonly unread?: 'too-large' | 'not-a-form';
+};
+
+const readForm = (event: Event): ReadBody => {
   const none = new URLSearchParams();
   if (event.requestContext.http.method !== 'POST') return { form: none };
   const raw = event.body ?? '';
@@ -69,6 +80,16 @@ const readForm = (event: Event): { form: URLSearchParams; unread?: 'too-large' |
   if (contentTypeOf(event) !== 'application/x-www-form-urlencoded') return { form: none, unread: 'not-a-form' };
   const form = new URLSearchParams(event.isBase64Encoded ? Buffer.from(raw, 'base64').toString('utf8') : raw);
   return comesBackWhole(form, raw.length) ? { form } : { form: none, unread: 'too-large' };
+};
+
+/** As it came: nothing of it is read before whoever sent it is known. */
+const readPosted = (event: Event): ReadBody => {
+  const form = new URLSearchParams();
+  const { headers, body: raw = '' } = event;
+  if (raw.length > 2 * largestPosted) return { form, posted: { body: '', headers }, unread: 'too-large' };
+  const body = event.isBase64Encoded ? Buffer.from(raw, 'base64').toString('utf8') : raw;
+  const large = Buffer.byteLength(body) > largestPosted;
+  return large ? { form, posted: { body: '', headers }, unread: 'too-large' } : { form, posted: { body, headers } };
 };
 
 /** What the body says it is, without what stands behind it. */

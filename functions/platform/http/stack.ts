@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { Context, APIGatewayProxyEventV2 as Event, APIGatewayProxyStructuredResultV2 as Result } from 'aws-lambda';
-import type { Role, SignedIn } from '#kernel/actors.ts';
+import { comesAs, type Role, type SignedIn } from '#kernel/actors.ts';
 import type { Contract, Route } from '#kernel/contract.ts';
 import type { Random } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instants.ts';
@@ -58,11 +58,16 @@ type AnyHandler = (visit: Visit) => Promise<Answer>;
 
 /**
  * The one middy stack of all HTTP functions, in the order a request meets it: only our own CDN gets in; the route is looked up, and
- * a path that is none is 404 with every method; files are read where the route takes them; a form must be readable and come from our own page; a
- * route for organisers or members wants a session (401 without) of somebody with a role it names (403 with another).
+ * a path that is none is 404 with every method; files are read where the route takes them; a form must be readable and come from our own page,
+ * save on a route for machines, which has none; a route for organisers or members wants a session (401 without) of somebody with a role it names (403 with another);
+ * whoever was let in for one event comes to its desk as what they were let in as, and finds no other there (404).
  * Then the room's endpoint answers. Whatever is thrown is caught here once and logged without personal data.
  */
-export const httpFunction = <const C extends Contract>(contract: C, endpoints: Endpoints<C>, shell: Shell) => {
+export const httpFunction = <const C extends Contract, F extends string = 'http'>(
+  contract: C,
+  endpoints: Endpoints<C, F>,
+  shell: Shell,
+) => {
   const jar = cookieJar(shell.settings.SITE_ADDRESS);
   const dress = dresser(shell.settings, jar);
   const routes = new Map(Object.entries(contract.routes).map(([name, route]) => [route.path, { name, route }]));
@@ -111,6 +116,9 @@ export const httpFunction = <const C extends Contract>(contract: C, endpoints: E
 
   const ourOwnForm = step((event, steps) => {
     if (event.requestContext.http.method !== 'POST') return undefined;
+    if (steps.route?.page === 'machine') {
+      return visitIn(steps).unread === undefined ? undefined : { problem: { status: 413, title: 'Too large' } };
+    }
     const { frame, form, files, cookies, network: _, ...visit } = visitIn(steps);
     if (visit.unread === 'too-large') {
       return { page: isUpload(event) ? fileTooLargePage(frame) : tooLargePage(frame), status: 413 };
@@ -133,13 +141,15 @@ export const httpFunction = <const C extends Contract>(contract: C, endpoints: E
         ? { problem: { status: 401, title: 'Sign in first' } }
         : { page: signInFirstPage(visit.frame, needed, visit.form, visit.files), status: 401 };
     }
-    const { name, ...member } = found;
+    const { name, ...signedIn } = found;
     const signOut = { action: '/uitloggen', formToken: visit.frame.formToken };
-    const frame = { ...visit.frame, signedIn: { name, desk: deskOf(member.is), signOut } };
-    if (!needed.includes(member.is)) {
+    const frame = { ...visit.frame, signedIn: { name, desk: deskOf(signedIn), signOut } };
+    const member = comesAs(signedIn, needed, visit.params.slug);
+    if (member === 'other-event') return { notFound: true };
+    if (member === 'other-role') {
       return isForMachines(event.rawPath)
         ? { problem: { status: 403, title: 'Not with this role', detail: `Only for: ${needed.join(', ')}` } }
-        : { page: wrongRolePage(frame, { needed, has: member.is }, visit.form, visit.files), status: 403 };
+        : { page: wrongRolePage(frame, { needed, has: signedIn }, visit.form, visit.files), status: 403 };
     }
     steps.visit = Object.assign({}, visit, who === 'organiser' ? { organiser: member } : { member }, { frame });
     return undefined;

@@ -43,7 +43,15 @@ export type Visit = {
   readonly cookies: Readonly<Record<string, string>>;
   /** Stands for the visitor's network in limits; says nothing about it. */
   readonly network: string;
+  /** What another server posted, on a route for machines. */
+  readonly posted?: Posted;
 };
+
+/** A body as it came, at most 64 kB of UTF-8, and the headers by their names in lower case: what a signature is made over. */
+export type Posted = { readonly body: string; readonly headers: Readonly<Record<string, string | undefined>> };
+
+/** What another server posted to a route for machines. Who it is, only the route can tell. */
+export type MachineVisit = Visit & { readonly posted: Posted };
 
 /** A visit of somebody who may act for an organisation. */
 export type OrganiserVisit = Visit & { readonly organiser: Organiser };
@@ -70,15 +78,36 @@ export type Answer =
   | { readonly text: string; readonly type: string }
   /** A picture, looked at when it came in: `type` is what its bytes are. */
   | { readonly bytes: Uint8Array; readonly type: 'image/png' | 'image/jpeg' }
+  /**
+   * A file to keep, under this name (letters, digits, dots and hyphens); at most 4 MB, because Lambda gives no answer above 6 MB in base 64. Never
+   * stored on the way, and never shown in the page as what it is not.
+   */
+  | { readonly file: Uint8Array; readonly name: string; readonly type: string }
   | { readonly notFound: true };
 
 type Handler<V> = (visit: V) => Promise<Answer>;
 
 type Handlers<R extends Route> = {
-  readonly [M in Lowercase<R['methods'][number]>]: Handler<VisitOf<R['who']>>;
+  readonly [M in Lowercase<R['methods'][number]>]: Handler<
+    R['page'] extends 'machine' ? MachineVisit : VisitOf<R['who']>
+  >;
 };
 
 type VisitOf<W> = W extends 'organiser' ? OrganiserVisit : W extends readonly Role[] ? MemberVisit<W[number]> : Visit;
 
-/** One handler for each route and method of a contract; a missing one does not compile. */
-export type Endpoints<C extends Contract> = { readonly [R in keyof C['routes']]: Handlers<C['routes'][R]> };
+/** The routes that a function of the room answers: `http` all that name no other. */
+type AnsweredBy<C extends Contract, F extends string> = {
+  [R in keyof C['routes']]: C['routes'][R] extends { readonly by: infer B }
+    ? B extends F
+      ? R
+      : never
+    : 'http' extends F
+      ? R
+      : never;
+}[keyof C['routes']];
+
+/** A handler for each route and method of a contract, whichever function answers it. */
+export type EveryEndpoint<C extends Contract> = { readonly [R in keyof C['routes']]: Handlers<C['routes'][R]> };
+
+/** One handler for each route and method of a contract that this function answers; a missing one does not compile. */
+export type Endpoints<C extends Contract, F extends string = 'http'> = Pick<EveryEndpoint<C>, AnsweredBy<C, F>>;

@@ -1,5 +1,5 @@
 import type { Contract } from '#kernel/contract.ts';
-import type { Answer, Endpoints, OrganiserVisit } from './visit.ts';
+import type { Answer, EveryEndpoint, OrganiserVisit } from './visit.ts';
 
 /** The routes of a contract that want a session of an organiser. */
 type OrganiserRoute<C extends Contract> = {
@@ -7,7 +7,7 @@ type OrganiserRoute<C extends Contract> = {
 }[keyof C['routes']];
 
 /** What a room answers to organisers. */
-export type OrganiserEndpoints<C extends Contract> = Pick<Endpoints<C>, OrganiserRoute<C>>;
+export type OrganiserEndpoints<C extends Contract> = Pick<EveryEndpoint<C>, OrganiserRoute<C>>;
 
 /** The stack hands each route the visit its contract asks for; which that is, is not looked at here. */
 type Handlers = Readonly<Record<string, Readonly<Record<string, (visit: OrganiserVisit) => Promise<Answer>>>>>;
@@ -19,8 +19,8 @@ type Handlers = Readonly<Record<string, Readonly<Record<string, (visit: Organise
 export const whenAsked = <const C extends Contract, const R extends keyof C['routes']>(
   { routes }: C,
   names: readonly R[],
-  load: () => Promise<Pick<Endpoints<C>, R>>,
-): Pick<Endpoints<C>, R> => {
+  load: () => Promise<Pick<EveryEndpoint<C>, R>>,
+): Pick<EveryEndpoint<C>, R> => {
   let loading: Promise<Handlers> | undefined;
   const handler = (route: string, method: string) => async (visit: OrganiserVisit) => {
     loading ??= load() as Promise<Handlers>;
@@ -33,7 +33,7 @@ export const whenAsked = <const C extends Contract, const R extends keyof C['rou
       return [route, Object.fromEntries(asCalled.map((method) => [method, handler(route, method)]))];
     }),
   );
-  return endpoints as Pick<Endpoints<C>, R>;
+  return endpoints as Pick<EveryEndpoint<C>, R>;
 };
 
 /** Every route of a room's desk, loaded when an organiser first comes there: a function that starts for a guest or a screen does without. */

@@ -62,6 +62,8 @@ export const wording: Readonly<Record<Language, Wording>> = {
       official: { one: 'gemeente', many: 'gemeenten' },
       partner: { one: 'coalitiepartner', many: 'coalitiepartners' },
       'station-keeper': { one: 'stationsloket', many: 'stationsloketten' },
+      'co-organiser': { one: 'mede-organisator', many: 'mede-organisatoren' },
+      'desk-crew': { one: 'gastenbalie', many: 'de gastenbalie' },
     },
     foreignForm: {
       title: 'Dit formulier kwam niet van ons',
@@ -123,6 +125,8 @@ export const wording: Readonly<Record<Language, Wording>> = {
       official: { one: 'a municipality', many: 'municipalities' },
       partner: { one: 'a coalition partner', many: 'coalition partners' },
       'station-keeper': { one: 'a station desk', many: 'station desks' },
+      'co-organiser': { one: 'a co-organiser', many: 'co-organisers' },
+      'desk-crew': { one: 'desk crew', many: 'desk crew' },
     },
     foreignForm: {
       title: 'This form did not come from us',

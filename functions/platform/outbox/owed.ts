@@ -26,8 +26,8 @@ export type Owed = {
 };
 
 /**
- * pending → sending (claimed) → sent | skipped | suppressed | uncertain | failed; a call: open → called.
- * `suppressed` waits for delivery news, which a later room brings.
+ * pending → sending (claimed) → sent | skipped | suppressed | uncertain | failed; then, as the provider tells, → delivered → bounced → complained,
+ * forward only. A call: open → called. `suppressed`: an earlier mail to this address bounced for good or was called unwanted, so none is sent.
  */
 export const MailState = z.enum([
   'pending',
@@ -37,10 +37,17 @@ export const MailState = z.enum([
   'suppressed',
   'uncertain',
   'failed',
+  'delivered',
+  'bounced',
+  'complained',
   'open',
   'called',
 ]);
 export type MailState = z.infer<typeof MailState>;
+
+/** `permanent`: the address takes no mail at all. `temporary`: it did not this time, such as a full mailbox. */
+export const Bounce = z.enum(['permanent', 'temporary']);
+export type Bounce = z.infer<typeof Bounce>;
 
 /** A mail's record, from the moment it is owed until the fact of sending is no longer kept. */
 export const MailRecord = z.object({
@@ -68,6 +75,10 @@ export const MailRecord = z.object({
   templateVersion: z.optional(z.int()),
   sentAt: z.optional(Instant),
   provider: z.optional(z.string()),
+  /** How it bounced, where it did. */
+  bounce: z.optional(Bounce),
+  /** Under which hash the address takes no more mail, because of this mail or before it. Gone once a person lifted that. */
+  suppression: z.optional(z.string()),
   because: z.optional(z.string()),
 });
 export type MailRecord = z.infer<typeof MailRecord>;
@@ -78,8 +89,8 @@ export const mailBuckets = ['mail-0', 'mail-1', 'mail-2', 'mail-3'] as const;
 /** Mails about one thing, in the order they were owed. */
 export const logIndex: Index = { name: 'log', of: 'about', item: 'owedAt' };
 
-/** The fact of a call is kept as long as that of a mail, in seconds. */
-const twoYears = 730 * 86_400;
+/** The fact of a call is kept as long as that of a mail. */
+export const twoYearsLater = (now: Instant): number => Math.ceil(Date.parse(now) / 1000) + 730 * 86_400;
 
 /** Made from what the mail is, so that owing it twice is owing it once. */
 export const mailId = (owed: Pick<Owed, 'kind' | 'subject' | 'generation' | 'reader' | 'since'>): string => {
@@ -101,7 +112,7 @@ export const owe = (outbox: string, owed: Owed, now: Instant): Write => {
   const waiting: Partial<Item> =
     owed.by === 'mail'
       ? { state: 'pending', dueBucket: bucketOf(id), dueAt: now }
-      : { state: 'open', gone: Math.ceil(Date.parse(now) / 1000) + twoYears };
+      : { state: 'open', gone: twoYearsLater(now) };
   return {
     put: {
       ...mailKey(id),

@@ -146,7 +146,10 @@ export const Page = ({
               <form action={signedIn.signOut.action} className="site-person" method="post">
                 <input name="form" type="hidden" value={signedIn.signOut.formToken} />
                 <span className="site-person__name">
-                  {words.signedInAs} <b>{signedIn.name}</b>
+                  {words.signedInAs}{' '}
+                  <a className="site-own-access" href={at('/mijn-toegang')}>
+                    {signedIn.name}
+                  </a>
                 </span>
                 <button className="nl-button nl-button--subtle" type="submit">
                   {words.signOut}

@@ -1,12 +1,13 @@
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { localDateOf } from '#kernel/instants.ts';
+import { textOfFile } from '#kernel/lists.ts';
 import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
 import { sameSecret, seal } from '#platform/links.ts';
 import type { PledgesActions } from '../actions.ts';
 import type { pledges } from '../contract.ts';
 import { beginOf, zone } from '../core/days.ts';
-import { isSource, type ListRefusal, leaveOut, type ReadRows, readRows, textOfFile } from '../core/import-rows.ts';
+import { isSource, type ListRefusal, leaveOut, type ReadRows, readRows } from '../core/import-rows.ts';
 import { counts, type Membership } from '../core/membership.ts';
 import { registerPath } from '../pages/paths.ts';
 import { type ImportFaults, ImportPage, ImportPreviewPage } from '../pages/register-import.tsx';

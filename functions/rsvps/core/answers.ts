@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { EventKind } from '#kernel/messages.ts';
 import { EmailAddress, PersonName, PhoneNumber } from '#kernel/people.ts';
+import { AskedAnswers, type AskedField, type Question } from '#kernel/questions.ts';
+import { readAsked } from './asked-answers.ts';
 
 /** What a guest tells. Which of it is asked depends on the kind of event; diet and access are sensitive. */
 export const Answers = z.object({
@@ -15,8 +17,13 @@ export const Answers = z.object({
   municipality: z.optional(z.string()),
   organisation: z.optional(z.string()),
   party: z.int().check(z.gte(1)),
+  /** Names of who comes along, a line each, where they were given. */
+  companions: z.optional(z.string()),
   diet: z.optional(z.string()),
   access: z.optional(z.string()),
+  /** To the questions of the event, by their ids; those that are sensitive apart. */
+  answers: z.optional(AskedAnswers),
+  sensitiveAnswers: z.optional(AskedAnswers),
 });
 export type Answers = z.infer<typeof Answers>;
 
@@ -48,16 +55,18 @@ export type AnswerFault =
   | 'several-municipalities'
   | 'not-a-number'
   | 'party-too-large';
-export type AnswerFaults = { readonly [F in AnswerField]?: AnswerFault };
+export type AnswerFaults = { readonly [F in AnswerField | AskedField]?: AnswerFault };
 
 /** What the form of this event asks. */
 export type Questions = {
   readonly kind: EventKind;
   readonly partyLimit: number;
   readonly asks: readonly ('diet' | 'access')[];
+  /** What an organiser asks beside it. */
+  readonly questions?: readonly Question[] | undefined;
 };
 
-export type TypedAnswers = (field: AnswerField) => string;
+export type TypedAnswers = (field: AnswerField | AskedField) => string;
 
 /** Finds a municipality by its code or by what somebody typed. */
 export type FindMunicipality = (typed: string) => { readonly code: string } | 'none' | 'several';
@@ -84,7 +93,7 @@ export const readAnswers = (
   findMunicipality: FindMunicipality,
   enteredBy: 'guest' | 'staff' = 'guest',
 ): { answers: Answers } | { faults: AnswerFaults } => {
-  const faults: { [F in AnswerField]?: AnswerFault } = {};
+  const faults: { [F in AnswerField | AskedField]?: AnswerFault } = {};
   const meeting = questions.kind === 'alderperson-meeting';
   const forWhom = typed('for').trim() || (enteredBy === 'staff' ? 'self' : '');
   if (forWhom !== 'self' && forWhom !== 'other') faults.for = forWhom === '' ? 'missing' : 'not-a-choice';
@@ -134,7 +143,16 @@ export const readAnswers = (
   const diet = line('diet', longest.answer);
   const access = line('access', longest.answer);
 
-  if (Object.keys(faults).length > 0 || !name.success || (forWhom !== 'self' && forWhom !== 'other')) return { faults };
+  const asked = readAsked(questions.questions ?? [], typed, enteredBy);
+  if ('faults' in asked) Object.assign(faults, asked.faults);
+
+  if (
+    'faults' in asked ||
+    Object.keys(faults).length > 0 ||
+    !name.success ||
+    (forWhom !== 'self' && forWhom !== 'other')
+  )
+    return { faults };
   return {
     answers: {
       for: forWhom,
@@ -148,6 +166,7 @@ export const readAnswers = (
       ...(organisation !== undefined && { organisation }),
       ...(diet !== undefined && { diet }),
       ...(access !== undefined && { access }),
+      ...asked.asked,
     },
   };
 };

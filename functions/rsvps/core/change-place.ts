@@ -1,8 +1,15 @@
 import type { Instant } from '#kernel/instants.ts';
-import { type Rsvp, withAct } from './rsvp.ts';
+import type { Question } from '#kernel/questions.ts';
+import { type AskedChange, touched, whatMatters, withAsked } from './asked-answers.ts';
+import { holdsSeats, type Rsvp, withAct } from './rsvp.ts';
 
 /** What a guest may change by themselves. An absent field stays as it was. */
-export type PlaceChange = { readonly party?: number; readonly diet?: string; readonly access?: string };
+export type PlaceChange = AskedChange & {
+  readonly party?: number;
+  readonly companions?: string;
+  readonly diet?: string;
+  readonly access?: string;
+};
 
 export type ChangedPlace =
   | {
@@ -12,47 +19,68 @@ export type ChangedPlace =
       /** Seats that are taken more, or given back when negative. In line it is always 0: nothing is held there. */
       readonly seatsBy: number;
     }
+  /** More people after closing, or where an organiser has to say yes: it is asked for, and the old place stays. */
+  | { readonly is: 'to-ask' }
   | { readonly is: 'unchanged' }
   | {
       readonly is: 'refused';
-      readonly because: 'event-begun' | 'event-cancelled' | 'given-up' | 'no-room-for-more' | 'rsvps-closed';
+      readonly because: 'event-begun' | 'event-cancelled' | 'given-up' | 'no-room-for-more' | 'offer-open';
     };
 
 /**
  * Changes how many come, or an answer. A smaller party gives the difference back; a larger one takes it like any seat, and when it does not fit the
- * old place stays. In line, a larger party keeps its place: nobody behind it is passed.
+ * old place stays. In line, a larger party keeps its place: nobody behind it is passed. Who is offered a place says first whether they take it. What
+ * matters to whoever said yes is asked again, which is more people, or another answer to a question that matters; what somebody eats is not.
  */
 export const changePlace = (
   held: Rsvp,
   change: PlaceChange,
   pool: { readonly left: number; readonly waiting: number },
-  { startsAt, closesAt, state }: { startsAt: Instant; closesAt: Instant; state: string },
+  event: {
+    readonly startsAt: Instant;
+    readonly closesAt: Instant;
+    readonly state: string;
+    readonly approval?: boolean | undefined;
+    readonly questions?: readonly Question[] | undefined;
+  },
   now: Instant,
+  by: 'guest' | { readonly organiser: string } = 'guest',
 ): ChangedPlace => {
   if (held.state === 'cancelled') return { is: 'refused', because: 'given-up' };
-  if (state === 'cancelled') return { is: 'refused', because: 'event-cancelled' };
-  if (startsAt <= now) return { is: 'refused', because: 'event-begun' };
-  const fields = (['party', 'diet', 'access'] as const).filter(
+  if (event.state === 'cancelled') return { is: 'refused', because: 'event-cancelled' };
+  if (event.startsAt <= now) return { is: 'refused', because: 'event-begun' };
+  if (held.state === 'offered') return { is: 'refused', because: 'offer-open' };
+  const told = (['party', 'companions', 'diet', 'access'] as const).filter(
     (field) => change[field] !== undefined && change[field] !== held[field],
   );
+  const fields = [...told, ...touched(held, change)];
   if (fields.length === 0) return { is: 'unchanged' };
-  const seatsBy = held.state === 'seated' ? (change.party ?? held.party) - held.party : 0;
-  if (seatsBy > 0 && closesAt <= now) return { is: 'refused', because: 'rsvps-closed' };
+  const seatsBy = holdsSeats(held.state) ? (change.party ?? held.party) - held.party : 0;
+  const matters = whatMatters(event.questions ?? [], held, change).asks !== undefined;
+  const asks = seatsBy > 0 || (matters && holdsSeats(held.state));
+  if (by === 'guest' && asks && asksFirst(held, event, now)) return { is: 'to-ask' };
   if (seatsBy > 0 && (pool.waiting > 0 || pool.left < seatsBy)) return { is: 'refused', because: 'no-room-for-more' };
-  const changed = Object.fromEntries(fields.map((field) => [field, change[field]]));
+  const changed = Object.fromEntries(told.map((field) => [field, change[field]]));
   return {
     is: 'changed',
     was: held,
     seatsBy,
     rsvp: {
-      ...held,
+      ...withAsked(held, change),
       ...changed,
       changes: held.changes + 1,
       revision: held.revision + 1,
       linkMailedAt: now,
       // Seats given back, or a smaller party at the head of the line, may let somebody in.
       ...((seatsBy < 0 || held.state === 'waiting') && { dueAt: now }),
-      acts: [...withAct(held, { at: now, by: 'guest', act: 'change-place', fields })],
+      acts: [...withAct(held, { at: now, by: by === 'guest' ? by : by.organiser, act: 'change-place', fields })],
     },
   };
 };
+
+/** Whether a guest who holds seats has to ask for what matters: after closing, or once an organiser has said yes. Before that it is asked for anyway. */
+export const asksFirst = (
+  held: Rsvp,
+  { closesAt, approval }: { readonly closesAt: Instant; readonly approval?: boolean | undefined },
+  now: Instant,
+): boolean => closesAt <= now || (approval === true && held.state === 'seated');

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/instants.ts';
 import type { EventFacts, Message, MessageFacts } from '#kernel/messages.ts';
-import type { Rsvp } from './rsvp.ts';
+import type { Rsvp, Wish } from './rsvp.ts';
 
 /** What the mail says about the event, beside what everybody may read of it. */
 export type MailedEvent = {
@@ -17,7 +17,8 @@ export type PlaceMail = { readonly kind: Message['kind']; readonly generation: n
 
 /**
  * The facts of a mail about a place as they are now, or `gone` when what it reports no longer exists: the place was given up, taken again, or
- * the event has moved on since. `mailbox` are all places of the same address at this event.
+ * the event has moved on since. `mailbox` are all places of the same address at this event; `passedTo` the name of who comes instead. A wish, and the no
+ * to one, are told apart by when they were written.
  */
 export const placeMailFacts = (
   mail: PlaceMail,
@@ -25,26 +26,24 @@ export const placeMailFacts = (
   event: MailedEvent,
   mailbox: readonly Rsvp[],
   placeInLine: number,
+  passedTo?: string,
 ): Message | 'gone' => {
   const active = rsvp.state !== 'cancelled';
-  const held = active && event.state === 'published';
+  const published = event.state === 'published';
+  const held = active && published;
   const thisGeneration = rsvp.generation === mail.generation;
   const about = {
     event: event.facts,
     place: {
       name: rsvp.name,
       party: rsvp.party,
-      state: rsvp.state === 'waiting' ? ('waiting' as const) : ('seated' as const),
+      state: stateOf(rsvp),
     },
     forAnother: rsvp.for === 'other',
     ...(rsvp.by !== undefined && { by: rsvp.by }),
     mailbox: mailbox
       .filter(({ state }) => state !== 'cancelled')
-      .map(({ name, party, state }) => ({
-        name,
-        party,
-        state: state === 'waiting' ? ('waiting' as const) : ('seated' as const),
-      })),
+      .map((place) => ({ name: place.name, party: place.party, state: stateOf(place) })),
     calendar: {
       uid: `${rsvp.guest}.${rsvp.slug}@aanschuif`,
       sequence: event.facts.version + rsvp.generation + rsvp.changes,
@@ -68,7 +67,50 @@ export const placeMailFacts = (
       return !active && thisGeneration
         ? {
             kind: mail.kind,
-            facts: { ...about, wasSeated: rsvp.wasSeated === true, releasedBy: rsvp.releasedBy ?? 'guest' },
+            facts: {
+              ...about,
+              wasSeated: rsvp.wasSeated === true,
+              releasedBy: rsvp.releasedBy === 'organiser' ? 'organiser' : 'guest',
+            },
+          }
+        : 'gone';
+    case 'place-offered':
+      return held && thisGeneration && rsvp.state === 'offered' && rsvp.offeredUntil !== undefined
+        ? { kind: mail.kind, facts: { ...about, heldUntil: rsvp.offeredUntil } }
+        : 'gone';
+    case 'offer-lapsed':
+      return !active && published && thisGeneration && rsvp.releasedBy === 'clock' && rsvp.offeredUntil !== undefined
+        ? { kind: mail.kind, facts: { ...about, heldUntil: rsvp.offeredUntil } }
+        : 'gone';
+    case 'place-asked':
+      return held && thisGeneration && rsvp.state === 'asked' ? { kind: mail.kind, facts: about } : 'gone';
+    case 'place-refused':
+      return !active && published && thisGeneration && rsvp.refused !== undefined && rsvp.refused.wish === undefined
+        ? { kind: mail.kind, facts: { ...about, reason: rsvp.refused.reason } }
+        : 'gone';
+    case 'change-asked':
+      return held && rsvp.wish !== undefined && Date.parse(rsvp.wish.at) === mail.generation
+        ? { kind: mail.kind, facts: { ...about, wish: wishFacts(rsvp.wish) } }
+        : 'gone';
+    case 'change-refused': {
+      const { refused } = rsvp;
+      return held && refused?.wish !== undefined && Date.parse(refused.at) === mail.generation
+        ? { kind: mail.kind, facts: { ...about, wish: wishFacts(refused.wish), reason: refused.reason } }
+        : 'gone';
+    }
+    case 'place-handed-over':
+      return !active && thisGeneration && rsvp.releasedBy === 'handed-over' && passedTo !== undefined
+        ? { kind: mail.kind, facts: { ...about, to: passedTo, wasSeated: rsvp.wasSeated === true } }
+        : 'gone';
+    case 'place-taken-over':
+      return held && thisGeneration && rsvp.insteadOf !== undefined
+        ? {
+            kind: mail.kind,
+            facts: {
+              ...about,
+              insteadOf: rsvp.insteadOf.name,
+              ...(rsvp.state === 'offered' && rsvp.offeredUntil !== undefined && { heldUntil: rsvp.offeredUntil }),
+            },
           }
         : 'gone';
     case 'event-changed':
@@ -83,3 +125,11 @@ export const placeMailFacts = (
       return 'gone';
   }
 };
+
+/** A place that was given up is told as it was: with a seat, or in line; which of the two, the mail about it says in its own words. */
+const stateOf = ({ state }: Rsvp): Exclude<Rsvp['state'], 'cancelled'> => (state === 'cancelled' ? 'seated' : state);
+
+const wishFacts = ({ party, substitute }: Wish) => ({
+  ...(party !== undefined && { party }),
+  ...(substitute !== undefined && { substitute: substitute.name }),
+});

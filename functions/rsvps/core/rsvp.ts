@@ -1,17 +1,34 @@
 import * as z from 'zod/mini';
+import { Group } from '#kernel/groups.ts';
 import { Instant } from '#kernel/instants.ts';
 import { Language } from '#kernel/languages.ts';
+import { AskedAnswers } from '#kernel/questions.ts';
 import { Answers } from './answers.ts';
 
-/** `offered` joins these when a meeting can hold a place for somebody until a time. */
-export const RsvpState = z.enum(['seated', 'waiting', 'cancelled']);
+export { Group } from '#kernel/groups.ts';
+
+/**
+ * `asked` awaits an organiser's yes, `offered` the guest's own, until `offeredUntil`: both hold their seats. `waiting` holds a place in line,
+ * `cancelled` nothing.
+ */
+export const RsvpState = z.enum(['asked', 'seated', 'offered', 'waiting', 'cancelled']);
 export type RsvpState = z.infer<typeof RsvpState>;
+
+/** What a guest asked for after closing; an organiser grants or refuses it. */
+export const Wish = z.object({
+  at: Instant,
+  party: z.optional(z.int().check(z.gte(1))),
+  substitute: z.optional(z.object({ name: z.string(), email: z.string(), role: z.optional(z.string()) })),
+  /** Other answers to questions that matter; an empty one takes the answer away. */
+  answers: z.optional(AskedAnswers),
+});
+export type Wish = z.infer<typeof Wish>;
 
 /** A form that arrived, by the key it carries, what it held (a hash) and what was answered: the same form twice is one form. */
 export const AnsweredRequest = z.object({
   id: z.string(),
   hash: z.string(),
-  was: z.enum(['seated', 'waiting', 'mailed']),
+  was: z.enum(['asked', 'seated', 'waiting', 'mailed']),
 });
 export type AnsweredRequest = z.infer<typeof AnsweredRequest>;
 
@@ -41,14 +58,33 @@ export const Rsvp = z.extend(Answers, {
   /** When a mail with the guest's link was last owed, and how many were owed because somebody signed up again. */
   linkMailedAt: Instant,
   repeats: z.int().check(z.gte(0)),
+  /** The pool it takes its seats from; the open one where none is named. */
+  pool: z.optional(Group),
+  /** The invitation that this place answers. */
+  invitation: z.optional(z.string()),
+  /** Until when an offered place is held. */
+  offeredUntil: z.optional(Instant),
+  wish: z.optional(Wish),
+  /** An organiser said yes to it, or entered it, where the event asks for a yes: what does not matter is not asked again. */
+  approved: z.optional(z.boolean()),
+  /** What an organiser last said no to, and why, for the mail about it: the place itself, or the wish that stands in it. */
+  refused: z.optional(z.object({ at: Instant, reason: z.string(), wish: z.optional(Wish) })),
   wasSeated: z.optional(z.boolean()),
-  releasedBy: z.optional(z.enum(['guest', 'organiser'])),
+  /** `clock`: an offer lapsed. `handed-over`: it went to `passedTo`, whose record says from whom. */
+  releasedBy: z.optional(z.enum(['guest', 'organiser', 'clock', 'handed-over'])),
+  passedTo: z.optional(z.string()),
+  insteadOf: z.optional(z.object({ guest: z.string(), name: z.string() })),
+  /** What an organiser noted down; the guest reads it when they ask for their data, and nowhere else. */
+  note: z.optional(z.string()),
   requests: z.array(AnsweredRequest),
   acts: z.array(RsvpAct),
-  /** Set while something is still to be done about it: here, that the line may move up. */
+  /** Set while something is still to be done about it: that the line may move up, or, of an offered place, that its offer ends. */
   dueAt: z.optional(Instant),
 });
 export type Rsvp = z.infer<typeof Rsvp>;
+
+/** Whether a place in this state has taken seats from its pool. */
+export const holdsSeats = (state: RsvpState): boolean => state === 'seated' || state === 'offered' || state === 'asked';
 
 /** The latest requests and acts are kept inside, so that a seat costs three items and not five. */
 export const keptRequests = 5;

@@ -1,13 +1,17 @@
+import type { Language } from '#kernel/languages.ts';
+import { askedField } from '#kernel/questions.ts';
 import { Field } from '#platform/pages/field.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import { MunicipalitySelect } from '#platform/pages/municipality-select.tsx';
+import { QuestionFields } from '#platform/pages/question-fields.tsx';
 import { type AnswerField, type Questions, questionsOf, type TypedAnswers } from '../core/answers.ts';
 import type { Words } from '../wording/index.ts';
 import type { MunicipalityOption } from './view.ts';
 
 type FieldsProps = {
   readonly words: Words;
+  readonly language: Language;
   readonly questions: Questions;
   readonly typed: TypedAnswers;
   readonly invalid: Invalid;
@@ -15,11 +19,22 @@ type FieldsProps = {
   readonly enteredBy?: 'guest' | 'staff';
 };
 
-/** The questions of one event's form, as typed before. */
-export const AnswerFields = (props: FieldsProps) =>
-  questionsOf(props.questions)
-    .filter((field) => !(field === 'for' && props.enteredBy === 'staff'))
-    .map((field) => <Question field={field} key={field} {...props} />);
+/** The questions of one event's form, as typed before: those of every event, then its own. */
+export const AnswerFields = (props: FieldsProps) => (
+  <>
+    {questionsOf(props.questions)
+      .filter((field) => !(field === 'for' && props.enteredBy === 'staff'))
+      .map((field) => (
+        <Question field={field} key={field} {...props} />
+      ))}
+    <QuestionFields
+      invalid={props.invalid}
+      language={props.language}
+      questions={props.questions.questions ?? []}
+      typed={(id) => props.typed(askedField(id))}
+    />
+  </>
+);
 
 const Question = ({
   field,

@@ -1,4 +1,5 @@
 import { dateInWords, momentInWords, periodInWords } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
@@ -9,15 +10,17 @@ import type { Invalid } from '#platform/pages/invalid.ts';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { askedInvalid } from '#platform/pages/question-fields.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { type AnswerFaults, type AnswerField, questionsOf, type TypedAnswers } from '../core/answers.ts';
 import { type Words, wording } from '../wording/index.ts';
 import { AnswerFields } from './answer-fields.tsx';
-import { type Erasing, type EventView, eventPath, formPath, type MunicipalityOption } from './view.ts';
+import { type Erasing, type EventView, eventPath, formPath, type MunicipalityOption, movesUp } from './view.ts';
 
 /** More questions than this are looked over on a page of their own before they are sent. */
 const questionsWithoutCheck = 7;
-export const needsCheck = (event: EventView): boolean => questionsOf(event).length > questionsWithoutCheck;
+export const needsCheck = (event: EventView): boolean =>
+  questionsOf(event).length + (event.questions?.length ?? 0) > questionsWithoutCheck;
 
 /** Why the form is back, other than a faulty answer. */
 export type FormNotice =
@@ -50,7 +53,7 @@ export const AnswerPage = ({
   notice,
 }: AnswerPageProps) => {
   const words = wording[frame.language];
-  const invalid = faultsInWords(words, faults, event);
+  const invalid = faultsInWords(frame.language, faults, event);
   const full = pool.left === 0 || pool.waiting > 0;
   const on = (instant: string) => dateInWords(instant, event.zone, frame.language);
   return (
@@ -74,14 +77,22 @@ export const AnswerPage = ({
       <Notice notice={notice} words={words} />
       {full ? (
         <Alert kind="info" title={words.form.fullTitle}>
-          <Paragraph>{words.form.full(pool.waiting)}</Paragraph>
+          <Paragraph>{words.form.full(pool.waiting, movesUp(event))}</Paragraph>
         </Alert>
       ) : (
         <Paragraph>{words.form.places(pool.left)}</Paragraph>
       )}
+      {event.approval === true && !full ? <Paragraph>{words.form.approval}</Paragraph> : null}
       <Paragraph look="quiet">{words.form.someOptional}</Paragraph>
       <Form action={addressIn(frame.language, formPath(event.slug))} request={request} token={frame.formToken}>
-        <AnswerFields invalid={invalid} municipalities={municipalities} questions={event} typed={typed} words={words} />
+        <AnswerFields
+          invalid={invalid}
+          municipalities={municipalities}
+          language={frame.language}
+          questions={event}
+          typed={typed}
+          words={words}
+        />
         <Paragraph look="quiet">
           {words.form.why(on(erasing.sensitive), on(erasing.guests), event.asks.length > 0)}
         </Paragraph>
@@ -124,10 +135,20 @@ const Notice = ({ notice, words }: { notice: FormNotice | undefined; words: Word
   }
 };
 
-export const faultsInWords = (words: Words, faults: AnswerFaults, event: { readonly partyLimit: number }): Invalid =>
-  Object.fromEntries(
-    Object.entries(faults).map(([field, fault]) => [field, words.fault(field as AnswerField, fault, event.partyLimit)]),
-  );
+export const faultsInWords = (
+  language: Language,
+  faults: AnswerFaults,
+  event: Pick<EventView, 'partyLimit' | 'questions'>,
+): Invalid => ({
+  ...Object.fromEntries(
+    Object.entries(faults).flatMap(([field, fault]) =>
+      fault === undefined || field.startsWith('q-')
+        ? []
+        : [[field, wording[language].fault(field as AnswerField, fault, event.partyLimit)]],
+    ),
+  ),
+  ...askedInvalid(event.questions, (field) => faults[field], language),
+});
 
 /** When somebody may try again, in words. */
 export const untilInWords = (until: string, event: EventView, frame: Frame): string =>

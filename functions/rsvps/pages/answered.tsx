@@ -6,7 +6,7 @@ import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { wording } from '../wording/index.ts';
-import { type EventView, eventPath } from './view.ts';
+import { codePath, type EventView, eventPath } from './view.ts';
 
 type Props = { readonly frame: Frame; readonly event: EventView };
 
@@ -29,12 +29,12 @@ export const MailedPage = ({ frame, event, byMail }: Props & { readonly byMail: 
   );
 };
 
-/** Closed or cancelled: the reason, and what can still be done. */
+/** Closed, cancelled or by invitation: the reason, and what can still be done. */
 export const RefusedPage = ({
   frame,
   event,
   because,
-}: Props & { readonly because: 'rsvps-closed' | 'event-cancelled' }) => {
+}: Props & { readonly because: 'rsvps-closed' | 'event-cancelled' | 'by-invitation' }) => {
   const words = wording[frame.language];
   const { name, phone, email } = event.contact;
   const contact = name === '' ? frame.siteName : `${name}, ${phoneInWords(phone)}, ${email}`;
@@ -52,6 +52,9 @@ export const RefusedPage = ({
         <Paragraph>{words.place.cancelled(event.reason)}</Paragraph>
       ) : null}
       <Paragraph>{words.refused[because].text(contact)}</Paragraph>
+      {because === 'by-invitation' ? (
+        <LinkButton href={addressIn(frame.language, codePath)}>{words.useCode}</LinkButton>
+      ) : null}
       <LinkButton href={addressIn(frame.language, eventPath(event.slug))}>{words.form.backToEvent}</LinkButton>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { answerInWords, askedField, inLanguage, isAsked } from '#kernel/questions.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Button } from '#platform/pages/button.tsx';
 import { ButtonRow } from '#platform/pages/button-row.tsx';
@@ -7,6 +8,7 @@ import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { questionWords } from '#platform/pages/question-words.ts';
 import { answerFields, type TypedAnswers } from '../core/answers.ts';
 import { wording } from '../wording/index.ts';
 import { type EventView, formPath, type MunicipalityOption } from './view.ts';
@@ -37,12 +39,22 @@ export const CheckAnswersPage = ({
   const facts: Fact[] = answerFields
     .filter((field) => typed(field).trim() !== '')
     .map((field) => ({ term: words.field[field].label, value: shown(field) }));
-  const hidden = Object.fromEntries(answerFields.map((field) => [field, typed(field)]));
+  const { questions = [] } = event;
+  const told = Object.fromEntries(questions.map(({ id }) => [id, typed(askedField(id)).trim()]));
+  const asked: Fact[] = questions
+    .filter((question) => isAsked(question, told) && told[question.id] !== '')
+    .map((question) => ({
+      term: inLanguage(question.words, frame.language),
+      value: answerInWords(question, told[question.id] ?? '', frame.language, questionWords[frame.language]),
+    }));
+  const hidden = Object.fromEntries(
+    [...answerFields, ...questions.map(({ id }) => askedField(id))].map((field) => [field, typed(field)]),
+  );
   return (
     <Page {...frame} section="events" title={words.checkPage.title} unlisted>
       <Heading level={1}>{words.checkPage.title}</Heading>
       <Paragraph look="lead">{event.title}</Paragraph>
-      <Facts facts={facts} plain />
+      <Facts facts={[...facts, ...asked]} plain />
       <Paragraph>{words.checkPage.nothingSent}</Paragraph>
       <Form
         action={addressIn(frame.language, formPath(event.slug))}

@@ -1,227 +1,479 @@
 import type { ReactNode } from 'react';
-import { compareNames } from '#kernel/names.ts';
-import { phoneInWords } from '#kernel/people.ts';
+import { momentInWords } from '#kernel/instants.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Badge } from '#platform/pages/badge.tsx';
 import { Button } from '#platform/pages/button.tsx';
-import { ErrorSummary } from '#platform/pages/error-summary.tsx';
+import { ButtonRow } from '#platform/pages/button-row.tsx';
+import { Choice } from '#platform/pages/choice.tsx';
+import { Field } from '#platform/pages/field.tsx';
+import { FilterForm } from '#platform/pages/filter-form.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
+import { controlId } from '#platform/pages/invalid.ts';
+import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { Pager } from '#platform/pages/pager.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { Select } from '#platform/pages/select.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
-import type { AnswerFaults, TypedAnswers } from '../core/answers.ts';
-import type { Rsvp } from '../core/rsvp.ts';
-import { type Words, wording } from '../wording/index.ts';
-import { faultsInWords } from './answer.tsx';
-import { AnswerFields } from './answer-fields.tsx';
-import { type EventView, guestsPath, type MunicipalityOption } from './view.ts';
+import type { DeskCounts, DeskFilter } from '../core/desk-filter.ts';
+import { mailboxIn } from '../core/desk-filter.ts';
+import type { DeskGuest } from '../core/desk-guest.ts';
+import { guestsNl as words } from '../wording/guests-nl.ts';
+import { cardsPath } from './card-paths.ts';
+import {
+  addGuestPath,
+  badgesPath,
+  exportsPath,
+  filterInAddress,
+  groupInAddress,
+  guestPath,
+  mailingPath,
+  stateInAddress,
+  viaInAddress,
+} from './guest-paths.ts';
+import { type EventView, guestsPath } from './view.ts';
 
-export type GuestsNotice = keyof Words['guests']['added'] | 'released' | 'promoted' | keyof Words['guests']['refused'];
+export type GuestsNotice = keyof typeof words.done | keyof typeof words.refused;
+
+export const guestsNoticeIn = (said: string): GuestsNotice | undefined =>
+  Object.hasOwn(words.done, said) || Object.hasOwn(words.refused, said) ? (said as GuestsNotice) : undefined;
+
+/** What a release of several came to, and whether it can be taken back. */
+export type ManyReleased = {
+  readonly released: number;
+  readonly busy: number;
+  /** The press that can be undone and until what time, in words. */
+  readonly undo?: { readonly id: string; readonly until: string } | undefined;
+};
 
 export type GuestsPageProps = {
   readonly frame: Frame;
   readonly event: EventView;
   readonly pool: { readonly left: number; readonly waiting: number };
-  readonly guests: readonly Rsvp[];
-  /** Keys of who waits, first come first. */
-  readonly line: readonly string[];
-  /** Guests' details are being erased: nobody is added any more. */
-  readonly over: boolean;
-  /** The head of the line no longer goes in by itself. */
-  readonly late: boolean;
-  readonly municipalities: readonly MunicipalityOption[];
+  readonly counts: DeskCounts;
+  /** The part of the list that is shown, one page of it. */
+  readonly shown: readonly DeskGuest[];
+  /** How many the whole part holds, and which page this is. */
+  readonly all: number;
+  readonly page: number;
+  readonly pages: number;
+  /** Sorted as the line stands, so each has a place in it. */
+  readonly placeInLine: (guest: string) => number | undefined;
+  readonly filter: DeskFilter;
+  /** What somebody typed to find a person; the part of the list does not count then. */
+  readonly searched?: string | undefined;
+  /** Municipalities and provinces that occur in the list. */
+  readonly choices: {
+    readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+    readonly provinces: readonly string[];
+    readonly groups: boolean;
+    readonly invited: boolean;
+  };
+  readonly nameOf: (municipality: string) => string;
+  readonly shared: ReadonlySet<string>;
+  /** The head of the line no longer goes in by itself, and there is room. */
+  readonly late?: DeskGuest | undefined;
+  readonly canAdd: boolean;
+  /** The crew of the desk looks and adds, and does nothing else. */
+  readonly crew: boolean;
+  readonly picked: 'all' | 'none';
   readonly request: string;
-  readonly typed: TypedAnswers;
-  readonly faults?: AnswerFaults;
   readonly notice?: GuestsNotice | undefined;
+  readonly many?: ManyReleased | undefined;
+  readonly undone?: { readonly back: number; readonly left: number } | undefined;
 };
 
-/** The organiser's list: who has a place, who waits in which order, who gave up; and a form to add somebody. */
+/** The organiser's list: a part of it a page at a time, on the surname, with what becomes of each; who waits in the order of the line. */
 export const GuestsPage = (props: GuestsPageProps) => {
-  const { frame, event, pool, guests, line, late, faults = {}, notice } = props;
-  const all = wording[frame.language];
-  const words = all.guests;
-  const invalid = faultsInWords(all, faults, event);
-  const seated = guests.filter(({ state }) => state === 'seated').sort((a, b) => compareNames(a.name, b.name));
-  const byKey = new Map(guests.map((rsvp) => [rsvp.guest, rsvp]));
-  const waiting = line.map((guest) => byKey.get(guest)).filter((rsvp) => rsvp !== undefined);
-  const givenUp = guests.filter(({ state }) => state === 'cancelled').sort((a, b) => compareNames(a.name, b.name));
-  const people = seated.reduce((sum, { party }) => sum + party, 0);
-  const first = waiting[0];
-  const decide = late && first !== undefined && pool.left >= first.party;
-  const list = { props, all, shared: sharedMailboxes(guests) };
+  const { frame, event, pool, counts, all, searched } = props;
+  const { seated, waiting, cancelled } = counts.states;
   return (
     <Page
       {...frame}
-      faulty={Object.keys(invalid).length > 0}
       hasEnglish={false}
       main={{
-        'data-seated': String(seated.length),
-        'data-waiting': String(waiting.length),
+        'data-seated': String(seated.answers),
+        'data-waiting': String(waiting.answers),
+        'data-cancelled': String(cancelled.answers),
         'data-left': String(pool.left),
+        'data-found': String(all),
       }}
       section="desk"
       title={words.title(event.title)}
+      unlisted
     >
-      <TextLink alone href={`/bureau/bijeenkomsten/${event.slug}`}>
-        {words.toEvent}
-      </TextLink>
+      {props.crew ? null : (
+        <TextLink alone href={`/bureau/bijeenkomsten/${event.slug}`}>
+          {words.toEvent}
+        </TextLink>
+      )}
       <Heading level={1}>{words.title(event.title)}</Heading>
-      <ErrorSummary invalid={invalid} title={all.faultsTitle(Object.keys(invalid).length)} />
-      <NoticeAlert notice={notice} words={words} />
-      <Paragraph look="lead">{words.counts(seated.length, people, waiting.length, pool.left)}</Paragraph>
-      {decide ? (
-        <Alert kind="warning" title={words.lateTitle}>
-          <Paragraph>{words.late(pool.left)}</Paragraph>
-        </Alert>
-      ) : null}
-      <GuestTable {...list} caption={words.seated} guests={seated} id="seated" />
-      <GuestTable
-        {...list}
-        caption={words.waiting}
-        guests={waiting}
-        id="waiting"
-        promote={decide ? first : undefined}
-      />
-      {givenUp.length > 0 ? <GuestTable {...list} caption={words.givenUp} guests={givenUp} id="given-up" /> : null}
-      {event.state === 'published' && !props.over ? (
-        <>
-          <Heading level={2}>{words.addTitle}</Heading>
-          <Paragraph>{words.addHelp}</Paragraph>
-          <Form action={guestsPath(event.slug)} hidden={{ act: 'add' }} request={props.request} token={frame.formToken}>
-            <AnswerFields
-              enteredBy="staff"
-              invalid={invalid}
-              municipalities={props.municipalities}
-              questions={event}
-              typed={props.typed}
-              words={all}
-            />
-            <Button>{words.add}</Button>
-          </Form>
-        </>
-      ) : null}
+      <Notices {...props} />
+      <Paragraph look="lead">{words.lead(seated.answers, seated.people, waiting.answers, pool.left)}</Paragraph>
+      {props.late === undefined ? null : <LateAlert {...props} head={props.late} />}
+      <ButtonRow>
+        {props.canAdd ? <LinkButton href={addGuestPath(event.slug)}>{words.links.add}</LinkButton> : null}
+        {props.crew ? null : (
+          <>
+            <LinkButton href={mailingPath(event.slug)} kind="secondary">
+              {words.links.write}
+            </LinkButton>
+            <LinkButton href={exportsPath(event.slug)} kind="secondary">
+              {words.links.export}
+            </LinkButton>
+            <LinkButton href={badgesPath(event.slug)} kind="secondary">
+              {words.links.badges}
+            </LinkButton>
+            {event.kind === 'alderperson-meeting' ? (
+              <LinkButton href={cardsPath(event.slug)} kind="secondary">
+                {words.links.cards}
+              </LinkButton>
+            ) : null}
+          </>
+        )}
+      </ButtonRow>
+      <Search {...props} />
+      {searched === undefined ? <Filters {...props} /> : <Found {...props} searched={searched} />}
+      <Guests {...props} />
+      <Counts {...props} />
     </Page>
   );
 };
 
-const NoticeAlert = ({ notice, words }: { notice: GuestsNotice | undefined; words: Words['guests'] }) => {
-  if (notice === undefined) return null;
-  if (notice === 'released' || notice === 'promoted') return <Alert kind="ok" title={words[notice]} />;
-  if (notice in words.added) return <Alert kind="ok" title={words.added[notice as keyof Words['guests']['added']]} />;
-  return <Alert kind="warning" title={words.refused[notice as keyof Words['guests']['refused']]} />;
-};
-
-/** Mailboxes that hold more than one place at this event. */
-const sharedMailboxes = (guests: readonly Rsvp[]): ReadonlySet<string> => {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const { email, state } of guests) {
-    if (email === undefined || state === 'cancelled') continue;
-    (seen.has(email) ? shared : seen).add(email);
-  }
-  return shared;
-};
-
-type ListProps = {
-  readonly props: GuestsPageProps;
-  readonly all: Words;
-  readonly shared: ReadonlySet<string>;
-  readonly id: 'seated' | 'waiting' | 'given-up';
-  readonly caption: string;
-  readonly guests: readonly Rsvp[];
-  readonly promote?: Rsvp | undefined;
-};
-
-const GuestTable = ({ props, all, shared, id, caption, guests, promote }: ListProps) => {
-  const words = all.guests;
-  if (guests.length === 0) {
+const Notices = ({ notice, many, undone, event, frame, request }: GuestsPageProps) => {
+  if (many !== undefined) {
     return (
-      <>
-        <Heading level={2}>{caption}</Heading>
-        <Paragraph>{words.nobody}</Paragraph>
-      </>
+      <Alert kind="ok" title={words.undo.released(many.released)}>
+        {many.busy === 0 ? null : <Paragraph>{words.undo.busy(many.busy)}</Paragraph>}
+        {many.undo === undefined ? null : (
+          <>
+            <Paragraph>
+              {words.undo.until(many.undo.until)} {words.undo.note}
+            </Paragraph>
+            <Form
+              action={guestsPath(event.slug)}
+              hidden={{ act: 'undo', undo: many.undo.id }}
+              request={request}
+              token={frame.formToken}
+            >
+              <Button kind="secondary">{words.undo.button}</Button>
+            </Form>
+          </>
+        )}
+      </Alert>
     );
   }
-  const columns = [
-    ...(id === 'waiting' ? [{ key: 'order', label: words.order, numeric: true }] : []),
-    { key: 'name', label: words.name },
-    { key: 'from', label: words.from },
-    { key: 'people', label: words.people, numeric: true },
-    { key: 'reached', label: words.reached },
-    { key: 'remarks', label: words.remarks },
-    ...(id === 'given-up' ? [] : [{ key: 'act', label: words.act }]),
-  ];
-  const rows = guests.map((rsvp, at) => ({
-    key: rsvp.guest,
-    cells: {
-      order: String(at + 1),
-      name: rsvp.name,
-      from: fromOf(rsvp, props.municipalities),
-      people: String(rsvp.party),
-      reached: reachedOf(rsvp, words),
-      remarks: remarksOf(rsvp, words, shared),
-      act: <Acts promote={promote === rsvp} props={props} rsvp={rsvp} words={words} />,
-    } as Record<string, ReactNode>,
-  }));
-  return <Table caption={caption} cards columns={columns} id={id} rowHeader="name" rows={rows} />;
-};
-
-const fromOf = (rsvp: Rsvp, municipalities: readonly MunicipalityOption[]): string =>
-  [
-    rsvp.role,
-    municipalities.find(({ code }) => code === rsvp.municipality)?.displayName ?? rsvp.municipality,
-    rsvp.organisation,
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ');
-
-const reachedOf = (rsvp: Rsvp, words: Words['guests']): ReactNode => {
-  if (rsvp.email !== undefined) return rsvp.email;
-  return (
-    <div>
-      <Badge kind="warning">{words.call}</Badge>{' '}
-      {rsvp.phone === undefined ? null : phoneInWords(rsvp.phone).replaceAll(' ', '\u00a0')}
-    </div>
+  if (undone !== undefined) {
+    return (
+      <Alert kind={undone.left > 0 ? 'warning' : 'ok'} title={words.undo.back(undone.back)}>
+        {undone.left === 0 ? null : <Paragraph>{words.undo.left(undone.left)}</Paragraph>}
+      </Alert>
+    );
+  }
+  if (notice === undefined) return null;
+  return notice in words.done ? (
+    <Alert kind="ok" title={words.done[notice as keyof typeof words.done]} />
+  ) : (
+    <Alert kind="warning" title={words.refused[notice as keyof typeof words.refused]} />
   );
 };
 
-const remarksOf = (rsvp: Rsvp, words: Words['guests'], shared: ReadonlySet<string>): ReactNode => {
-  const remarks = [
-    ...(rsvp.for === 'other' ? [words.answeredBy(rsvp.by)] : []),
-    ...(rsvp.email !== undefined && shared.has(rsvp.email) ? [words.shared] : []),
-    ...(rsvp.diet === undefined ? [] : [`${words.diet}: ${rsvp.diet}`]),
-    ...(rsvp.access === undefined ? [] : [`${words.access}: ${rsvp.access}`]),
-  ];
-  return remarks.map((remark) => remark.replace(/[\s.]+$/, '')).join('. ');
+const LateAlert = ({ event, frame, pool, head, request }: GuestsPageProps & { readonly head: DeskGuest }) => (
+  <Alert kind="warning" title={words.late.title}>
+    <Paragraph>{words.late.text(pool.left, head.name)}</Paragraph>
+    <TextLink alone href={guestPath(event.slug, head.guest)}>
+      {words.late.see(head.name)}
+    </TextLink>
+    <Form
+      action={guestsPath(event.slug)}
+      hidden={{ act: 'promote', guest: head.guest }}
+      request={request}
+      token={frame.formToken}
+    >
+      <Button kind="secondary">{words.late.promote}</Button>
+    </Form>
+  </Alert>
+);
+
+/** A person is searched for in a form that posts: no name stands in an address. */
+const Search = ({ event, frame, searched = '', request }: GuestsPageProps) => (
+  <Form action={guestsPath(event.slug)} hidden={{ act: 'search' }} request={request} token={frame.formToken}>
+    <Field
+      autoComplete="off"
+      label={words.search.label}
+      maxLength={120}
+      name="wie"
+      spellCheck={false}
+      value={searched}
+    />
+    <Button kind="secondary">{words.search.button}</Button>
+  </Form>
+);
+
+const Found = ({ event, all, shown, searched }: GuestsPageProps & { readonly searched: string }) => (
+  <>
+    <Paragraph>{words.search.found(all, searched)}</Paragraph>
+    {shown.length < all ? <Paragraph>{words.search.more(shown.length)}</Paragraph> : null}
+    <TextLink alone href={guestsPath(event.slug)}>
+      {words.search.all}
+    </TextLink>
+  </>
+);
+
+const addressOf = (table: Readonly<Record<string, string>>, value: string | undefined): string =>
+  Object.entries(table).find(([, means]) => means === value)?.[0] ?? '';
+
+/** Questions that cut the list nowhere are not asked. */
+const Filters = ({ event, counts, filter, choices }: GuestsPageProps) => (
+  <FilterForm action={guestsPath(event.slug)}>
+    <Select
+      empty={words.filter.here}
+      label={words.filter.state}
+      name="stand"
+      options={Object.entries(stateInAddress).map(([value, state]) => ({
+        value,
+        label: words.filter.counted(words.state[state], counts.states[state].answers),
+      }))}
+      value={addressOf(stateInAddress, filter.state)}
+    />
+    {choices.provinces.length === 0 ? null : (
+      <>
+        <Select
+          empty={words.filter.any}
+          label={words.filter.province}
+          name="provincie"
+          options={choices.provinces.map((province) => ({ value: province, label: province }))}
+          value={filter.province ?? ''}
+        />
+        <Select
+          empty={words.filter.any}
+          label={words.filter.municipality}
+          name="gemeente"
+          options={choices.municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+          value={filter.municipality ?? ''}
+        />
+      </>
+    )}
+    {choices.groups ? (
+      <Select
+        empty={words.filter.any}
+        label={words.filter.group}
+        name="soort"
+        options={Object.entries(groupInAddress).map(([value, group]) => ({ value, label: words.group[group] }))}
+        value={addressOf(groupInAddress, filter.group)}
+      />
+    ) : null}
+    {choices.invited ? (
+      <Select
+        empty={words.filter.any}
+        label={words.filter.via}
+        name="via"
+        options={Object.entries(viaInAddress).map(([value, via]) => ({ value, label: words.filter[via] }))}
+        value={addressOf(viaInAddress, filter.via)}
+      />
+    ) : null}
+    <Button kind="secondary">{words.filter.button}</Button>
+  </FilterForm>
+);
+
+const stateKinds = {
+  asked: 'warning',
+  seated: 'ok',
+  offered: 'warning',
+  waiting: 'neutral',
+  cancelled: 'neutral',
+} as const;
+
+/** A state in words, with what happens next. */
+export const StateWords = ({
+  guest,
+  event,
+  place,
+}: {
+  readonly guest: Pick<DeskGuest, 'state' | 'offeredUntil'>;
+  readonly event: Pick<EventView, 'zone'>;
+  readonly place: number | undefined;
+}) => {
+  const next =
+    guest.state === 'offered' && guest.offeredUntil !== undefined
+      ? words.next.offered(momentInWords(guest.offeredUntil, event.zone, 'nl'))
+      : guest.state === 'waiting' && place !== undefined
+        ? words.next.line(place)
+        : guest.state === 'asked'
+          ? words.next.asked
+          : undefined;
+  return (
+    <span>
+      <Badge kind={stateKinds[guest.state]}>{words.state[guest.state]}</Badge>
+      {next === undefined ? null : (
+        <>
+          <br />
+          {next}
+        </>
+      )}
+    </span>
+  );
 };
 
-const Acts = ({
-  props,
-  rsvp,
-  words,
-  promote,
-}: {
-  props: GuestsPageProps;
-  rsvp: Rsvp;
-  words: Words['guests'];
-  promote: boolean;
-}) => (
-  <div>
-    {promote ? (
-      <Form
-        action={guestsPath(props.event.slug)}
-        hidden={{ act: 'promote', guest: rsvp.guest }}
-        token={props.frame.formToken}
-      >
-        <Button kind="secondary">{words.promote}</Button>
-      </Form>
-    ) : null}
-    <TextLink alone href={`${guestsPath(props.event.slug)}?afmelden=${encodeURIComponent(rsvp.guest)}`}>
-      {words.release}
-    </TextLink>
-  </div>
-);
+const Guests = (props: GuestsPageProps) => {
+  const { event, frame, shown, all, page, pages, filter, searched, picked, request, crew } = props;
+  if (shown.length === 0) {
+    if (searched !== undefined) return null;
+    const everybody = filterInAddress(filter).size === 0;
+    return <Paragraph>{everybody ? words.list.none : words.list.nonePart}</Paragraph>;
+  }
+  const query = filterInAddress(filter);
+  const to = (number: number, more: Readonly<Record<string, string>> = {}): string => {
+    const parts = new URLSearchParams([...query, ...Object.entries(more)]);
+    if (number > 1) parts.set('bladzijde', String(number));
+    return `${guestsPath(event.slug)}${parts.size === 0 ? '' : `?${parts}`}`;
+  };
+  const first = (page - 1) * perPage + 1;
+  const { columns } = words.list;
+  const from = searched === undefined ? first : 1;
+  const table = (
+    <Table
+      caption={words.list.caption(from, from + shown.length - 1, all)}
+      cards
+      columns={[
+        ...(crew ? [] : [{ key: 'pick', label: columns.pick }]),
+        { key: 'name', label: columns.name },
+        { key: 'from', label: columns.from },
+        { key: 'state', label: columns.state },
+        { key: 'party', label: columns.party, numeric: true },
+        { key: 'marks', label: columns.marks },
+      ]}
+      id="guests"
+      rowHeader="name"
+      rows={shown.map((guest, at) => ({ key: guest.guest, cells: cellsOf(guest, at, props) }))}
+    />
+  );
+  return (
+    <>
+      {crew ? (
+        table
+      ) : (
+        <Form action={guestsPath(event.slug)} hidden={{ act: 'picked' }} request={request} token={frame.formToken}>
+          {table}
+          {searched === undefined ? (
+            <TextLink alone href={picked === 'all' ? to(page) : to(page, { kies: 'alle' })}>
+              {picked === 'all' ? words.list.pickNone : words.list.pickAll}
+            </TextLink>
+          ) : null}
+          <Paragraph>{words.list.withPicked}</Paragraph>
+          <ButtonRow>
+            <Button kind="secondary" name="what" value="write">
+              {words.list.write}
+            </Button>
+            <Button kind="secondary" name="what" value="release">
+              {words.list.release}
+            </Button>
+          </ButtonRow>
+        </Form>
+      )}
+      {pages > 1 && searched === undefined ? (
+        <Pager
+          label={words.list.pages}
+          next={page < pages ? { href: to(page + 1), label: words.list.next } : undefined}
+          previous={page > 1 ? { href: to(page - 1), label: words.list.previous } : undefined}
+          words={words.list.page(page, pages)}
+        />
+      ) : null}
+    </>
+  );
+};
+
+/** So many on one page of the list. */
+export const perPage = 50;
+
+const cellsOf = (guest: DeskGuest, at: number, props: GuestsPageProps): Record<string, ReactNode> => {
+  const { event, picked, nameOf, placeInLine } = props;
+  return {
+    pick:
+      guest.state === 'cancelled' ? null : (
+        <Choice
+          checked={picked === 'all'}
+          id={controlId(`guest-${at + 1}`)}
+          kind="checkbox"
+          label={<span className="only-read-aloud">{words.list.pick(guest.name)}</span>}
+          name="guest"
+          value={guest.guest}
+        />
+      ),
+    name: (
+      <TextLink alone href={guestPath(event.slug, guest.guest)}>
+        {guest.name}
+      </TextLink>
+    ),
+    from: [guest.role, guest.municipality && nameOf(guest.municipality), guest.organisation]
+      .filter((part) => part !== undefined)
+      .join(', '),
+    state: <StateWords event={event} guest={guest} place={placeInLine(guest.guest)} />,
+    party: String(guest.party),
+    marks: marksOf(guest, props).join('. '),
+  };
+};
+
+const marksOf = (guest: DeskGuest, { shared }: GuestsPageProps): readonly string[] => {
+  const mailbox = mailboxIn(guest.guest);
+  const isShared = mailbox !== undefined && guest.state !== 'cancelled' && shared.has(mailbox);
+  return [
+    ...(guest.deskCall === true ? [words.marks.call] : isShared ? [words.marks.shared] : []),
+    ...(guest.deskWish === true ? [words.marks.wish] : []),
+    ...(guest.deskAccess === true ? [words.marks.access] : []),
+    ...(guest.deskNote === true ? [words.marks.note] : []),
+    ...(guest.invitation === undefined ? [] : [words.marks.invited]),
+  ];
+};
+
+const Counts = ({ event, counts }: GuestsPageProps) => {
+  const { states, provinces } = counts;
+  const meeting = event.kind === 'alderperson-meeting';
+  return (
+    <>
+      <Heading level={2}>{words.counts.title}</Heading>
+      <Table
+        caption={words.counts.states}
+        columns={[
+          { key: 'what', label: words.counts.what },
+          { key: 'answers', label: words.counts.answers, numeric: true },
+          { key: 'people', label: words.counts.people, numeric: true },
+        ]}
+        id="states"
+        rowHeader="what"
+        rows={Object.values(stateInAddress).map((state) => ({
+          key: state,
+          cells: {
+            what: words.state[state],
+            answers: String(states[state].answers),
+            people: String(states[state].people),
+          },
+        }))}
+      />
+      {meeting && provinces.length > 0 ? (
+        <Table
+          caption={words.counts.provinces}
+          columns={[
+            { key: 'province', label: words.counts.province },
+            { key: 'holding', label: words.counts.holding, numeric: true },
+            { key: 'waiting', label: words.counts.waiting, numeric: true },
+          ]}
+          id="provinces"
+          rowHeader="province"
+          rows={provinces.map(({ province, holding, waiting }) => ({
+            key: province ?? 'none',
+            cells: {
+              province: province ?? words.counts.noProvince,
+              holding: String(holding.people),
+              waiting: String(waiting.people),
+            },
+          }))}
+        />
+      ) : null}
+      {event.asks.includes('diet') ? <Paragraph>{words.counts.diets}</Paragraph> : null}
+    </>
+  );
+};

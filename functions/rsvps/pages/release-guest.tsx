@@ -1,39 +1,88 @@
 import type { Frame } from '#platform/http/visit.ts';
+import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
+import { List } from '#platform/pages/list.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Rsvp } from '../core/rsvp.ts';
-import { wording } from '../wording/index.ts';
+import { guestsNl } from '../wording/guests-nl.ts';
 import { type EventView, guestsPath } from './view.ts';
 
-/** Asks first: a mail goes out and somebody else may get the place. */
-export const ReleaseGuestPage = ({
-  frame,
-  event,
-  rsvp,
-}: {
+type Props = {
   readonly frame: Frame;
   readonly event: EventView;
-  readonly rsvp: Rsvp;
-}) => {
-  const words = wording[frame.language].guests;
+  readonly request: string;
+};
+
+/** Asks first: a mail goes out and somebody else may get the place. */
+export const ReleaseGuestPage = ({ frame, event, request, rsvp }: Props & { readonly rsvp: Rsvp }) => {
+  const words = guestsNl.releaseOne;
   return (
-    <Page {...frame} hasEnglish={false} section="desk" title={words.confirmTitle(rsvp.name)}>
-      <Heading level={1}>{words.confirmTitle(rsvp.name)}</Heading>
+    <Page {...frame} hasEnglish={false} section="desk" title={words.title(rsvp.name)} unlisted>
+      <Heading level={1}>{words.title(rsvp.name)}</Heading>
       <Paragraph look="lead">{event.title}</Paragraph>
-      <Paragraph>{words.confirm}</Paragraph>
+      <Paragraph>{words.text}</Paragraph>
       <Form
         action={guestsPath(event.slug)}
         hidden={{ act: 'release', guest: rsvp.guest, generation: String(rsvp.generation) }}
+        request={request}
         token={frame.formToken}
       >
-        <Button kind="danger">{words.confirmButton}</Button>
+        <Button kind="danger">{words.button}</Button>
       </Form>
       <TextLink alone href={guestsPath(event.slug)}>
         {words.back}
+      </TextLink>
+    </Page>
+  );
+};
+
+/** The same for several, with how many people it touches and what can still be undone. `rsvps` hold a place or wait for one. */
+export const ReleaseManyPage = ({ frame, event, request, rsvps }: Props & { readonly rsvps: readonly Rsvp[] }) => {
+  const words = guestsNl.releaseMany;
+  const title = words.title(rsvps.length);
+  return (
+    <Page
+      {...frame}
+      hasEnglish={false}
+      main={{ 'data-count': String(rsvps.length) }}
+      section="desk"
+      title={title}
+      unlisted
+    >
+      <Heading level={1}>{title}</Heading>
+      <Paragraph look="lead">{event.title}</Paragraph>
+      {rsvps.length === 0 ? (
+        <Alert kind="warning" title={words.gone} />
+      ) : (
+        <>
+          <Paragraph>{words.lead(rsvps.length, rsvps.filter(({ email }) => email === undefined).length)}</Paragraph>
+          <Paragraph>{words.line}</Paragraph>
+          <Paragraph>{words.undo}</Paragraph>
+          <Paragraph>{words.who}</Paragraph>
+          <List>
+            {rsvps.map(({ guest, name, party }) => (
+              <span key={guest}>{party === 1 ? name : `${name}, ${guestsNl.guest.people(party)}`}</span>
+            ))}
+          </List>
+          <Form
+            action={guestsPath(event.slug)}
+            hidden={{ act: 'release-many' }}
+            request={request}
+            token={frame.formToken}
+          >
+            {rsvps.map(({ guest, generation }) => (
+              <input key={guest} name="meant" type="hidden" value={`${guest}.${generation}`} />
+            ))}
+            <Button kind="danger">{words.button(rsvps.length)}</Button>
+          </Form>
+        </>
+      )}
+      <TextLink alone href={guestsPath(event.slug)}>
+        {guestsNl.releaseOne.back}
       </TextLink>
     </Page>
   );

@@ -1,5 +1,4 @@
 import { numbersIn } from '#kernel/numbers.ts';
-import { nl } from './nl.ts';
 import type { Words } from './words.ts';
 
 const number = numbersIn('en');
@@ -78,8 +77,15 @@ export const en: Words = {
     someOptional: 'You may skip questions marked “(optional)”.',
     places: (left) => (left === 1 ? 'There is 1 place left.' : `There are ${number.format(left)} places left.`),
     fullTitle: 'All places are taken',
-    full: (waiting) =>
-      `You will join the waiting list. ${waiting === 0 ? 'Nobody is on it yet.' : `There ${waiting === 1 ? 'is 1 sign-up' : `are ${number.format(waiting)} sign-ups`} on it now.`} Does a place come free? Then it is yours and we will let you know.`,
+    full: (waiting, moves) =>
+      `You will join the waiting list. ${waiting === 0 ? 'Nobody is on it yet.' : `There ${waiting === 1 ? 'is 1 sign-up' : `are ${number.format(waiting)} sign-ups`} on it now.`} Does a place come free? ${
+        {
+          'at-once': 'Then it is yours and we will let you know.',
+          offer: 'Then we will email you and hold it. You choose whether you come.',
+          yes: 'Then the organiser looks at your sign-up. You will hear from us.',
+        }[moves]
+      }`,
+    approval: 'The organiser looks at every sign-up. We hold your place meanwhile. You will hear from us.',
     why: (sensitiveUntil, guestsUntil, sensitive) =>
       `We use your details for this event only. ${sensitive ? `We will erase your answers about food and access and your telephone number on ${sensitiveUntil}. The rest` : `We will erase your telephone number on ${sensitiveUntil}. The rest`} will go on ${guestsUntil}.`,
     send: 'Sign up',
@@ -107,11 +113,17 @@ export const en: Words = {
       text: (contact) =>
         `You can no longer sign up for this event. Would you like to ask something? Call or email ${contact}.`,
     },
+    'by-invitation': {
+      title: 'This event is by invitation',
+      text: (contact) =>
+        `Do you have an invitation? Use the link in your email, or the code in your letter. Do you have a question? Call or email ${contact}.`,
+    },
     'event-cancelled': {
       title: 'This event will not go ahead',
       text: (contact) => `So you can no longer sign up. Do you have questions? Call or email ${contact}.`,
     },
   },
+  useCode: 'Fill in your code',
   mailed: {
     title: 'Check your email',
     text: 'This person was signed up already. The link to the place is in our email. Use it to see, change or give up the place. We send that link at most once an hour.',
@@ -122,27 +134,59 @@ export const en: Words = {
   place: {
     title: {
       seated: 'You have a place',
+      offered: 'There is a place for you',
+      asked: 'Your sign-up waits for an answer',
       waiting: 'You are on the waiting list',
       released: 'You are no longer signed up',
+      lapsed: 'The place went to somebody else',
+      'handed-over': 'Somebody else comes in your place',
+      'turned-down': 'You do not get a place',
       cancelled: 'This event will not go ahead',
     },
     titleForAnother: {
       seated: (name) => `There is a place for ${name}`,
+      offered: (name) => `We hold a place for ${name}`,
+      asked: (name) => `The sign-up of ${name} waits for an answer`,
       waiting: (name) => `${name} is on the waiting list`,
       released: (name) => `${name} is no longer signed up`,
+      lapsed: (name) => `The place of ${name} went to somebody else`,
+      'handed-over': (name) => `Somebody else comes in place of ${name}`,
+      'turned-down': (name) => `${name} does not get a place`,
     },
     lead: {
       seated: (name, forAnother) =>
         forAnother ? 'We keep the place free.' : `${name}, we are glad you are coming. Pull up a chair.`,
-      waiting: (name, forAnother) =>
+      offered: (name, forAnother) =>
+        forAnother ? 'We hold the place until you choose.' : `${name}, a place came free. We hold it until you choose.`,
+      asked: (name, forAnother) =>
         forAnother
-          ? 'All places are taken now. Does a place come free? Then you will hear from us.'
-          : `${name}, all places are taken now. Does a place come free? Then it is yours and you will hear from us.`,
+          ? 'The organiser looks at the sign-up. We hold the place meanwhile.'
+          : `${name}, the organiser looks at your sign-up. We hold your place meanwhile.`,
+      lapsed: (name, forAnother) =>
+        forAnother
+          ? 'The time to choose is over. So the place went to whoever came next.'
+          : `${name}, the time to choose is over. So the place went to whoever came next.`,
+      'handed-over': (name, forAnother) =>
+        forAnother
+          ? 'That person got an email with a link of their own.'
+          : `${name}, that person got an email with a link of their own.`,
+      'turned-down': (name, forAnother) => (forAnother ? 'The organiser said no.' : `${name}, the organiser said no.`),
       released: (name, forAnother) =>
         forAnother
           ? 'There is nothing more to do.'
           : `${name}, there is nothing more to do. We hope to see you another time.`,
     },
+    waitingLead: (name, forAnother, moves) => {
+      const whom = forAnother ? '' : `${name}, `;
+      const full = forAnother ? 'All places are taken now.' : 'all places are taken now.';
+      const then = {
+        'at-once': forAnother ? 'Then you will hear from us.' : 'Then it is yours and you will hear from us.',
+        offer: 'Then we will email you and hold the place. You choose.',
+        yes: 'Then the organiser looks at the sign-up. You will hear from us.',
+      }[moves];
+      return `${whom}${full} Does a place come free? ${then}`;
+    },
+    because: (reason) => `The organiser writes: “${reason}”`,
     cancelled: (reason) => `The organiser writes: “${reason}”`,
     line: (place) => `Number ${number.format(place)} on the waiting list`,
     lineNote: 'This is your number at the moment. It can change.',
@@ -150,7 +194,48 @@ export const en: Words = {
       seated:
         'We will email you this too. Put the event in your calendar with the attachment, and keep the link: it brings you back here.',
       waiting: 'We will email you this too. Keep that email: its link brings you back here.',
+      asked: 'We will email you this too. Keep that email: its link brings you back here.',
     },
+    card: { why: 'What are you proud of? And what are you still looking for?', link: 'Your proud-and-looking card' },
+    offer: {
+      until: (moment) => `You can choose until ${moment}`,
+      untilNote: 'Do you not choose? Then the place goes to whoever is next.',
+      title: 'Would you like this place?',
+      take: 'Yes, I take the place',
+      takeHelp: 'Then the place is settled.',
+      refuse: 'No, somebody else may have it',
+      refuseHelp: 'Then the sign-up ends.',
+    },
+    wish: {
+      title: 'The organiser has your question',
+      party: (party) => `You would like to come with ${number.format(party)} ${party === 1 ? 'person' : 'people'}.`,
+      substitute: (substitute) => `You would like ${substitute} to come.`,
+      answer: (question, answer) => `You want as your answer to “${question}”: ${answer}.`,
+      stays: 'Until you have an answer, all stays as it is.',
+      refusedTitle: 'The organiser said no to your question',
+    },
+    sendAnother: {
+      label: 'Send somebody else',
+      help: 'That person gets your place and an email with a link of their own.',
+      helpAsked: 'We will ask the organiser.',
+      legend: 'Who comes in your place?',
+      onlyThen: 'Fill this in only if you choose “Send somebody else”.',
+      name: 'Name of who is coming',
+      email: 'Email address of who is coming',
+      emailHelp: 'The link to the place goes there.',
+      role: 'Role of who is coming',
+      fault: {
+        name: 'Fill in the name of who is coming',
+        email: 'Fill in a valid email address of who is coming',
+        role: 'Fill in the role of who is coming',
+        'too-long': 'Make the role shorter',
+      },
+    },
+    insteadOf: (name) => `In place of ${name}`,
+    closed: 'Sign-up has closed. Come with more people, or send somebody else? Then we will ask the organiser.',
+    approval: 'Come with more people, or send somebody else? Then we will ask the organiser first.',
+    askedFor: 'We passed your question on. The organiser decides',
+    askedBefore: 'You asked this before. The organiser decides',
     answeredBy: (by) => (by === undefined ? 'Signed up by somebody else' : `Signed up by ${by}`),
     reference: 'Reference',
     who: 'Who',
@@ -179,10 +264,13 @@ export const en: Words = {
       'given-up': 'This place was given up already. Sign up again if you are coming after all.',
       'no-room-for-more': 'There are not that many places left. Your old number stays.',
       busy: 'It is very busy right now. Nothing has changed yet. Press the button again in a few seconds.',
-      'rsvps-closed': 'Sign-up has closed. You cannot bring more people; your old number stays.',
+      'offer-open': 'First choose whether you take the place. Then you can change it.',
+      'offer-lapsed': 'The time to choose is over. The place went to whoever came next.',
+      'no-offer': 'There is no place to choose right now.',
+      'same-person': 'This is you. Fill in who comes in your place.',
+      'has-a-place': 'This person cannot take over your place. Choose somebody else, or call the contact person.',
     },
     again: 'Coming after all? Sign up again',
     keptUntil: (date) => `We will erase these details on ${date}.`,
   },
-  guests: nl.guests,
 };

@@ -76,8 +76,15 @@ export const nl: Words = {
     someOptional: 'Vragen met “(niet verplicht)” mag u overslaan.',
     places: (left) => (left === 1 ? 'Er is nog 1 plek.' : `Er zijn nog ${number.format(left)} plekken.`),
     fullTitle: 'Alle plekken zijn bezet',
-    full: (waiting) =>
-      `U komt op de wachtlijst. ${waiting === 0 ? 'Daar staat nog niemand.' : `Daar ${waiting === 1 ? 'staat nu 1 aanmelding' : `staan nu ${number.format(waiting)} aanmeldingen`}.`} Komt er een plek vrij? Dan krijgt u die vanzelf en sturen wij u bericht.`,
+    full: (waiting, moves) =>
+      `U komt op de wachtlijst. ${waiting === 0 ? 'Daar staat nog niemand.' : `Daar ${waiting === 1 ? 'staat nu 1 aanmelding' : `staan nu ${number.format(waiting)} aanmeldingen`}.`} Komt er een plek vrij? ${
+        {
+          'at-once': 'Dan krijgt u die vanzelf en sturen wij u bericht.',
+          offer: 'Dan mailen wij u en houden wij de plek vast. U kiest dan of u komt.',
+          yes: 'Dan kijkt de organisator naar uw aanmelding. U krijgt bericht.',
+        }[moves]
+      }`,
+    approval: 'De organisator bekijkt elke aanmelding. Wij houden uw plek zolang vast. U krijgt bericht.',
     why: (sensitiveUntil, guestsUntil, sensitive) =>
       `Wij gebruiken uw gegevens alleen voor deze bijeenkomst. ${sensitive ? `Uw antwoorden over eten en toegang en uw telefoonnummer wissen wij op ${sensitiveUntil}. De rest` : `Uw telefoonnummer wissen wij op ${sensitiveUntil}. De rest`} wissen wij op ${guestsUntil}.`,
     send: 'Aanmelden',
@@ -106,11 +113,17 @@ export const nl: Words = {
       text: (contact) =>
         `De aanmelding voor deze bijeenkomst is gesloten. Wilt u toch iets vragen? Bel of mail ${contact}.`,
     },
+    'by-invitation': {
+      title: 'Deze bijeenkomst is op uitnodiging',
+      text: (contact) =>
+        `Hebt u een uitnodiging? Gebruik dan de link in uw mail, of de code in uw brief. Hebt u een vraag? Bel of mail ${contact}.`,
+    },
     'event-cancelled': {
       title: 'Deze bijeenkomst gaat niet door',
       text: (contact) => `Daarom kunt u zich niet meer aanmelden. Hebt u vragen? Bel of mail ${contact}.`,
     },
   },
+  useCode: 'Code invullen',
   mailed: {
     title: 'Kijk in uw mail',
     text: 'Deze persoon was al aangemeld. De link naar de plek staat in onze mail. Daarmee kunt u alles bekijken, wijzigen of afmelden. Wij sturen die link hoogstens één keer per uur.',
@@ -120,27 +133,62 @@ export const nl: Words = {
   place: {
     title: {
       seated: 'U hebt een plek',
+      offered: 'Er is een plek voor u',
+      asked: 'Uw aanmelding wacht op een antwoord',
       waiting: 'U staat op de wachtlijst',
       released: 'U bent afgemeld',
+      lapsed: 'De plek is naar iemand anders',
+      'handed-over': 'U hebt uw plek doorgegeven',
+      'turned-down': 'U krijgt geen plek',
       cancelled: 'Deze bijeenkomst gaat niet door',
     },
     titleForAnother: {
       seated: (name) => `Er is een plek voor ${name}`,
+      offered: (name) => `Wij houden een plek vast voor ${name}`,
+      asked: (name) => `De aanmelding van ${name} wacht op een antwoord`,
       waiting: (name) => `${name} staat op de wachtlijst`,
       released: (name) => `${name} is afgemeld`,
+      lapsed: (name) => `De plek van ${name} is naar iemand anders`,
+      'handed-over': (name) => `De plek van ${name} is doorgegeven`,
+      'turned-down': (name) => `${name} krijgt geen plek`,
     },
     lead: {
       seated: (name, forAnother) =>
         forAnother ? 'Wij houden de plek vrij.' : `${name}, fijn dat u komt. Schuif gerust aan.`,
-      waiting: (name, forAnother) =>
+      offered: (name, forAnother) =>
         forAnother
-          ? 'Alle plekken zijn nu bezet. Komt er een plek vrij? Dan krijgt u bericht.'
-          : `${name}, alle plekken zijn nu bezet. Komt er een plek vrij? Dan is die vanzelf voor u en krijgt u bericht.`,
+          ? 'Wij houden de plek vast tot u kiest.'
+          : `${name}, er kwam een plek vrij. Wij houden die vast tot u kiest.`,
+      asked: (name, forAnother) =>
+        forAnother
+          ? 'De organisator bekijkt de aanmelding. Wij houden de plek zolang vast.'
+          : `${name}, de organisator bekijkt uw aanmelding. Wij houden uw plek zolang vast.`,
+      lapsed: (name, forAnother) =>
+        forAnother
+          ? 'De tijd om te kiezen is voorbij. Daarom ging de plek naar wie daarna kwam.'
+          : `${name}, de tijd om te kiezen is voorbij. Daarom ging de plek naar wie daarna kwam.`,
+      'handed-over': (name, forAnother) =>
+        forAnother
+          ? 'Die persoon kreeg een mail met een eigen link.'
+          : `${name}, die persoon kreeg een mail met een eigen link.`,
+      'turned-down': (name, forAnother) =>
+        forAnother ? 'De organisator heeft nee gezegd.' : `${name}, de organisator heeft nee gezegd.`,
       released: (name, forAnother) =>
         forAnother
           ? 'U hoeft niets meer te doen.'
           : `${name}, u hoeft niets meer te doen. Misschien tot een volgende keer.`,
     },
+    waitingLead: (name, forAnother, moves) => {
+      const whom = forAnother ? '' : `${name}, `;
+      const full = forAnother ? 'Alle plekken zijn nu bezet.' : 'alle plekken zijn nu bezet.';
+      const then = {
+        'at-once': forAnother ? 'Dan krijgt u bericht.' : 'Dan is die vanzelf voor u en krijgt u bericht.',
+        offer: 'Dan mailen wij u en houden wij de plek vast. U kiest dan zelf.',
+        yes: 'Dan kijkt de organisator naar de aanmelding. U krijgt bericht.',
+      }[moves];
+      return `${whom}${full} Komt er een plek vrij? ${then}`;
+    },
+    because: (reason) => `De organisator schrijft: “${reason}”`,
     cancelled: (reason) => `De organisator schrijft: “${reason}”`,
     line: (place) => `Plaats ${number.format(place)} op de wachtlijst`,
     lineNote: 'Zo staat het op dit moment. Dat kan veranderen.',
@@ -148,7 +196,49 @@ export const nl: Words = {
       seated:
         'Wij mailen u dit ook. Zet de bijeenkomst in uw agenda met de bijlage in die mail, en bewaar de link: daarmee komt u hier terug.',
       waiting: 'Wij mailen u dit ook. Bewaar die mail: met de link komt u hier terug.',
+      asked: 'Wij mailen u dit ook. Bewaar die mail: met de link komt u hier terug.',
     },
+    card: { why: 'Waar bent u trots op? En wat zoekt u nog?', link: 'Uw trots-en-zoekkaart' },
+    offer: {
+      until: (moment) => `U kunt kiezen tot ${moment}`,
+      untilNote: 'Kiest u niet? Dan gaat de plek naar wie na u komt.',
+      title: 'Wilt u deze plek?',
+      take: 'Ja, ik neem de plek',
+      takeHelp: 'De plek staat dan vast.',
+      refuse: 'Nee, de plek mag naar iemand anders',
+      refuseHelp: 'De aanmelding vervalt dan.',
+    },
+    wish: {
+      title: 'Uw vraag ligt bij de organisator',
+      party: (party) => `U wilt komen met ${number.format(party)} ${party === 1 ? 'persoon' : 'personen'}.`,
+      substitute: (substitute) => `U wilt dat ${substitute} komt.`,
+      answer: (question, answer) => `U wilt als antwoord op “${question}”: ${answer}.`,
+      stays: 'Tot u antwoord hebt, blijft alles zoals het is.',
+      refusedTitle: 'De organisator zei nee op uw vraag',
+    },
+    sendAnother: {
+      label: 'Stuur iemand anders',
+      help: 'Die persoon krijgt uw plek en een mail met een eigen link.',
+      helpAsked: 'Wij vragen dit aan de organisator.',
+      legend: 'Wie stuurt u?',
+      onlyThen: 'Vul dit alleen in als u “Stuur iemand anders” kiest.',
+      name: 'Naam van wie er komt',
+      email: 'E-mailadres van wie er komt',
+      emailHelp: 'Hier gaat de link naar de plek heen.',
+      role: 'Functie van wie er komt',
+      fault: {
+        name: 'Vul de naam in van wie er komt',
+        email: 'Vul een geldig e-mailadres in van wie er komt',
+        role: 'Vul de functie in van wie er komt',
+        'too-long': 'Maak de functie korter',
+      },
+    },
+    insteadOf: (name) => `Overgenomen van ${name}`,
+    closed:
+      'De aanmelding is gesloten. Met meer mensen komen of iemand anders sturen? Dat vragen wij dan aan de organisator.',
+    approval: 'Met meer mensen komen of iemand anders sturen? Dat vragen wij dan eerst aan de organisator.',
+    askedFor: 'Wij hebben uw vraag doorgegeven. De organisator beslist',
+    askedBefore: 'U hebt dit al gevraagd. De organisator beslist',
     answeredBy: (by) => (by === undefined ? 'Aangemeld door iemand anders' : `Aangemeld door ${by}`),
     reference: 'Kenmerk',
     who: 'Wie',
@@ -177,61 +267,13 @@ export const nl: Words = {
       'given-up': 'Deze plek is al afgemeld. Meld u opnieuw aan als u toch komt.',
       'no-room-for-more': 'Zoveel plekken zijn er niet meer. Uw oude aantal blijft staan.',
       busy: 'Het is nu erg druk. Er is nog niets veranderd. Druk over een paar tellen opnieuw op de knop.',
-      'rsvps-closed': 'De aanmelding is gesloten. Met meer mensen komen kan niet meer; uw oude aantal blijft staan.',
+      'offer-open': 'Kies eerst of u de plek neemt. Daarna kunt u wijzigen.',
+      'offer-lapsed': 'De tijd om te kiezen is voorbij. De plek ging naar wie daarna kwam.',
+      'no-offer': 'Er is nu geen plek om te kiezen.',
+      'same-person': 'Dit bent u zelf. Vul in wie u stuurt.',
+      'has-a-place': 'Deze persoon kan uw plek niet overnemen. Kies iemand anders, of bel de contactpersoon.',
     },
     again: 'Toch komen? Meld u opnieuw aan',
     keptUntil: (date) => `Wij wissen deze gegevens op ${date}.`,
-  },
-  guests: {
-    title: (event) => `Gasten van ${event}`,
-    counts: (seated, people, waiting, left) =>
-      `${number.format(seated)} ${seated === 1 ? 'aanmelding' : 'aanmeldingen'} met ${number.format(people)} ${people === 1 ? 'plek' : 'plekken'}, ${number.format(waiting)} op de wachtlijst, ${number.format(left)} ${left === 1 ? 'plek' : 'plekken'} vrij.`,
-    seated: 'Met een plek',
-    waiting: 'Op de wachtlijst, in volgorde',
-    givenUp: 'Afgemeld',
-    nobody: 'Nog niemand.',
-    name: 'Naam',
-    from: 'Functie en herkomst',
-    people: 'Aantal',
-    reached: 'Bereikbaar',
-    remarks: 'Bijzonderheden',
-    act: 'Doen',
-    order: 'Volgorde',
-    call: 'Geen e-mail: bellen',
-    shared: 'Meer plekken op dit e-mailadres',
-    answeredBy: (by) => (by === undefined ? 'Aangemeld door iemand anders' : `Aangemeld door ${by}`),
-    diet: 'Dieet',
-    access: 'Nodig',
-    release: 'Afmelden',
-    promote: 'Plek geven',
-    lateTitle: 'Er is plek, en er wacht iemand',
-    late: (left) =>
-      `${left === 1 ? 'Er is 1 plek' : `Er zijn ${number.format(left)} plekken`} vrij na het laatste moment waarop de wachtlijst vanzelf doorschuift. U beslist: bel wie vooraan staat en geef de plek.`,
-    addTitle: 'Gast toevoegen',
-    addHelp: 'Een gast zonder e-mailadres komt op de bellijst bij alles wat wij anders zouden mailen.',
-    add: 'Gast toevoegen',
-    added: {
-      seated: 'De gast heeft een plek',
-      waiting: 'De gast staat op de wachtlijst',
-      mailed: 'Deze gast was al aangemeld',
-      repeated: 'Deze gast was al toegevoegd',
-    },
-    released: 'De gast is afgemeld',
-    promoted: 'De gast heeft nu een plek',
-    refused: {
-      'not-first': 'Iemand anders staat nu vooraan op de wachtlijst',
-      'no-room': 'Er is nu geen plek die past',
-      busy: 'Het is nu erg druk. Er is niets veranderd; probeer het opnieuw',
-      'event-cancelled': 'De bijeenkomst is afgelast',
-      'rsvps-closed': 'De aanmelding is gesloten',
-      'event-over': 'De bijeenkomst is voorbij. De gegevens van gasten worden al gewist',
-      'not-published': 'Publiceer de bijeenkomst eerst',
-      'other-answers': 'Dit formulier is al verstuurd met andere antwoorden',
-    },
-    confirmTitle: (name) => `${name} afmelden?`,
-    confirm: 'De gast krijgt hierover bericht. Staat er iemand op de wachtlijst? Dan gaat de plek naar die persoon.',
-    confirmButton: 'Ja, afmelden',
-    back: 'Nee, terug naar de gasten',
-    toEvent: 'Terug naar de bijeenkomst',
   },
 };

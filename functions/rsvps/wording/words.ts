@@ -1,5 +1,19 @@
 import type { AnswerFault, AnswerField } from '../core/answers.ts';
 
+/** How somebody in line gets a place that comes free: it is theirs, they are offered it, or an organiser says yes first. */
+export type MovesUp = 'at-once' | 'offer' | 'yes';
+
+/** What a guest's own page says of the place. `lapsed`: an offer nobody took in time; `turned-down`: an organiser's no. */
+export type PlaceOutcome =
+  | 'seated'
+  | 'offered'
+  | 'asked'
+  | 'waiting'
+  | 'released'
+  | 'lapsed'
+  | 'handed-over'
+  | 'turned-down';
+
 /** Every text of this room. A refusal or a fault without words does not compile. */
 export type Words = {
   readonly field: Readonly<Record<AnswerField, { readonly label: string; readonly help?: string }>>;
@@ -17,7 +31,9 @@ export type Words = {
     readonly someOptional: string;
     readonly places: (left: number) => string;
     readonly fullTitle: string;
-    readonly full: (waiting: number) => string;
+    readonly full: (waiting: number, moves: MovesUp) => string;
+    /** What an answer does where an organiser says yes to each. */
+    readonly approval: string;
     readonly why: (sensitiveUntil: string, guestsUntil: string, sensitive: boolean) => string;
     readonly send: string;
     readonly sendWaiting: string;
@@ -38,8 +54,12 @@ export type Words = {
     readonly none: string;
   };
   readonly refused: Readonly<
-    Record<'rsvps-closed' | 'event-cancelled', { readonly title: string; readonly text: (contact: string) => string }>
+    Record<
+      'rsvps-closed' | 'event-cancelled' | 'by-invitation',
+      { readonly title: string; readonly text: (contact: string) => string }
+    >
   >;
+  readonly useCode: string;
   readonly mailed: {
     readonly title: string;
     readonly text: string;
@@ -47,14 +67,54 @@ export type Words = {
     readonly noMail: string;
   };
   readonly place: {
-    readonly title: Readonly<Record<'seated' | 'waiting' | 'released' | 'cancelled', string>>;
+    readonly title: Readonly<Record<PlaceOutcome | 'cancelled', string>>;
     /** The same where somebody signed up another: the place is not the reader's. */
-    readonly titleForAnother: Readonly<Record<'seated' | 'waiting' | 'released', (name: string) => string>>;
-    readonly lead: Readonly<Record<'seated' | 'waiting' | 'released', (name: string, forAnother: boolean) => string>>;
+    readonly titleForAnother: Readonly<Record<PlaceOutcome, (name: string) => string>>;
+    readonly lead: Readonly<Record<Exclude<PlaceOutcome, 'waiting'>, (name: string, forAnother: boolean) => string>>;
+    readonly waitingLead: (name: string, forAnother: boolean, moves: MovesUp) => string;
+    /** Why an organiser said no. */
+    readonly because: (reason: string) => string;
     readonly cancelled: (reason: string) => string;
     readonly line: (place: number) => string;
     readonly lineNote: string;
-    readonly mailNote: Readonly<Record<'seated' | 'waiting', string>>;
+    readonly mailNote: Readonly<Record<'seated' | 'waiting' | 'asked', string>>;
+    /** Leads to the proud-and-looking card of this place. */
+    readonly card: { readonly why: string; readonly link: string };
+    readonly offer: {
+      readonly until: (moment: string) => string;
+      readonly untilNote: string;
+      readonly title: string;
+      readonly take: string;
+      readonly takeHelp: string;
+      readonly refuse: string;
+      readonly refuseHelp: string;
+    };
+    readonly wish: {
+      readonly title: string;
+      readonly party: (party: number) => string;
+      readonly substitute: (substitute: string) => string;
+      readonly answer: (question: string, answer: string) => string;
+      readonly stays: string;
+      readonly refusedTitle: string;
+    };
+    readonly sendAnother: {
+      readonly label: string;
+      readonly help: string;
+      readonly helpAsked: string;
+      readonly legend: string;
+      /** The fields count for one choice only. */
+      readonly onlyThen: string;
+      readonly name: string;
+      readonly email: string;
+      readonly emailHelp: string;
+      readonly role: string;
+      readonly fault: Readonly<Record<'name' | 'email' | 'role' | 'too-long', string>>;
+    };
+    readonly insteadOf: (name: string) => string;
+    readonly closed: string;
+    readonly approval: string;
+    readonly askedFor: string;
+    readonly askedBefore: string;
     readonly answeredBy: (by: string | undefined) => string;
     readonly reference: string;
     readonly who: string;
@@ -78,57 +138,21 @@ export type Words = {
     readonly unchanged: string;
     readonly onlyWhenKept: string;
     readonly refused: Readonly<
-      Record<'event-begun' | 'event-cancelled' | 'given-up' | 'no-room-for-more' | 'rsvps-closed' | 'busy', string>
-    >;
-    readonly again: string;
-    readonly keptUntil: (date: string) => string;
-  };
-  readonly guests: {
-    readonly title: (event: string) => string;
-    readonly counts: (seated: number, people: number, waiting: number, left: number) => string;
-    readonly seated: string;
-    readonly waiting: string;
-    readonly givenUp: string;
-    readonly nobody: string;
-    readonly name: string;
-    readonly from: string;
-    readonly people: string;
-    readonly reached: string;
-    readonly remarks: string;
-    readonly act: string;
-    readonly order: string;
-    readonly call: string;
-    readonly shared: string;
-    readonly answeredBy: (by: string | undefined) => string;
-    readonly diet: string;
-    readonly access: string;
-    readonly release: string;
-    readonly promote: string;
-    readonly lateTitle: string;
-    readonly late: (left: number) => string;
-    readonly addTitle: string;
-    readonly addHelp: string;
-    readonly add: string;
-    readonly added: Readonly<Record<'seated' | 'waiting' | 'mailed' | 'repeated', string>>;
-    readonly released: string;
-    readonly promoted: string;
-    readonly refused: Readonly<
       Record<
-        | 'not-first'
-        | 'no-room'
-        | 'busy'
+        | 'event-begun'
         | 'event-cancelled'
-        | 'event-over'
-        | 'rsvps-closed'
-        | 'not-published'
-        | 'other-answers',
+        | 'given-up'
+        | 'no-room-for-more'
+        | 'offer-open'
+        | 'offer-lapsed'
+        | 'no-offer'
+        | 'same-person'
+        | 'has-a-place'
+        | 'busy',
         string
       >
     >;
-    readonly confirmTitle: (name: string) => string;
-    readonly confirm: string;
-    readonly confirmButton: string;
-    readonly back: string;
-    readonly toEvent: string;
+    readonly again: string;
+    readonly keptUntil: (date: string) => string;
   };
 };

@@ -22,7 +22,14 @@ export const securityTxt = ({
   ].join('\n');
 
 /** What is no page for a search engine: the desk, signing in, forms and personal links. A site with invented people is in none. */
-const notForSearching = ['/bureau', '/inloggen', '/bijeenkomsten/*/aanmelden', '/bijeenkomsten/*/plaats/'];
+const notForSearching = [
+  '/bureau',
+  '/inloggen',
+  '/bijeenkomsten/*/aanmelden',
+  '/bijeenkomsten/*/plaats/',
+  '/bijeenkomsten/*/uitnodiging/',
+  '/uitnodiging',
+];
 
 /** The rules for search engines, in both languages; the API stays open to them. */
 export const robotsTxt = ({ invented }: { readonly invented: boolean }): string => {

@@ -7,6 +7,7 @@ export type KeptWhat =
   | 'session'
   | 'organiser'
   | 'person-let-in'
+  | 'passkey'
   | 'contact-person'
   | 'event'
   | 'act'
@@ -14,6 +15,11 @@ export type KeptWhat =
   | 'telephone'
   | 'guest-of-action'
   | 'guest-of-meeting'
+  | 'proud-card'
+  | 'invitation'
+  | 'reason-not-to-come'
+  | 'table-plan'
+  | 'wheelchair-place'
   | 'signature'
   | 'signatory-address'
   | 'invitation-to-sign'
@@ -25,6 +31,7 @@ export type KeptWhat =
   | 'host-draft'
   | 'mail-as-sent'
   | 'fact-of-sending'
+  | 'suppressed-address'
   | 'attempts-per-network';
 
 export type KeptUntil =

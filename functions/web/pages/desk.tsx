@@ -1,29 +1,26 @@
-import { dateInWords, type Instant } from '#kernel/instants.ts';
+import { dateInWords, type Instant, momentInWords } from '#kernel/instants.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Badge } from '#platform/pages/badge.tsx';
+import { Button } from '#platform/pages/button.tsx';
 import { ButtonRow } from '#platform/pages/button-row.tsx';
+import { Card, CardList } from '#platform/pages/card.tsx';
+import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
-import { List } from '#platform/pages/list.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Pager } from '#platform/pages/pager.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
-import type { Question } from '../core/gather-questions.ts';
-import { type QuestionKind, type Words, wording } from '../wording/index.ts';
+import { isOverdue, type Question, type QuestionGroup } from '../core/gather-questions.ts';
+import { isForSeeing, type QuestionKind, waysTo } from '../core/kinds.ts';
+import { type Words, wording } from '../wording/index.ts';
 import { type EventView, whenOf } from './event-words.ts';
 
-type QuestionView = Question<QuestionKind>;
-
-/** Where a question is solved, below the page of its event or campaign; on that page itself where nothing is said. */
-const solvedAt: Readonly<Partial<Record<QuestionKind, string>>> = {
-  'place-free-late': 'gasten',
-  'mail-uncertain': 'post',
-  'mail-failed': 'post',
-};
+type Line = Question<QuestionKind>;
+type GroupView = QuestionGroup<QuestionKind> & { readonly title: string | undefined };
 
 const campaignsPath = '/bureau/campagnes';
 
@@ -35,13 +32,20 @@ export const DeskPage = ({
   now,
   events,
   questions,
+  person,
+  changed = false,
   newest,
   older,
 }: {
   frame: Frame;
   now: Instant;
   events: readonly EventView[];
-  questions: readonly QuestionView[];
+  /** On the first page of the list alone. */
+  questions: readonly GroupView[] | undefined;
+  /** Who looks. */
+  person: string;
+  /** What was pressed was no longer as the page showed. */
+  changed?: boolean;
   /** Paths of this list's first and next page, where there is one. */
   newest: string | undefined;
   older: string | undefined;
@@ -54,15 +58,12 @@ export const DeskPage = ({
   return (
     <Page {...frame} path="/bureau" section="desk" title={words.title} unlisted>
       <Heading level={1}>{words.title}</Heading>
-      {questions.length === 0 ? null : (
-        <Alert kind="warning" title={words.questions}>
-          <List>
-            {questions.map((question) => (
-              <QuestionLine at={at} key={JSON.stringify(question)} question={question} frame={frame} />
-            ))}
-          </List>
+      {changed ? (
+        <Alert kind="warning" title={words.changed.title}>
+          <Paragraph>{words.changed.text}</Paragraph>
         </Alert>
-      )}
+      ) : null}
+      {questions === undefined ? null : <ToDo frame={frame} groups={questions} now={now} person={person} />}
       <ButtonRow>
         <LinkButton href={at('/bureau/bijeenkomsten/nieuw')}>{words.create}</LinkButton>
         <LinkButton href={at(campaignsPath)} kind="secondary">
@@ -111,36 +112,80 @@ export const DeskPage = ({
 
 const deskPath = (slug: string): string => `/bureau/bijeenkomsten/${slug}`;
 
-const QuestionLine = ({
+/** Everything that waits, in one form: each button names its act and its line. */
+const ToDo = ({
   frame,
-  question,
-  at,
+  groups,
+  now,
+  person,
 }: {
   frame: Frame;
-  question: QuestionView;
-  at: (path: string) => string;
+  groups: readonly GroupView[];
+  now: Instant;
+  person: string;
 }) => {
-  const { kind, count, campaign, kit, title, since } = question;
-  const about = campaign !== undefined ? 'campaign' : kit !== undefined ? 'kit' : 'event';
-  const solved = solvedOn(question);
   const words = wording[frame.language].desk;
   return (
     <>
-      {words.question(kind, count, title, about)} {words.since(dateInWords(since, 'Europe/Amsterdam', frame.language))}.{' '}
-      {/* What the desk of a station does not answer is solved by telephone: the order's page is its orderer's. */}
-      {solved === undefined || kind === 'kit-unanswered' ? null : (
-        <TextLink href={at(solved)}>{words.solve[kind]}</TextLink>
+      <Heading level={2}>{words.questions}</Heading>
+      {groups.length === 0 ? (
+        <Paragraph>{words.nothing}</Paragraph>
+      ) : (
+        <Form action={addressIn(frame.language, '/bureau')} token={frame.formToken}>
+          {groups.map((group) => (
+            <section key={JSON.stringify([group.event, group.campaign])}>
+              <Heading level={3}>{titleOf(group, words)}</Heading>
+              <CardList>
+                {group.lines.map((line) => (
+                  <LineCard frame={frame} key={line.key} line={line} now={now} person={person} />
+                ))}
+              </CardList>
+            </section>
+          ))}
+        </Form>
       )}
     </>
   );
 };
 
-const solvedOn = ({ kind, event, campaign, kit, application }: QuestionView): string | undefined => {
-  const below = solvedAt[kind];
-  if (kind === 'host-waits') return application === undefined ? undefined : `/bureau/activiteiten/${application}`;
-  if (kit !== undefined) return `/bureau/pakketpost/${kit}`;
-  if (campaign !== undefined) return `${campaignsPath}/${campaign}${below === undefined ? '' : `/${below}`}`;
-  return event === undefined ? undefined : `${deskPath(event)}/${below}`;
+const titleOf = ({ title, event, campaign }: GroupView, { groups }: Words['desk']): string =>
+  title ?? groups[event !== undefined ? 'event' : campaign !== undefined ? 'campaign' : 'other'];
+
+const LineCard = ({ frame, line, now, person }: { frame: Frame; line: Line; now: Instant; person: string }) => {
+  const { kind, count, title, since, due, owner, ownerName, key } = line;
+  const words = wording[frame.language].desk;
+  const who =
+    owner === undefined ? words.owner.nobody : owner === person ? words.owner.you : words.owner.other(ownerName ?? '');
+  const when = [
+    words.since(dateInWords(since, 'Europe/Amsterdam', frame.language)),
+    ...(due === undefined ? [] : [words.due(momentInWords(due, 'Europe/Amsterdam', frame.language))]),
+  ].join('. ');
+  const act = owner === person ? 'give-back' : 'take';
+  const label = owner === undefined ? words.take : owner === person ? words.giveBack : words.takeOver;
+  return (
+    <Card level={4} meta={[`${when}. ${who}.`]} title={words.question[kind](count, title)}>
+      {isOverdue(line, now) ? (
+        <Paragraph>
+          <Badge kind="danger">{words.overdue}</Badge>
+        </Paragraph>
+      ) : null}
+      <ButtonRow>
+        {waysTo(line).map(({ way, path }) => (
+          <LinkButton href={addressIn(frame.language, path)} key={way} kind="secondary">
+            {words.solve[way]}
+          </LinkButton>
+        ))}
+        {isForSeeing(kind) ? (
+          <Button kind="secondary" name="seen" value={key}>
+            {words.seen}
+          </Button>
+        ) : null}
+        <Button kind="subtle" name={act} value={key}>
+          {label}
+        </Button>
+      </ButtonRow>
+    </Card>
+  );
 };
 
 const State = ({ event, now, words }: { event: EventView; now: Instant; words: Words['desk'] }) => {

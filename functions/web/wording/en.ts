@@ -3,9 +3,8 @@ import type { Words } from './words.ts';
 
 const number = numbersIn('en');
 
-const called = (title: string | undefined, about: 'event' | 'campaign' | 'kit' = 'event'): string =>
-  title === undefined ? without[about] : `“${title}”`;
-const without = { event: 'an event', campaign: 'a campaign', kit: 'a package' } as const;
+/** "Samen eten", in quotation marks; without a title "a kit". */
+const called = (title: string | undefined): string => (title === undefined ? 'a kit' : `“${title}”`);
 
 export const en: Words = {
   home: {
@@ -48,40 +47,69 @@ export const en: Words = {
   desk: {
     title: 'Desk',
     create: 'New event',
-    questions: 'Waiting for you',
-    question: (kind, count, title, about) => {
-      switch (kind) {
-        case 'place-free-late':
-          return `A place came free at ${called(title)}. There are people on the waiting list: you decide who comes.`;
-        case 'mail-uncertain':
-          return count === 1
-            ? `We do not know whether 1 email about ${called(title, about)} has arrived.`
-            : `We do not know whether ${count} emails about ${called(title, about)} have arrived.`;
-        case 'mail-failed':
-          return count === 1
-            ? `1 email about ${called(title, about)} could not be delivered.`
-            : `${count} emails about ${called(title, about)} could not be delivered.`;
-        case 'milestone-held':
-          return 'A milestone has been reached. Nobody sees it yet: you choose when.';
-        case 'signature-awaits':
-          return count === 1
-            ? '1 signature waits until you confirm it.'
-            : `${count} signatures wait until you confirm them.`;
-        case 'kit-unanswered':
-          return `The station desk does not answer ${called(title, 'kit')}. Please call the desk.`;
-        case 'host-waits':
-          return `The activity ${called(title)} waits for your yes or no.`;
-      }
+    questions: 'To do',
+    nothing: 'Nothing waits for you now.',
+    changed: {
+      title: 'This has changed meanwhile',
+      text: 'A colleague was first, or it was dealt with already. Below you see how it stands now.',
+    },
+    groups: { event: 'An event', campaign: 'A campaign', other: 'Kits and activities' },
+    question: {
+      'place-free-late': () => 'A place came free late and people are waiting. You decide who comes.',
+      'offer-lapses': (count) =>
+        count === 1
+          ? 'Somebody has not said yes to a place. Soon it goes to the next.'
+          : `${count} people have not said yes to a place. Soon those go to the next.`,
+      'change-asked': (count) =>
+        count === 1
+          ? 'A guest wants to change something. Signing up is closed: you decide.'
+          : `${count} guests want to change something. Signing up is closed: you decide.`,
+      'approval-asked': (count) =>
+        count === 1 ? '1 sign-up waits for your yes or no.' : `${count} sign-ups wait for your yes or no.`,
+      'mail-bounced': (count) =>
+        count === 1
+          ? 'An email did not arrive. Ask for another address, or call.'
+          : `${count} emails did not arrive. Ask for another address, or call.`,
+      'mail-suppressed': (count) =>
+        count === 1
+          ? 'An email was not sent: the address takes none. Please call this person.'
+          : `${count} emails were not sent: the addresses take none. Please call these people.`,
+      'mail-uncertain': (count) =>
+        count === 1
+          ? 'We do not know whether 1 email has arrived.'
+          : `We do not know whether ${count} emails have arrived.`,
+      'mail-failed': (count) => (count === 1 ? '1 email could not be sent.' : `${count} emails could not be sent.`),
+      interest: (count) =>
+        count === 1
+          ? 'Somebody shows interest but may not sign themselves. Please call the municipality.'
+          : `${count} people show interest but may not sign themselves. Please call the municipalities.`,
+      'milestone-held': () => 'A milestone has been reached. Nobody sees it yet: you choose when.',
+      'signature-awaits': (count) =>
+        count === 1 ? '1 signature waits until you confirm it.' : `${count} signatures wait until you confirm them.`,
+      'kit-unanswered': (_, title) => `The station desk does not answer ${called(title)}. Please call the desk.`,
+      'host-waits': (_, title) => `The activity ${called(title)} waits for your yes or no.`,
     },
     since: (date) => `Since ${date}`,
-    solve: {
-      'place-free-late': 'To the guests',
-      'mail-uncertain': 'To the emails',
-      'mail-failed': 'To the emails',
-      'milestone-held': 'To the campaign',
-      'signature-awaits': 'To the campaign',
-      'host-waits': 'To the activity',
+    due: (moment) => `By ${moment} at the latest`,
+    overdue: 'Too late',
+    owner: {
+      nobody: 'Nobody does this yet',
+      you: 'You do this',
+      other: (name) => `${name} does this`,
     },
+    solve: {
+      guests: 'To the guests',
+      guest: 'To this guest',
+      address: 'Fill in another address',
+      mails: 'To the emails',
+      campaign: 'To the campaign',
+      municipality: 'To the municipality',
+      activity: 'To the activity',
+    },
+    take: 'I do this',
+    takeOver: 'I take this over',
+    giveBack: 'I do not do this after all',
+    seen: 'This is dealt with',
     campaigns: 'To your campaigns',
     hosts: 'Activities with a kit',
     stationDesks: 'Station desks',
@@ -113,6 +141,10 @@ export const en: Words = {
       title: 'What we keep and until when',
       columns: { what: 'What', why: 'Why', until: 'Until' },
       things: {
+        invitation: { what: 'Who is invited, with the address and the secretariat', why: 'To ask whether you come' },
+        'reason-not-to-come': { what: 'Why you are not coming, if you say so', why: 'For whoever holds the event' },
+        'table-plan': { what: 'At which table you sit', why: 'For the evening itself' },
+        'wheelchair-place': { what: 'That you need a place for a wheelchair', why: 'For the table plan' },
         'diet-and-access': { what: 'What you eat and what help you need', why: 'For the kitchen and the venue' },
         telephone: { what: 'Your telephone number', why: 'To call you if you have no email' },
         'guest-of-action': {
@@ -122,6 +154,10 @@ export const en: Words = {
         'guest-of-meeting': {
           what: 'Your place at a meeting for alderpersons: name, email address, role, municipality, number of people',
           why: 'For your place and our messages',
+        },
+        'proud-card': {
+          what: 'Your card: what you are proud of, what you look for, and what may be done with it',
+          why: 'For the screen and the tables, and to put you in touch with others',
         },
         signature: {
           what: 'Your signature: name, role, municipality, time and text',
@@ -160,6 +196,10 @@ export const en: Words = {
           what: 'What an email said and who it went to',
           why: 'To help you if an email does not arrive',
         },
+        'suppressed-address': {
+          what: 'An unreadable mark of an email address that takes no email',
+          why: 'To send no more emails there',
+        },
         'fact-of-sending': {
           what: 'That an email was sent, without name and address',
           why: 'To check that everything went well',
@@ -178,6 +218,7 @@ export const en: Words = {
           what: 'Name, email address and organisation of whoever was given access',
           why: 'To be able to sign in and get emails',
         },
+        passkey: { what: 'The public part of your passkeys, with their name', why: 'To recognise you' },
       },
       until: {
         'a-day-after': 'A day later. Your email address as soon as you are signed in.',

@@ -3,10 +3,8 @@ import type { Words } from './words.ts';
 
 const number = numbersIn('nl');
 
-/** "Samen eten", tussen aanhalingstekens; zonder titel "een bijeenkomst" of "een campagne". */
-const called = (title: string | undefined, about: 'event' | 'campaign' | 'kit' = 'event'): string =>
-  title === undefined ? without[about] : `“${title}”`;
-const without = { event: 'een bijeenkomst', campaign: 'een campagne', kit: 'een pakket' } as const;
+/** "Samen eten", tussen aanhalingstekens; zonder titel "een pakket". */
+const called = (title: string | undefined): string => (title === undefined ? 'een pakket' : `“${title}”`);
 
 export const nl: Words = {
   home: {
@@ -49,40 +47,72 @@ export const nl: Words = {
   desk: {
     title: 'Bureau',
     create: 'Nieuwe bijeenkomst',
-    questions: 'Dit wacht op u',
-    question: (kind, count, title, about) => {
-      switch (kind) {
-        case 'place-free-late':
-          return `Bij ${called(title)} kwam een plek vrij. Er staan mensen op de wachtlijst: u kiest wie er komt.`;
-        case 'mail-uncertain':
-          return count === 1
-            ? `Van 1 mail over ${called(title, about)} weten wij niet of die is aangekomen.`
-            : `Van ${count} mails over ${called(title, about)} weten wij niet of ze zijn aangekomen.`;
-        case 'mail-failed':
-          return count === 1
-            ? `Er kon 1 mail over ${called(title, about)} niet worden bezorgd.`
-            : `Er konden ${count} mails over ${called(title, about)} niet worden bezorgd.`;
-        case 'milestone-held':
-          return 'Een mijlpaal is bereikt. Nog niemand ziet het: u kiest wanneer.';
-        case 'signature-awaits':
-          return count === 1
-            ? 'Er wacht 1 handtekening tot u die bevestigt.'
-            : `Er wachten ${count} handtekeningen tot u die bevestigt.`;
-        case 'kit-unanswered':
-          return `Het stationsloket antwoordt niet op ${called(title, 'kit')}. Bel het loket.`;
-        case 'host-waits':
-          return `De activiteit ${called(title)} wacht op uw ja of nee.`;
-      }
+    questions: 'Te doen',
+    nothing: 'Er wacht nu niets op u.',
+    changed: {
+      title: 'Dit is intussen anders',
+      text: 'Een collega was u voor, of het is al opgelost. Hieronder ziet u hoe het nu staat.',
+    },
+    groups: { event: 'Een bijeenkomst', campaign: 'Een campagne', other: 'Pakketten en activiteiten' },
+    question: {
+      'place-free-late': () => 'Er kwam laat een plek vrij en er wachten mensen. U kiest wie er komt.',
+      'offer-lapses': (count) =>
+        count === 1
+          ? 'Iemand zegt nog geen ja op een plek. Straks gaat die naar de volgende.'
+          : `${count} mensen zeggen nog geen ja op een plek. Straks gaan die naar de volgende.`,
+      'change-asked': (count) =>
+        count === 1
+          ? 'Een gast wil iets wijzigen. Aanmelden kan niet meer: u beslist.'
+          : `${count} gasten willen iets wijzigen. Aanmelden kan niet meer: u beslist.`,
+      'approval-asked': (count) =>
+        count === 1 ? 'Er wacht 1 aanmelding op uw ja of nee.' : `Er wachten ${count} aanmeldingen op uw ja of nee.`,
+      'mail-bounced': (count) =>
+        count === 1
+          ? 'Een mail kwam niet aan. Vraag een ander adres, of bel.'
+          : `${count} mails kwamen niet aan. Vraag een ander adres, of bel.`,
+      'mail-suppressed': (count) =>
+        count === 1
+          ? 'Een mail ging niet weg: het adres neemt geen mail aan. Bel deze persoon.'
+          : `${count} mails gingen niet weg: de adressen nemen geen mail aan. Bel deze mensen.`,
+      'mail-uncertain': (count) =>
+        count === 1
+          ? 'Van 1 mail weten wij niet of die is aangekomen.'
+          : `Van ${count} mails weten wij niet of ze zijn aangekomen.`,
+      'mail-failed': (count) =>
+        count === 1 ? '1 mail kon niet worden verstuurd.' : `${count} mails konden niet worden verstuurd.`,
+      interest: (count) =>
+        count === 1
+          ? 'Iemand toont interesse, maar mag zelf niet ondertekenen. Bel de gemeente.'
+          : `${count} mensen tonen interesse, maar mogen zelf niet ondertekenen. Bel de gemeenten.`,
+      'milestone-held': () => 'Een mijlpaal is bereikt. Nog niemand ziet het: u kiest wanneer.',
+      'signature-awaits': (count) =>
+        count === 1
+          ? 'Er wacht 1 handtekening tot u die bevestigt.'
+          : `Er wachten ${count} handtekeningen tot u die bevestigt.`,
+      'kit-unanswered': (_, title) => `Het stationsloket antwoordt niet op ${called(title)}. Bel het loket.`,
+      'host-waits': (_, title) => `De activiteit ${called(title)} wacht op uw ja of nee.`,
     },
     since: (date) => `Sinds ${date}`,
-    solve: {
-      'place-free-late': 'Naar de gasten',
-      'mail-uncertain': 'Naar de mails',
-      'mail-failed': 'Naar de mails',
-      'milestone-held': 'Naar de campagne',
-      'signature-awaits': 'Naar de campagne',
-      'host-waits': 'Naar de activiteit',
+    due: (moment) => `Uiterlijk ${moment}`,
+    overdue: 'Te laat',
+    owner: {
+      nobody: 'Nog niemand doet dit',
+      you: 'U doet dit',
+      other: (name) => `${name} doet dit`,
     },
+    solve: {
+      guests: 'Naar de gasten',
+      guest: 'Naar deze gast',
+      address: 'Ander adres invullen',
+      mails: 'Naar de mails',
+      campaign: 'Naar de campagne',
+      municipality: 'Naar de gemeente',
+      activity: 'Naar de activiteit',
+    },
+    take: 'Ik doe dit',
+    takeOver: 'Ik neem dit over',
+    giveBack: 'Ik doe dit toch niet',
+    seen: 'Dit is opgelost',
     campaigns: 'Naar uw campagnes',
     hosts: 'Wie vraagt een pakket',
     stationDesks: 'Loket per station',
@@ -114,6 +144,10 @@ export const nl: Words = {
       title: 'Wat wij bewaren en tot wanneer',
       columns: { what: 'Wat', why: 'Doel', until: 'Tot' },
       things: {
+        invitation: { what: 'Wie is uitgenodigd, met het adres en het secretariaat', why: 'Om te vragen of u komt' },
+        'reason-not-to-come': { what: 'Waarom u niet komt, als u dat zegt', why: 'Voor wie de bijeenkomst maakt' },
+        'table-plan': { what: 'Aan welke tafel u zit', why: 'Voor de avond zelf' },
+        'wheelchair-place': { what: 'Dat u een plek voor een rolstoel nodig hebt', why: 'Voor de tafelindeling' },
         'diet-and-access': { what: 'Wat u eet en welke hulp u nodig hebt', why: 'Voor de keuken en de zaal' },
         telephone: { what: 'Uw telefoonnummer', why: 'Om u te bellen als u geen mail hebt' },
         'guest-of-action': {
@@ -123,6 +157,10 @@ export const nl: Words = {
         'guest-of-meeting': {
           what: 'Uw plek bij een bijeenkomst voor wethouders: naam, e-mailadres, functie, gemeente, aantal',
           why: 'Voor uw plek en ons bericht aan u',
+        },
+        'proud-card': {
+          what: 'Uw kaart: waar u trots op bent, wat u zoekt, en wat daarmee mag',
+          why: 'Voor het scherm en de tafels, en om u met anderen in contact te brengen',
         },
         signature: {
           what: 'Uw handtekening: naam, functie, gemeente, tijd en tekst',
@@ -161,6 +199,10 @@ export const nl: Words = {
           what: 'Wat in een mail stond en naar wie die ging',
           why: 'Om u te helpen als een mail niet aankomt',
         },
+        'suppressed-address': {
+          what: 'Een onleesbaar kenmerk van een e-mailadres dat geen mail aanneemt',
+          why: 'Om daar geen mail meer heen te sturen',
+        },
         'fact-of-sending': {
           what: 'Dat er een mail is gestuurd, zonder naam en adres',
           why: 'Om na te gaan of alles goed ging',
@@ -182,6 +224,7 @@ export const nl: Words = {
           what: 'Naam, e-mailadres en organisatie van wie toegang kreeg',
           why: 'Om te kunnen inloggen en mail te krijgen',
         },
+        passkey: { what: 'Het open deel van uw toegangssleutels, met hun naam', why: 'Om u te herkennen' },
       },
       until: {
         'a-day-after': 'Een dag erna. Uw e-mailadres zodra u bent ingelogd.',

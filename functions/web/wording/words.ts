@@ -1,16 +1,7 @@
 import type { KeptUntil, KeptWhat } from '../core/kept.ts';
+import type { QuestionKind, Way } from '../core/kinds.ts';
 
 type Section = { readonly title: string; readonly text: string };
-
-/** What the desk can be asked to look at; the same words as the platform's to-do list. */
-export type QuestionKind =
-  | 'place-free-late'
-  | 'mail-uncertain'
-  | 'mail-failed'
-  | 'milestone-held'
-  | 'signature-awaits'
-  | 'kit-unanswered'
-  | 'host-waits';
 
 /** Every text of these pages. Dates come in words. */
 export type Words = {
@@ -44,15 +35,22 @@ export type Words = {
     readonly title: string;
     readonly create: string;
     readonly questions: string;
-    /** `title` of the event, order or activity; a campaign is not named, nor the order or activity whose mails it is about. */
-    readonly question: (
-      kind: QuestionKind,
-      count: number,
-      title: string | undefined,
-      about: 'event' | 'campaign' | 'kit',
-    ) => string;
+    readonly nothing: string;
+    /** A colleague was first. */
+    readonly changed: { readonly title: string; readonly text: string };
+    /** Above the lines about no event; those of an event or campaign stand under its title, where it still has one. */
+    readonly groups: Readonly<Record<'event' | 'campaign' | 'other', string>>;
+    /** `title` of the order or activity, where the question says it. */
+    readonly question: Readonly<Record<QuestionKind, (count: number, title: string | undefined) => string>>;
     readonly since: (date: string) => string;
-    readonly solve: Readonly<Record<Exclude<QuestionKind, 'kit-unanswered'>, string>>;
+    readonly due: (moment: string) => string;
+    readonly overdue: string;
+    readonly owner: { readonly nobody: string; readonly you: string; readonly other: (name: string) => string };
+    readonly solve: Readonly<Record<Way, string>>;
+    readonly take: string;
+    readonly takeOver: string;
+    readonly giveBack: string;
+    readonly seen: string;
     readonly campaigns: string;
     readonly hosts: string;
     readonly stationDesks: string;

@@ -12,11 +12,13 @@ import { accountsActions } from '../../../functions/accounts/actions.ts';
 import { accounts } from '../../../functions/accounts/contract.ts';
 import { accountsEndpoints } from '../../../functions/accounts/http.tsx';
 import { lettingInActions } from '../../../functions/accounts/letting-in.ts';
+import { passkeyCheck } from '../../../functions/accounts/passkey-check.ts';
+import { passkeyActions } from '../../../functions/accounts/passkeys.ts';
 import { accountsStore } from '../../../functions/accounts/store.ts';
 import { testSettings, visitor } from '../../support/visit.ts';
 import { contact, firstOrganiser } from './examples.ts';
 
-const settings = {
+const settingsOfAll = {
   ...testSettings,
   FIRST_ORGANISER: JSON.stringify(firstOrganiser),
   PROGRAMME_CONTACT: JSON.stringify(contact),
@@ -32,17 +34,31 @@ export const impatient: Patience = {
 /** The accounts room over a database, with a clock that a test moves and the mails as their reader would get them. */
 export const accountsHouse = (
   database: Database,
-  { limits = noLimits, start = '2019-05-20T07:00:00.000Z' }: { limits?: Limits; start?: Instant } = {},
+  {
+    limits = noLimits,
+    start = '2019-05-20T07:00:00.000Z',
+    passkeys: required = 'offered',
+  }: { limits?: Limits; start?: Instant; passkeys?: 'required' | 'offered' } = {},
 ) => {
+  const settings = { ...settingsOfAll, PASSKEYS: required };
   const tables = { accounts: 'accounts', outbox: 'outbox' };
   const store = accountsStore({ database, tables, secret: settings.LINK_SECRET });
   const random = (bytes: number) => randomBytes(bytes);
   const actions = accountsActions({ store, limits, settings, random, patience: impatient });
   const lettingIn = lettingInActions({ store, directory: directoryActions(), settings, random, patience: impatient });
+  const check = async () => passkeyCheck;
+  const passkeys = passkeyActions({ store, check, settings, random, patience: impatient });
   const clock = { now: start };
   const logged: string[] = [];
   const secret = settings.LINK_SECRET;
-  const endpoints = accountsEndpoints({ actions, lettingIn: async () => lettingIn, contact, random, secret });
+  const endpoints = accountsEndpoints({
+    actions,
+    lettingIn: async () => lettingIn,
+    passkeys: async () => passkeys,
+    contact,
+    random,
+    secret,
+  });
   const handler = httpFunction(accounts, endpoints, {
     settings,
     clock: () => clock.now,
@@ -56,6 +72,7 @@ export const accountsHouse = (
     store,
     actions,
     lettingIn,
+    passkeys,
     clock,
     logged,
     settings,

@@ -370,7 +370,7 @@ describe('the desk that lets people in', () => {
   });
 
   test('lets somebody in, says so, and shows for whom, when and by whom', async () => {
-    expect((await browser.get(list)).body).toContain('U hebt nog niemand toegang gegeven.');
+    expect((await browser.get(list)).body).toContain('Van buiten uw organisatie heeft nog niemand toegang.');
     const piet = await letInPiet();
     const page = await browser.get(`${list}?uitkomst=gegeven`);
     expect(page.body).toContain('De toegang is gegeven');

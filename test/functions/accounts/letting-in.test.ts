@@ -64,7 +64,7 @@ const promises = (fresh: () => Promise<Database>) => {
     test('signs in as what they were let in as, and lands on their own desk', async () => {
       expect(await letIn(femke, key('a'))).toEqual({ is: 'let-in' });
       const outcome = await signIn(femke.email, key('s'));
-      expect(outcome).toMatchObject({ is: 'signed-in', role: 'official' });
+      expect(outcome).toMatchObject({ is: 'signed-in', desk: '/bureau/aanvragen' });
       const session = outcome !== 'busy' && outcome.is === 'signed-in' ? outcome.session : '';
       const { organisation, organisationName, municipality } = helmond;
       expect(await whoIsFor({ database, tables, secret })(session, house.clock.now)).toEqual({

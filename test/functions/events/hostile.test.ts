@@ -5,6 +5,7 @@ import { type PlanField, planFields } from '../../../functions/events/core/event
 import { EventList, PublicEvent } from '../../../functions/events/core/public-event.ts';
 import { anyText } from '../../support/any-text.ts';
 import { startDatabase } from '../../support/dynamodb-local.ts';
+import { allTables } from '../../support/house.ts';
 import { runs as usual } from '../../support/runs.ts';
 import type { Page } from '../../support/visit.ts';
 import { formWith } from './core/examples.ts';
@@ -17,7 +18,7 @@ const runs = usual(500);
 // Amazon's engine, because it refuses keys, cursors and characters that a map in memory takes.
 let local: Awaited<ReturnType<typeof startDatabase>>;
 beforeAll(async () => {
-  local = await startDatabase(events.tables);
+  local = await startDatabase(allTables);
 });
 afterAll(() => local.stop());
 

@@ -2,11 +2,15 @@ import type { Instant } from '#kernel/instants.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { httpFunction } from '#platform/http/stack.ts';
+import { eventAccessActions } from '../../../functions/accounts/event-access.ts';
+import { accountsStore } from '../../../functions/accounts/store.ts';
 import { events } from '../../../functions/events/contract.ts';
 import type { PlanField } from '../../../functions/events/core/event-plan.ts';
 import { eventsHttp } from '../../../functions/events/http.tsx';
 import { houseOver, monday, organiser, secret, seeded } from '../../support/house.ts';
 import { testSettings, type Visitor, visitor } from '../../support/visit.ts';
+import { firstOrganiser } from '../accounts/examples.ts';
+import { impatient } from '../accounts/house.ts';
 import { formWith } from './core/examples.ts';
 
 const sessions = {
@@ -20,7 +24,14 @@ export const openHouse = (database: Database = memoryDatabase()) => {
   const house = houseOver(database);
   const clock: { now: Instant } = { now: monday };
   const logged: string[] = [];
-  const handler = httpFunction(events, eventsHttp({ actions: house.events, secret, random: seeded('http') }), {
+  const access = async () =>
+    eventAccessActions({
+      store: accountsStore({ database, tables: { accounts: 'accounts', outbox: 'outbox' }, secret }),
+      settings: { LINK_SECRET: secret, FIRST_ORGANISER: JSON.stringify(firstOrganiser) },
+      random: seeded('access'),
+      patience: { ...impatient, random: seeded('patience') },
+    });
+  const handler = httpFunction(events, eventsHttp({ actions: house.events, access, secret, random: seeded('http') }), {
     settings: testSettings,
     clock: () => clock.now,
     random: seeded('stack'),

@@ -394,7 +394,7 @@ describe('changing an event', () => {
     await signUp(house, slug, answersOf('Noor van den Berg', { party: 3 }));
     const { status, body, fields } = await change(slug, { capacity: '2', 'party-limit': '2' });
     expect(status).toBe(409);
-    expect(body).toContain('Er zijn al 3 plekken bezet.');
+    expect(body).toContain('Er zijn al 3 plekken bezet of vrijgehouden.');
     expect(body).toContain(`href="${desk(slug)}/gasten"`);
     expect(fields.capacity).toBe('2');
   });

@@ -18,6 +18,16 @@ const promises = (name: string, open: () => Database) =>
       const database = open();
       return { database, store: eventsStore({ database, table, random: seeded(table) }) };
     };
+    const seats = {
+      capacity: 60,
+      left: 60,
+      waiting: 0,
+      state: 'open',
+      closesAt: monday,
+      promoteUntil: monday,
+    } as const;
+    const pools = (by = 0, capacity = 60) =>
+      [{ pool: 'open', was: { ...seats, capacity }, by, becomes: 'open' }] as const;
     const draft = (different: Partial<EventPlan> = {}) =>
       createEvent(planOf(different), { organiser, random: seeded('slug'), again: 0 });
     type Store = ReturnType<typeof storeIn>['store'];
@@ -27,7 +37,13 @@ const promises = (name: string, open: () => Database) =>
       expect(await store.create(made, `request-${made.event.slug}`, organiser, monday)).toEqual({ is: 'created' });
       if (!publish) return made.event;
       const event = { ...made.event, state: 'published' as const, revision: 2 };
-      const act = { was: made.event, seatsBy: 0, actor: organiser, act: 'publish-event', now: monday };
+      const act = {
+        was: made.event,
+        pools: pools(0, made.event.capacity),
+        actor: organiser,
+        act: 'publish-event',
+        now: monday,
+      };
       expect(await store.save(event, act)).toEqual({ is: 'written' });
       return event;
     };
@@ -57,7 +73,7 @@ const promises = (name: string, open: () => Database) =>
       const moved = { ...event, endsAt: addDays(event.endsAt, 1, zone), version: 2, revision: 3 };
       const act = {
         was: event,
-        seatsBy: 0,
+        pools: pools(),
         announce: 'changed' as const,
         actor: organiser,
         act: 'change-event',
@@ -75,7 +91,7 @@ const promises = (name: string, open: () => Database) =>
     test('what is owed is found by its moment, and gone from there when it is done', async () => {
       const { store } = storeIn('events');
       const event = await add(store, { title: 'Meer stoelen' });
-      const act = { was: event, seatsBy: 5, actor: organiser, act: 'change-event', now: monday };
+      const act = { was: event, pools: pools(5), actor: organiser, act: 'change-event', now: monday };
       await store.save({ ...event, capacity: 65, revision: 3 }, act);
       const mine = async () =>
         (await store.due(monday, 100))
@@ -93,7 +109,7 @@ const promises = (name: string, open: () => Database) =>
       const save = (summary: string) =>
         store.save(
           { ...event, summary, revision: 3 },
-          { was: event, seatsBy: 0, actor: organiser, act: 'change-event', now: monday },
+          { was: event, pools: pools(), actor: organiser, act: 'change-event', now: monday },
         );
       expect((await save('Eerst')).is).toBe('written');
       expect((await save('Daarna')).is).toBe('condition');
@@ -107,7 +123,7 @@ const promises = (name: string, open: () => Database) =>
       const shrink = (seatsBy: number) =>
         store.save(
           { ...event, capacity: 3 + seatsBy, revision: 3 },
-          { was: event, seatsBy, actor: organiser, act: 'change-event', now: monday },
+          { was: event, pools: pools(seatsBy, 3), actor: organiser, act: 'change-event', now: monday },
         );
       expect((await shrink(-2)).is).toBe('condition');
       expect((await shrink(-1)).is).toBe('written');
@@ -117,7 +133,14 @@ const promises = (name: string, open: () => Database) =>
     test('T12 an act is kept with who and which fields, never with a value', async () => {
       const { store } = storeIn('events');
       const event = await add(store, { title: 'Wie deed wat' });
-      const act = { was: event, seatsBy: 0, actor: organiser, act: 'change-event', fields: ['contact'], now: monday };
+      const act = {
+        was: event,
+        pools: pools(),
+        actor: organiser,
+        act: 'change-event',
+        fields: ['contact'],
+        now: monday,
+      };
       await store.save({ ...event, contact: { ...event.contact, name: 'Geheime Naam' }, revision: 3 }, act);
       const acts = [];
       for await (const item of store.acts(event.slug)) acts.push(item);

@@ -7,6 +7,7 @@ import type { FactsFor, MailFacts } from '../../../functions/follow-ups/core/mai
 import { followUpsHttp } from '../../../functions/follow-ups/http.tsx';
 import { campaign, messageExamples } from '../../support/examples/messages.ts';
 import { testSettings, visitor } from '../../support/visit.ts';
+import { newsDesk, type Told } from './news.ts';
 import { address, organisation, postOffice, slug } from './post-office.ts';
 
 export const log = `/bureau/bijeenkomsten/${slug}/post`;
@@ -38,6 +39,7 @@ const sessions: Readonly<Record<string, Organiser & { readonly name: string }>> 
 export const desk = () => {
   const database = memoryDatabase();
   const office = postOffice(database);
+  const news = newsDesk(office, database);
   const guests = new Map<string, Guest>();
   const factsFor: FactsFor = async ({ reader }) => guests.get(reader)?.facts ?? { skipped: 'guest-gone' };
   const actions = followUpsActions({
@@ -78,6 +80,14 @@ export const desk = () => {
       office.provider.mode(mode);
       const id = await office.owe({ reader });
       await office.sender.sweep();
+      return id;
+    },
+    /** Sends a mail and hears from the provider what became of it. */
+    sendAndHear: async (reader: string, ...told: readonly Told[]): Promise<string> => {
+      office.provider.mode('ok');
+      const id = await office.owe({ reader });
+      await office.sender.sweep();
+      for (const one of told) await news.tell(id, one);
       return id;
     },
     database,

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { campaign, messageExamples } from '../../support/examples/messages.ts';
 import { markupFindings } from '../../support/page-checks.ts';
 import { calls, campaignLog, desk, guest, kitLog, kitOrder, log } from './desk.ts';
-import { address } from './post-office.ts';
+import { address, slug } from './post-office.ts';
 
 let house: ReturnType<typeof desk>;
 beforeEach(() => {
@@ -64,6 +64,111 @@ describe('The mail log of an event', () => {
     const id = await house.sendAs('ok', 'noor');
     expect((await house.organiser.post(log, { mail: id })).status).toBe(404);
     expect((await house.mail(id)).state).toBe('sent');
+  });
+
+  describe('after the provider told what became of a mail', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2019-05-20T07:00:00.000Z') });
+      house.guests.set('a~b', guest('Noor van den Berg'));
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    test('it says that it was delivered', async () => {
+      await house.sendAndHear('a~b', 'delivered');
+      const { body } = await house.organiser.get(log);
+      expect(body).toContain('Bezorgd');
+      expect(body).not.toContain('Dit is opgelost');
+    });
+
+    test('a bounce is red, says what to do, and leads to the row with the address', async () => {
+      await house.sendAndHear('a~b', 'permanent');
+      const { body } = await house.organiser.get(log);
+      expect(body).toMatch(/status-badge--danger">Niet aangekomen</);
+      expect(body).toContain('Dit adres neemt geen mail aan. Bel, of vraag een ander adres.');
+      expect(body).toContain(`href="/bureau/bijeenkomsten/${slug}/gasten/a~b"`);
+      expect(body).toContain('Ander adres invullen');
+      expect(body).not.toContain(address);
+      expect(await markupFindings(body)).toEqual([]);
+    });
+
+    test('of somebody who was invited it leads to the invitation', async () => {
+      house.guests.set('inv_1', guest('Els Jansen'));
+      await house.sendAndHear('inv_1', 'temporary');
+      const { body } = await house.organiser.get(log);
+      expect(body).toContain('De mailbox was vol');
+      expect(body).toContain(`href="/bureau/bijeenkomsten/${slug}/uitnodigingen/inv_1"`);
+      expect(body).not.toContain('Mail weer naar dit adres');
+    });
+
+    test('somebody called: it is dealt with, and the mail stays as it ended', async () => {
+      const id = await house.sendAndHear('a~b', 'permanent');
+      expect(await house.todos()).toMatchObject([{ kind: 'mail-bounced' }]);
+      for (let press = 0; press < 2; press += 1)
+        expect(await house.organiser.post(log, { mail: id })).toMatchObject({ status: 303, location: log });
+      expect(await house.todos()).toEqual([]);
+      expect((await house.mail(id)).state).toBe('bounced');
+      const { body } = await house.organiser.get(log);
+      expect(body).toContain('Iemand van u heeft dit opgelost.');
+      // Its address still takes none.
+      expect(body).toContain('Mail weer naar dit adres');
+      expect(body).not.toContain('Ander adres invullen');
+    });
+
+    test('the address works after all: later mails go there again, and pressing twice is pressing once', async () => {
+      const id = await house.sendAndHear('a~b', 'permanent');
+      const kept = await house.owe({ reader: 'a~b', generation: 2 });
+      await house.sender.sweep();
+      expect((await house.mail(kept)).state).toBe('suppressed');
+      expect((await house.organiser.get(log)).body).toContain('Een eerdere mail naar dit adres kwam niet aan.');
+      for (let press = 0; press < 2; press += 1)
+        expect((await house.organiser.post(log, { mail: kept, act: 'lift' })).status).toBe(303);
+      expect(await house.todos()).toMatchObject([{ kind: 'mail-bounced', subject: id }]);
+      const next = await house.owe({ reader: 'a~b', generation: 3 });
+      await house.sender.sweep();
+      expect((await house.mail(next)).state).toBe('sent');
+      expect((await house.organiser.post(log, { mail: id, act: 'lift' })).status).toBe(303);
+      expect(await house.todos()).toEqual([]);
+    });
+
+    test('a mail that was called unwanted says so, and that no more go', async () => {
+      await house.sendAndHear('a~b', 'delivered', 'complained');
+      const { body } = await house.organiser.get(log);
+      expect(body).toContain('Aangekomen, niet gewenst');
+      expect(body).toContain('Mail weer naar dit adres');
+      expect(body).not.toContain('Dit is opgelost');
+    });
+
+    test('what still wants a person stands together, and marking it leads back there', async () => {
+      await house.sendAndHear('a~b', 'delivered');
+      house.guests.set('c~d', guest('Jan de Groot'));
+      const id = await house.sendAndHear('c~d', 'permanent');
+      const unsolved = `${log}?toon=onopgelost`;
+      const { body, fields } = await house.organiser.get(unsolved);
+      expect(body).toContain('Deze mails wachten nog op u.');
+      expect(body).toContain('Jan de Groot');
+      expect(body).not.toContain('Noor van den Berg');
+      expect(body).toContain('Bekijk alle mails');
+      expect(fields.mail).toBe(id);
+      expect(body).toContain(`action="${unsolved}"`);
+      expect(await markupFindings(body)).toEqual([]);
+      expect(await house.organiser.post(unsolved, { mail: id })).toMatchObject({ status: 303, location: unsolved });
+      expect((await house.organiser.get(unsolved)).body).toContain('Alle mails zijn opgelost.');
+    });
+
+    test('T10: another organisation lifts nothing', async () => {
+      const id = await house.sendAndHear('a~b', 'permanent');
+      expect((await house.stranger.post(log, { mail: id, act: 'lift' })).status).toBe(404);
+      expect((await house.mail(id)).suppression).toBeDefined();
+    });
+
+    test('a mail that was delivered has nothing to lift', async () => {
+      const id = await house.sendAndHear('a~b', 'delivered');
+      expect((await house.organiser.post(log, { mail: id })).status).toBe(404);
+      expect((await house.organiser.post(log, { mail: id, act: 'lift' })).status).toBe(303);
+      expect((await house.mail(id)).state).toBe('delivered');
+    });
   });
 
   test('goes on past fifty, each mail once, and only for this event', async () => {

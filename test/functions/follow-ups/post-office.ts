@@ -14,6 +14,8 @@ import { inProcessProvider } from '../../support/resend.ts';
 export const organisation = 'org_programme';
 export const slug = evening.slug;
 export const address = 'noor.van.den.berg@example.nl';
+/** Under which addresses are hashed here. */
+export const secret = 'secret-of-the-post-office';
 export const monday: Instant = '2019-05-20T07:00:00.000Z';
 
 /** Different in every process and every call, and the same in every run. */
@@ -74,6 +76,7 @@ export const postOffice = (database: Database, tables = { outbox: 'outbox', todo
           ? organisation
           : undefined;
       },
+      secret,
       clock: () => clock.now,
       patience,
       random,

@@ -232,7 +232,7 @@ describe('T5: every owed mail is sent once', () => {
     expect(provider.postings).toHaveLength(1);
     expect(await mail(id)).toMatchObject({ state: 'uncertain', because: 'unanswered' });
     expect(await todos()).toEqual([
-      { kind: 'mail-uncertain', subject: id, organisation, event: slug, since: clock.now },
+      { kind: 'mail-uncertain', subject: id, organisation, event: slug, reader: 'noor', since: clock.now },
     ]);
     expect(logged.filter((line) => line.includes('"what":"mail-uncertain"'))).toHaveLength(1);
   });
@@ -298,7 +298,14 @@ describe('T5: every owed mail is sent once', () => {
     await sender.sweep();
     expect(await mail(id)).toMatchObject({ state: 'failed', about: `campaign#${campaign.slug}` });
     expect(await todos()).toEqual([
-      { kind: 'mail-failed', subject: id, organisation, campaign: campaign.slug, since: clock.now },
+      {
+        kind: 'mail-failed',
+        subject: id,
+        organisation,
+        campaign: campaign.slug,
+        reader: 'GM0794~b1946ac92492d234',
+        since: clock.now,
+      },
     ]);
   });
 

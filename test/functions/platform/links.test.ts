@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Link, LinkPurpose } from '#kernel/links.ts';
-import { linkCode, linkHolds, linkToken, sameSecret, seal } from '#platform/links.ts';
+import { codeLetters, type Link, LinkPurpose, readInvitationCode } from '#kernel/links.ts';
+import { invitationCode, linkCode, linkHolds, linkToken, sameSecret, seal } from '#platform/links.ts';
 import { anyText } from '../../support/any-text.ts';
 
 const link: Link = { purpose: 'place', subject: 'samen-aan-de-slag', reader: 'guest-one', generation: 1 };
@@ -91,6 +91,50 @@ describe('the code beside a sign-in link', () => {
 
   test('says nothing about the link it stands beside', () => {
     expect(linkToken('secret', signIn)).not.toContain(linkCode('secret', signIn));
+  });
+});
+
+describe('the code of an invitation', () => {
+  const invited: Link = { purpose: 'invitation', subject: 'samen-aan-de-slag', reader: 'inv_1', generation: 1 };
+
+  test('is two groups of four, the same each time it is made, and read back from what somebody types over', () => {
+    const code = invitationCode('secret', invited);
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+    expect(invitationCode('secret', invited)).toBe(code);
+    expect(readInvitationCode(code.toLowerCase().replace('-', ' '))).toBe(code);
+  });
+
+  test('T10 is another for another event, guest, generation, purpose or secret', () => {
+    const codes = [
+      invitationCode('secret', invited),
+      invitationCode('other', invited),
+      invitationCode('secret', { ...invited, subject: 'burendag' }),
+      invitationCode('secret', { ...invited, reader: 'inv_2' }),
+      invitationCode('secret', { ...invited, generation: 2 }),
+      invitationCode('secret', { ...invited, purpose: 'place' }),
+    ];
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test('has every letter equally often at every place, and no two in twenty thousand alike: forty bits', () => {
+    const codes = Array.from({ length: 20_000 }, (_, at) =>
+      invitationCode('secret', { ...invited, generation: at + 1 }),
+    );
+    expect(new Set(codes).size).toBe(codes.length);
+    const expected = codes.length / codeLetters.length;
+    for (const place of [0, 1, 2, 3, 5, 6, 7, 8]) {
+      const counts = new Map([...codeLetters].map((letter) => [letter, 0]));
+      for (const code of codes) counts.set(code.charAt(place), (counts.get(code.charAt(place)) ?? 0) + 1);
+      expect(counts.size).toBe(32);
+      const deviation = [...counts.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+      // Thirty-one degrees of freedom, one in a thousand.
+      expect(deviation).toBeLessThan(61.1);
+    }
+  });
+
+  test('says nothing about the link it stands beside, nor about a sign-in', () => {
+    expect(linkToken('secret', invited)).not.toContain(invitationCode('secret', invited).slice(0, 4));
+    expect(linkCode('secret', invited)).not.toBe(invitationCode('secret', invited));
   });
 });
 

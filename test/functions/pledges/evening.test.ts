@@ -75,6 +75,7 @@ describe('the evening of 22 May 2019', () => {
       { request: 'op-substitute', language: 'nl', actor: organiser, now: minutes(5) },
     );
     expect(is(substitute)).toBe('interested');
+    expect(await house.todos()).toMatchObject([{ kind: 'interest', campaign: slug, reader: fresh[30] }]);
     expect((await house.mails(slug)).filter(({ kind }) => kind === 'sign-invitation')).toHaveLength(1);
     expect(await stand(house, slug, minutes(6))).toMatchObject({ shown: 98, underWay: 0 });
 

@@ -274,7 +274,9 @@ describe('erasing', () => {
       if (JSON.stringify(writes).includes('"contact"')) contactAt += `${at} `;
     });
     await houseOver(database).rsvps.sweep(weeksLater, 200);
-    expect([contactAt, sizes]).toEqual(['2 ', [51, 51, 22]]);
+    // What else goes with the guests goes before the last of them.
+    expect(sizes.filter((size) => size > 1)).toEqual([51, 51, 24]);
+    expect(contactAt).toBe(`${sizes.length - 1} `);
     const { guests, line, event } = await look(house, slug);
     expect([guests, line, event.contact]).toEqual([[], [], { name: '', phone: '', email: '' }]);
   });

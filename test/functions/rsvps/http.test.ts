@@ -1,10 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { directoryActions } from '#directory/actions.ts';
-import { pathOf } from '#kernel/links.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { type Limits, noLimits } from '#platform/limits/limits.ts';
-import { linkToken } from '#platform/links.ts';
 import { rsvps } from '#rsvps/contract.ts';
 import { rsvpsHttp } from '#rsvps/http.tsx';
 import {
@@ -21,6 +18,7 @@ import {
   signUp,
 } from '../../support/house.ts';
 import { markupFindings } from '../../support/page-checks.ts';
+import { rsvpsNeeds } from '../../support/rsvps-http.ts';
 import { testSettings, type Visitor, visitor } from '../../support/visit.ts';
 
 let house: House;
@@ -30,16 +28,9 @@ let signedIn = true;
 let browsers = 0;
 const open = (limits: Limits = noLimits): Visitor => {
   const endpoints = rsvpsHttp({
-    actions: house.rsvps,
-    events: house.events,
-    directory: directoryActions(),
+    ...rsvpsNeeds(house),
     limits,
     placesAnHour: 50,
-    linkOf: ({ slug, guest, linkGeneration }) => {
-      const link = { purpose: 'place', subject: slug, reader: guest, generation: linkGeneration } as const;
-      return pathOf(link, linkToken(secret, link));
-    },
-    secret,
     random: seeded(`http ${++browsers}`),
   });
   const handler = httpFunction(rsvps, endpoints, {
@@ -270,50 +261,6 @@ describe('the own page', () => {
 });
 
 describe('the organiser’s list', () => {
-  test('sorts on the surname without its prefix and marks what is particular', async () => {
-    const slug = await publish(house);
-    for (const name of [
-      'Noor van den Berg',
-      'Fatima El Amrani',
-      'Anouk de Vries-Jansen',
-      'Emre Şahin',
-      'Linh Nguyễn',
-    ]) {
-      await signUp(house, slug, answersOf(name, { email: 'zelfde@bus.example', for: 'other', by: 'Het secretariaat' }));
-    }
-    const page = await open().get(`/bureau/bijeenkomsten/${slug}/gasten`);
-    const order = ['Amrani', 'Berg', 'Nguyễn', 'Şahin', 'Vries'].map((name) => page.body.indexOf(name));
-    expect(order).toEqual([...order].sort((a, b) => a - b));
-    expect(page.body).toContain('Meer plekken op dit e-mailadres');
-    expect(page.body).toContain('Aangemeld door Het secretariaat');
-    expect(await markupFindings(page.body)).toEqual([]);
-  });
-
-  test('adds a guest without e-mail, asks before releasing, and lets somebody in late', async () => {
-    const slug = await publish(house, { capacity: 1, promoteUntil: monday });
-    const browser = open();
-    const list = `/bureau/bijeenkomsten/${slug}/gasten`;
-    const form = await browser.get(list);
-    const added = await browser.post(list, {
-      ...form.fields,
-      name: 'Zonder Mail',
-      role: 'wethouder',
-      municipality: 'GM0794',
-    });
-    expect(added.location).toBe(`${list}?uitkomst=seated`);
-    await signUp(house, slug, answersOf('Wacht Nog'), { now: later(1) });
-    const [guest] = (await look(house, slug)).seated;
-    const asked = await browser.get(`${list}?afmelden=${guest?.guest}`);
-    expect(asked.body).toContain('Zonder Mail afmelden?');
-    await browser.post(list, { act: 'release', guest: guest?.guest });
-    const late = await browser.get(list);
-    expect(late.body).toContain('Er is plek, en er wacht iemand');
-    const [waiting] = (await look(house, slug)).waiting;
-    const promoted = await browser.post(list, { act: 'promote', guest: waiting?.guest });
-    expect(promoted.location).toBe(`${list}?uitkomst=promoted`);
-    expect((await look(house, slug)).seated.map(({ name }) => name)).toEqual(['Wacht Nog']);
-  });
-
   test('T10 is closed to who is not signed in', async () => {
     const slug = await publish(house);
     signedIn = false;

@@ -160,6 +160,7 @@ describe('the line moves up', () => {
       },
       secret,
       patience: noWaiting(),
+      municipalityNamed: async () => undefined,
     });
     await signUp({ rsvps: reading }, slug, answersOf('Evi'), { now: later(15) });
     await house.rsvps.sweep(later(hour), 200);

@@ -2,7 +2,7 @@ import type { Organiser } from '#kernel/actors.ts';
 import type { Contact } from '#kernel/messages.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { httpFunction } from '#platform/http/stack.ts';
-import { ask, type Todo, todosOf } from '#platform/todo/todo.ts';
+import { ask, solve, type Todo } from '#platform/todo/todo.ts';
 import { webActions } from '../../../functions/web/actions.ts';
 import { web } from '../../../functions/web/contract.ts';
 import type { Privacy } from '../../../functions/web/core/privacy.ts';
@@ -53,7 +53,8 @@ export const webHouse = (
   const actions = webActions({
     events: house.events,
     campaigns: async () => campaigns.pledges,
-    todosOf: (organisation) => todosOf(database, tables.todo, organisation),
+    database,
+    table: tables.todo,
   });
   const logged: string[] = [];
   const handler = httpFunction(web, webHttp({ actions, kept, contact, privacy: stated, secret }), {
@@ -63,7 +64,8 @@ export const webHouse = (
     log: (...line) => logged.push(JSON.stringify(line)),
     whoIs: async (session) => {
       const who = { organiser, ...signedIn }[session ?? ''];
-      return who === undefined ? undefined : { ...who, name: 'Samira El Amrani' };
+      if (who === undefined) return undefined;
+      return { ...who, name: session === 'organiser' ? 'Samira El Amrani' : 'Jeroen van Dijk' };
     },
   });
 
@@ -78,6 +80,8 @@ export const webHouse = (
       if (session !== undefined) browser.jar.set('__Host-session', session);
       return browser;
     },
+    solved: (todo: Pick<Todo, 'kind' | 'subject'>) =>
+      database.transact([solve(tables.todo, { organisation: organiser.organisation, ...todo })]),
     waits: (todo: Partial<Todo> & Pick<Todo, 'kind' | 'subject'>) =>
       database.transact([ask(tables.todo, { organisation: organiser.organisation, since: monday, ...todo })]),
   };

@@ -12,11 +12,12 @@ import { runs } from '../../support/runs.ts';
 import { contact, webHouse } from './house.ts';
 
 const stranger: Organiser = { is: 'organiser', person: 'prs_stranger', organisation: 'helmond' };
+const colleague: Organiser = { is: 'organiser', person: 'prs_jeroen', organisation: organiser.organisation };
 const publicPages = ['/', '/privacy', '/toegankelijkheid', '/contact'];
 
 let house: ReturnType<typeof webHouse>;
 beforeEach(() => {
-  house = webHouse(memoryDatabase(), { signedIn: { stranger } });
+  house = webHouse(memoryDatabase(), { signedIn: { stranger, colleague } });
 });
 
 /** Publishes that many meetings, a day apart, the first two days from now. */
@@ -313,12 +314,14 @@ describe('the desk', () => {
     await house.waits({ kind: 'mail-failed', subject: 'mail_2', event: slug });
     await house.waits({ kind: 'mail-uncertain', subject: 'mail_3', event: slug });
     const { body } = await house.browser('organiser').get('/bureau');
-    expect(body).toContain('Bij “De avond” kwam een plek vrij');
-    expect(body).toContain('Er konden 2 mails over “De avond” niet worden bezorgd');
-    expect(body).toContain('Van 1 mail over “De avond” weten wij niet of die is aangekomen');
+    expect(body).toMatch(/<h2[^>]*>Te doen<\/h2>.*<h3[^>]*>De avond<\/h3>/s);
+    expect(body).toContain('Er kwam laat een plek vrij en er wachten mensen');
+    expect(body).toContain('2 mails konden niet worden verstuurd');
+    expect(body).toContain('Van 1 mail weten wij niet of die is aangekomen');
     expect(body).toContain('Sinds maandag 20 mei 2019');
-    expect(body).toContain(`<a class="nl-link" href="/bureau/bijeenkomsten/${slug}/gasten">Naar de gasten</a>`);
-    expect(body).toContain(`<a class="nl-link" href="/bureau/bijeenkomsten/${slug}/post">Naar de mails</a>`);
+    expect(body).toContain('Nog niemand doet dit');
+    expect(body).toContain(`href="/bureau/bijeenkomsten/${slug}/gasten">Naar de gasten</a>`);
+    expect(body).toContain(`href="/bureau/bijeenkomsten/${slug}/post?toon=onopgelost">Naar de mails</a>`);
     expect((await house.browser('stranger').get('/bureau')).body).not.toContain('De avond');
   });
 
@@ -330,9 +333,9 @@ describe('the desk', () => {
     const { body } = await house.browser('organiser').get('/bureau');
     expect(body).toContain('Een mijlpaal is bereikt. Nog niemand ziet het');
     expect(body).toContain('Er wachten 2 handtekeningen');
-    expect(body).toContain('Er kon 1 mail over een campagne niet worden bezorgd');
+    expect(body).toContain('1 mail kon niet worden verstuurd');
     expect(body.match(/href="\/bureau\/campagnes\/tafel">Naar de campagne</g)).toHaveLength(2);
-    expect(body).toContain('href="/bureau/campagnes/tafel/post">Naar de mails</a>');
+    expect(body).toContain('href="/bureau/campagnes/tafel/post?toon=onopgelost">Naar de mails</a>');
     expect(body).toContain('href="/bureau/campagnes">Naar uw campagnes</a>');
     expect((await house.browser('stranger').get('/bureau')).body).not.toContain('campagnes/tafel');
   });
@@ -343,7 +346,153 @@ describe('the desk', () => {
     await house.waits({ kind: 'place-free-late', subject: slug, event: slug });
     const { body } = await house.browser('organiser').get('/bureau');
     expect(body).not.toContain(`href="/bureau/bijeenkomsten/${slug}"`);
-    expect(body).toContain('Bij “De eerste” kwam een plek vrij');
+    expect(body).toMatch(/<h3[^>]*>De eerste<\/h3>/);
+    const older = /href="(\/bureau\?verder=[^"]+)"/.exec(body)?.[1] ?? '';
+    expect((await house.browser('organiser').get(older)).body).not.toContain('Te doen');
+  });
+
+  test('says that nothing waits when nothing does', async () => {
+    expect((await house.browser('stranger').get('/bureau')).body).toContain('Er wacht nu niets op u.');
+  });
+
+  test('leads from a mail that bounced to the row with the address, and from several to the mails', async () => {
+    const slug = await publish(house, { title: 'De avond' });
+    const bounced = { kind: 'mail-bounced', event: slug } as const;
+    await house.waits({ ...bounced, subject: 'mail_1', reader: 'inv_1' });
+    const one = (await house.browser('organiser').get('/bureau')).body;
+    expect(one).toContain(`href="/bureau/bijeenkomsten/${slug}/uitnodigingen/inv_1">Ander adres invullen</a>`);
+    await house.waits({ ...bounced, subject: 'mail_2', reader: 'a~b' });
+    const two = (await house.browser('organiser').get('/bureau')).body;
+    expect(two).toContain('2 mails kwamen niet aan');
+    expect(two).not.toContain('Ander adres invullen');
+    expect(two).toContain(`/post?toon=onopgelost">Naar de mails</a>`);
+  });
+
+  test('says by when, and shows first what is too late', async () => {
+    const slug = await publish(house, { title: 'De avond' });
+    const asked = { event: slug, since: monday } as const;
+    await house.waits({ ...asked, kind: 'approval-asked', subject: 'a', reader: 'a~b' });
+    await house.waits({ ...asked, kind: 'offer-lapses', subject: 'b', reader: 'a~b', due: later(60_000) });
+    const { body } = await house.browser('organiser').get('/bureau');
+    expect(body).toContain('Uiterlijk maandag 20 mei 2019, 9.01 uur');
+    expect(body).not.toContain('Te laat');
+    house.clock.now = later(120_000);
+    const after = (await house.browser('organiser').get('/bureau')).body;
+    expect(after).toContain('Te laat');
+    expect(after.indexOf('zegt nog geen ja')).toBeLessThan(after.indexOf('wacht 1 aanmelding'));
+  });
+
+  describe('somebody who does it', () => {
+    const waiting = async () => {
+      const slug = await publish(house, { title: 'De avond' });
+      for (const subject of ['mail_1', 'mail_2']) await house.waits({ kind: 'mail-failed', subject, event: slug });
+      return slug;
+    };
+    const keyOn = (body: string, act: string): string =>
+      (new RegExp(`value="([^"]*)" name="${act}"`).exec(body)?.[1] ?? '').replaceAll('&quot;', '"');
+
+    test('presses once and is named, to colleagues and to themselves; what comes later is anybody’s again', async () => {
+      const slug = await waiting();
+      const samira = house.browser('organiser');
+      const jeroen = house.browser('colleague');
+      const take = keyOn((await samira.get('/bureau')).body, 'take');
+      const fields = (await samira.get('/bureau')).fields;
+      expect(fields.form).toMatch(/^[\w-]{22}$/);
+      expect(await samira.post('/bureau', { take })).toMatchObject({ status: 303, location: '/bureau' });
+      const own = (await samira.get('/bureau')).body;
+      expect(own).toContain('U doet dit');
+      expect(own).toContain('Ik doe dit toch niet');
+      expect(own).not.toContain('Nog niemand doet dit');
+      const other = (await jeroen.get('/bureau')).body;
+      expect(other).toContain('Samira El Amrani doet dit');
+      expect(other).toContain('Ik neem dit over');
+      await house.waits({ kind: 'mail-failed', subject: 'mail_3', event: slug });
+      const after = (await samira.get('/bureau')).body;
+      expect(after).toContain('U doet dit');
+      expect(after).toContain('1 mail kon niet worden verstuurd');
+      expect(after).toContain('Nog niemand doet dit');
+    });
+
+    test('gives it back, or a colleague takes it over', async () => {
+      await waiting();
+      const samira = house.browser('organiser');
+      await samira.post('/bureau', { take: keyOn((await samira.get('/bureau')).body, 'take') });
+      const back = keyOn((await samira.get('/bureau')).body, 'give-back');
+      expect((await samira.post('/bureau', { 'give-back': back })).status).toBe(303);
+      expect((await samira.get('/bureau')).body).toContain('Nog niemand doet dit');
+      await samira.post('/bureau', { take: keyOn((await samira.get('/bureau')).body, 'take') });
+      const jeroen = house.browser('colleague');
+      const over = keyOn((await jeroen.get('/bureau')).body, 'take');
+      expect((await jeroen.post('/bureau', { take: over })).status).toBe(303);
+      expect((await jeroen.get('/bureau')).body).toContain('U doet dit');
+      expect((await samira.get('/bureau')).body).toContain('Jeroen van Dijk doet dit');
+    });
+
+    test('who was second is told so, on the list as it is now', async () => {
+      await waiting();
+      const samira = house.browser('organiser');
+      const jeroen = house.browser('colleague');
+      const take = keyOn((await samira.get('/bureau')).body, 'take');
+      await jeroen.get('/bureau');
+      const presses = await Promise.all([samira.post('/bureau', { take }), jeroen.post('/bureau', { take })]);
+      expect(presses.map(({ status }) => status).sort()).toEqual([303, 409]);
+      const second = presses.find(({ status }) => status === 409);
+      expect(second?.body).toContain('Dit is intussen anders');
+      expect(second?.body).toContain('doet dit');
+      expect(await markupFindings(second?.body ?? '')).toEqual([]);
+    });
+
+    test('cannot take what was solved meanwhile: it does not come back', async () => {
+      await waiting();
+      const samira = house.browser('organiser');
+      const take = keyOn((await samira.get('/bureau')).body, 'take');
+      await house.solved({ kind: 'mail-failed', subject: 'mail_1' });
+      expect((await samira.post('/bureau', { take })).status).toBe(303);
+      await house.solved({ kind: 'mail-failed', subject: 'mail_2' });
+      const back = keyOn((await samira.get('/bureau')).body, 'give-back');
+      expect((await samira.post('/bureau', { 'give-back': back })).status).toBe(409);
+      expect((await samira.get('/bureau')).body).toContain('Er wacht nu niets op u.');
+    });
+
+    test('says that they saw what only wants to be seen, and nothing else', async () => {
+      await house.waits({ kind: 'interest', subject: 'tafel~GM0794', campaign: 'tafel', reader: 'GM0794' });
+      await waiting();
+      const samira = house.browser('organiser');
+      const { body } = await samira.get('/bureau');
+      expect(body.match(/name="seen"/g)).toHaveLength(1);
+      const other = keyOn(body.slice(body.indexOf('mails konden')), 'take');
+      expect((await samira.post('/bureau', { seen: other })).status).toBe(409);
+      expect((await samira.post('/bureau', { seen: keyOn(body, 'seen') })).status).toBe(303);
+      const after = (await samira.get('/bureau')).body;
+      expect(after).not.toContain('interesse');
+      expect(after).toContain('2 mails konden niet worden verstuurd');
+    });
+
+    test("T10: another organisation's line is not theirs to take", async () => {
+      await waiting();
+      const samira = house.browser('organiser');
+      const take = keyOn((await samira.get('/bureau')).body, 'take');
+      const stranger = house.browser('stranger');
+      await stranger.get('/bureau');
+      expect((await stranger.post('/bureau', { take })).status).toBe(409);
+      expect((await samira.get('/bureau')).body).toContain('Nog niemand doet dit');
+    });
+
+    test('T13: whatever is sent is answered, and nothing changes', async () => {
+      await waiting();
+      const samira = house.browser('organiser');
+      await samira.get('/bureau');
+      for (const fields of [
+        {},
+        { take: '' },
+        { take: '[]' },
+        { act: 'take' },
+        { seen: '\u0000' },
+        { 'give-back': 'x'.repeat(100_000) },
+      ])
+        expect((await samira.post('/bureau', fields)).status).toBe(409);
+      expect((await samira.get('/bureau')).body).toContain('Nog niemand doet dit');
+    });
   });
 
   test('goes on where the page ended, and each event stands on one page', async () => {

@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resend } from 'resend';
 import { afterEach, describe, expect, test } from 'vitest';
-import { localResend, type Mailbox, openMailbox } from '../../../infra/local/resend.ts';
+import {
+  fateOf,
+  type Hearer,
+  localResend,
+  type Mailbox,
+  openMailbox,
+  signed,
+  type Webhook,
+} from '../../../infra/local/resend.ts';
 
 const endings: (() => void)[] = [];
 afterEach(() => {
@@ -216,5 +224,126 @@ describe('told to fail', () => {
     expect(mode()).toBe('429');
     expect(await ask('mode=perhaps', 'application/x-www-form-urlencoded')).toMatchObject({ status: 400 });
     expect(mode()).toBe('429');
+  });
+});
+
+describe('what became of a mail', () => {
+  const secret = `whsec_${Buffer.from('a-secret-of-24-characters').toString('base64')}`;
+  const now = '2019-05-20T07:00:00.000Z';
+
+  const heard = async (answers: readonly number[] = []) => {
+    const webhooks: Webhook[] = [];
+    let asked = 0;
+    const hearer: Hearer = {
+      secret,
+      post: async (webhook) => {
+        webhooks.push(webhook);
+        asked += 1;
+        return answers[asked - 1] ?? 200;
+      },
+    };
+    const resend = localResend({ mailbox: openMailbox(), now: () => now, hearer: () => hearer });
+    const server = createServer(resend.answer);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    endings.push(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    const sdk = new Resend('re_laptop', { baseUrl: `http://127.0.0.1:${port}/resend` });
+    const send = async (to: string, more = {}) => {
+      const { data } = await sdk.emails.send({ ...mail, to, tags: [{ name: 'mail', value: 'mail_1' }], ...more });
+      await resend.told();
+      return data?.id ?? '';
+    };
+    const bodies = () => webhooks.map(({ body }) => JSON.parse(body));
+    return { ...resend, webhooks, bodies, send, sdk };
+  };
+
+  test.each([
+    ['noor@bewoners.example', 'delivered'],
+    ['Noor <noor@bewoners.example>', 'delivered'],
+    ['bounced@resend.dev', 'bounced'],
+    ['bounced+noor@resend.dev', 'bounced'],
+    ['bounced.noor@gemeente.example', 'bounced'],
+    ['Noor <bounced@resend.dev>', 'bounced'],
+    ['full-mailbox@gemeente.example', 'full-mailbox'],
+    ['complained+1@resend.dev', 'complained'],
+    ['unbounced@gemeente.example', 'delivered'],
+    ['bouncedx@gemeente.example', 'delivered'],
+  ])('of one to %s is %s', (address, fate) => {
+    expect(fateOf(address)).toBe(fate);
+  });
+
+  test.each([
+    ['noor@bewoners.example', ['email.delivered']],
+    ['bounced@resend.dev', ['email.bounced']],
+    ['complained@resend.dev', ['email.delivered', 'email.complained']],
+  ])('is told at once, in order, with the tags: %s', async (to, types) => {
+    const provider = await heard();
+    const id = await provider.send(to);
+    expect(provider.bodies().map(({ type }) => type)).toEqual(types);
+    for (const { data } of provider.bodies()) expect(data).toMatchObject({ email_id: id, tags: { mail: 'mail_1' } });
+  });
+
+  test('says of a bounce whether it is for good', async () => {
+    const provider = await heard();
+    await provider.send('bounced@resend.dev');
+    await provider.send('full-mailbox@gemeente.example');
+    expect(provider.bodies().map(({ data }) => data.bounce.type)).toEqual(['Permanent', 'Transient']);
+  });
+
+  test('is signed so that the SDK’s own check takes it, and no other', async () => {
+    const provider = await heard();
+    await provider.send('noor@bewoners.example');
+    const [webhook] = provider.webhooks;
+    const recent = signed(secret, webhook?.body ?? '', { id: 'msg_1', now: new Date().toISOString() });
+    const check = (body: string) =>
+      provider.sdk.webhooks.verify({
+        payload: body,
+        headers: {
+          id: recent.headers['svix-id'] ?? '',
+          timestamp: recent.headers['svix-timestamp'] ?? '',
+          signature: recent.headers['svix-signature'] ?? '',
+        },
+        webhookSecret: secret,
+      });
+    expect(check(recent.body)).toMatchObject({ type: 'email.delivered' });
+    expect(() => check(`${recent.body} `)).toThrow();
+  });
+
+  test('is told again under the same id while nobody takes it, five times at most', async () => {
+    const provider = await heard([503, 0, 401]);
+    await provider.send('noor@bewoners.example');
+    expect(provider.webhooks).toHaveLength(4);
+    expect(new Set(provider.webhooks.map(({ headers }) => headers['svix-id'])).size).toBe(1);
+    const deaf = await heard(Array.from({ length: 9 }, () => 500));
+    await deaf.send('noor@bewoners.example');
+    expect(deaf.webhooks).toHaveLength(5);
+  });
+
+  test('is told once of a mail that was handed in twice', async () => {
+    const provider = await heard();
+    for (let times = 0; times < 2; times += 1) {
+      await provider.sdk.emails.send({ ...mail, to: 'noor@bewoners.example' }, { idempotencyKey: 'mail_1' });
+    }
+    await provider.told();
+    expect(provider.webhooks).toHaveLength(1);
+  });
+
+  test('is told of a mail whose answer was lost, and of none that was refused', async () => {
+    const provider = await heard();
+    provider.setMode('lost');
+    await provider.send('noor@bewoners.example');
+    expect(provider.webhooks).toHaveLength(1);
+    provider.setMode('500');
+    await provider.send('jan@bewoners.example');
+    expect(provider.webhooks).toHaveLength(1);
+  });
+
+  test('a tag that Resend would refuse is refused', async () => {
+    const provider = await heard();
+    const { error } = await provider.sdk.emails.send({ ...mail, tags: [{ name: 'mail', value: 'Noor van den Berg' }] });
+    expect(error?.name).toBe('validation_error');
   });
 });

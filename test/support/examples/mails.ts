@@ -11,7 +11,7 @@ const mails = exampleNames.flatMap((name) =>
     const to = `${name.replaceAll(/[^a-z]+/g, '-')}@${language}.example`;
     const context = {
       language,
-      code: '123456',
+      code: message.kind === 'sign-in' ? '123456' : 'K7M2-9XQF',
       siteName: 'Aanschuif',
       siteAddress,
       addressOf: (link: Parameters<typeof pathOf>[0]) => `${siteAddress}${pathOf(link, 'example')}`,

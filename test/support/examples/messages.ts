@@ -1,21 +1,10 @@
 import type { Link } from '#kernel/links.ts';
-import type { CampaignFacts, EventFacts, Message, MessageFacts, MessageKind, PlaceFacts } from '#kernel/messages.ts';
+import type { CampaignFacts, Message, MessageFacts, MessageKind, PlaceFacts } from '#kernel/messages.ts';
+import { evening } from './evening.ts';
+import { invitationMessageExamples } from './invitation-messages.ts';
 import { kitMessageExamples } from './kit-messages.ts';
 
-/** The evening that the seed has too: a title, a place and a person that could be real. */
-export const evening: EventFacts = {
-  slug: 'samen-aan-de-slag',
-  kind: 'alderperson-meeting',
-  title: 'Samen aan de slag',
-  startsAt: '2019-05-22T15:30:00.000Z',
-  endsAt: '2019-05-22T19:30:00.000Z',
-  zone: 'Europe/Amsterdam',
-  venue: { name: 'Zalencentrum De Linde', street: 'Lange Linde 12', city: 'Den Haag' },
-  directions: 'Tram 9, halte De Linde.\nMet de auto: parkeren kan onder het gebouw.',
-  organisations: ['het ministerie', 'de gemeenten', 'de bibliotheken'],
-  contact: { name: 'Hanna Bos', phone: '+31701234567', email: 'hanna.bos@example.nl' },
-  version: 1,
-};
+export { evening };
 
 /** A name of forty letters, as long as names get. */
 export const longName = 'Wilhelmina Fredericksz-van Oosterzeebergen';
@@ -48,6 +37,17 @@ const bySecretary = {
 };
 
 const secondBySecretary = { ...bySecretary, place: fatima };
+
+const offered: PlaceFacts = { ...noor, state: 'offered' };
+const asked: PlaceFacts = { ...noor, state: 'asked' };
+const offer = { ...own, place: offered, mailbox: [offered], heldUntil: '2019-05-16T15:00:00.000Z' };
+const fatimaOffered: PlaceFacts = { ...fatima, state: 'offered' };
+const offeredBySecretary = {
+  forAnother: true,
+  by: 'Secretariaat Helmond',
+  place: fatimaOffered,
+  mailbox: [noor, fatimaOffered],
+};
 
 const long: PlaceFacts = { name: longName, party: 3, state: 'seated' };
 
@@ -168,7 +168,122 @@ export const messageExamples = {
     kind: 'event-cancelled',
     facts: { ...bySecretary, reason: 'De spreker is ziek.' },
   },
+  'organiser-mail': {
+    kind: 'organiser-mail',
+    facts: {
+      event: evening,
+      subject: 'De zaal is verhuisd',
+      paragraphs: [
+        ['Beste Noor van den Berg,'],
+        ['Wij zitten in een andere zaal van hetzelfde gebouw.\nVolg de borden bij de ingang.'],
+        ['Hier staat alles:', '.'],
+      ],
+      link,
+      keptUntil: '2019-08-22T04:00:00.000Z',
+    },
+  },
   'place-free-late': { kind: 'place-free-late', facts: { event: evening, left: 1, waiting: 4 } },
+  'place-offered': { kind: 'place-offered', facts: offer },
+  'place-offered for another': { kind: 'place-offered', facts: { ...offer, ...offeredBySecretary } },
+  'offer-lapsed': { kind: 'offer-lapsed', facts: { ...offer, mailbox: [] } },
+  'offer-lapsed for another': {
+    kind: 'offer-lapsed',
+    facts: { ...offer, ...offeredBySecretary, mailbox: [noor] },
+  },
+  'place-asked': { kind: 'place-asked', facts: { ...own, place: asked, mailbox: [asked] } },
+  'place-asked for another': {
+    kind: 'place-asked',
+    facts: { ...bySecretary, place: asked, mailbox: [asked, fatima] },
+  },
+  'place-refused': {
+    kind: 'place-refused',
+    facts: { ...own, mailbox: [], reason: 'Deze avond is voor wethouders.\nOp 12 juni is er een avond voor iedereen.' },
+  },
+  'place-refused for another': {
+    kind: 'place-refused',
+    facts: { ...bySecretary, mailbox: [fatima], reason: 'Uw gemeente heeft al een plek.' },
+  },
+  'change-asked': { kind: 'change-asked', facts: { ...own, wish: { substitute: 'Fatima El Amrani' } } },
+  'change-asked with more people': { kind: 'change-asked', facts: { ...bySecretary, wish: { party: 3 } } },
+  'change-refused': {
+    kind: 'change-refused',
+    facts: { ...own, wish: { party: 3 }, reason: 'Alle stoelen zijn bezet.' },
+  },
+  'change-refused while waiting, for another': {
+    kind: 'change-refused',
+    facts: { ...secondBySecretary, wish: { party: 4, substitute: longName }, reason: 'De lijst is al gedrukt.' },
+  },
+  'place-handed-over': {
+    kind: 'place-handed-over',
+    facts: { ...own, mailbox: [], to: 'Fatima El Amrani', wasSeated: true },
+  },
+  'place-handed-over by a secretary, in line': {
+    kind: 'place-handed-over',
+    facts: { ...secondBySecretary, mailbox: [noor], to: longName, wasSeated: false },
+  },
+  'place-taken-over': {
+    kind: 'place-taken-over',
+    facts: { ...own, insteadOf: 'Fatima El Amrani' },
+  },
+  'place-taken-over in line': { kind: 'place-taken-over', facts: { ...waits, insteadOf: longName } },
+  'place-taken-over while it is offered': {
+    kind: 'place-taken-over',
+    facts: { ...offer, insteadOf: 'Fatima El Amrani' },
+  },
+  'place-taken-over while it is asked': {
+    kind: 'place-taken-over',
+    facts: { ...own, place: asked, mailbox: [asked], insteadOf: 'Fatima El Amrani' },
+  },
+  'cards-introduced': {
+    kind: 'cards-introduced',
+    facts: {
+      event: evening,
+      introduced: [
+        {
+          name: 'Fatima El Amrani',
+          from: 'Utrecht',
+          role: 'wethouder',
+          email: 'fatima.el.amrani@gemeente.example',
+          proud: { theme: 'eating-together', sentence: 'Elke dinsdag eten tachtig mensen samen in de oude gymzaal.' },
+        },
+      ],
+      link,
+      keptUntil: '2019-08-22T04:00:00.000Z',
+    },
+  },
+  'cards-introduced to three others, for another': {
+    kind: 'cards-introduced',
+    facts: {
+      event: evening,
+      whom: longName,
+      introduced: [
+        {
+          name: 'Emre Şahin',
+          from: 'Resto Zonnebloem',
+          email: 'emre@resto.example',
+          seeks: { theme: 'volunteers', sentence: 'Hoe houdt u vrijwilligers die jong zijn?' },
+        },
+        {
+          name: 'Fatima El Amrani',
+          from: 'Utrecht',
+          role: 'wethouder',
+          email: 'fatima.el.amrani@gemeente.example',
+          proud: { theme: 'eating-together', sentence: 'Elke dinsdag eten tachtig mensen samen in de oude gymzaal.' },
+          seeks: { theme: 'volunteers', sentence: 'Wij zoeken een manier om vrijwilligers te vinden.' },
+        },
+        {
+          name: longName,
+          from: 'Súdwest-Fryslân',
+          role: 'wethouder zorg, welzijn en sport',
+          email: 'wilhelmina.fredericksz-van.oosterzeebergen@sociaal-domein.sudwest-fryslan.example',
+          proud: { theme: 'eating-together', sentence: 'In elk dorp staat een lange tafel, een keer per maand.' },
+        },
+      ],
+      link,
+      keptUntil: '2019-08-22T04:00:00.000Z',
+    },
+  },
+  ...invitationMessageExamples,
   'signature-recorded': { kind: 'signature-recorded', facts: recorded },
   'signature-recorded not to be named yet': {
     kind: 'signature-recorded',
@@ -269,6 +384,34 @@ export const messageExamples = {
       by: 'Hanna Bos',
       role: 'station-keeper',
       organisation: 'Stationsloket Brabant',
+      contact: evening.contact,
+    },
+  },
+  'access-given to a colleague': {
+    kind: 'access-given',
+    facts: { name: 'Jeroen van Dijk', by: 'Hanna Bos', role: 'organiser', contact: evening.contact },
+  },
+  'access-given for one event': {
+    kind: 'access-given',
+    facts: {
+      name: 'Ruud Peters',
+      by: 'Hanna Bos',
+      role: 'co-organiser',
+      organisation: evening.title,
+      page: `/bureau/bijeenkomsten/${evening.slug}`,
+      contact: evening.contact,
+    },
+  },
+  'access-given at the guest desk': {
+    kind: 'access-given',
+    facts: { name: 'Ilse Mol', role: 'desk-crew', organisation: evening.title, contact: evening.contact },
+  },
+  'passkey-added': {
+    kind: 'passkey-added',
+    facts: {
+      name: 'Femke Smits',
+      key: 'Telefoon van Femke',
+      addedAt: '2019-05-20T07:00:00.000Z',
       contact: evening.contact,
     },
   },

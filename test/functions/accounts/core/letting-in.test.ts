@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endAccess } from '../../../../functions/accounts/core/end-access.ts';
+import type { Organiser } from '#kernel/actors.ts';
+import { endAccess as endTheAccess } from '../../../../functions/accounts/core/end-access.ts';
 import { letIn } from '../../../../functions/accounts/core/let-in.ts';
-import { type LetInField, type LettingIn, readLettingIn } from '../../../../functions/accounts/core/letting-in.ts';
+import {
+  type ActsFor,
+  type LetInField,
+  type LettingIn,
+  readLettingIn,
+} from '../../../../functions/accounts/core/letting-in.ts';
 import { accessMail } from '../../../../functions/accounts/core/mail-facts.ts';
-import { actingAs, admit, KnownPerson, roleOf } from '../../../../functions/accounts/core/person.ts';
+import { actingAs, admit, KnownPerson, type Person, roleOf } from '../../../../functions/accounts/core/person.ts';
 import { contact, femke, firstOrganiser, noor, typedPiet } from '../examples.ts';
 
 const now = '2019-05-20T07:00:00.000Z';
@@ -50,7 +56,7 @@ describe('the form that lets somebody in', () => {
       { name: 'www.x.nl', email: 'piet@' },
       { name: 'not-a-name', email: 'not-an-email' },
     ],
-    [{ role: 'organiser' }, { role: 'role-missing' }],
+    [{ role: 'co-organiser' }, { role: 'role-missing' }],
     [{ role: 'official' }, { municipality: 'municipality-missing' }],
     [{ role: 'official', municipality: 'GM9999' }, { municipality: 'municipality-missing' }],
     [{ organisation: ' ' }, { organisation: 'organisation-missing' }],
@@ -66,14 +72,17 @@ describe('the form that lets somebody in', () => {
         fc.constantFrom('partner', 'station-keeper', 'official'),
         (text, role) => {
           const found = read({ organisation: text, role, municipality: 'GM0794' });
-          return 'faults' in found || /^[a-z0-9][a-z0-9-]{0,59}$/.test(found.lettingIn.for.organisation);
+          return (
+            'faults' in found ||
+            (found.lettingIn.for !== 'colleague' && /^[a-z0-9][a-z0-9-]{0,59}$/.test(found.lettingIn.for.organisation))
+          );
         },
       ),
     );
   });
 });
 
-const lettingIn = (more: Partial<LettingIn['for']> = {}): LettingIn => ({
+const lettingIn = (more: Partial<ActsFor> = {}): LettingIn & { readonly for: ActsFor } => ({
   name: 'Piet Visser',
   email: 'piet@prorail.example',
   for: { role: 'partner', organisation: 'prorail', organisationName: 'ProRail', ...more },
@@ -127,8 +136,29 @@ describe('letting somebody in', () => {
   });
 });
 
+describe('letting in a colleague', () => {
+  const colleague: LettingIn = { name: 'Jeroen van Dijk', email: 'jeroen@example.nl', for: 'colleague' };
+
+  test('makes an organiser of one’s own organisation, and no new organisation', () => {
+    const outcome = letIn(colleague, nothing, now);
+    expect(outcome).toMatchObject({
+      person: { roles: ['organiser'], organisation: organiser.organisation, letIn: { by: organiser.person } },
+      newOrganisation: undefined,
+    });
+    const elsewhere = letIn(colleague, { ...nothing, organiser: stranger }, now);
+    expect(elsewhere).toMatchObject({ person: { organisation: stranger.organisation } });
+  });
+
+  test('is what the form says, without a name of an organisation', () => {
+    const typed = { name: 'Jeroen van Dijk', email: 'jeroen@example.nl', role: 'organiser', organisation: '' };
+    expect(read(typed)).toEqual({ lettingIn: colleague });
+  });
+});
+
 describe('ending access', () => {
   const later = '2019-06-01T07:00:00.000Z';
+  const endAccess = (known: KnownPerson | undefined, by: Organiser, at: string) =>
+    endTheAccess(known, by, undefined, at);
 
   test('leaves nothing of somebody but their id (T12)', () => {
     const outcome = endAccess(femke, organiser, later);
@@ -144,11 +174,24 @@ describe('ending access', () => {
     for (const [known, by] of [
       [femke, stranger],
       [former, stranger],
-      [noor, organiser],
+      [noor, stranger],
       [{ ...noor, roles: [] }, organiser],
       [undefined, organiser],
     ] as const) {
       expect(endAccess(known && KnownPerson.parse(known), by, later)).toEqual({ is: 'not-found' });
+    }
+  });
+});
+
+describe('ending a colleague’s access', () => {
+  const other: Person = { ...noor, id: 'person_other', email: 'ander@example.nl' };
+
+  test('wants an organiser who stays, of the same organisation', () => {
+    const ended = { is: 'ended', person: noor };
+    expect(endTheAccess(noor, organiser, other, now)).toMatchObject(ended);
+    const refused = { is: 'refused', because: 'last-organiser' };
+    for (const stays of [undefined, noor, femke, { ...other, organisation: 'een-ander' }]) {
+      expect(endTheAccess(noor, organiser, stays, now)).toEqual(refused);
     }
   });
 });
@@ -193,11 +236,26 @@ describe('the facts of the mail to whoever was let in', () => {
     expect(accessMail(femke, { ...asked, by: former })).not.toHaveProperty('facts.by');
   });
 
+  test('name no organisation to a colleague, and to whoever was let in for an event the event and its desk', () => {
+    expect(accessMail(noor, asked)).toEqual({
+      to: noor.email,
+      language: 'nl',
+      facts: { name: noor.name, by: noor.name, role: 'organiser', contact },
+    });
+    const at = { event: 'samen', title: 'Samen eten', organisation: noor.organisation, by: noor.id, at: now };
+    const helper = { ...femke, events: [{ ...at, as: 'desk-crew' as const }] };
+    expect(accessMail(helper, { ...asked, event: 'samen' })).toMatchObject({
+      facts: { role: 'desk-crew', organisation: 'Samen eten', page: '/bureau/bijeenkomsten/samen/gasten' },
+    });
+    expect(accessMail(helper, { ...asked, event: 'anders' })).toEqual({ skipped: 'gone' });
+    expect(accessMail(helper, asked)).toMatchObject({ facts: { role: 'official' } });
+  });
+
   test.each([
     ['access has ended', { id: femke.id, roles: [], generation: 1, endedAt: now }],
     ['it was given anew since', { ...femke, generation: 2 }],
     ['there is nobody', undefined],
-    ['they are an organiser', noor],
+    ['they were let in for nothing but an event', { ...noor, roles: ['desk-crew' as const] }],
   ])('are gone when %s', (_, known) => {
     expect(accessMail(known, asked)).toEqual({ skipped: 'gone' });
   });

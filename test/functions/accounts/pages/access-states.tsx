@@ -6,7 +6,7 @@ import type { Person } from '../../../../functions/accounts/core/person.ts';
 import { AccessListPage } from '../../../../functions/accounts/pages/access-list.tsx';
 import { AccessOfPage } from '../../../../functions/accounts/pages/access-of.tsx';
 import { accessNl } from '../../../../functions/accounts/wording/access-nl.ts';
-import { femke, typedPiet } from '../examples.ts';
+import { femke, noor, typedPiet } from '../examples.ts';
 import { longAddress } from './states.tsx';
 
 const request = 'r'.repeat(22);
@@ -35,6 +35,22 @@ const longest: Person = {
   roles: ['station-keeper'],
 };
 
+const colleague: Person = {
+  ...noor,
+  id: `person_${'c'.repeat(26)}`,
+  letIn: { by: noor.id, organisation: noor.organisation, at: '2019-05-20T07:00:00.000Z' },
+};
+
+const grant = { organisation: noor.organisation, by: noor.id, at: '2019-05-20T07:00:00.000Z' };
+const helper: Person = {
+  ...colleague,
+  id: `person_${'k'.repeat(26)}`,
+  name: 'Ilse Mol',
+  organisation: 'event-only#person_k',
+  roles: ['desk-crew'],
+  events: [{ event: 'samen', title: 'Samen aan de slag in Utrecht', as: 'desk-crew', ...grant }],
+};
+
 /** Every state that the desk for letting people in can be in. */
 export const accessStates = (): Readonly<Record<string, ReactElement>> => {
   const list = {
@@ -43,6 +59,11 @@ export const accessStates = (): Readonly<Record<string, ReactElement>> => {
       { person: femke, by: 'you' as const },
       { person: longest, by: { name: longName } },
       { person: { ...femke, id: `person_${'h'.repeat(26)}`, name: 'Ad Bos' }, by: 'former-colleague' as const },
+      { person: helper, by: 'you' as const },
+    ],
+    colleagues: [
+      { person: noor, by: 'from-the-start' as const, own: true },
+      { person: { ...colleague, name: longName }, by: { name: longName }, own: false },
     ],
     later: false,
     next: undefined,
@@ -55,13 +76,14 @@ export const accessStates = (): Readonly<Record<string, ReactElement>> => {
   };
   const typed = (field: LetInField): string => typedPiet[field];
   const refusals = Object.keys(accessNl.refusal) as (keyof typeof accessNl.refusal)[];
-  const one = { frame: { ...frame, path: `/bureau/toegang/${femke.id}` }, request };
+  const one = { frame: { ...frame, path: `/bureau/toegang/${femke.id}` }, own: false, request };
   return {
-    'nobody yet': <AccessListPage {...list} given={[]} />,
+    'nobody yet': <AccessListPage {...list} colleagues={list.colleagues.slice(0, 1)} given={[]} />,
     list: <AccessListPage {...list} />,
     'a page of the list': <AccessListPage {...list} later next="verder.zegel" />,
     given: <AccessListPage {...list} done="gegeven" />,
     ended: <AccessListPage {...list} done="gestopt" />,
+    'keys taken away': <AccessListPage {...list} done="sleutels" />,
     'nothing filled in': (
       <AccessListPage {...list} faults={{ name: 'name-missing', email: 'email-missing', role: 'role-missing' }} />
     ),
@@ -79,9 +101,20 @@ export const accessStates = (): Readonly<Record<string, ReactElement>> => {
         <AccessListPage {...list} key={refusal} refusal={refusal} typed={typed} />,
       ]),
     ),
-    'one person': <AccessOfPage {...one} given={{ person: femke, by: 'you' }} />,
-    'one person with long names': <AccessOfPage {...one} given={{ person: longest, by: { name: longName } }} />,
-    'one person, no choice': <AccessOfPage {...one} faulty given={{ person: femke, by: 'former-colleague' }} />,
-    'one person, busy': <AccessOfPage {...one} busy given={{ person: femke, by: 'you' }} />,
+    'one person': <AccessOfPage {...one} given={{ person: femke, by: 'you', passkeys: 0 }} />,
+    'one person with long names': (
+      <AccessOfPage {...one} given={{ person: longest, by: { name: longName }, passkeys: 2 }} />
+    ),
+    'one person, no choice': (
+      <AccessOfPage {...one} faulty="choice" given={{ person: femke, by: 'former-colleague', passkeys: 1 }} />
+    ),
+    'one person, no choice about keys': (
+      <AccessOfPage {...one} faulty="keys" given={{ person: helper, by: 'you', passkeys: 1 }} />
+    ),
+    'one person, busy': <AccessOfPage {...one} given={{ person: femke, by: 'you', passkeys: 1 }} refusal="busy" />,
+    'oneself, the last': (
+      <AccessOfPage {...one} given={{ person: noor, by: 'from-the-start', passkeys: 1 }} own refusal="lastOrganiser" />
+    ),
+    'oneself, keys': <AccessOfPage {...one} given={{ person: colleague, by: 'you', passkeys: 1 }} own refusal="own" />,
   };
 };

@@ -4,6 +4,7 @@ import { renderPage } from '#platform/pages/render.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { readingScore } from '../../../support/reading-score.ts';
 import { accessStates, longName } from './access-states.tsx';
+import { ownStatesIn } from './own-states.tsx';
 import { contactWords, longAddress, statesIn } from './states.tsx';
 
 /** What we wrote on a page: its title, texts, labels and buttons. Addresses, names and the shell are not ours to simplify here. */
@@ -58,6 +59,37 @@ describe('the desk that lets people in', () => {
     for (const state of ['nobody yet', 'list', 'one person']) {
       const page = accessStates()[state];
       expect(page && renderPage(page)).not.toMatch(/<input[^>]*type="radio"[^>]*checked/);
+    }
+  });
+});
+
+describe('the pages about passkeys and one’s own access', () => {
+  test.each(languages)('are good HTML in every state (%s)', async (language) => {
+    for (const [state, page] of Object.entries(ownStatesIn(language))) {
+      expect(await markupFindings(renderPage(page)), state).toEqual([]);
+    }
+  });
+
+  test('read easily and say u', () => {
+    const texts = [...new Set(Object.values(ownStatesIn('nl')).flatMap((page) => wordsOf(renderPage(page))))];
+    const { score, wordsPerSentence } = readingScore(texts);
+    expect(score).toBeGreaterThanOrEqual(60);
+    expect(wordsPerSentence).toBeLessThanOrEqual(15);
+    expect(texts.join(' ')).not.toMatch(/\b(?:je|jij|jouw|jullie|klik hier)\b/i);
+  });
+
+  test('make no choice beforehand (T11)', () => {
+    for (const page of Object.values(ownStatesIn('nl'))) {
+      expect(renderPage(page)).not.toMatch(/<input[^>]*type="radio"[^>]*checked/);
+    }
+  });
+
+  test('say in words that a script is needed, to whoever has none', () => {
+    for (const language of languages) {
+      for (const state of ['use a passkey', 'make a passkey', 'make another']) {
+        const page = ownStatesIn(language)[state];
+        expect(page && renderPage(page)).toMatch(/data-without-script.*JavaScript/);
+      }
     }
   });
 });

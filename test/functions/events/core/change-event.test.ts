@@ -6,9 +6,9 @@ import { eventOf } from './events.ts';
 
 const changed = (
   different: Partial<EventPlan>,
-  { event, seats }: ReturnType<typeof eventOf> = eventOf(),
-  revision = event.revision,
-) => changeEvent(event, seats, planOf(different), revision, monday);
+  found: ReturnType<typeof eventOf> = eventOf(),
+  revision = found.event.revision,
+) => changeEvent(found, planOf(different), revision, monday);
 
 describe('changing an event', () => {
   test('the same plan changes nothing, whatever revision it came from', () => {

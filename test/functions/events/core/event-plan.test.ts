@@ -142,7 +142,19 @@ describe('an event form', () => {
 
   test('everything wrong is said at once', () => {
     const outcome = readPlan(() => [], monday);
-    const optional = ['text', 'programme', 'zone', 'closes', 'promote-until', 'asks', 'directions', 'offers', 'listed'];
+    const optionalHere = planFields.filter((field) => /-(?:seats|until|hours)$|^entry$|^approval$/.test(field));
+    const optional = [
+      'text',
+      'programme',
+      'zone',
+      'closes',
+      'promote-until',
+      'asks',
+      'directions',
+      'offers',
+      'listed',
+      ...optionalHere,
+    ];
     const asked = planFields.filter((field) => !optional.includes(field));
     expect('faults' in outcome && Object.keys(outcome.faults).sort()).toEqual([...asked].sort());
   });
@@ -160,5 +172,46 @@ describe('an event form', () => {
       }),
       { numRuns: runs(150) },
     );
+  });
+});
+
+describe('how people get in', () => {
+  test.each([
+    ['a meeting', 'alderperson-meeting', '', 24],
+    ['a meeting', 'alderperson-meeting', '0', undefined],
+    ['a meeting', 'alderperson-meeting', '48', 48],
+    ['an action', 'week-action', '', undefined],
+    ['an action', 'station-action', '2', 2],
+  ] as const)('%s (%s) with %j hours to choose offers for %s', (_, kind, typed, offerHours) => {
+    expect(planFrom({ kind, 'offer-hours': typed }).offerHours).toBe(offerHours);
+  });
+
+  test.each(['169', '-1', 'een dag', '1,5'])('a term of %s is no term', (typed) => {
+    expect(faultsIn({ 'offer-hours': typed })).toEqual({ 'offer-hours': 'not-hours' });
+  });
+
+  test('is by a form for everybody unless it is said to be by invitation, and without a yes unless one is asked', () => {
+    expect(planFrom({ entry: 'open' })).not.toHaveProperty('entry');
+    expect(planFrom({ entry: 'invitation', approval: ['yes'] })).toMatchObject({ entry: 'invitation', approval: true });
+  });
+});
+
+describe('places kept for groups', () => {
+  test('are read with the moment at which they are everybody’s', () => {
+    const plan = planFrom({ 'partners-seats': '10', 'partners-until': '2019-05-20T12:00', 'ministers-seats': '2' });
+    expect(plan.groups).toEqual([
+      { group: 'ministers', seats: 2, releasedAt: '2019-05-21T10:00:00.000Z' },
+      { group: 'partners', seats: 10, releasedAt: '2019-05-20T10:00:00.000Z' },
+    ]);
+    expect(readPlan(typedFrom(plan), monday)).toEqual({ plan });
+  });
+
+  test.each<[Parameters<typeof formWith>[0], ReturnType<typeof faultsIn>]>([
+    [{ 'partners-seats': 'tien' }, { 'partners-seats': 'not-a-number' }],
+    [{ 'partners-until': '2019-05-20T12:00' }, { 'partners-seats': 'seats-missing' }],
+    [{ 'partners-seats': '2', 'partners-until': '2019-05-22T17:31' }, { 'partners-until': 'releases-after-start' }],
+    [{ 'partners-seats': '40', 'advisers-seats': '21' }, { capacity: 'groups-above-capacity' }],
+  ])('%j is said as %j', (typed, faults) => {
+    expect(faultsIn(typed)).toEqual(faults);
   });
 });

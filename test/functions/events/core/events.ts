@@ -12,5 +12,8 @@ export const eventOf = (
   return {
     event: { ...made.event, state: 'published', ...event },
     seats: { ...made.seats, state: 'open', ...seats },
+    pools: Object.fromEntries(
+      Object.entries(made.pools).map(([group, pool]) => [group, { ...pool, state: 'open' as const }]),
+    ),
   };
 };

@@ -9,8 +9,10 @@ import { CancelPage } from '../../../../functions/events/pages/cancel.tsx';
 import { CreatePage } from '../../../../functions/events/pages/create.tsx';
 import { DeskEventPage } from '../../../../functions/events/pages/desk-event.tsx';
 import { EventPage } from '../../../../functions/events/pages/event.tsx';
+import { EventAccessPage } from '../../../../functions/events/pages/event-access.tsx';
 import { ListPage } from '../../../../functions/events/pages/list.tsx';
 import { PreviewPage } from '../../../../functions/events/pages/preview.tsx';
+import { eventAccessNl } from '../../../../functions/events/wording/event-access.ts';
 import { monday, organiser, planOf, seeded } from '../../../support/house.ts';
 
 const eveningText = `In elke gemeente wonen mensen die niemand hebben om mee te eten. U kunt daar iets aan doen.
@@ -66,6 +68,9 @@ export const eventOf = (
   return {
     event: { ...made.event, state: 'published', ...more },
     seats: { ...made.seats, state: 'open', ...seats },
+    pools: Object.fromEntries(
+      Object.entries(made.pools).map(([group, pool]) => [group, { ...pool, state: 'open' as const }]),
+    ),
   };
 };
 
@@ -126,8 +131,38 @@ export const deskStates = (): Readonly<Record<string, ReactElement>> => {
   const empty = () => [''];
   const taken = eventOf({}, {}, { left: 1, waiting: 3 });
   const typed = typedFrom(taken.event);
-  const desk = { frame, request, typed };
+  const desk = { frame, own: true, request, typed };
+  const helper = {
+    person: 'person_a',
+    name: 'Ilse Mol',
+    email: `${'lang'.repeat(14)}@gemeente.example`,
+    as: 'desk-crew' as const,
+    at: monday,
+  };
+  const access = {
+    frame: { ...frame, path: '/bureau/bijeenkomsten/samen-aan-de-slag/toegang' },
+    event: taken.event,
+    people: [helper, { ...helper, person: 'person_b', name: longWord, as: 'co-organiser' as const }],
+    request,
+    typed: () => '',
+  };
+  const refusals = Object.keys(eventAccessNl.refusal) as (keyof typeof eventAccessNl.refusal)[];
   return {
+    'access, nobody': <EventAccessPage {...access} people={[]} />,
+    'access, some': <EventAccessPage {...access} />,
+    'access, given': <EventAccessPage {...access} done="gegeven" />,
+    'access, ended': <EventAccessPage {...access} done="gestopt" />,
+    'access, faulty': (
+      <EventAccessPage {...access} faults={{ name: 'name-missing', email: 'not-an-email', as: 'as-missing' }} />
+    ),
+    'access, no choice': <EventAccessPage {...access} faults={{ person: 'person-missing' }} />,
+    ...Object.fromEntries(
+      refusals.map((refusal) => [
+        `access, refused: ${refusal}`,
+        <EventAccessPage {...access} key={refusal} refusal={refusal} />,
+      ]),
+    ),
+    'of a co-organiser': <DeskEventPage {...desk} found={taken} own={false} />,
     'new, empty': <CreatePage frame={frame} request={request} typed={empty} />,
     'new, faulty': (
       <CreatePage

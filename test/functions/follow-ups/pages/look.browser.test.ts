@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest';
+import { describe, test, vi } from 'vitest';
 import { looks, pagesInBrowser } from '../../../support/browser-pages.ts';
 import { longName } from '../../../support/examples/messages.ts';
 import { calls, desk, guest, log } from '../desk.ts';
@@ -25,8 +25,27 @@ const busyDesk = async () => {
   return house;
 };
 
+/** Of mails of which the provider told what became: arrived, not, not for now, unwanted, and one that was kept back. */
+const toldDesk = async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2019-05-20T07:00:00.000Z') });
+  const house = desk();
+  house.guests.set('a~b', guest('Noor van den Berg'));
+  house.guests.set('inv_1', guest(longName));
+  await house.sendAndHear('inv_1', 'delivered');
+  await house.sendAndHear('inv_2', 'temporary');
+  await house.sendAndHear('a~b', 'delivered', 'complained');
+  house.guests.set('inv_2', guest(longName));
+  await house.owe({ reader: 'a~b', generation: 2 });
+  await house.owe({ reader: 'inv_2', generation: 2 });
+  await house.sender.sweep();
+  vi.useRealTimers();
+  return house;
+};
+
 const states = [
   ['the log', busyDesk, log],
+  ['the log of mails that were told of', toldDesk, log],
+  ['what still wants a person', toldDesk, `${log}?toon=onopgelost`],
   ['the log without mail', async () => desk(), log],
   ['the call list', busyDesk, calls],
   ['the call list with nobody to call', async () => desk(), calls],

@@ -26,6 +26,7 @@ const pagesIn = (language: Language): readonly string[] => {
     siteAddress: 'https://aanschuif.example',
     formToken: 'f'.repeat(22),
   };
+  const acting = { person: 'p', organisation: 'o', organisationName: 'Vereniging' };
   const form = new URLSearchParams('name=Noor&asks=diet&asks=access&form=old&remark=%3Cb%3E%22');
   const file = { name: 'leden.csv', type: 'text/csv', bytes: new Uint8Array() };
   const files = new Map([['file', file]]);
@@ -34,8 +35,18 @@ const pagesIn = (language: Language): readonly string[] => {
     notAllowedPage(frame),
     signInFirstPage(frame, ['organiser'], form),
     signInFirstPage(frame, ['official', 'partner'], form, files),
-    wrongRolePage(frame, { needed: ['organiser'], has: 'partner' }, new URLSearchParams()),
-    wrongRolePage(frame, { needed: ['official', 'partner', 'station-keeper'], has: 'organiser' }, form, files),
+    wrongRolePage(frame, { needed: ['organiser'], has: { is: 'partner', ...acting } }, new URLSearchParams()),
+    wrongRolePage(
+      frame,
+      { needed: ['organiser'], has: { is: 'desk-crew', person: 'p', organisation: 'o', event: 'samen' } },
+      new URLSearchParams(),
+    ),
+    wrongRolePage(
+      frame,
+      { needed: ['official', 'partner', 'station-keeper'], has: { is: 'organiser', person: 'p', organisation: 'o' } },
+      form,
+      files,
+    ),
     foreignFormPage(frame),
     unreadablePage(frame),
     tooLargePage(frame),

@@ -595,6 +595,26 @@ describe('an answer for machines', () => {
   });
 });
 
+describe('a file', () => {
+  test('is kept under its name, byte for byte, by who asked and by nobody on the way', async () => {
+    const house = trialHouse();
+    house.answers(() => ({
+      file: new Uint8Array([80, 75, 0, 255]),
+      name: 'gasten "van"\r\nX: y.csv',
+      type: 'text/csv; charset=utf-8',
+    }));
+    const answer = await house.browser().get('/open');
+    expect([...Buffer.from(answer.body, 'base64')]).toEqual([80, 75, 0, 255]);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="gasten-van-X-y.csv"',
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await house.browser().get('/open', { method: 'HEAD' })).body).toBe('');
+  });
+});
+
 describe('security headers', () => {
   const policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; " +

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
-import { ask, solve, type Todo, todosOf } from '#platform/todo/todo.ts';
+import { ask, giveBack, seen, solve, type Todo, take, todosOf } from '#platform/todo/todo.ts';
 import { later, monday } from '../../../support/house.ts';
 
 const question: Todo = {
@@ -15,6 +15,9 @@ const open = () => {
   return {
     put: (...todos: readonly Todo[]) => database.transact(todos.map((todo) => ask('todo', todo))),
     take: (todo: Parameters<typeof solve>[1]) => database.transact([solve('todo', todo)]),
+    owns: (todo: Todo, by: { person: string; name: string }) => take(database, 'todo', todo, by),
+    back: (todo: Todo) => giveBack(database, 'todo', todo),
+    saw: (todo: Todo) => seen(database, 'todo', todo),
     of: (organisation = question.organisation) => todosOf(database, 'todo', organisation),
   };
 };
@@ -66,5 +69,55 @@ describe('what waits for a person', () => {
     const many = Array.from({ length: 230 }, (_, at) => ({ ...question, subject: `event-${at}` }));
     await todos.put(...many);
     expect(await todos.of()).toHaveLength(200);
+  });
+});
+
+describe('who does it', () => {
+  const samira = { person: 'person_samira', name: 'Samira El Amrani' };
+  const jeroen = { person: 'person_jeroen', name: 'Jeroen van Dijk' };
+  const samiras: Todo = { ...question, owner: samira.person, ownerName: samira.name };
+
+  test('is nobody until somebody takes it, and is named from then on', async () => {
+    const todos = open();
+    await todos.put(question);
+    expect((await todos.owns(question, samira)).is).toBe('written');
+    expect(await todos.of()).toEqual([samiras]);
+  });
+
+  test('is the first of two; who sees whose it is may take it over', async () => {
+    const todos = open();
+    await todos.put(question);
+    await todos.owns(question, samira);
+    expect((await todos.owns(question, jeroen)).is).toBe('condition');
+    expect((await todos.owns(samiras, jeroen)).is).toBe('written');
+    expect((await todos.back(samiras)).is).toBe('condition');
+    expect(await todos.of()).toMatchObject([{ owner: jeroen.person, ownerName: jeroen.name }]);
+  });
+
+  test('is nobody again when it was given back, and when it is asked anew', async () => {
+    const todos = open();
+    await todos.put(question);
+    await todos.owns(question, samira);
+    expect((await todos.back(samiras)).is).toBe('written');
+    expect(await todos.of()).toEqual([question]);
+    await todos.owns(question, samira);
+    await todos.put({ ...question, since: later(60_000) });
+    expect(await todos.of()).toEqual([{ ...question, since: later(60_000) }]);
+  });
+
+  test('cannot bring back what was solved', async () => {
+    const todos = open();
+    for (const press of [() => todos.owns(question, samira), () => todos.back(question), () => todos.saw(question)])
+      expect((await press()).is).toBe('condition');
+    expect(await todos.of()).toEqual([]);
+  });
+
+  test('may be all it wanted that somebody saw it, unless a colleague took it meanwhile', async () => {
+    const todos = open();
+    await todos.put(question);
+    await todos.owns(question, samira);
+    expect((await todos.saw(question)).is).toBe('condition');
+    expect((await todos.saw(samiras)).is).toBe('written');
+    expect(await todos.of()).toEqual([]);
   });
 });

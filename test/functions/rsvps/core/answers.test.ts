@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AskedField } from '#kernel/questions.ts';
 import {
   type AnswerField,
   Answers,
@@ -20,7 +21,7 @@ const found: FindMunicipality = (typed) => {
   return /^(?:GM0794|Helmond)$/.test(typed) ? { code: 'GM0794' } : 'none';
 };
 
-type Typed = Partial<Record<AnswerField, string>>;
+type Typed = Partial<Record<AnswerField | AskedField, string>>;
 const read = (typed: Typed, questions = meeting, by: 'guest' | 'staff' = 'guest') =>
   readAnswers((field) => typed[field] ?? '', questions, found, by);
 const faultsOf = (typed: Typed, questions = meeting, by: 'guest' | 'staff' = 'guest') => {

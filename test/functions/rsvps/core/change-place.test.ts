@@ -65,7 +65,6 @@ describe('changing an answer', () => {
 describe('the moment of changing', () => {
   test.each([
     ['more, a millisecond before closing', later(9), { party: 3 }, 'changed'],
-    ['more, at closing', later(10), { party: 3 }, 'rsvps-closed'],
     ['fewer, after closing', later(15), { party: 1 }, 'changed'],
     ['an answer, after closing', later(19), { diet: 'x' }, 'changed'],
     ['anything, once it has begun', later(20), { diet: 'x' }, 'event-begun'],

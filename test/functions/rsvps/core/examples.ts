@@ -1,3 +1,4 @@
+import type { Card } from '#rsvps/core/card.ts';
 import type { SeatRequest } from '#rsvps/core/reserve-seat.ts';
 import type { Rsvp } from '#rsvps/core/rsvp.ts';
 import { answersOf, monday } from '../../../support/house.ts';
@@ -19,6 +20,19 @@ export const rsvpOf = (different: Partial<Rsvp> = {}): Rsvp => ({
   repeats: 0,
   requests: [{ id: 'form-one', hash: 'hash-one', was: 'seated' }],
   acts: [{ at: monday, by: 'visitor', act: 'reserve-seat: seated', fields: [] }],
+  ...different,
+});
+
+/** The card of that place, with a yes to both questions. */
+export const cardOf = (different: Partial<Card> = {}): Card => ({
+  slug: 'samen-aan-de-slag',
+  guest: 'aaaaaaaaaaaaaaaa~bbbbbbbbbbbbbbbb',
+  proud: { theme: 'sport', sentence: 'Elke week wandelen wij met honderd mensen.' },
+  seeks: { theme: 'housing', sentence: 'Hoe vindt u nieuwe buren?' },
+  toShow: true,
+  toIntroduce: true,
+  at: monday,
+  revision: 1,
   ...different,
 });
 

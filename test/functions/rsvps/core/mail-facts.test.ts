@@ -21,8 +21,8 @@ const eventOf = (different: Partial<MailedEvent> = {}): MailedEvent => ({
 const mailed = (
   kind: MessageKind,
   rsvp: Rsvp,
-  { event = eventOf(), generation = 1, mailbox = [rsvp], place = 1 } = {},
-) => placeMailFacts({ kind, generation }, rsvp, event, mailbox, place);
+  { event = eventOf(), generation = 1, mailbox = [rsvp], place = 1, passedTo = 'Joris Vervanger' } = {},
+) => placeMailFacts({ kind, generation }, rsvp, event, mailbox, place, passedTo);
 
 /** For each kind a place of which it is true, and which generation the mail then has. */
 const truths = {
@@ -34,6 +34,38 @@ const truths = {
   'already-signed-up': { rsvp: rsvpOf({ repeats: 2 }), generation: 2, event: eventOf() },
   'event-changed': { rsvp: rsvpOf(), generation: 3, event: eventOf({ was }) },
   'event-cancelled': { rsvp: rsvpOf(), generation: 3, event: eventOf({ state: 'cancelled', reason: 'Zaal dicht.' }) },
+  'place-offered': { rsvp: rsvpOf({ state: 'offered', offeredUntil: later(9) }), generation: 1, event: eventOf() },
+  'offer-lapsed': {
+    rsvp: rsvpOf({ state: 'cancelled', releasedBy: 'clock', offeredUntil: later(9) }),
+    generation: 1,
+    event: eventOf(),
+  },
+  'place-asked': { rsvp: rsvpOf({ state: 'asked' }), generation: 1, event: eventOf() },
+  'place-refused': {
+    rsvp: rsvpOf({ state: 'cancelled', releasedBy: 'organiser', refused: { at: later(9), reason: 'Vol.' } }),
+    generation: 1,
+    event: eventOf(),
+  },
+  'change-asked': {
+    rsvp: rsvpOf({ wish: { at: later(9), party: 3 } }),
+    generation: Date.parse(later(9)),
+    event: eventOf(),
+  },
+  'change-refused': {
+    rsvp: rsvpOf({ refused: { at: later(12), reason: 'Vol.', wish: { at: later(9), party: 3 } } }),
+    generation: Date.parse(later(12)),
+    event: eventOf(),
+  },
+  'place-handed-over': {
+    rsvp: rsvpOf({ state: 'cancelled', releasedBy: 'handed-over', passedTo: 'somebody', wasSeated: true }),
+    generation: 1,
+    event: eventOf(),
+  },
+  'place-taken-over': {
+    rsvp: rsvpOf({ insteadOf: { guest: 'somebody', name: 'Mees Eerst' } }),
+    generation: 1,
+    event: eventOf(),
+  },
 } as const;
 type Kind = keyof typeof truths;
 const kinds = Object.keys(truths) as Kind[];
@@ -81,13 +113,33 @@ describe('what a mail reports no longer exists', () => {
     ['already-signed-up', 'the place was given up', { state: 'cancelled' }],
     ['event-changed', 'the place was given up', { state: 'cancelled' }],
     ['event-cancelled', 'the place was given up before', { state: 'cancelled' }],
+    ['place-offered', 'it was taken', { state: 'seated' }],
+    ['place-offered', 'it was refused', { state: 'cancelled', releasedBy: 'guest' }],
+    ['place-offered', 'the guest came back since', { generation: 2 }],
+    ['offer-lapsed', 'the guest came back', { state: 'waiting', generation: 2 }],
+    ['offer-lapsed', 'the guest came back and refused', { generation: 2 }],
+    ['place-asked', 'an organiser said yes', { state: 'seated' }],
+    ['place-asked', 'an organiser said no', { state: 'cancelled' }],
+    ['place-refused', 'the guest came back', { state: 'asked', generation: 2 }],
+    ['change-asked', 'it was answered', { wish: undefined as never }],
+    ['change-asked', 'something else is asked now', { wish: { at: later(10), party: 2 } }],
+    ['change-asked', 'the place was given up', { state: 'cancelled' }],
+    [
+      'change-refused',
+      'something else was refused since',
+      { refused: { at: later(13), reason: 'Nee.', wish: { at: later(12) } } },
+    ],
+    ['change-refused', 'the place was given up', { state: 'cancelled' }],
+    ['place-handed-over', 'the guest came back', { state: 'waiting', generation: 2 }],
+    ['place-taken-over', 'it was given up', { state: 'cancelled' }],
+    ['place-taken-over', 'the guest came back since', { generation: 2 }],
   ];
   test.each(gone)('%s: %s', (kind, _, different) => {
     const { rsvp, generation, event } = truths[kind];
     expect(mailed(kind, { ...rsvp, ...different }, { generation, event })).toBe('gone');
   });
 
-  test.each(kinds.filter((kind) => !['place-released', 'event-cancelled'].includes(kind)))(
+  test.each(kinds.filter((kind) => !['place-released', 'place-handed-over', 'event-cancelled'].includes(kind)))(
     'T6 %s is silent once the event is cancelled',
     (kind) => {
       const { rsvp, generation, event } = truths[kind];
@@ -146,6 +198,26 @@ describe('what a mail says', () => {
     });
   });
 
+  test('until when a place is held, also for who took an offer over', () => {
+    expect(factsOf('place-offered')).toMatchObject({ heldUntil: later(9), place: { state: 'offered' } });
+    expect(factsOf('place-taken-over', { state: 'offered', offeredUntil: later(9) })).toMatchObject({
+      heldUntil: later(9),
+    });
+    expect(factsOf('place-taken-over')).not.toHaveProperty('heldUntil');
+  });
+
+  test('what was asked, why it was refused, and who comes for whom', () => {
+    expect(factsOf('change-asked')).toMatchObject({ wish: { party: 3 } });
+    const substitute = { name: 'Joris Vervanger', email: 'joris@gemeente.example' };
+    const asked = factsOf('change-asked', { wish: { at: later(9), substitute } });
+    expect(asked).toMatchObject({ wish: { substitute: 'Joris Vervanger' } });
+    expect(JSON.stringify(asked)).not.toContain('joris@');
+    expect(factsOf('change-refused')).toMatchObject({ wish: { party: 3 }, reason: 'Vol.' });
+    expect(factsOf('place-refused')).toMatchObject({ reason: 'Vol.' });
+    expect(factsOf('place-handed-over')).toMatchObject({ to: 'Joris Vervanger', wasSeated: true });
+    expect(factsOf('place-taken-over')).toMatchObject({ insteadOf: 'Mees Eerst' });
+  });
+
   test('why an event is cancelled, and where a moved one was', () => {
     expect(factsOf('event-cancelled')).toMatchObject({ reason: 'Zaal dicht.' });
     expect(factsOf('event-changed')).toMatchObject({ was, event: { startsAt: evening.startsAt } });
@@ -164,7 +236,8 @@ describe('the calendar', () => {
       rsvp.state === 'cancelled' ? 'place-released' : rsvp.state === 'waiting' ? 'place-waiting' : 'seat-reserved';
     const event = eventOf({ facts: { ...evening, version } });
     const message = mailed(kind, rsvp, { event, generation: rsvp.generation });
-    if (message === 'gone' || !('calendar' in message.facts)) throw new Error(`no calendar of ${kind}`);
+    if (message === 'gone' || !('calendar' in message.facts) || message.facts.calendar === undefined)
+      throw new Error(`no calendar of ${kind}`);
     return message.facts.calendar;
   };
 

@@ -203,3 +203,53 @@ describe('whatever the event and the guest look like', () => {
 const never = (): never => {
   throw new Error('An example has an act.');
 };
+
+describe('how an event lets people in', () => {
+  const room = { left: 2, waiting: 0 };
+  const is = (decision: ReturnType<typeof reserveSeat>) => (decision.is === 'refused' ? decision.because : decision.is);
+  const decide = (
+    request: Parameters<typeof requestOf>[0],
+    more: Partial<Parameters<typeof reserveSeat>[0]> = {},
+    pool: Parameters<typeof reserveSeat>[1] = room,
+    now = monday,
+  ) => reserveSeat({ ...meeting, ...more }, pool, undefined, requestOf(request), now);
+
+  test('by invitation: the public form is closed, the invited and organisers are not', () => {
+    const entry = { entry: 'invitation' } as const;
+    expect(is(decide({ from: 'guest' }, entry))).toBe('rsvps-closed');
+    expect(is(decide({ from: 'invited', invitation: 'inv_x' }, entry))).toBe('seated');
+    expect(is(decide({ from: 'organiser' }, entry))).toBe('seated');
+  });
+
+  test('the invited answer until closing, like anybody', () => {
+    expect(is(decide({ from: 'invited' }, {}, room, meeting.closesAt))).toBe('rsvps-closed');
+  });
+
+  test('with a yes for each: the public form asks and holds its seats, whoever is invited or entered has that yes', () => {
+    const approval = { approval: true };
+    expect(decide({ from: 'guest' }, approval)).toMatchObject({ is: 'asked', rsvp: { state: 'asked' } });
+    expect(decide({ from: 'guest' }, approval)).not.toHaveProperty('rsvp.approved');
+    for (const from of ['invited', 'organiser'] as const)
+      expect(decide({ from }, approval)).toMatchObject({ is: 'seated', rsvp: { approved: true } });
+    expect(is(decide({ from: 'guest' }, approval, { left: 0, waiting: 0 }))).toBe('waiting');
+  });
+
+  test('a group’s places go first, past the line; a party that does not fit there is anybody’s', () => {
+    const kept = (left: number, open = { left: 0, waiting: 3 }) => ({
+      ...open,
+      reserved: { group: 'partners' as const, left },
+    });
+    expect(decide({ from: 'organiser' }, {}, kept(1))).toMatchObject({ is: 'seated', rsvp: { pool: 'partners' } });
+    const full = decide({ from: 'organiser' }, {}, kept(0));
+    expect(full).toMatchObject({ is: 'waiting' });
+    expect(full).not.toHaveProperty('rsvp.pool');
+    expect(is(decide({ from: 'organiser' }, {}, kept(0, room)))).toBe('seated');
+  });
+
+  test('a place that came of an invitation, or instead of somebody, says so', () => {
+    const insteadOf = { guest: 'inv_x', name: 'Noor' };
+    expect(decide({ from: 'invited', invitation: 'inv_x', insteadOf, calendarFrom: 3 })).toMatchObject({
+      rsvp: { invitation: 'inv_x', insteadOf, changes: 3 },
+    });
+  });
+});

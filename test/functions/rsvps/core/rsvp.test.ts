@@ -40,7 +40,7 @@ describe('a stored place', () => {
   });
 
   test.each([
-    ['a state nobody knows', { state: 'offered' }],
+    ['a state nobody knows', { state: 'promised' }],
     ['nobody coming', { party: 0 }],
     ['a generation before the first', { generation: 0 }],
     ['a moment that is none', { askedAt: '20 mei' }],

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { EventPlan } from '#events/actions.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { answersOf, type House, houseOver, later, organiser, publish, signUp } from '../../../support/house.ts';
 import { brokenPromises } from '../../../support/promises.ts';
 import { runs } from '../../../support/runs.ts';
-import { evenings, live } from './seats-and-lines.ts';
+import { anyTerms, evenings, live } from './seats-and-lines.ts';
 
 describe('seats and waiting lists', () => {
   test('T1 T2 T3 T4 T5 hold after every step of any evening, one decision after the other', () =>
     fc.assert(
-      fc.asyncProperty(evenings(40), (evening) => live(memoryDatabase(), evening)),
-      { numRuns: runs(150) },
+      fc.asyncProperty(evenings(60), anyTerms, (evening, terms) => live(memoryDatabase(), evening, terms)),
+      { numRuns: runs(300) },
     ));
 });
 
@@ -70,6 +71,41 @@ const signsUp =
   (name: string, { party = 1, form = 'one', at = 10 } = {}): Act =>
   (house, slug) =>
     signUp(house, slug, answersOf(name, { party }), { request: `${name} ${form}`, now: later(at) });
+const isEntered =
+  (name: string, party = 1): Act =>
+  (house, slug) =>
+    signUp(house, slug, answersOf(name, { party }), {
+      request: `${name} entered`,
+      now: later(10),
+      actor: organiser,
+      pool: 'partners',
+    });
+const takes =
+  (name: string): Act =>
+  async (house, slug) =>
+    house.rsvps.takeOffer(await guestOf(house, slug, name), later(10));
+const refuses =
+  (name: string): Act =>
+  async (house, slug) =>
+    house.rsvps.refuseOffer(await guestOf(house, slug, name), later(10));
+const sends =
+  (name: string, to: string): Act =>
+  async (house, slug) => {
+    const { email = '', role = '' } = answersOf(to);
+    return house.rsvps.handOverOwn(await guestOf(house, slug, name), { name: to, email, role }, later(10));
+  };
+const grants =
+  (name: string): Act =>
+  async (house, slug) =>
+    house.rsvps.grantPlace(organiser, slug, (await guestOf(house, slug, name)).guest, later(11));
+const turnsDown =
+  (name: string): Act =>
+  async (house, slug) =>
+    house.rsvps.refusePlace(organiser, slug, (await guestOf(house, slug, name)).guest, 'Vol.', later(11));
+const releasesPool: Act = (house, slug) => house.rsvps.releasePool(organiser, slug, 'partners', later(10));
+const twoHours = 2 * 3_600_000;
+/** Offers of two hours are over, and so is the time that chairs are kept. */
+const sweepsLater: Act = (house) => house.rsvps.sweep(later(twoHours + 60_000), 200);
 const sweeps: Act = (house) => house.rsvps.sweep(later(13), 200);
 const letsIn =
   (name: string): Act =>
@@ -82,7 +118,10 @@ const moments: Readonly<
     string,
     {
       readonly capacity: number;
+      readonly terms?: Pick<EventPlan, 'offerHours' | 'approval' | 'groups'>;
       readonly there: readonly (readonly [string, number])[];
+      /** What has happened since, one after the other. */
+      readonly before?: readonly Act[];
       readonly acts: Readonly<Record<string, Act>>;
     }
   >
@@ -144,6 +183,68 @@ const moments: Readonly<
       'the organiser lets Cato in': letsIn('Cato Drie'),
     },
   },
+  'while Cato is offered a place': {
+    capacity: 2,
+    terms: { offerHours: 2 },
+    there: [
+      ['Anna Een', 1],
+      ['Bram Twee', 1],
+      ['Cato Drie', 1],
+      ['Daan Vier', 1],
+    ],
+    before: [givesUp('Anna Een')],
+    acts: {
+      'Cato takes it': takes('Cato Drie'),
+      'Cato takes it on another device': takes('Cato Drie'),
+      'Cato refuses it': refuses('Cato Drie'),
+      'Cato gives up': givesUp('Cato Drie'),
+      'Cato sends Evi': sends('Cato Drie', 'Evi Vijf'),
+      'Cato is released': isReleased('Cato Drie'),
+      'the offer lapses': sweepsLater,
+      'the offer lapses in two sweeps': sweepsLater,
+      'Daan sends Evi': sends('Daan Vier', 'Evi Vijf'),
+      'Daan leaves the line': givesUp('Daan Vier'),
+      'Bram gives up': givesUp('Bram Twee'),
+      'Bram sends Evi': sends('Bram Twee', 'Evi Vijf'),
+      'Evi signs up': signsUp('Evi Vijf'),
+      'the hall grows': (house, slug) => saves(house, slug, 3),
+      'the organiser lets Daan in': letsIn('Daan Vier'),
+    },
+  },
+  'while chairs are kept and answers wait for a yes': {
+    capacity: 4,
+    terms: { approval: true, groups: [{ group: 'partners', seats: 2, releasedAt: later(twoHours) }] },
+    there: [
+      ['Anna Een', 1],
+      ['Bram Twee', 1],
+      ['Cato Drie', 1],
+    ],
+    before: [isEntered('Pien Partner')],
+    acts: {
+      'Anna gets a yes': grants('Anna Een'),
+      'Anna gets a no': turnsDown('Anna Een'),
+      'Anna gives up': givesUp('Anna Een'),
+      'Anna sends Evi': sends('Anna Een', 'Evi Vijf'),
+      'Bram brings somebody': comesWith('Bram Twee', 2),
+      'Bram gets a no': turnsDown('Bram Twee'),
+      'Cato leaves the line': givesUp('Cato Drie'),
+      'Pien gives up': givesUp('Pien Partner'),
+      'Pien brings somebody': comesWith('Pien Partner', 2),
+      'Rik of the partners comes': isEntered('Rik Partner'),
+      'two of the partners come': isEntered('Sem Partner', 2),
+      'the organiser releases their chairs': releasesPool,
+      'the clock releases their chairs': sweepsLater,
+      'Evi signs up': signsUp('Evi Vijf'),
+      'the hall grows': (house, slug) => saves(house, slug, 6),
+      'the hall shrinks': (house, slug) => saves(house, slug, 3),
+      'nothing is kept any more': async (house, slug) => {
+        const found = await house.events.find(slug, { consistent: true });
+        if (found === undefined) throw new Error('no event');
+        const { groups: _groups, ...plan } = found.event;
+        return house.events.save(slug, plan, plan.revision, organiser, later(9));
+      },
+    },
+  },
 };
 
 describe('people who press at the same moment', () => {
@@ -155,8 +256,10 @@ describe('people who press at the same moment', () => {
         async (scheduler, chosen) => {
           const database = memoryDatabase();
           const house = houseOver(database);
-          const slug = await publish(house, { capacity: moment.capacity });
+          const slug = await publish(house, { ...moment.terms, capacity: moment.capacity });
           for (const [at, [name, party]] of moment.there.entries()) await signsUp(name, { party, at })(house, slug);
+
+          for (const act of moment.before ?? []) await act(house, slug);
 
           const { database: crowd, passed } = interleaved(database, scheduler);
           const crowded = houseOver(crowd);

@@ -73,7 +73,7 @@ describe.each(languages)('the pages of this room, in %s', (language) => {
 
   test('have words for every fault of every question', () => {
     for (const [field, fault] of everyFault) {
-      const [said = ''] = Object.values(faultsInWords(wording[language], { [field]: fault }, eventOf()));
+      const [said = ''] = Object.values(faultsInWords(language, { [field]: fault }, eventOf()));
       expect(said, `${field} ${fault}`).toMatch(/^[A-Z].{8,}[^.]$/);
     }
   });
@@ -298,62 +298,5 @@ describe('the own page', () => {
     const { guest, generation } = rsvpOf({ guest: 'aaaaaaaaaaaaaaaa~bbbbbbbbbbbb-_cD', generation: 3 });
     expect(referenceOf({ guest, generation })).toBe('BB77CD-3');
     expect(shown('place, seated')).not.toContain(guest);
-  });
-});
-
-describe('the organiser’s list', () => {
-  test('counts answers, people, who waits and what is left', () => {
-    const html = shown('guests, full');
-    expect(textOf(html)).toContain('5 aanmeldingen met 8 plekken, 2 op de wachtlijst, 0 plekken vrij.');
-    expect(html).toMatch(/<main[^>]*data-seated="5"[^>]*data-waiting="2"[^>]*data-left="0"/);
-    expect(textOf(shown('guests, nobody')).match(/Nog niemand\./g)).toHaveLength(2);
-  });
-
-  test('sorts on the surname, and who waits in the order of the line', () => {
-    const names = matches(shown('guests, full'), /<th[^>]*scope="row"[^>]*>([^<]*)</g);
-    expect(names).toEqual([
-      'Fatima El Amrani',
-      'Noor van den Berg',
-      'Linh Nguyễn',
-      longName,
-      'Emre Şahin',
-      'Anouk de Vries-Jansen',
-      'Wim ’t Hart',
-      'Ineke Bos',
-    ]);
-  });
-
-  test('marks who shares a mailbox, who has to be called, and who answered for somebody', () => {
-    const text = textOf(shown('guests, full'));
-    expect(text.split(wording.nl.guests.shared)).toHaveLength(3);
-    expect(text.split(wording.nl.guests.call)).toHaveLength(3);
-    expect(text).toContain('06 12 34 56 78');
-    expect(text).toContain('Aangemeld door Het secretariaat van Súdwest-Fryslân');
-  });
-
-  test('T3 offers to give a place to the head of the line only, only late and only when it fits', () => {
-    const buttons = (name: string) => matches(mainOf(shown(name)), /<button[^>]*>(Plek geven)</g).length;
-    expect(buttons('guests, late')).toBe(1);
-    for (const name of ['guests, full', 'guests, early, with room', 'guests, late, no room']) {
-      expect(buttons(name), name).toBe(0);
-    }
-    const form = /<form(?:(?!<\/form>)[\s\S])*Plek geven[\s\S]*?<\/form>/.exec(shown('guests, late'))?.[0] ?? '';
-    expect(form).toContain('value="five"');
-  });
-
-  test('asks before it releases, in a form of its own', () => {
-    expect(shown('guests, full')).not.toContain('value="release"');
-    const html = mainOf(shown('guests, release one'));
-    expect(html).toContain('value="release"');
-    expect(html).toContain('value="two"');
-    expect(html).toMatch(/<input[^>]*name="generation"[^>]*>/);
-    expect(textOf(shown('guests, release one'))).toContain(`${longName} afmelden?`);
-  });
-
-  test('adds nobody to an event that is cancelled, nor when what guests told is being erased', () => {
-    for (const name of ['guests, cancelled', 'guests, over']) {
-      expect(mainOf(shown(name)), name).not.toContain('value="add"');
-    }
-    expect(mainOf(shown('guests, full'))).toContain('value="add"');
   });
 });

@@ -1,15 +1,14 @@
 import type { ReactElement } from 'react';
 import { directoryActions } from '#directory/actions.ts';
 import type { Language } from '#kernel/languages.ts';
+import type { AskedField } from '#kernel/questions.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import type { AnswerFault, AnswerFaults, AnswerField } from '#rsvps/core/answers.ts';
 import type { Rsvp } from '#rsvps/core/rsvp.ts';
 import { AnswerPage, type AnswerPageProps } from '#rsvps/pages/answer.tsx';
 import { MailedPage, RefusedPage } from '#rsvps/pages/answered.tsx';
 import { CheckAnswersPage } from '#rsvps/pages/check-answers.tsx';
-import { GuestsPage, type GuestsPageProps } from '#rsvps/pages/guests.tsx';
 import { PlacePage, type PlacePageProps } from '#rsvps/pages/place.tsx';
-import { ReleaseGuestPage } from '#rsvps/pages/release-guest.tsx';
 import type { EventView } from '#rsvps/pages/view.ts';
 import { longName } from '../../../support/examples/messages.ts';
 import { monday, planOf } from '../../../support/house.ts';
@@ -41,6 +40,12 @@ const action = eventOf({
   partyLimit: 3,
   directions: '',
 });
+const offering = eventOf({ offerHours: 24 });
+const approving = eventOf({ approval: true });
+const closed = eventOf({ closesAt: monday });
+const offered = rsvpOf({ state: 'offered', party: 2, offeredUntil: '2019-05-21T07:00:00.000Z' });
+const substitute = { name: 'Joris Vervanger', email: 'joris@gemeente.example', role: 'ambtenaar' };
+const turnedDown = { state: 'cancelled', releasedBy: 'organiser', refused: { at: monday, reason } } as const;
 const cancelled = eventOf({ state: 'cancelled', reason });
 
 export const frameOf = (language: Language, path: string): Frame => ({
@@ -52,8 +57,8 @@ export const frameOf = (language: Language, path: string): Frame => ({
   banner: 'Voorbeeld: gasten en handtekeningen zijn verzonnen',
 });
 
-type Typed = Partial<Record<AnswerField, string>>;
-export const typedOf = (typed: Typed) => (field: AnswerField) => typed[field] ?? '';
+type Typed = Partial<Record<AnswerField | AskedField, string>>;
+export const typedOf = (typed: Typed) => (field: AnswerField | AskedField) => typed[field] ?? '';
 
 /** Somebody else, signed up by a secretariat, with everything told that can be. */
 export const everything: Typed = {
@@ -203,12 +208,103 @@ const guestPages = (language: Language): Readonly<Record<string, ReactElement>> 
       />
     ),
     ...Object.fromEntries(
-      (['event-begun', 'event-cancelled', 'given-up', 'no-room-for-more', 'rsvps-closed', 'busy'] as const).map(
-        (notice) => [
-          `place, refused: ${notice}`,
-          <PlacePage {...own} key={notice} notice={notice} typed={(field) => (field === 'choice' ? 'keep' : '')} />,
-        ],
-      ),
+      (
+        [
+          'event-begun',
+          'event-cancelled',
+          'given-up',
+          'no-room-for-more',
+          'offer-open',
+          'offer-lapsed',
+          'no-offer',
+          'same-person',
+          'has-a-place',
+          'busy',
+        ] as const
+      ).map((notice) => [
+        `place, refused: ${notice}`,
+        <PlacePage {...own} key={notice} notice={notice} typed={(field) => (field === 'choice' ? 'keep' : '')} />,
+      ]),
+    ),
+    'form, with approval': <AnswerPage {...form} event={approving} />,
+    'form, full, with offers': <AnswerPage {...form} event={offering} pool={{ left: 0, waiting: 3 }} />,
+    'form, full, with approval': <AnswerPage {...form} event={approving} pool={{ left: 0, waiting: 0 }} />,
+    'refused, by invitation': (
+      <RefusedPage because="by-invitation" event={{ ...meeting, entry: 'invitation' }} frame={formFrame} />
+    ),
+    'place, offered': <PlacePage {...own} event={offering} rsvp={offered} />,
+    'place, offered for another': <PlacePage {...own} event={offering} rsvp={{ ...offered, ...forAnother }} />,
+    'place, offered, nothing chosen': (
+      <PlacePage
+        {...own}
+        event={offering}
+        invalid={{ choice: language === 'nl' ? 'Kies wat u wilt doen' : 'Choose what you would like to do' }}
+        rsvp={offered}
+      />
+    ),
+    'place, asked': <PlacePage {...own} event={approving} rsvp={rsvpOf({ state: 'asked' })} />,
+    'place, asked for another': (
+      <PlacePage {...own} event={approving} rsvp={rsvpOf({ ...forAnother, state: 'asked' })} />
+    ),
+    'place, approved': <PlacePage {...own} event={approving} rsvp={rsvpOf({ approved: true })} />,
+    'place, waiting, with offers': <PlacePage {...own} event={offering} placeInLine={3} rsvp={waiting} />,
+    'place, waiting, with approval': <PlacePage {...own} event={approving} placeInLine={3} rsvp={waiting} />,
+    'place, waiting for another, with offers': (
+      <PlacePage {...own} event={offering} placeInLine={3} rsvp={rsvpOf({ ...forAnother, state: 'waiting' })} />
+    ),
+    'place, closed': <PlacePage {...own} event={closed} />,
+    'place, a wish waits': <PlacePage {...own} event={closed} rsvp={rsvpOf({ wish: { at: monday, party: 3 } })} />,
+    'place, a wish for somebody else waits': (
+      <PlacePage {...own} event={closed} rsvp={rsvpOf({ wish: { at: monday, substitute } })} />
+    ),
+    'place, a wish refused': (
+      <PlacePage
+        {...own}
+        event={closed}
+        rsvp={rsvpOf({ refused: { at: monday, reason, wish: { at: monday, party: 3 } } })}
+      />
+    ),
+    'place, asked for': <PlacePage {...own} event={closed} notice="asked-for" />,
+    'place, asked before': <PlacePage {...own} event={closed} notice="asked-before" />,
+    'place, sends nobody yet': (
+      <PlacePage
+        {...own}
+        invalid={
+          language === 'nl'
+            ? {
+                'substitute-name': 'Vul de naam in van wie er komt',
+                'substitute-email': 'Vul een geldig e-mailadres in van wie er komt',
+                'substitute-role': 'Vul de functie in van wie er komt',
+              }
+            : {
+                'substitute-name': 'Fill in the name of who is coming',
+                'substitute-email': 'Fill in a valid email address of who is coming',
+                'substitute-role': 'Fill in the role of who is coming',
+              }
+        }
+        typed={(field) => (field === 'choice' ? 'hand-over' : field === 'substitute-email' ? 'geen adres' : '')}
+      />
+    ),
+    'place, taken over': (
+      <PlacePage {...own} rsvp={rsvpOf({ insteadOf: { guest: 'somebody', name: 'Noor van den Berg' } })} />
+    ),
+    'place, handed over': <PlacePage {...own} rsvp={rsvpOf({ state: 'cancelled', releasedBy: 'handed-over' })} />,
+    'place, handed over for another': (
+      <PlacePage {...own} rsvp={rsvpOf({ ...forAnother, state: 'cancelled', releasedBy: 'handed-over' })} />
+    ),
+    'place, lapsed': (
+      <PlacePage {...own} event={offering} rsvp={{ ...offered, state: 'cancelled', releasedBy: 'clock' }} />
+    ),
+    'place, lapsed for another': (
+      <PlacePage
+        {...own}
+        event={offering}
+        rsvp={{ ...offered, ...forAnother, state: 'cancelled', releasedBy: 'clock' }}
+      />
+    ),
+    'place, turned down': <PlacePage {...own} event={approving} rsvp={rsvpOf(turnedDown)} />,
+    'place, turned down for another': (
+      <PlacePage {...own} event={approving} rsvp={rsvpOf({ ...forAnother, ...turnedDown })} />
     ),
   };
 };
@@ -218,74 +314,8 @@ const withoutAddress = (different: Partial<Rsvp> = {}): Rsvp => {
   return rsvp;
 };
 
-const deskPages = (language: Language): Readonly<Record<string, ReactElement>> => {
-  const frame: Frame = {
-    ...frameOf(language, '/bureau/bijeenkomsten/samen-aan-de-slag/gasten'),
-    signedIn: { name: 'Samira El Amrani', signOut: { action: '/uitloggen', formToken: 'f'.repeat(22) } },
-  };
-  const list: GuestsPageProps = {
-    frame,
-    event: meeting,
-    pool: { left: 60, waiting: 0 },
-    guests: [],
-    line: [],
-    late: false,
-    over: false,
-    municipalities,
-    request,
-    typed: typedOf({}),
-  };
-  const guests: readonly Rsvp[] = [
-    rsvpOf({ guest: 'one', name: 'Noor van den Berg', email: 'bureau@helmond.example' }),
-    rsvpOf({
-      guest: 'two',
-      name: longName,
-      email: 'bureau@helmond.example',
-      for: 'other',
-      by: 'Het secretariaat van Súdwest-Fryslân',
-      role: 'programma-adviseur sociaal domein',
-      municipality: 'GM1900',
-      organisation: 'Samenwerkingsverband Noordwest',
-      party: 4,
-      diet: 'Vegetarisch, en geen noten.',
-      access: 'Een plek voor een rolstoel.',
-    }),
-    rsvpOf({ guest: 'three', name: 'Fatima El Amrani', email: longAddress }),
-    { ...withoutAddress({ phone: '+31612345678' }), guest: 'four', name: 'Emre Şahin' },
-    { ...withoutAddress(), guest: `rsvp_${'x'.repeat(22)}`, name: 'Linh Nguyễn' },
-    rsvpOf({ guest: 'five', name: 'Anouk de Vries-Jansen', email: 'anouk@x.example', state: 'waiting', party: 2 }),
-    rsvpOf({ guest: 'six', name: 'Wim ’t Hart', email: 'wim@x.example', state: 'waiting', municipality: 'GM0000' }),
-    rsvpOf({ guest: 'seven', name: 'Ineke Bos', state: 'cancelled' }),
-  ];
-  const full = { ...list, guests, line: ['five', 'six'], pool: { left: 0, waiting: 2 } };
-  const notices = [
-    ...(['seated', 'waiting', 'mailed', 'repeated', 'released', 'promoted'] as const),
-    ...(['not-first', 'no-room', 'busy', 'event-cancelled', 'event-over', 'rsvps-closed'] as const),
-    ...(['not-published', 'other-answers'] as const),
-  ];
-  return {
-    'guests, nobody': <GuestsPage {...list} />,
-    'guests, full': <GuestsPage {...full} />,
-    'guests, early, with room': <GuestsPage {...full} pool={{ left: 2, waiting: 2 }} />,
-    'guests, late': <GuestsPage {...full} late pool={{ left: 2, waiting: 2 }} />,
-    'guests, late, no room': <GuestsPage {...full} late pool={{ left: 1, waiting: 2 }} />,
-    'guests, cancelled': <GuestsPage {...full} event={cancelled} />,
-    'guests, over': <GuestsPage {...full} over />,
-    'guests, faulty': <GuestsPage {...full} faults={faulty} typed={typedOf({ ...everything, party: '99' })} />,
-    ...Object.fromEntries(
-      notices.map((notice) => [`guests, ${notice}`, <GuestsPage {...list} key={notice} notice={notice} />]),
-    ),
-    'guests, release one': (
-      <ReleaseGuestPage event={meeting} frame={frame} rsvp={rsvpOf({ guest: 'two', name: longName })} />
-    ),
-  };
-};
-
-/** Every page of this room in every state it can show, by a name of the state. */
-export const statesIn = (language: Language): Readonly<Record<string, ReactElement>> => ({
-  ...guestPages(language),
-  ...deskPages(language),
-});
+/** Every page of this room that a guest can come to, in every state it can show, by a name of the state. The desk's are in `guest-states.tsx`. */
+export const statesIn = guestPages;
 
 /** What guests read; the desk speaks Dutch only. */
 export const guestStatesIn = guestPages;

@@ -3,6 +3,8 @@ import { directoryActions } from '#directory/actions.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import type { CurrentCampaign } from '../../../../functions/web/actions.ts';
+import type { Question } from '../../../../functions/web/core/gather-questions.ts';
+import { kinds, type QuestionKind } from '../../../../functions/web/core/kinds.ts';
 import { AccessibilityPage } from '../../../../functions/web/pages/accessibility.tsx';
 import { ContactPage } from '../../../../functions/web/pages/contact.tsx';
 import { DeskPage } from '../../../../functions/web/pages/desk.tsx';
@@ -81,7 +83,29 @@ export const statesIn = (language: Language): Readonly<Record<string, ReactEleme
   const formToken = 'abcdefghijklmnopqrstuv';
   const signOut = { action: '/uitloggen', formToken };
   const signedIn: Frame = { ...frame, formToken, signedIn: { name: 'Samira El Amrani', signOut } };
-  const nothing = { events: [], questions: [], now: monday, newest: undefined, older: undefined };
+  const nothing = {
+    events: [],
+    questions: [],
+    now: monday,
+    person: 'person_samira',
+    newest: undefined,
+    older: undefined,
+  };
+  const line = (kind: QuestionKind, different: Partial<Question<QuestionKind>> = {}): Question<QuestionKind> => ({
+    kind,
+    key: JSON.stringify([kind, different]),
+    count: 1,
+    subjects: ['x'],
+    since: monday,
+    ...different,
+  });
+  const groupOf = (lines: readonly Question<QuestionKind>[], event?: string, title?: string, campaign?: string) => ({
+    event,
+    campaign,
+    title,
+    lines,
+  });
+  const evening = 'Samen aan de slag tegen eenzaamheid';
   return {
     home: <HomePage coming={events} current={undefined} frame={frame} />,
     'home without events': <HomePage coming={[]} current={undefined} frame={frame} />,
@@ -98,19 +122,51 @@ export const statesIn = (language: Language): Readonly<Record<string, ReactEleme
           eventOf('voorbij', { startsAt: '2018-05-22T15:30:00.000Z', endsAt: '2018-05-22T19:30:00.000Z' }),
         ]}
         frame={signedIn}
-        newest="/bureau"
         older="/bureau?verder=e30.x"
         questions={[
-          { kind: 'place-free-late', event: 'buurt', campaign: undefined, title: 'Burendag', count: 1, since: monday },
-          {
-            kind: 'mail-failed',
-            event: 'station',
-            campaign: undefined,
-            title: 'Koffie op het perron',
-            count: 3,
-            since: monday,
-          },
-          { kind: 'mail-uncertain', event: undefined, campaign: undefined, title: undefined, count: 1, since: monday },
+          groupOf(
+            [
+              line('offer-lapses', { event: 'avond', reader: 'a~b', due: '2019-05-20T06:00:00.000Z' }),
+              line('mail-bounced', { event: 'avond', reader: 'inv_1', owner: 'person_samira', ownerName: 'Samira' }),
+              line('place-free-late', { event: 'avond' }),
+            ],
+            'avond',
+            evening,
+          ),
+          groupOf([line('mail-failed', { event: 'station', count: 3 })], 'station', 'Koffie op het perron'),
+          groupOf([line('mail-uncertain')]),
+        ]}
+      />
+    ),
+    'desk, later': <DeskPage {...nothing} events={events} frame={signedIn} newest="/bureau" questions={undefined} />,
+    'desk with every kind, once and often': (
+      <DeskPage
+        {...nothing}
+        frame={signedIn}
+        questions={[
+          groupOf(
+            (Object.keys(kinds) as QuestionKind[]).flatMap((kind) => [
+              line(kind, { event: 'avond', due: '2019-05-22T15:30:00.000Z', title: 'Soep in de buurtkamer' }),
+              line(kind, { event: 'avond', count: 12, owner: 'person_jeroen', ownerName: 'Jeroen van Dijk' }),
+            ]),
+            'avond',
+            evening,
+          ),
+        ]}
+      />
+    ),
+    'desk where a colleague was first': (
+      <DeskPage
+        {...nothing}
+        changed
+        frame={signedIn}
+        questions={[
+          groupOf(
+            [line('signature-awaits', { campaign: 'tafel', owner: 'person_jeroen', ownerName: 'Jeroen van Dijk' })],
+            undefined,
+            'Eén tegen eenzaamheid',
+            'tafel',
+          ),
         ]}
       />
     ),
@@ -119,9 +175,17 @@ export const statesIn = (language: Language): Readonly<Record<string, ReactEleme
         {...nothing}
         frame={signedIn}
         questions={[
-          { kind: 'mail-failed', event: undefined, campaign: 'tafel', title: undefined, count: 1, since: monday },
-          { kind: 'milestone-held', event: undefined, campaign: 'tafel', title: undefined, count: 1, since: monday },
-          { kind: 'signature-awaits', event: undefined, campaign: 'tafel', title: undefined, count: 2, since: monday },
+          groupOf(
+            [
+              line('mail-failed', { campaign: 'tafel' }),
+              line('interest', { campaign: 'tafel', reader: 'GM0794' }),
+              line('milestone-held', { campaign: 'tafel' }),
+              line('signature-awaits', { campaign: 'tafel', count: 2 }),
+            ],
+            undefined,
+            'Eén tegen eenzaamheid',
+            'tafel',
+          ),
         ]}
       />
     ),
@@ -130,32 +194,11 @@ export const statesIn = (language: Language): Readonly<Record<string, ReactEleme
         {...nothing}
         frame={signedIn}
         questions={[
-          {
-            kind: 'kit-unanswered',
-            event: undefined,
-            campaign: undefined,
-            title: 'Koffie op reis: Gemeente Helmond',
-            count: 1,
-            since: monday,
-          },
-          {
-            kind: 'host-waits',
-            event: undefined,
-            campaign: undefined,
-            application: 'app_01db8qg3s0abcdefghjkmnpqrs',
-            title: 'Soep in de buurtkamer',
-            count: 1,
-            since: monday,
-          },
-          {
-            kind: 'mail-failed',
-            event: undefined,
-            campaign: undefined,
-            kit: 'ord_aB3_dE5-gH7jK9mN1pQ2',
-            title: undefined,
-            count: 2,
-            since: monday,
-          },
+          groupOf([
+            line('kit-unanswered', { title: 'Koffie op reis: Gemeente Helmond' }),
+            line('host-waits', { application: 'app_01db8qg3s0abcdefghjkmnpqrs', title: 'Soep in de buurtkamer' }),
+            line('mail-failed', { kit: 'ord_aB3_dE5-gH7jK9mN1pQ2', count: 2 }),
+          ]),
         ]}
       />
     ),

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+
+/** What the provider tells about a mail it took. `sent`: it has it, which matters where our own answer was lost. */
+export type News =
+  | { readonly is: 'sent' | 'delivered' | 'complained' }
+  | { readonly is: 'bounced'; readonly how: 'permanent' | 'temporary' };
+
+/** About which mail: our id, which went along as a tag, and the provider's own. */
+export type Told = { readonly mail: string; readonly provider: string; readonly news: News };
+
+const Tags = z.union([
+  z.record(z.string(), z.string()),
+  z.array(z.object({ name: z.string(), value: z.string() })).check(z.maxLength(75)),
+]);
+
+const ProviderEvent = z.object({
+  type: z.string(),
+  data: z.object({
+    email_id: z.string().check(z.maxLength(200)),
+    tags: z.optional(Tags),
+    bounce: z.optional(z.object({ type: z.optional(z.string()) })),
+  }),
+});
+type ProviderEvent = z.infer<typeof ProviderEvent>;
+
+/** The name of the tag that carries a mail's id. A webhook that overtakes the answer to its own mail finds the mail all the same. */
+export const mailTag = 'mail';
+
+const mailShape = /^mail_[\w-]{24}$/;
+
+/**
+ * What an event of the provider tells us; undefined where it is about no mail of ours, or nothing that matters here (delayed, opened, a domain).
+ * A mail that the provider could not send, and one it kept back because of its own list, did not arrive either.
+ */
+export const newsIn = (event: unknown): Told | undefined => {
+  const read = ProviderEvent.safeParse(event);
+  if (!read.success) return undefined;
+  const { type, data } = read.data;
+  const news = newsOf(type, data);
+  const mail = Array.isArray(data.tags) ? data.tags.find(({ name }) => name === mailTag)?.value : data.tags?.[mailTag];
+  if (news === undefined || mail === undefined || !mailShape.test(mail)) return undefined;
+  return { mail, provider: data.email_id, news };
+};
+
+const newsOf = (type: string, { bounce }: ProviderEvent['data']): News | undefined => {
+  switch (type) {
+    case 'email.sent':
+    case 'email.delivered':
+    case 'email.complained':
+      return { is: type.slice('email.'.length) as 'sent' | 'delivered' | 'complained' };
+    case 'email.bounced':
+      // "Transient" and "Undetermined" may pass; only what is surely for good keeps later mails back.
+      return { is: 'bounced', how: bounce?.type?.toLowerCase() === 'permanent' ? 'permanent' : 'temporary' };
+    case 'email.suppressed':
+      return { is: 'bounced', how: 'permanent' };
+    case 'email.failed':
+      return { is: 'bounced', how: 'temporary' };
+    default:
+      return undefined;
+  }
+};
+
+/** What of a mail's record decides what news makes of it. */
+export type Standing = {
+  readonly state: string;
+  readonly bounce?: 'permanent' | 'temporary' | undefined;
+  readonly provider?: string | undefined;
+  readonly because?: string | undefined;
+};
+
+/**
+ * What becomes of a mail. `asks`: a person has to find another way to this reader. `answers`: the question that was open about it is answered by the
+ * news. `suppresses`: its address takes no more mail, and why.
+ */
+export type AfterNews =
+  | { readonly is: 'nothing' }
+  | {
+      readonly is: 'forward';
+      readonly state: 'sent' | 'delivered' | 'bounced' | 'complained';
+      readonly bounce?: 'permanent' | 'temporary';
+      readonly asks: boolean;
+      readonly answers?: 'mail-uncertain' | 'mail-failed';
+      readonly suppresses?: 'bounced' | 'complained';
+    };
+
+/** How far a mail is. News moves it to a higher place or not at all, so that any order of the same news ends the same. */
+const placeOf = ({ state, bounce }: Pick<Standing, 'state' | 'bounce'>): number => {
+  const place = ['sent', 'delivered', 'bounced temporary', 'bounced permanent', 'complained'].indexOf(
+    state === 'bounced' ? `bounced ${bounce ?? 'temporary'}` : state,
+  );
+  return place + 1;
+};
+
+/** Never handed to the provider, or no mail at all: no news can be about it. */
+const neverPosted = new Set(['skipped', 'suppressed', 'open', 'called']);
+
+/**
+ * Forward only: sent → delivered → bounced → complained, and a bounce that was temporary may turn out to be permanent. What we were uncertain of, or
+ * are about to try again, is settled by it. Nothing when the provider speaks of another mail than the one it took from us.
+ */
+export const afterNews = (mail: Standing, { provider, news }: Told): AfterNews => {
+  const next = news.is === 'bounced' ? { state: news.is, bounce: news.how } : { state: news.is };
+  if (neverPosted.has(mail.state) || (mail.provider !== undefined && mail.provider !== provider))
+    return { is: 'nothing' };
+  if (placeOf(next) <= placeOf(mail)) return { is: 'nothing' };
+  const asked = (mail.state === 'uncertain' || mail.state === 'failed') && mail.because !== 'looked-at';
+  const forGood = news.is === 'bounced' && news.how === 'permanent';
+  return {
+    is: 'forward',
+    ...next,
+    asks: news.is === 'bounced',
+    ...(asked && { answers: mail.state === 'uncertain' ? 'mail-uncertain' : 'mail-failed' }),
+    ...(news.is === 'complained' && { suppresses: 'complained' }),
+    ...(forGood && { suppresses: 'bounced' }),
+  };
+};

@@ -1,0 +1,83 @@
+import type { Instant } from '#kernel/instants.ts';
+import type { Patience } from '#platform/clock.ts';
+import { decideAgain } from '#platform/dynamo/decide-again.ts';
+import type { Log } from '#platform/log.ts';
+import type { MailRecord } from '#platform/outbox/owed.ts';
+import { addressHash } from '#platform/outbox/suppressed.ts';
+import type { Todo } from '#platform/todo/todo.ts';
+import { type About, aboutOf } from './core/mail-facts.ts';
+import { afterNews, type Told } from './core/mail-news.ts';
+import type { FollowUpsStore } from './store.ts';
+
+/** `forgotten`: it changes nothing, because it was known, came too late, or is about no mail of ours. */
+export type Heard = 'heard' | 'forgotten' | 'busy';
+
+/**
+ * Takes what the provider tells about a mail: the record moves forward, once; a bounce asks a person of the organisation and marks the reader's row;
+ * a later mail that arrived takes the mark away; an address that is wrong for good, or whose reader wants no mail, gets none any more. All of it in
+ * one transaction, with the id of the news, so that the same news twice is one.
+ */
+export const deliveryDesk = ({
+  store,
+  organisationOf,
+  secret,
+  patience,
+  log,
+}: {
+  store: FollowUpsStore;
+  organisationOf: (about: About) => Promise<string | undefined>;
+  /** Under which the hash of an address is made. */
+  secret: string;
+  patience: Patience;
+  log: Log;
+}) => {
+  type Forward = Extract<ReturnType<typeof afterNews>, { is: 'forward' }>;
+
+  /** A person is asked only about a mail of an event, campaign or kit: a sign-in is nobody's. */
+  const questionsOf = async (record: MailRecord, after: Forward, now: Instant) => {
+    const about = aboutOf(record);
+    if (about === undefined || !(after.asks || after.answers !== undefined)) return {};
+    const organisation = await organisationOf(about);
+    if (organisation === undefined) return {};
+    const which = { subject: record.id, organisation };
+    const asked: Todo = { kind: 'mail-bounced', ...which, ...about, reader: record.reader, since: now };
+    return {
+      ...(after.asks && { asked }),
+      ...(after.answers !== undefined && { answered: { kind: after.answers, ...which } }),
+    };
+  };
+
+  /** What the row of this reader has to show from now on; undefined leaves it as it is. */
+  const markOf = async (record: MailRecord, after: Forward) => {
+    if (aboutOf(record) === undefined || after.state === 'sent') return undefined;
+    const before = await store.bouncedFor(record);
+    if (after.state === 'bounced') {
+      // Webhooks come in any order: when a later mail arrived already, this reader can be reached.
+      return (await store.laterArrived(record)) ? undefined : { is: 'bounced' as const, how: after.bounce, before };
+    }
+    return before !== undefined && before.owedAt < record.owedAt ? { is: 'arrived' as const, before } : undefined;
+  };
+
+  return {
+    /** `id` is the news' own. */
+    hear: (id: string, told: Told, now: Instant): Promise<Heard> =>
+      decideAgain(patience, async () => {
+        const record = await store.find(told.mail);
+        if (record === undefined) return 'forgotten';
+        const after = afterNews(record, told);
+        if (after.is === 'nothing') return 'forgotten';
+        const [questions, mark] = await Promise.all([questionsOf(record, after, now), markOf(record, after)]);
+        const suppressed =
+          after.suppresses === undefined || record.to === undefined
+            ? undefined
+            : { hash: addressHash(secret, record.to), because: after.suppresses };
+        const news = { id, provider: told.provider, state: after.state, bounce: after.bounce };
+        const written = await store.tell(record, { ...news, ...questions, mark, suppressed }, now);
+        if (written !== 'told') return written === 'known' ? 'forgotten' : 'conflict';
+        log('info', `mail-${after.state}`, { mail: record.id, kind: record.kind, how: after.bounce });
+        return 'heard';
+      }),
+  };
+};
+
+export type DeliveryDesk = ReturnType<typeof deliveryDesk>;

@@ -1,0 +1,51 @@
+import { eventsStore } from '#events/store.ts';
+import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
+import { sdkDatabase } from '#platform/dynamo/sdk.ts';
+import { readEnvironment } from '#platform/env.ts';
+import { httpFunction } from '#platform/http/stack.ts';
+import { log } from '#platform/log.ts';
+import { followUps } from './contract.ts';
+import type { About } from './core/mail-facts.ts';
+import { deliveryDesk } from './delivery.ts';
+import type { Verify } from './signature.ts';
+import { followUpsStore } from './store.ts';
+import { webhookHttp } from './webhook.ts';
+
+const { tables, settings } = readEnvironment(followUps.functions.webhook);
+const database = sdkDatabase();
+const random = systemRandom;
+const events = eventsStore({ database, table: tables.events, random });
+const { organisation: programme } = JSON.parse(settings.FIRST_ORGANISER);
+
+/** Campaigns are loaded with the first bounce about one; what is of kits is the programme's. */
+const organisationOf = async (about: About): Promise<string | undefined> => {
+  if ('event' in about) return (await events.find(about.event))?.event.organisation;
+  if ('kit' in about) return programme;
+  const { pledgesStore } = await import('#pledges/store.ts');
+  return (await pledgesStore({ database, tables, random }).find(about.campaign))?.campaign.organisation;
+};
+
+const desk = deliveryDesk({
+  store: followUpsStore({ database, tables, random }),
+  organisationOf,
+  secret: settings.LINK_SECRET,
+  patience: systemPatience,
+  log,
+});
+
+let verifying: Promise<Verify> | undefined;
+const verify = (): Promise<Verify> => {
+  verifying ??= import('./signature.ts').then(({ verifyWithResend }) =>
+    verifyWithResend(settings.RESEND_WEBHOOK_SECRET),
+  );
+  return verifying;
+};
+
+export const handler = httpFunction<typeof followUps, 'webhook'>(followUps, webhookHttp({ desk, verify }), {
+  settings,
+  clock: systemClock,
+  random,
+  log,
+  // Nobody signs in here.
+  whoIs: async () => undefined,
+});

@@ -1,0 +1,212 @@
+import { randomToken } from '#kernel/ids.ts';
+import { momentInWords, timeInWords, wallTimeOf } from '#kernel/instants.ts';
+import { foldName } from '#kernel/names.ts';
+import { type AskedAnswers, answerInWords } from '#kernel/questions.ts';
+import { requestIn } from '#platform/http/forms.ts';
+import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
+import { questionWords } from '#platform/pages/question-words.ts';
+import type { rsvps } from '../contract.ts';
+import type { DeskAct, ExportFormat, ExportKind } from '../core/desk-acts.ts';
+import type { DeskGuest } from '../core/desk-guest.ts';
+import { csvOf, exportLink, fileTypes, newExport, openExport, type Sheet, xlsxOf } from '../exporting.ts';
+import { type Badge, BadgesPage } from '../pages/badges.tsx';
+import { ExportOverPage, ExportsPage, type ExportsPageProps } from '../pages/exports.tsx';
+import { exportsPath } from '../pages/guest-paths.ts';
+import { exportNl } from '../wording/guests-export-nl.ts';
+import { guestsNl } from '../wording/guests-nl.ts';
+import type { DeskNeeds } from './guests.tsx';
+import { atDesk, dutch, slugIn } from './read-visit.ts';
+
+type ExportRoutes = 'exports' | 'exported' | 'badges';
+
+/** What leaves the list: files behind a link that dies within minutes, and badges on paper. */
+export const exportsHttp = (needs: DeskNeeds): Pick<Endpoints<typeof rsvps>, ExportRoutes> => ({
+  exports: { get: showExports(needs), post: makeExport(needs) },
+  exported: { get: fetchExport(needs) },
+  badges: { get: atDesk(showBadges(needs)) },
+});
+
+const exportsPage = async (
+  { actions, events, colleagues, random }: DeskNeeds,
+  visit: OrganiserVisit,
+  shown: Pick<ExportsPageProps, 'typed' | 'invalid' | 'ready'>,
+  status = 200,
+): Promise<Answer> => {
+  const { organiser } = visit;
+  const slug = slugIn(visit);
+  const [found, acts, names] = await Promise.all([
+    events.managed(organiser, slug),
+    actions.deskActs(organiser, slug),
+    colleagues.namesOf(organiser.organisation),
+  ]);
+  if (found === undefined) return { notFound: true };
+  const { event } = found;
+  const inWords = ({ at, actor, act, count }: DeskAct) => ({
+    when: momentInWords(at, event.zone, 'nl'),
+    who: actor === organiser.person ? guestsNl.by.you : (names.get(actor) ?? guestsNl.by.organiser),
+    what: guestsNl.deskActs[act](count),
+  });
+  return {
+    status,
+    page: (
+      <ExportsPage
+        {...shown}
+        acts={acts.map(inWords)}
+        event={event}
+        frame={dutch(visit.frame)}
+        request={randomToken(random)}
+      />
+    ),
+  };
+};
+
+const showExports =
+  (needs: DeskNeeds) =>
+  async (visit: OrganiserVisit): Promise<Answer> => {
+    const link = visit.query.get('klaar');
+    const reader = { slug: slugIn(visit), organiser: visit.organiser };
+    const opened = link === null ? undefined : openExport(needs.secret, link, reader, visit.now);
+    const found = opened?.is === 'open' ? await needs.events.managed(visit.organiser, reader.slug) : undefined;
+    const ready =
+      opened?.is === 'open' && found !== undefined
+        ? {
+            href: `${exportsPath(reader.slug)}/${link}`,
+            until: timeInWords(opened.made.until, found.event.zone, 'nl'),
+          }
+        : undefined;
+    return exportsPage(needs, visit, { typed: { what: '', format: '' }, ready });
+  };
+
+const makeExport =
+  (needs: DeskNeeds) =>
+  async (visit: OrganiserVisit): Promise<Answer> => {
+    const { organiser, form, now } = visit;
+    const slug = slugIn(visit);
+    const typed = { what: form.get('what') ?? '', format: form.get('format') ?? '' };
+    const invalid = {
+      ...(!Object.hasOwn(exportNl.kinds, typed.what) && { what: exportNl.choose.what }),
+      ...(!Object.hasOwn(exportNl.formats, typed.format) && { format: exportNl.choose.format }),
+    };
+    if (Object.keys(invalid).length > 0) return exportsPage(needs, visit, { typed, invalid }, 422);
+    const made = newExport(typed.what as ExportKind, typed.format as ExportFormat, now);
+    const sheet = await sheetOf(needs, visit, made.what);
+    if (sheet === undefined) return { notFound: true };
+    const request = requestIn(form) ?? randomToken(needs.random);
+    await needs.actions.noteExport(organiser, slug, [made.what, made.format], sheet.rows.length, request, now);
+    return { seeOther: `${exportsPath(slug)}?klaar=${exportLink(needs.secret, made, { slug, organiser })}` };
+  };
+
+const fetchExport =
+  (needs: DeskNeeds) =>
+  async (visit: OrganiserVisit): Promise<Answer> => {
+    const slug = slugIn(visit);
+    const reader = { slug, organiser: visit.organiser };
+    const found = await needs.events.managed(visit.organiser, slug);
+    const opened = openExport(needs.secret, visit.params.link ?? '', reader, visit.now);
+    if (found === undefined || opened === undefined) return { notFound: true };
+    const { event } = found;
+    if (opened.is === 'over') {
+      return { page: <ExportOverPage event={event} frame={dutch(visit.frame)} />, status: 410 };
+    }
+    const { what, format } = opened.made;
+    const sheet = await sheetOf(needs, visit, what);
+    if (sheet === undefined) return { notFound: true };
+    const day = wallTimeOf(visit.now, event.zone).slice(0, 10);
+    return {
+      file: await (format === 'csv' ? csvOf(sheet) : xlsxOf(sheet)),
+      name: `${exportNl.file[what]}-${slug}-${day}.${format}`,
+      type: fileTypes[format],
+    };
+  };
+
+const sheetOf = async (needs: DeskNeeds, visit: OrganiserVisit, what: ExportKind): Promise<Sheet | undefined> =>
+  what === 'guests' ? guestSheet(needs, visit) : dietSheet(needs, visit);
+
+/** From the lean list: no address, no telephone number and nothing sensitive can be in it. What guests are asked beside it has a column a question. */
+const guestSheet = async ({ actions, directory }: DeskNeeds, visit: OrganiserVisit): Promise<Sheet | undefined> => {
+  const list = await actions.deskList(visit.organiser, slugIn(visit));
+  if (list === undefined) return undefined;
+  const { columns } = exportNl;
+  const questions = (list.event.questions ?? []).filter(({ sensitive }) => sensitive !== true);
+  const answers =
+    questions.length === 0 ? new Map<string, AskedAnswers>() : await actions.answersOf(visit.organiser, slugIn(visit));
+  const row = (guest: DeskGuest): readonly (string | number)[] => {
+    const place = guest.municipality === undefined ? undefined : directory.municipality(guest.municipality);
+    return [
+      guest.name,
+      guest.role ?? '',
+      place?.displayName ?? guest.municipality ?? '',
+      place?.province ?? '',
+      guest.organisation ?? '',
+      guestsNl.state[guest.state],
+      guest.party,
+      guestsNl.group[guest.pool ?? 'open'],
+      guest.invitation === undefined ? guestsNl.filter.form : guestsNl.filter.invitation,
+      wallTimeOf(guest.askedAt, list.event.zone).replace('T', ' '),
+      ...questions.map((question) => {
+        const answer = answers.get(guest.guest)?.[question.id];
+        return answer === undefined ? '' : answerInWords(question, answer, 'nl', questionWords.nl);
+      }),
+    ];
+  };
+  return {
+    name: exportNl.sheet.guests,
+    head: [
+      columns.name,
+      columns.role,
+      columns.municipality,
+      columns.province,
+      columns.organisation,
+      columns.state,
+      columns.party,
+      columns.group,
+      columns.via,
+      columns.askedAt,
+      ...questions.map(({ words }) => words.nl),
+    ],
+    rows: list.guests.map(row),
+  };
+};
+
+/** How many said the same, most first; no name, and no order from which one could be guessed. */
+const dietSheet = async ({ actions }: DeskNeeds, visit: OrganiserVisit): Promise<Sheet | undefined> => {
+  const diets = await actions.dietsOf(visit.organiser, slugIn(visit));
+  if (diets === undefined) return undefined;
+  const counts = new Map<string, { readonly said: string; readonly count: number }>();
+  // Sorted: the order of guests is nobody's to see, and of two ways to write it the same one is always shown.
+  for (const diet of [...diets].sort()) {
+    const key = foldName(diet);
+    counts.set(key, { said: counts.get(key)?.said ?? diet, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  const { columns } = exportNl;
+  return {
+    name: exportNl.sheet.diets,
+    head: [columns.diet, columns.count],
+    rows: [...counts.values()]
+      .sort((a, b) => b.count - a.count || (a.said < b.said ? -1 : 1))
+      .map(({ said, count }) => [said, count]),
+  };
+};
+
+const showBadges =
+  ({ actions, directory }: DeskNeeds) =>
+  async (visit: OrganiserVisit): Promise<Answer> => {
+    const list = await actions.deskList(visit.organiser, slugIn(visit));
+    if (list === undefined) return { notFound: true };
+    const fromOf = ({ role, municipality, organisation }: DeskGuest): string =>
+      [role, municipality && (directory.municipality(municipality)?.displayName ?? municipality), organisation]
+        .filter((part) => part !== undefined)
+        .join(', ');
+    const badges = list.guests
+      .filter((guest) => guest.state === 'seated')
+      .flatMap((guest): readonly Badge[] => [
+        { key: guest.guest, name: guest.name, from: fromOf(guest) },
+        // Who comes along told no name: theirs is written by hand.
+        ...Array.from({ length: guest.party - 1 }, (_, at) => ({
+          key: `${guest.guest} ${at}`,
+          name: '',
+          from: exportNl.badgesPage.with(guest.name),
+        })),
+      ]);
+    return { page: <BadgesPage badges={badges} event={list.event} frame={dutch(visit.frame)} /> };
+  };

@@ -1,0 +1,87 @@
+import type { EventsActions } from '#events/actions.ts';
+import type { Instant } from '#kernel/instants.ts';
+import type { Patience } from '#platform/clock.ts';
+import { decideAgain } from '#platform/dynamo/decide-again.ts';
+import { passOnOffer } from './core/pass-on-offer.ts';
+import type { Rsvp } from './core/rsvp.ts';
+import { takeOffer } from './core/take-offer.ts';
+import type { PlaceWrites } from './place-writes.ts';
+import type { DuePlace, RsvpsStore } from './store.ts';
+
+/** What becomes of a place that is held for somebody: taken, refused, or passed on when its term is over. */
+export const offering = ({
+  store,
+  events,
+  writes,
+  patience,
+  promoteAfter,
+}: {
+  store: RsvpsStore;
+  events: EventsActions;
+  writes: PlaceWrites;
+  patience: Patience;
+  promoteAfter: (freed: Rsvp, now: Instant) => Promise<void>;
+}) => {
+  type At = { readonly slug: string; readonly guest: string };
+
+  /** `meant` is the generation that was on screen. The line is not moved here: whoever passes several on does that once. */
+  const passOn = ({ slug, guest }: At, by: 'guest' | 'clock', now: Instant, meant?: number) =>
+    decideAgain(patience, async () => {
+      const [held, found] = await Promise.all([store.place(slug, guest), events.find(slug, { consistent: true })]);
+      if (held === undefined || found === undefined) return { is: 'not-found' as const };
+      // Whoever holds something at a cancelled event has heard that; a term that ends there is no news.
+      if (found.event.state === 'cancelled' && by === 'clock') return { is: 'no-offer' as const };
+      if (meant !== undefined && meant !== held.generation) return { is: 'no-offer' as const };
+      const decision = passOnOffer(held, by, now);
+      if (decision.is !== 'passed-on') return decision;
+      const kind = by === 'clock' ? 'offer-lapsed' : 'place-released';
+      const written = await store.commit(writes.ended(found, decision, kind, now));
+      return written.is === 'written' ? decision : 'conflict';
+    });
+
+  return {
+    /** One press: the place is theirs. A press after the term finds it passed on, also when nobody had looked yet. */
+    takeOffer: async ({ slug, guest }: At, now: Instant, meant?: number) => {
+      const outcome = await decideAgain(patience, async () => {
+        const [held, found] = await Promise.all([store.place(slug, guest), events.find(slug)]);
+        if (held === undefined || found === undefined) return { is: 'not-found' as const };
+        if (meant !== undefined && meant !== held.generation) {
+          return { is: 'refused' as const, because: 'no-offer' as const };
+        }
+        const decision = takeOffer(held, found.event, now);
+        if (decision.is !== 'taken') return decision;
+        const { rsvp } = decision;
+        const written = await store.commit([
+          store.put(rsvp, held),
+          writes.owe('seat-reserved', rsvp, rsvp.generation, now),
+        ]);
+        return written.is === 'written' ? decision : 'conflict';
+      });
+      if (outcome !== 'busy' && outcome.is === 'refused' && outcome.because === 'offer-lapsed') {
+        const lapsed = await passOn({ slug, guest }, 'clock', now);
+        if (lapsed !== 'busy' && lapsed.is === 'passed-on') await promoteAfter(lapsed.rsvp, now);
+      }
+      return outcome;
+    },
+
+    /** "Nee, dank u": the next in line is offered the place at once. */
+    refuseOffer: async (at: At, now: Instant, meant?: number) => {
+      const outcome = await passOn(at, 'guest', now, meant);
+      if (outcome !== 'busy' && outcome.is === 'passed-on') await promoteAfter(outcome.rsvp, now);
+      return outcome;
+    },
+
+    /**
+     * For the sweep: what a place that is due leaves to settle once its line was looked at. An offer whose term is over is passed on first, and then it is
+     * the place given up that is due; undefined while it was too busy to: the offer stays due.
+     */
+    lapse: async (due: DuePlace, now: Instant): Promise<DuePlace | undefined> => {
+      const guest = due.key.item.replace('guest#', '');
+      const held = await store.place(due.slug, guest);
+      if (held?.state !== 'offered') return due;
+      const outcome = await passOn(held, 'clock', now);
+      if (outcome === 'busy' || outcome.is === 'not-yet') return undefined;
+      return outcome.is === 'passed-on' ? store.dueOf(outcome.rsvp, now) : due;
+    },
+  };
+};

@@ -1,0 +1,102 @@
+import type { Frame } from '#platform/http/visit.ts';
+import { Alert } from '#platform/pages/alert.tsx';
+import { Button } from '#platform/pages/button.tsx';
+import { ErrorSummary } from '#platform/pages/error-summary.tsx';
+import { Fieldset } from '#platform/pages/fieldset.tsx';
+import { Form } from '#platform/pages/form.tsx';
+import { Heading } from '#platform/pages/heading.tsx';
+import type { Invalid } from '#platform/pages/invalid.ts';
+import { LinkButton } from '#platform/pages/link-button.tsx';
+import { Page } from '#platform/pages/page.tsx';
+import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { Table } from '#platform/pages/table.tsx';
+import { TextLink } from '#platform/pages/text-link.tsx';
+import { exportNl as words } from '../wording/guests-export-nl.ts';
+import { guestsNl } from '../wording/guests-nl.ts';
+import { badgesPath, exportsPath } from './guest-paths.ts';
+import { type EventView, guestsPath } from './view.ts';
+
+/** What was done with the list as a whole, in words. */
+export type DeskActInWords = { readonly when: string; readonly who: string; readonly what: string };
+
+export type ExportsPageProps = {
+  readonly frame: Frame;
+  readonly event: EventView;
+  readonly request: string;
+  /** The answers as they came; nothing is chosen beforehand. */
+  readonly typed: { readonly what: string; readonly format: string };
+  readonly invalid?: Invalid;
+  /** A link that was just made: where to, and until what time in words. */
+  readonly ready?: { readonly href: string; readonly until: string } | undefined;
+  readonly acts: readonly DeskActInWords[];
+};
+
+/** Makes a link to a file. The link lives for minutes, and making it is written down. */
+export const ExportsPage = ({ frame, event, request, typed, invalid = {}, ready, acts }: ExportsPageProps) => {
+  const title = words.title(event.title);
+  return (
+    <Page {...frame} faulty={Object.keys(invalid).length > 0} hasEnglish={false} section="desk" title={title} unlisted>
+      <TextLink alone href={guestsPath(event.slug)}>
+        {guestsNl.toGuests}
+      </TextLink>
+      <Heading level={1}>{title}</Heading>
+      <ErrorSummary invalid={invalid} title={words.faultsTitle(Object.keys(invalid).length)} />
+      {ready === undefined ? null : (
+        <Alert kind="ok" title={words.readyTitle}>
+          <Paragraph>{words.ready(ready.until)}</Paragraph>
+          <LinkButton download href={ready.href}>
+            {words.fetch}
+          </LinkButton>
+        </Alert>
+      )}
+      <Paragraph look="lead">{words.lead}</Paragraph>
+      <Paragraph>
+        {words.logged} {words.careful}
+      </Paragraph>
+      <Form action={exportsPath(event.slug)} request={request} token={frame.formToken}>
+        <Fieldset
+          invalid={invalid}
+          legend={words.what}
+          name="what"
+          options={Object.entries(words.kinds).map(([value, option]) => ({ value, ...option }))}
+          value={typed.what}
+        />
+        <Fieldset
+          invalid={invalid}
+          legend={words.format}
+          name="format"
+          options={Object.entries(words.formats).map(([value, option]) => ({ value, ...option }))}
+          value={typed.format}
+        />
+        <Button>{words.make}</Button>
+      </Form>
+      <Paragraph>{words.badges}</Paragraph>
+      <TextLink alone href={badgesPath(event.slug)}>
+        {guestsNl.links.badges}
+      </TextLink>
+      {acts.length === 0 ? null : (
+        <Table
+          caption={guestsNl.deskActs.title}
+          cards
+          columns={[
+            { key: 'when', label: guestsNl.guest.when },
+            { key: 'who', label: guestsNl.guest.who },
+            { key: 'what', label: guestsNl.guest.what },
+          ]}
+          id="acts"
+          rowHeader="when"
+          rows={acts.map((act, at) => ({ key: `${act.when} ${at}`, cells: { ...act } }))}
+        />
+      )}
+    </Page>
+  );
+};
+
+/** A link whose minutes are past. */
+export const ExportOverPage = ({ frame, event }: { readonly frame: Frame; readonly event: EventView }) => (
+  <Page {...frame} hasEnglish={false} section="desk" title={words.overTitle} unlisted>
+    <Heading level={1}>{words.overTitle}</Heading>
+    <Paragraph>{words.over}</Paragraph>
+    <LinkButton href={exportsPath(event.slug)}>{words.again}</LinkButton>
+  </Page>
+);

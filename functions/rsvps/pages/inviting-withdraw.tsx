@@ -1,0 +1,69 @@
+import type { Frame } from '#platform/http/visit.ts';
+import { Button } from '#platform/pages/button.tsx';
+import { ButtonRow } from '#platform/pages/button-row.tsx';
+import { Form } from '#platform/pages/form.tsx';
+import { Heading } from '#platform/pages/heading.tsx';
+import { LinkButton } from '#platform/pages/link-button.tsx';
+import { List } from '#platform/pages/list.tsx';
+import { Page } from '#platform/pages/page.tsx';
+import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { addressOf } from '../core/invitation.ts';
+import type { InvitedRow } from '../core/invited-list.ts';
+import { holdsSeats } from '../core/rsvp.ts';
+import { invitingNl } from '../wording/inviting-nl.ts';
+import { invitedPath } from './inviting-paths.ts';
+import { RefusedAlert, whoTold } from './inviting-told.tsx';
+import type { EventView } from './view.ts';
+
+const words = invitingNl.one.withdraw;
+
+/** What the person hears when an invitation is taken back. */
+const heardBy = ({ invitation, place }: InvitedRow): keyof typeof words.hears => {
+  if (place !== undefined && place.state !== 'cancelled') {
+    return place.guest === invitation.invitation ? 'place' : 'substitute';
+  }
+  if (invitation.invitedAt === undefined && invitation.savedTheDateAt === undefined) return 'nothing';
+  return addressOf(invitation) === undefined ? 'letter' : 'mail';
+};
+
+/** Before an invitation is taken back: what the person hears, and what becomes of the place. */
+export const WithdrawPage = ({
+  frame,
+  event,
+  row,
+  request,
+  busy = false,
+}: {
+  readonly frame: Frame;
+  readonly event: EventView;
+  readonly row: InvitedRow;
+  readonly request: string;
+  readonly busy?: boolean;
+}) => {
+  const { invitation, place } = row;
+  const title = words.title(whoTold(invitation, row.where));
+  return (
+    <Page {...frame} hasEnglish={false} section="desk" title={title} unlisted>
+      <Heading level={1}>{title}</Heading>
+      {busy ? <RefusedAlert because="busy" told={invitingNl.busy} /> : null}
+      <Paragraph look="lead">{words.lead}</Paragraph>
+      <List>
+        <span>{words.hears[heardBy(row)]}</span>
+        {place !== undefined && holdsSeats(place.state) ? <span>{words.frees(place.party)}</span> : null}
+      </List>
+      <Form
+        action={invitedPath(event.slug, invitation.invitation)}
+        hidden={{ act: 'withdraw' }}
+        request={request}
+        token={frame.formToken}
+      >
+        <ButtonRow>
+          <Button kind="danger">{words.button}</Button>
+          <LinkButton href={invitedPath(event.slug, invitation.invitation)} kind="secondary">
+            {words.keep}
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+};

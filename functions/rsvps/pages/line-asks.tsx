@@ -1,0 +1,208 @@
+import type { Group } from '#kernel/groups.ts';
+import type { Frame } from '#platform/http/visit.ts';
+import { Alert } from '#platform/pages/alert.tsx';
+import { Button } from '#platform/pages/button.tsx';
+import { ErrorSummary } from '#platform/pages/error-summary.tsx';
+import { Field } from '#platform/pages/field.tsx';
+import { Form } from '#platform/pages/form.tsx';
+import { Heading } from '#platform/pages/heading.tsx';
+import { List } from '#platform/pages/list.tsx';
+import { Page } from '#platform/pages/page.tsx';
+import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { TextLink } from '#platform/pages/text-link.tsx';
+import type { Consequence } from '../core/capacity-consequence.ts';
+import type { ReasonFault } from '../core/reason.ts';
+import type { Rsvp } from '../core/rsvp.ts';
+import { lineNl as words } from '../wording/line-nl.ts';
+import type { MovesUp } from '../wording/words.ts';
+import type { LineView } from './line-desk.tsx';
+import { guestsPath, linePath, movesUp } from './view.ts';
+
+type Props = { readonly frame: Frame; readonly found: LineView; readonly request: string };
+
+/** Who goes in, who still waits, and what is left then: said before it is done. */
+const Consequences = ({ consequence, found }: { readonly consequence: Consequence; readonly found: LineView }) => {
+  const told = words.consequence;
+  const moves: MovesUp = movesUp(found.event);
+  const names = new Map(found.line.map(({ guest, name }) => [guest, name]));
+  return (
+    <>
+      <Heading level={2}>{told.title}</Heading>
+      {found.line.length === 0 ? <Paragraph>{told.nobody}</Paragraph> : null}
+      {found.line.length > 0 && consequence.byHand ? <Paragraph>{told.byHand}</Paragraph> : null}
+      {found.line.length > 0 && !consequence.byHand && consequence.in.length === 0 ? (
+        <Paragraph>{told.noneFit}</Paragraph>
+      ) : null}
+      {consequence.in.length > 0 ? (
+        <>
+          <Paragraph>{told.goIn[moves](consequence.in.length)}</Paragraph>
+          <List>
+            {consequence.in.map(({ guest, party }) => (
+              <span key={guest}>{told.who(names.get(guest) ?? '', party)}</span>
+            ))}
+          </List>
+        </>
+      ) : null}
+      {consequence.stillWaiting > 0 ? <Paragraph>{told.stays(consequence.stillWaiting)}</Paragraph> : null}
+      <Paragraph>{told.left(consequence.left)}</Paragraph>
+    </>
+  );
+};
+
+/** Another number of chairs, with what it sets off; or, when it is fewer than are taken, who holds them. */
+export const CapacityPage = ({
+  frame,
+  found,
+  request,
+  capacity,
+  least,
+  consequence,
+  holding,
+}: Props & {
+  readonly capacity: number;
+  /** The fewest chairs there can be now. */
+  readonly least: number;
+  readonly consequence: Consequence;
+  readonly holding: readonly Rsvp[];
+}) => {
+  const { event } = found;
+  const told = words.capacity;
+  const tooFew = capacity < least;
+  const by = capacity - event.capacity;
+  const title = tooFew ? told.tooFewTitle : told.confirmTitle(event.capacity, capacity);
+  return (
+    <Page
+      {...frame}
+      hasEnglish={false}
+      main={{
+        'data-lets-in': String(consequence.in.length),
+        ...(tooFew && { 'data-refused': 'capacity-below-taken' }),
+      }}
+      section="desk"
+      title={title}
+      unlisted
+    >
+      <Heading level={1}>{title}</Heading>
+      <Paragraph look="lead">{event.title}</Paragraph>
+      {tooFew ? (
+        <>
+          <Alert kind="warning">
+            <Paragraph>{told.tooFew(least)}</Paragraph>
+          </Alert>
+          <Paragraph>{told.holding}</Paragraph>
+          <List>
+            {holding.map((rsvp) => (
+              <span key={rsvp.guest}>{words.consequence.who(rsvp.name, rsvp.party)}</span>
+            ))}
+          </List>
+          <TextLink alone href={guestsPath(event.slug)}>
+            {words.toGuests}
+          </TextLink>
+        </>
+      ) : (
+        <>
+          <Paragraph>{by > 0 ? told.more(by) : told.fewer(-by)}</Paragraph>
+          <Consequences consequence={consequence} found={found} />
+          <Form
+            action={linePath(event.slug)}
+            hidden={{ act: 'capacity', capacity: String(capacity), revision: String(event.revision) }}
+            request={request}
+            token={frame.formToken}
+          >
+            <Button>{told.button}</Button>
+          </Form>
+        </>
+      )}
+      <TextLink alone href={linePath(event.slug)}>
+        {told.back}
+      </TextLink>
+    </Page>
+  );
+};
+
+/** Chairs of a group that become everybody's, with what that sets off. */
+export const ReleasePoolPage = ({
+  frame,
+  found,
+  request,
+  group,
+  consequence,
+}: Props & { readonly group: Group; readonly consequence: Consequence }) => {
+  const { event, pools } = found;
+  const told = words.release;
+  const title = told.title(words.pools.group[group]);
+  return (
+    <Page
+      {...frame}
+      hasEnglish={false}
+      main={{ 'data-lets-in': String(consequence.in.length) }}
+      section="desk"
+      title={title}
+      unlisted
+    >
+      <Heading level={1}>{title}</Heading>
+      <Paragraph look="lead">{event.title}</Paragraph>
+      <Paragraph>{told.text(pools[group]?.left ?? 0)}</Paragraph>
+      <Consequences consequence={consequence} found={found} />
+      <Form
+        action={linePath(event.slug)}
+        hidden={{ act: 'release-pool', group }}
+        request={request}
+        token={frame.formToken}
+      >
+        <Button>{told.button}</Button>
+      </Form>
+      <TextLink alone href={linePath(event.slug)}>
+        {told.back}
+      </TextLink>
+    </Page>
+  );
+};
+
+/** A no wants a reason: the guest reads it. `about` is the place itself, or what they asked for. */
+export const SayNoPage = ({
+  frame,
+  found,
+  request,
+  rsvp,
+  about,
+  typed,
+  fault,
+}: Props & {
+  readonly rsvp: Rsvp;
+  readonly about: 'place' | 'wish';
+  readonly typed: string;
+  readonly fault?: ReasonFault | undefined;
+}) => {
+  const { event } = found;
+  const told = words.no;
+  const title = about === 'place' ? told.titlePlace(rsvp.name) : told.titleWish(rsvp.name);
+  const invalid = fault === undefined ? {} : { reason: told.fault[fault] };
+  const hidden: Readonly<Record<string, string>> =
+    about === 'place'
+      ? { act: 'refuse', guest: rsvp.guest, generation: String(rsvp.generation) }
+      : { act: 'refuse-wish', guest: rsvp.guest, at: rsvp.wish?.at ?? '' };
+  return (
+    <Page {...frame} faulty={fault !== undefined} hasEnglish={false} section="desk" title={title} unlisted>
+      <ErrorSummary invalid={invalid} title={fault === undefined ? '' : told.fault[fault]} />
+      <Heading level={1}>{title}</Heading>
+      <Paragraph look="lead">{event.title}</Paragraph>
+      <Paragraph>{about === 'place' ? told.textPlace : told.textWish}</Paragraph>
+      <Form action={linePath(event.slug)} hidden={hidden} request={request} token={frame.formToken}>
+        <Field
+          help={told.reasonHelp}
+          invalid={invalid}
+          kind="textarea"
+          label={told.reason}
+          name="reason"
+          rows={4}
+          value={typed}
+        />
+        <Button kind="danger">{told.button}</Button>
+      </Form>
+      <TextLink alone href={linePath(event.slug)}>
+        {told.back}
+      </TextLink>
+    </Page>
+  );
+};

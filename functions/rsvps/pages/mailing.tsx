@@ -1,0 +1,223 @@
+import { momentInWords } from '#kernel/instants.ts';
+import type { Frame } from '#platform/http/visit.ts';
+import { Alert } from '#platform/pages/alert.tsx';
+import { Button } from '#platform/pages/button.tsx';
+import { ButtonRow } from '#platform/pages/button-row.tsx';
+import { ErrorSummary } from '#platform/pages/error-summary.tsx';
+import { Field } from '#platform/pages/field.tsx';
+import { FilterForm } from '#platform/pages/filter-form.tsx';
+import { Form } from '#platform/pages/form.tsx';
+import { Heading } from '#platform/pages/heading.tsx';
+import type { Invalid } from '#platform/pages/invalid.ts';
+import { List } from '#platform/pages/list.tsx';
+import { Page } from '#platform/pages/page.tsx';
+import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { Select } from '#platform/pages/select.tsx';
+import { TextLink } from '#platform/pages/text-link.tsx';
+import type { DeskFilter } from '../core/desk-filter.ts';
+import type { Mailing } from '../core/mailing.ts';
+import { mailingNl as words } from '../wording/guests-mailing-nl.ts';
+import { guestsNl } from '../wording/guests-nl.ts';
+import { groupInAddress, mailingPath, stateInAddress } from './guest-paths.ts';
+import { type EventView, guestsPath } from './view.ts';
+
+export type MailingNotice = keyof typeof words.notice;
+
+export const mailingNoticeIn = (said: string): MailingNotice | undefined =>
+  Object.hasOwn(words.notice, said) ? (said as MailingNotice) : undefined;
+
+export type MailingPageProps = {
+  readonly frame: Frame;
+  readonly event: EventView;
+  /** The group, as the address asks for it; with `guests` these alone. */
+  readonly filter: DeskFilter;
+  readonly guests: readonly string[];
+  /** How many it reaches now, and how many of them by telephone. */
+  readonly reach: { readonly count: number; readonly calls: number };
+  readonly provinces: readonly string[];
+  readonly groups: boolean;
+  readonly typed: { readonly subject: string; readonly text: string };
+  readonly invalid?: Invalid;
+  /** The letter as one guest will read it; the form then asks to send it. */
+  readonly preview?: { readonly name: string; readonly paragraphs: readonly (readonly string[])[] } | undefined;
+  readonly request: string;
+  readonly notice?: MailingNotice | undefined;
+  readonly earlier: readonly Mailing[];
+};
+
+/** Writes to a group: first whom, then what, then how a guest will read it, and only then the button that sends it. */
+export const MailingPage = (props: MailingPageProps) => {
+  const { frame, event, reach, invalid = {}, notice, preview } = props;
+  const title = words.title(event.title);
+  return (
+    <Page
+      {...frame}
+      faulty={Object.keys(invalid).length > 0}
+      hasEnglish={false}
+      main={{ 'data-reach': String(reach.count) }}
+      section="desk"
+      title={title}
+      unlisted
+    >
+      <TextLink alone href={guestsPath(event.slug)}>
+        {guestsNl.toGuests}
+      </TextLink>
+      <Heading level={1}>{title}</Heading>
+      {notice === undefined ? null : (
+        <Alert
+          kind={notice === 'trial' || notice === 'sent' || notice === 'sent-before' ? 'ok' : 'warning'}
+          title={words.notice[notice]}
+        />
+      )}
+      <ErrorSummary invalid={invalid} title={words.faultsTitle(Object.keys(invalid).length)} />
+      {preview === undefined ? (
+        <>
+          <Paragraph look="lead">{words.lead}</Paragraph>
+          <Whom {...props} />
+          <Write {...props} invalid={invalid} />
+          <Earlier {...props} />
+        </>
+      ) : (
+        <Preview {...props} preview={preview} />
+      )}
+    </Page>
+  );
+};
+
+const Whom = ({ event, filter, guests, reach, provinces, groups }: MailingPageProps) => (
+  <>
+    <Heading level={2}>{words.whom}</Heading>
+    {guests.length > 0 ? (
+      <Paragraph>{words.chosen(guests.length)}</Paragraph>
+    ) : (
+      <FilterForm action={mailingPath(event.slug)}>
+        <Select
+          empty={words.states.here}
+          help={words.whomHelp}
+          label={guestsNl.filter.state}
+          name="stand"
+          options={Object.entries(stateInAddress).flatMap(([value, state]) =>
+            state === 'cancelled' ? [] : [{ value, label: words.states[state] }],
+          )}
+          value={Object.entries(stateInAddress).find(([, state]) => state === filter.state)?.[0] ?? ''}
+        />
+        {provinces.length === 0 ? null : (
+          <Select
+            empty={guestsNl.filter.any}
+            label={guestsNl.filter.province}
+            name="provincie"
+            options={provinces.map((province) => ({ value: province, label: province }))}
+            value={filter.province ?? ''}
+          />
+        )}
+        {groups ? (
+          <Select
+            empty={guestsNl.filter.any}
+            label={guestsNl.filter.group}
+            name="soort"
+            options={Object.entries(groupInAddress).map(([value, group]) => ({ value, label: guestsNl.group[group] }))}
+            value={Object.entries(groupInAddress).find(([, group]) => group === filter.group)?.[0] ?? ''}
+          />
+        ) : null}
+        <Button kind="secondary">{words.count}</Button>
+      </FilterForm>
+    )}
+    <Paragraph>{words.to(reach.count, reach.calls)}</Paragraph>
+  </>
+);
+
+const Write = ({ event, frame, request, typed, invalid = {}, guests, filter }: MailingPageProps) => (
+  <Form action={mailingPath(event.slug)} request={request} token={frame.formToken}>
+    <Chosen filter={filter} guests={guests} />
+    <Field help={words.subjectHelp} invalid={invalid} label={words.subject} name="subject" value={typed.subject} />
+    <Field
+      help={words.textHelp}
+      invalid={invalid}
+      kind="textarea"
+      label={words.text}
+      name="text"
+      rows={10}
+      value={typed.text}
+      width="wide"
+    />
+    <Button name="act" value="preview">
+      {words.preview}
+    </Button>
+  </Form>
+);
+
+/** Whom it goes to travels with the form, so that what was counted is what is sent to. */
+const Chosen = ({ filter, guests }: Pick<MailingPageProps, 'filter' | 'guests'>) => {
+  const chosen = {
+    stand: Object.entries(stateInAddress).find(([, state]) => state === filter.state)?.[0] ?? '',
+    provincie: filter.province ?? '',
+    soort: Object.entries(groupInAddress).find(([, group]) => group === filter.group)?.[0] ?? '',
+  };
+  return (
+    <>
+      {guests.length > 0
+        ? guests.map((guest) => <input key={guest} name="gast" type="hidden" value={guest} />)
+        : Object.entries(chosen).map(([name, value]) => <input key={name} name={name} type="hidden" value={value} />)}
+    </>
+  );
+};
+
+const Preview = (props: MailingPageProps & { readonly preview: NonNullable<MailingPageProps['preview']> }) => {
+  const { event, frame, request, typed, preview, reach } = props;
+  return (
+    <>
+      <Heading level={2}>{words.previewTitle}</Heading>
+      <Paragraph>{words.previewFor(preview.name)}</Paragraph>
+      <blockquote className="written">
+        <p className="nl-paragraph">
+          <b>{typed.subject}</b>
+        </p>
+        {keyed(preview.paragraphs).map(({ key, part }) => (
+          <p className="nl-paragraph written__text" key={key}>
+            {part.join(`“${words.pageOf}”`)}
+          </p>
+        ))}
+      </blockquote>
+      <Paragraph>{words.to(reach.count, reach.calls)}</Paragraph>
+      <Form action={mailingPath(event.slug)} hidden={{ ...typed }} request={request} token={frame.formToken}>
+        <Chosen {...props} />
+        <Paragraph>{words.sendNote}</Paragraph>
+        <ButtonRow>
+          <Button name="act" value="send">
+            {words.send(reach.count)}
+          </Button>
+          <Button kind="secondary" name="act" value="trial">
+            {words.trial}
+          </Button>
+          <Button kind="subtle" name="act" value="change">
+            {words.change}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+};
+
+/** Parts that stay in their order; two may read the same. */
+const keyed = <T,>(parts: readonly T[]): { readonly key: string; readonly part: T }[] =>
+  parts.map((part, at) => ({ key: `${at}`, part }));
+
+const Earlier = ({ earlier, event }: MailingPageProps) =>
+  earlier.length === 0 ? null : (
+    <>
+      <Heading level={2}>{words.earlier}</Heading>
+      <List>
+        {earlier.map((one) => (
+          <div key={one.number}>
+            <b>{one.subject}</b>
+            <div>
+              {one.dueAt === undefined
+                ? words.earlierLine(momentInWords(one.at, event.zone, 'nl'), one.owed)
+                : words.going(one.owed)}
+            </div>
+            <p className="nl-paragraph written__text">{one.text}</p>
+          </div>
+        ))}
+      </List>
+    </>
+  );

@@ -1,0 +1,272 @@
+import { describe, expect, test } from 'vitest';
+import { memoryDatabase } from '#platform/dynamo/memory.ts';
+import { invitationCode, linkToken } from '#platform/links.ts';
+import { invitationLink } from '#rsvps/invitation-keys.ts';
+import { answersOf, later, organiser, secret, signUp } from '../../support/house.ts';
+import { brokenPromises } from '../../support/promises.ts';
+import { coming, invitedEvening, inviteeOf, notComing, somebodyElse } from './invited-house.ts';
+
+const anna = inviteeOf('Anna Smit', { secretariat: { email: 'secretariaat@helmond.example' } });
+const bram = inviteeOf('Bram de Boer', { municipality: 'GM0518' });
+const cato = inviteeOf('Cato Visser', { municipality: 'GM0772' });
+const evening = (plan: Parameters<typeof invitedEvening>[2] = {}) =>
+  invitedEvening(memoryDatabase(), [anna, bram, cato], plan);
+
+describe('“Ja, ik kom”', () => {
+  test('T4 takes a place under the invitation’s own key, with the mail, and tells the secretariat', async () => {
+    const { house, slug, of, answer, places, mailsTo } = await evening();
+    expect(await answer('Anna Smit', coming)).toMatchObject({ is: 'answered', place: { state: 'seated' } });
+    const { invitation, state, place } = await of('Anna Smit');
+    expect({ state, place }).toEqual({ state: 'accepted', place: invitation });
+    expect(await places()).toEqual({ 'Anna Smit': 'seated' });
+    expect(await mailsTo(invitation)).toEqual(['invitation', 'seat-reserved']);
+    expect(await mailsTo(`${invitation}~secretariat`)).toEqual(['answered-on-behalf']);
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
+  test('T2 twice, from two forms or with the same one again, is one place', async () => {
+    const { house, slug, answer, places } = await evening();
+    await answer('Anna Smit', coming, { request: 'form-1' });
+    await answer('Anna Smit', coming, { request: 'form-1' });
+    await answer('Anna Smit', coming, { request: 'form-2' });
+    expect(await places()).toEqual({ 'Anna Smit': 'seated' });
+    expect(await answer('Anna Smit', notComing, { request: 'form-2' })).toEqual({
+      is: 'refused',
+      because: 'other-answers',
+    });
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
+  test('T1 T3 when the hall is full, stands in line as anybody would', async () => {
+    const { house, slug, answer, places } = await evening({ capacity: 2 });
+    for (const name of ['Anna Smit', 'Bram de Boer', 'Cato Visser']) await answer(name, coming);
+    expect(await places()).toEqual({ 'Anna Smit': 'seated', 'Bram de Boer': 'seated', 'Cato Visser': 'waiting' });
+    await answer('Anna Smit', notComing, { now: later(2) });
+    expect(await places()).toEqual({ 'Anna Smit': 'cancelled', 'Bram de Boer': 'seated', 'Cato Visser': 'seated' });
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
+  test('in somebody’s name is on the place for both to see', async () => {
+    const { house, slug, of, answer } = await evening();
+    await answer('Anna Smit', coming, { by: { is: 'on-behalf', name: 'Sam Jansen' } });
+    expect((await of('Anna Smit')).answeredBy).toEqual({ is: 'on-behalf', name: 'Sam Jansen' });
+    expect(await house.store.place(slug, (await of('Anna Smit')).invitation)).toMatchObject({
+      for: 'other',
+      by: 'Sam Jansen',
+    });
+  });
+
+  test('on the telephone is recorded by whoever heard it, also after closing', async () => {
+    const { of, answer, places } = await evening({ closesAt: later(10) });
+    const by = { is: 'by-phone', person: organiser.person, spokeTo: 'Sam Jansen' } as const;
+    expect(await answer('Anna Smit', coming, { now: later(20) })).toEqual({ is: 'refused', because: 'rsvps-closed' });
+    expect(await answer('Anna Smit', coming, { now: later(20), by })).toMatchObject({ is: 'answered' });
+    expect(await places()).toEqual({ 'Anna Smit': 'seated' });
+    expect((await of('Anna Smit')).answeredBy).toEqual(by);
+  });
+
+  test('takes a chair that is kept for its group before one of everybody’s', async () => {
+    const minister = inviteeOf('Mo Peters', { pool: 'ministers' });
+    const { house, slug, answer } = await invitedEvening(memoryDatabase(), [minister], {
+      capacity: 3,
+      groups: [{ group: 'ministers', seats: 1, releasedAt: '2019-05-21T10:00:00.000Z' }],
+    });
+    await answer('Mo Peters', coming);
+    const found = await house.events.find(slug);
+    expect([found?.seats.left, found?.pools.ministers?.left]).toEqual([2, 0]);
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+});
+
+describe('“Nee”', () => {
+  test('lets the tentative entry go, and may become a yes again with a newer one', async () => {
+    const { house, slug, of, answer, mailsTo } = await evening();
+    await answer('Anna Smit', notComing);
+    const { invitation } = await of('Anna Smit');
+    expect(await mailsTo(invitation)).toEqual(['invitation', 'invitation-declined']);
+    await answer('Anna Smit', coming, { now: later(2) });
+    const declined = (await of('Anna Smit')).changes;
+    const place = await house.store.place(slug, invitation);
+    expect((place?.generation ?? 0) + (place?.changes ?? 0)).toBeGreaterThan(declined);
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+});
+
+describe('“Iemand anders komt”', () => {
+  test('T2 T4 the place moves in one step: both get their mail, and nobody loses or gains a chair', async () => {
+    const { house, slug, of, answer, places, mailsTo } = await evening({ capacity: 1 });
+    await answer('Anna Smit', coming);
+    await answer('Bram de Boer', coming);
+    expect(await answer('Anna Smit', somebodyElse(), { now: later(2) })).toMatchObject({ is: 'answered' });
+    expect(await places()).toEqual({
+      'Anna Smit': 'cancelled',
+      'Bram de Boer': 'waiting',
+      'Noor Bakker': 'seated',
+    });
+    const { invitation, place = '', state, substitute } = await of('Anna Smit');
+    expect({ state, substitute }).toEqual({ state: 'handed-over', substitute: 'Noor Bakker' });
+    expect(await mailsTo(invitation)).toContain('place-handed-over');
+    expect(await mailsTo(place)).toEqual(['place-taken-over']);
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
+  test('before anybody had a place, takes one for who comes', async () => {
+    const { house, slug, answer, places } = await evening();
+    await answer('Anna Smit', somebodyElse());
+    expect(await places()).toEqual({ 'Noor Bakker': 'seated' });
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
+  test('who has a place already is not given another', async () => {
+    const { house, slug, answer, places } = await evening();
+    await signUp(house, slug, answersOf('Noor Bakker'));
+    expect(await answer('Anna Smit', somebodyElse())).toEqual({ is: 'refused', because: 'substitute-has-a-place' });
+    await answer('Anna Smit', coming);
+    expect(await answer('Anna Smit', somebodyElse())).toEqual({ is: 'refused', because: 'substitute-has-a-place' });
+    expect(await places()).toEqual({ 'Noor Bakker': 'seated', 'Anna Smit': 'seated' });
+  });
+
+  test('once done, the invitation touches nobody else’s place', async () => {
+    const { answer, places } = await evening();
+    await answer('Anna Smit', somebodyElse());
+    for (const again of [coming, notComing, somebodyElse('Sam Jansen')]) {
+      expect(await answer('Anna Smit', again)).toEqual({ is: 'refused', because: 'handed-over' });
+    }
+    expect(await places()).toEqual({ 'Noor Bakker': 'seated' });
+  });
+});
+
+describe('“Dat weten we nog niet”', () => {
+  test('is asked again on the day they chose, at nine, once', async () => {
+    const { house, of, answer, mailsTo } = await evening();
+    await answer('Anna Smit', { is: 'not-yet-known', askAgainOn: '2019-05-21' });
+    const { invitation } = await of('Anna Smit');
+    await house.rsvps.sweep('2019-05-21T06:59:00.000Z', 200);
+    expect((await of('Anna Smit')).state).toBe('not-yet-known');
+    for (const now of ['2019-05-21T07:00:00.000Z', '2019-05-21T07:01:00.000Z']) await house.rsvps.sweep(now, 200);
+    expect((await of('Anna Smit')).state).toBe('invited');
+    expect(await mailsTo(invitation)).toEqual(['invitation', 'invitation-not-yet', 'invitation-reminder']);
+  });
+
+  test('is not asked again when they answered before that', async () => {
+    const { house, of, answer, mailsTo } = await evening();
+    await answer('Anna Smit', { is: 'not-yet-known', askAgainOn: '2019-05-21' });
+    await answer('Anna Smit', coming, { now: later(2) });
+    await house.rsvps.sweep('2019-05-21T07:00:00.000Z', 200);
+    expect(await mailsTo((await of('Anna Smit')).invitation)).not.toContain('invitation-reminder');
+  });
+});
+
+describe('taking an invitation back', () => {
+  test('frees the place, tells them kindly, and opens nothing but that', async () => {
+    const { house, slug, of, answer, places, mailsTo } = await evening({ capacity: 1 });
+    await answer('Anna Smit', coming);
+    await answer('Bram de Boer', coming);
+    const { invitation } = await of('Anna Smit');
+    await house.rsvps.answering.withdraw(organiser, slug, invitation, later(5));
+    expect(await places()).toEqual({ 'Anna Smit': 'cancelled', 'Bram de Boer': 'seated' });
+    expect(await mailsTo(invitation)).toContain('place-released');
+    expect(await answer('Anna Smit', coming, { now: later(6) })).toEqual({ is: 'refused', because: 'withdrawn' });
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
+  test('is no other organisation’s to do', async () => {
+    const { house, slug, of } = await evening();
+    const { invitation } = await of('Anna Smit');
+    const stranger = { ...organiser, organisation: 'another' };
+    expect(await house.rsvps.answering.withdraw(stranger, slug, invitation, later(5))).toEqual({ is: 'not-found' });
+    expect((await of('Anna Smit')).state).toBe('invited');
+  });
+});
+
+describe('T10 the link and the code', () => {
+  test('open one invitation, until another address ends them', async () => {
+    const { house, slug, of } = await evening();
+    const before = await of('Anna Smit');
+    const linkOf = (one: typeof before) => `${one.invitation}.${linkToken(secret, invitationLink(one))}`;
+    const codeOf = (one: typeof before) => invitationCode(secret, invitationLink(one));
+    expect(await house.rsvps.answering.byLink(slug, linkOf(before))).toMatchObject({ name: 'Anna Smit' });
+    expect((await house.rsvps.answering.byCode(codeOf(before).toLowerCase()))?.invitation.name).toBe('Anna Smit');
+    await house.rsvps.inviting.readdress(
+      organiser,
+      slug,
+      before.invitation,
+      { email: 'anders@helmond.example' },
+      later(3),
+    );
+    const after = await of('Anna Smit');
+    expect(await house.rsvps.answering.byLink(slug, linkOf(before))).toBeUndefined();
+    expect(await house.rsvps.answering.byCode(codeOf(before))).toBeUndefined();
+    expect((await house.rsvps.answering.byCode(codeOf(after)))?.link).toBe(linkOf(after));
+  });
+
+  test('of another event, of another purpose, or cut short open nothing', async () => {
+    const { house, slug, of } = await evening();
+    const one = await of('Anna Smit');
+    const token = linkToken(secret, invitationLink(one));
+    const place = linkToken(secret, { ...invitationLink(one), purpose: 'place' });
+    for (const [at, link] of [
+      ['een-andere-avond', `${one.invitation}.${token}`],
+      [slug, `${one.invitation}.${place}`],
+      [slug, `${one.invitation}.${token.slice(1)}`],
+      [slug, `${(await of('Bram de Boer')).invitation}.${token}`],
+      [slug, one.invitation],
+      [slug, ''],
+    ] as const) {
+      expect(await house.rsvps.answering.byLink(at, link), link).toBeUndefined();
+    }
+  });
+});
+
+test('T12 nothing of an invitation is left once guests are erased, and no reason the morning after', async () => {
+  const { house, slug, all, answer } = await evening();
+  await answer('Anna Smit', { is: 'not-coming', reason: 'Een operatie.' });
+  await house.rsvps.inviting.forgetReasons(slug);
+  expect(JSON.stringify(await all())).not.toContain('operatie');
+  await house.rsvps.inviting.forgetAll(slug);
+  expect(await all()).toEqual([]);
+  expect(await house.store.invited.rounds(slug)).toEqual([]);
+  expect(await house.store.invited.lists(slug)).toEqual([]);
+});
+
+describe('the form for everybody', () => {
+  test('T2 answers for the invitation of whoever was asked by name', async () => {
+    const { house, slug, of, places } = await evening();
+    const found = await house.events.find(slug);
+    const outcome = await house.rsvps.reserve(slug, answersOf('Anna Smit'), {
+      request: 'open-form',
+      language: 'nl',
+      actor: { is: 'visitor' },
+      now: later(1),
+      ...(found && { found }),
+    });
+    expect(outcome).toMatchObject({ is: 'seated' });
+    const { state, place, invitation } = await of('Anna Smit');
+    expect({ state, place }).toEqual({ state: 'accepted', place: invitation });
+    const again = await house.rsvps.reserve(slug, answersOf('Anna Smit'), {
+      request: 'open-form-again',
+      language: 'nl',
+      actor: { is: 'visitor' },
+      now: later(2),
+      ...(found && { found }),
+    });
+    expect(again).toMatchObject({ is: 'mailed' });
+    expect(await places()).toEqual({ 'Anna Smit': 'seated' });
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
+  test('who signed up before the list came has answered, and their own place is the invitation’s', async () => {
+    const { house, slug, of, answer, places } = await evening();
+    await signUp(house, slug, answersOf('Daan Kok'));
+    await house.rsvps.inviting.bring(organiser, slug, [{ line: 2, invitee: inviteeOf('Daan Kok') }], {
+      request: 'list-two',
+      now: later(1),
+    });
+    expect(await of('Daan Kok')).toMatchObject({ state: 'accepted' });
+    await answer('Daan Kok', notComing, { now: later(2) });
+    expect(await places()).toEqual({ 'Daan Kok': 'cancelled' });
+    expect(await brokenPromises(house, slug)).toEqual([]);
+    await answer('Daan Kok', coming, { now: later(3) });
+    expect(await places()).toEqual({ 'Daan Kok': 'seated' });
+  });
+});

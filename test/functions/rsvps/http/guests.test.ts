@@ -1,0 +1,364 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { answersOf, later, look, monday, publish, signUp } from '../../../support/house.ts';
+import { markupFindings } from '../../../support/page-checks.ts';
+import { type DeskHouse, deskHouse, deskPath, listPath, namesIn, saidOn, stranger } from '../desk-house.ts';
+
+let house: DeskHouse;
+beforeEach(() => {
+  house = deskHouse();
+});
+
+const keyOf = async (slug: string, name: string): Promise<string> => {
+  const found = (await look(house, slug)).guests.find((rsvp) => rsvp.name === name);
+  if (found === undefined) throw new Error(`Nobody called ${name}`);
+  return found.guest;
+};
+
+/** An evening with five guests of three provinces, of whom the last waits. */
+const evening = async (different = {}): Promise<string> => {
+  const slug = await publish(house, { capacity: 5, ...different });
+  await signUp(
+    house,
+    slug,
+    answersOf('Noor van den Berg', { municipality: 'GM0794', access: 'Een tolk', diet: 'Geen noten' }),
+  );
+  await signUp(house, slug, answersOf('Fatima El Amrani', { municipality: 'GM0518', party: 2 }));
+  await signUp(house, slug, answersOf('Emre Şahin', { municipality: 'GM0344' }));
+  await signUp(house, slug, answersOf('Anouk de Vries-Jansen', { municipality: 'GM0344' }));
+  await signUp(house, slug, answersOf('Linh Nguyễn', { municipality: 'GM0794' }), { now: later(1) });
+  return slug;
+};
+
+describe('the list', () => {
+  test('is sorted on the surname, with what becomes of each', async () => {
+    const slug = await evening();
+    const page = await house.open().get(listPath(slug));
+    expect(namesIn(page.body)).toEqual([
+      'Fatima El Amrani',
+      'Noor van den Berg',
+      'Linh Nguyễn',
+      'Emre Şahin',
+      'Anouk de Vries-Jansen',
+    ]);
+    expect(saidOn(page.body)).toContain('Nummer 1 in de rij');
+    expect(await markupFindings(page.body)).toEqual([]);
+  });
+
+  test('T12 holds no address, no telephone number and no sensitive answer', async () => {
+    const slug = await evening();
+    const { body } = await house.open().get(listPath(slug));
+    expect(body).not.toMatch(/gemeente\.example|Een tolk|Geen noten/);
+    expect(saidOn(body)).toContain('Heeft iets nodig om mee te doen');
+  });
+
+  test('shows the part that its address asks for, and the line in its own order', async () => {
+    const slug = await evening();
+    const browser = house.open();
+    const names = async (query: string) => namesIn((await browser.get(`${listPath(slug)}?${query}`)).body);
+    expect(await names('stand=wachtlijst')).toEqual(['Linh Nguyễn']);
+    expect(await names('provincie=Utrecht')).toEqual(['Emre Şahin', 'Anouk de Vries-Jansen']);
+    expect(await names('gemeente=GM0518')).toEqual(['Fatima El Amrani']);
+    expect(await names('provincie=Utrecht&stand=wachtlijst')).toEqual([]);
+    expect(await names('via=uitnodiging')).toEqual([]);
+    expect(await names('soort=iedereen')).toHaveLength(5);
+    expect(await names('stand=onzin&provincie=<b>&gemeente=GM9999&bladzijde=-4')).toHaveLength(5);
+  });
+
+  test('counts people per state and per province', async () => {
+    const slug = await evening();
+    const page = await house.open().get(listPath(slug));
+    expect(page.body).toMatch(/data-seated="4"[^>]*data-waiting="1"/);
+    const [, provinces = ''] = /<table[^>]*id="provinces"[^>]*>([\s\S]*?)<\/table>/.exec(page.body) ?? [];
+    expect(saidOn(provinces)).toMatch(/Noord-Brabant 1 1 .*Utrecht 2 0 .*Zuid-Holland 2 0/);
+  });
+
+  test('finds a person by a form that posts, whatever the accents, and never in an address', async () => {
+    const slug = await evening();
+    const browser = house.open();
+    const found = await browser.post(listPath(slug), { act: 'search', wie: 'sahin emre' });
+    expect([found.status, found.location]).toEqual([200, undefined]);
+    expect(namesIn(found.body)).toEqual(['Emre Şahin']);
+    const nobody = await browser.post(listPath(slug), { act: 'search', wie: 'Tolk' });
+    expect(saidOn(nobody.body)).toContain('Niemand gevonden met “Tolk”');
+    expect(namesIn((await browser.post(listPath(slug), { act: 'search', wie: '' })).body)).toEqual([]);
+  });
+
+  test('turns its pages, fifty on each', async () => {
+    const slug = await publish(house, { capacity: 200 });
+    for (let at = 0; at < 60; at += 1)
+      await signUp(house, slug, answersOf(`Gast ${'abcdefghij'[at % 10]}${'klmnop'[Math.floor(at / 10)]}`));
+    const browser = house.open();
+    const first = await browser.get(listPath(slug));
+    expect(namesIn(first.body)).toHaveLength(50);
+    const second = await browser.get(`${listPath(slug)}?bladzijde=2`);
+    expect(namesIn(second.body)).toHaveLength(10);
+    expect(namesIn((await browser.get(`${listPath(slug)}?bladzijde=9`)).body)).toHaveLength(10);
+    expect(new Set([...namesIn(first.body), ...namesIn(second.body)]).size).toBe(60);
+  });
+
+  test('T10 is nobody’s but the organisation’s own', async () => {
+    const slug = await evening();
+    const key = await keyOf(slug, 'Emre Şahin');
+    for (const path of [
+      listPath(slug),
+      `${listPath(slug)}/${key}`,
+      `${listPath(slug)}?afmelden=${key}`,
+      `${listPath(slug)}?toevoegen=ja`,
+    ]) {
+      expect((await house.open(stranger).get(path)).status, path).toBe(404);
+      expect((await house.open(null).get(path)).status, path).toBe(401);
+    }
+    for (const act of ['search', 'release', 'promote', 'picked', 'release-many', 'undo', 'add']) {
+      const sent = { act, guest: key, wie: 'Emre', meant: `${key}.1`, undo: 'x', what: 'release' };
+      expect((await house.open(stranger).post(listPath(slug), sent)).status, act).toBe(404);
+    }
+    for (const act of ['note', 'move', 'promote']) {
+      expect((await house.open(stranger).post(`${listPath(slug)}/${key}`, { act, note: 'x' })).status, act).toBe(404);
+    }
+    expect((await look(house, slug)).seated).toHaveLength(4);
+  });
+});
+
+describe('adding a guest', () => {
+  test('takes somebody without an address, and gives faults back with what was typed', async () => {
+    const slug = await evening({ capacity: 20 });
+    const browser = house.open();
+    const form = await browser.get(`${listPath(slug)}?toevoegen=ja`);
+    expect(await markupFindings(form.body)).toEqual([]);
+    const faulty = await browser.post(listPath(slug), { ...form.fields, name: 'Zonder Functie', role: '' });
+    expect(faulty.status).toBe(422);
+    expect(faulty.fields.name).toBe('Zonder Functie');
+    const sent = { ...form.fields, name: 'Zonder Mail', role: 'wethouder', municipality: 'GM0794' };
+    expect((await browser.post(listPath(slug), sent)).location).toBe(`${listPath(slug)}?uitkomst=seated`);
+    expect((await browser.post(listPath(slug), sent)).location).toBe(`${listPath(slug)}?uitkomst=repeated`);
+    expect(saidOn((await browser.get(listPath(slug))).body)).toContain('Geen e-mail: bellen');
+  });
+});
+
+describe('releasing', () => {
+  test('one asks first', async () => {
+    const slug = await evening();
+    const browser = house.open();
+    const key = await keyOf(slug, 'Emre Şahin');
+    const asked = await browser.get(`${listPath(slug)}?afmelden=${key}`);
+    expect(saidOn(asked.body)).toContain('Emre Şahin afmelden?');
+    expect((await look(house, slug)).seated).toHaveLength(4);
+    expect((await browser.post(listPath(slug), asked.fields)).location).toContain('uitkomst=released');
+    expect((await look(house, slug)).guests.find(({ guest }) => guest === key)?.state).toBe('cancelled');
+  });
+
+  const pick = async (slug: string, names: readonly string[]) => {
+    const browser = house.open();
+    const guest = await Promise.all(names.map((name) => keyOf(slug, name)));
+    const asked = await browser.post(listPath(slug), { act: 'picked', what: 'release', guest });
+    const meant = [...asked.body.matchAll(/name="meant"[^>]*value="([^"]*)"/g)].map(([, value = '']) => value);
+    return { browser, asked, press: () => browser.post(listPath(slug), { ...asked.fields, meant }) };
+  };
+
+  test('several says first how many people it touches, and does nothing yet', async () => {
+    const slug = await evening();
+    const { asked } = await pick(slug, ['Emre Şahin', 'Fatima El Amrani']);
+    expect(asked.status).toBe(200);
+    expect(saidOn(asked.body)).toContain('2 gasten afmelden?');
+    expect(saidOn(asked.body)).toContain('Deze 2 gasten krijgen meteen bericht');
+    expect(await markupFindings(asked.body)).toEqual([]);
+    expect((await look(house, slug)).seated).toHaveLength(4);
+  });
+
+  test('several can be undone for ten minutes: a new place, a new mail', async () => {
+    const slug = await evening({ capacity: 20 });
+    const { browser, press } = await pick(slug, ['Emre Şahin', 'Fatima El Amrani']);
+    const pressed = await press();
+    const told = await browser.get(pressed.location ?? '');
+    expect(saidOn(told.body)).toContain('2 gasten afgemeld');
+    expect((await look(house, slug)).seated).toHaveLength(3);
+    const undo = /name="undo"[^>]*value="([^"]*)"/.exec(told.body)?.[1];
+    const back = await browser.post(listPath(slug), { act: 'undo', undo });
+    expect(saidOn((await browser.get(back.location ?? '')).body)).toContain('2 gasten weer aangemeld');
+    const { seated, mails, seats } = await look(house, slug);
+    expect([seated.length, seats.left]).toEqual([5, 14]);
+    const key = await keyOf(slug, 'Emre Şahin');
+    const kinds = mails.filter(({ reader }) => reader === key).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(['place-released', 'seat-reserved', 'seat-reserved']);
+    // Once more brings back nobody twice.
+    await browser.post(listPath(slug), { act: 'undo', undo });
+    expect((await look(house, slug)).seated).toHaveLength(5);
+  });
+
+  test('T3 a place that went to who waited does not come back, and the page says so', async () => {
+    const slug = await evening();
+    const { browser, press } = await pick(slug, ['Emre Şahin']);
+    const told = await browser.get((await press()).location ?? '');
+    expect((await look(house, slug)).seated.map(({ name }) => name)).toContain('Linh Nguyễn');
+    const undo = /name="undo"[^>]*value="([^"]*)"/.exec(told.body)?.[1];
+    const back = await browser.post(listPath(slug), { act: 'undo', undo });
+    expect(saidOn((await browser.get(back.location ?? '')).body)).toContain('Voor 1 gast is geen plek meer');
+  });
+
+  test('who waited comes back where they stood', async () => {
+    const slug = await evening();
+    await signUp(house, slug, answersOf('Staat Achteraan'), { now: later(2) });
+    const { browser, press } = await pick(slug, ['Linh Nguyễn']);
+    house.goTo(later(60_000));
+    const told = await browser.get((await press()).location ?? '');
+    await browser.post(listPath(slug), { act: 'undo', undo: /name="undo"[^>]*value="([^"]*)"/.exec(told.body)?.[1] });
+    const { line } = await look(house, slug);
+    expect(line).toEqual([await keyOf(slug, 'Linh Nguyễn'), await keyOf(slug, 'Staat Achteraan')]);
+  });
+
+  test('after ten minutes nothing comes back', async () => {
+    const slug = await evening({ capacity: 20 });
+    const { browser, press } = await pick(slug, ['Emre Şahin']);
+    const told = await browser.get((await press()).location ?? '');
+    house.goTo(later(10 * 60_000));
+    const late = await browser.post(listPath(slug), {
+      act: 'undo',
+      undo: /name="undo"[^>]*value="([^"]*)"/.exec(told.body)?.[1],
+    });
+    expect(late.location).toContain('uitkomst=cannot-undo');
+    expect((await look(house, slug)).seated).toHaveLength(4);
+  });
+
+  test('T10 what one organisation released another does not bring back', async () => {
+    const slug = await evening({ capacity: 20 });
+    const { browser, press } = await pick(slug, ['Emre Şahin']);
+    const told = await browser.get((await press()).location ?? '');
+    const undo = /name="undo"[^>]*value="([^"]*)"/.exec(told.body)?.[1];
+    expect((await house.open(stranger).post(listPath(slug), { act: 'undo', undo })).status).toBe(404);
+  });
+
+  test('nobody picked asks to pick somebody', async () => {
+    const slug = await evening();
+    const answer = await house.open().post(listPath(slug), { act: 'picked', what: 'release' });
+    expect(answer.location).toContain('uitkomst=nobody-picked');
+  });
+});
+
+describe('the page of a guest', () => {
+  test('shows contact and answers, and what is sensitive only when it is asked for', async () => {
+    const slug = await evening();
+    const own = `${listPath(slug)}/${await keyOf(slug, 'Noor van den Berg')}`;
+    const page = await house.open().get(own);
+    expect(page.body).toContain('noor.van.den.berg@gemeente.example');
+    expect(page.body).not.toMatch(/Een tolk|Geen noten/);
+    const asked = await house.open().get(`${own}?antwoorden=ja`);
+    for (const answer of ['Een tolk', 'Geen noten']) expect(asked.body).toContain(answer);
+    expect(await markupFindings(asked.body)).toEqual([]);
+  });
+
+  test('keeps a note, with who wrote it and when, and shows that there is one in the list', async () => {
+    const slug = await evening();
+    const own = `${listPath(slug)}/${await keyOf(slug, 'Noor van den Berg')}`;
+    const browser = house.open();
+    const { fields } = await browser.get(own);
+    const saved = await browser.post(own, { ...fields, act: 'note', note: 'Belt donderdag terug.' });
+    expect(saved.location).toBe(`${own}?uitkomst=noted`);
+    const shown = saidOn((await browser.get(own)).body);
+    expect(shown).toContain('Belt donderdag terug.');
+    expect(shown).toContain('Het laatst bewaard door U, maandag 20 mei 2019, 9.00 uur');
+    expect(saidOn((await browser.get(listPath(slug))).body)).toContain('Er is een aantekening');
+    expect((await browser.get(listPath(slug))).body).not.toContain('donderdag terug');
+    const tooLong = await browser.post(own, { act: 'note', note: 'x'.repeat(1_001) });
+    expect([tooLong.status, tooLong.body.includes('x'.repeat(1_001))]).toEqual([422, true]);
+    await browser.post(own, { act: 'note', note: '' });
+    expect(saidOn((await browser.get(listPath(slug))).body)).not.toContain('Er is een aantekening');
+  });
+
+  test('tells who did what, a colleague by name', async () => {
+    const slug = await evening();
+    const key = await keyOf(slug, 'Noor van den Berg');
+    await house.rsvps.noteGuest(
+      { is: 'organiser', person: 'prs_colleague', organisation: 'programmateam' },
+      slug,
+      key,
+      'Hallo',
+      monday,
+    );
+    const shown = saidOn((await house.open().get(`${listPath(slug)}/${key}`)).body);
+    expect(shown).toContain('Samira Bouzid Aantekening bewaard');
+    expect(shown).toContain('De gast Aangemeld, met een plek');
+  });
+
+  test('lets the head of the line in late, and nobody else', async () => {
+    const slug = await evening({ promoteUntil: monday });
+    const browser = house.open();
+    await house.rsvps.releaseByOrganiser(
+      { is: 'organiser', person: 'prs_organiser', organisation: 'programmateam' },
+      slug,
+      await keyOf(slug, 'Emre Şahin'),
+      later(2),
+    );
+    house.goTo(later(3));
+    expect(saidOn((await browser.get(listPath(slug))).body)).toContain('bel Linh Nguyễn en geef de plek');
+    const own = `${listPath(slug)}/${await keyOf(slug, 'Linh Nguyễn')}`;
+    expect(saidOn((await browser.get(own)).body)).toContain('Plek geven');
+    expect((await browser.post(own, { act: 'promote' })).location).toContain('uitkomst=promoted');
+    expect((await browser.post(own, { act: 'promote' })).status).toBe(409);
+    expect((await look(house, slug)).seated.map(({ name }) => name)).toContain('Linh Nguyễn');
+  });
+
+  test('is nobody’s with a key that is none', async () => {
+    const slug = await evening();
+    for (const key of ['x', 'rsvp_', `${'a'.repeat(16)}~${'b'.repeat(16)}`, '%3Cb%3E']) {
+      expect((await house.open().get(`${deskPath(slug)}/gasten/${key}`)).status, key).toBe(404);
+    }
+  });
+});
+
+describe('T10 who was let in for one event', () => {
+  const member = (is: 'co-organiser' | 'desk-crew', event: string) =>
+    ({
+      is,
+      person: `prs_${is}`,
+      organisation: 'programmateam',
+      event,
+      events: [{ event, organisation: 'programmateam', as: is }],
+    }) as const;
+
+  test('finds nothing at the desk of another', async () => {
+    const [slug, other] = [await evening(), await publish(house, { title: 'Een andere avond' })];
+    const key = await keyOf(slug, 'Emre Şahin');
+    for (const is of ['co-organiser', 'desk-crew'] as const) {
+      const browser = house.open(member(is, other));
+      for (const path of [listPath(slug), `${listPath(slug)}/${key}`])
+        expect((await browser.get(path)).status, path).toBe(404);
+      expect((await browser.post(listPath(slug), { act: 'release', guest: key })).status).toBe(404);
+    }
+  });
+
+  test('as co-organiser does what an organiser does, save exporting', async () => {
+    const slug = await evening();
+    const browser = house.open(member('co-organiser', slug));
+    const key = await keyOf(slug, 'Emre Şahin');
+    expect((await browser.post(listPath(slug), { act: 'release', guest: key })).location).toContain(
+      'uitkomst=released',
+    );
+    for (const page of ['bericht', 'badges']) expect((await browser.get(`${deskPath(slug)}/${page}`)).status).toBe(200);
+    expect((await browser.get(`${deskPath(slug)}/uitvoer`)).status).toBe(403);
+  });
+
+  test('as crew of the desk sees the list, adds and notes down, and nothing else', async () => {
+    const slug = await evening({ capacity: 20 });
+    const browser = house.open(member('desk-crew', slug));
+    const list = await browser.get(listPath(slug));
+    expect(namesIn(list.body)).toHaveLength(5);
+    expect(list.body).not.toMatch(/name="guest"|\/uitvoer|\/bericht|\/badges/);
+    const key = await keyOf(slug, 'Noor van den Berg');
+    const own = `${listPath(slug)}/${key}`;
+    expect((await browser.get(`${own}?antwoorden=ja`)).body).not.toMatch(/Een tolk|Geen noten|afmelden=/);
+    for (const act of ['release', 'release-many', 'promote', 'picked', 'undo']) {
+      const sent = { act, guest: key, meant: `${key}.1`, what: 'release' };
+      expect((await browser.post(listPath(slug), sent)).status, act).toBe(409);
+    }
+    for (const act of ['move', 'promote'])
+      expect((await browser.post(own, { act, to: 'gasten' })).status, act).toBe(409);
+    expect((await browser.get(`${listPath(slug)}?afmelden=${key}`)).body).not.toContain('Ja, afmelden');
+    expect((await look(house, slug)).seated).toHaveLength(5);
+    expect((await browser.post(own, { act: 'note', note: 'Komt met de trein' })).location).toContain('noted');
+    const added = { act: 'add', name: 'Nieuw Hier', role: 'wethouder', municipality: 'GM0794' };
+    expect((await browser.post(listPath(slug), added)).location).toContain('uitkomst=seated');
+    for (const page of ['uitvoer', 'bericht', 'badges']) {
+      expect((await browser.get(`${deskPath(slug)}/${page}`)).status, page).toBe(403);
+    }
+  });
+});

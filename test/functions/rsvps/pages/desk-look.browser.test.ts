@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { renderPage } from '#platform/pages/render.ts';
+import { pagesInBrowser } from '../../../support/browser-pages.ts';
+import { deskStates } from './guest-states.tsx';
+import { longName } from './states.tsx';
+
+const { inBrowser, expectGoodLook } = pagesInBrowser();
+
+/** States that differ in a line of text from one that is looked at. */
+const alike = /, told |too late to undo|undone$|list, over|gone already|to nobody|without address/;
+const pages = deskStates();
+const states = Object.keys(pages).filter((state) => !alike.test(state));
+const page = (state: string): string => {
+  const element = pages[state];
+  if (element === undefined) throw new Error(`No state ${state}`);
+  return renderPage(element);
+};
+
+/** The desk speaks Dutch only. */
+describe.each([
+  { width: 360, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+] as const)('the desk for guests at $width px, $scheme', (look) => {
+  test.each(states)('%s: nothing for axe, nothing too wide or too small to press', (state) =>
+    expectGoodLook(page(state), look),
+  );
+});
+
+describe('with the smallest screen', () => {
+  test.each(['list, full', 'guest, with everything', 'badges', 'mailing, preview'])(
+    'nothing is wider than 320 px: %s',
+    (state) => expectGoodLook(page(state), { width: 320 }),
+  );
+});
+
+describe('by the keyboard', () => {
+  test('a guest is picked, and the button that follows is reached', () =>
+    inBrowser(page('list, full'), { width: 1280, script: false }, async (opened) => {
+      const box = opened.getByRole('checkbox', { name: 'Kies Noor van den Berg' });
+      await box.focus();
+      await opened.keyboard.press('Space');
+      expect(await box.isChecked()).toBe(true);
+      await opened.keyboard.press('Tab');
+      expect(await opened.evaluate(() => document.activeElement?.textContent)).toBe('Noor van den Berg');
+    }));
+});
+
+describe('on paper', () => {
+  test('badges are 90 by 55 mm, with nothing else on the sheet', () =>
+    inBrowser(page('badges'), { width: 1280 }, async (opened) => {
+      await opened.emulateMedia({ media: 'print' });
+      expect(await opened.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
+      const box = await opened.getByText('Noor van den Berg').locator('xpath=..').boundingBox();
+      const millimetres = (pixels = 0): number => Math.round((pixels * 25.4) / 96);
+      expect([millimetres(box?.width), millimetres(box?.height)]).toEqual([90, 55]);
+    }));
+
+  test('the list holds every guest of its page and no button', () =>
+    inBrowser(page('list, full'), { width: 1280 }, async (opened) => {
+      await opened.emulateMedia({ media: 'print' });
+      expect(await opened.getByRole('rowheader', { name: longName }).isVisible()).toBe(true);
+      for (const button of await opened.getByRole('button').all()) expect(await button.isVisible()).toBe(false);
+    }));
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { renderPage } from '#platform/pages/render.ts';
+import { markupFindings } from '../../../support/page-checks.ts';
+import { readingScore } from '../../../support/reading-score.ts';
+import { deskStates } from './guest-states.tsx';
+import { longAddress, longName, reason } from './states.tsx';
+
+const states = Object.entries(deskStates()).map(([name, page]) => [name, renderPage(page)] as const);
+const shown = (name: string): string => states.find(([state]) => state === name)?.[1] ?? '';
+const mainOf = (html: string): string => /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
+const textOf = (html: string): string =>
+  mainOf(html)
+    .replace(/<option[\s\S]*?<\/option>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&#x27;', '’')
+    .replace(/\s+/g, ' ');
+const matches = (html: string, pattern: RegExp): readonly string[] =>
+  [...html.matchAll(pattern)].map(([, found = '']) => found);
+
+/** What we wrote: names, addresses and what others typed are not ours to simplify here. */
+const wordsOf = (html: string): readonly string[] =>
+  mainOf(html)
+    .replace(/<(select|textarea|dl|h1|table|blockquote|ul)[\s\S]*?<\/\1>/g, '')
+    .replaceAll(longName, 'Noor')
+    .replaceAll(longAddress, 'dit adres')
+    .replaceAll(reason, '')
+    .replaceAll('Samen aan de slag', 'Eten')
+    .split(/<\/(?:h\d|p|label|legend|button|a|div|li|span)>/)
+    .map((part) => part.replace(/<[^>]*>/g, '').trim())
+    .filter((part) => part !== '');
+
+describe('the desk for guests', () => {
+  test.each(states)('%s is good HTML', async (_name, html) => {
+    expect(await markupFindings(html)).toEqual([]);
+  });
+
+  test('has one heading on each page, a title of its own, no style and no script that is not ours', () => {
+    for (const [name, html] of states) {
+      expect(html.match(/<h1/g), name).toHaveLength(1);
+      expect(html, name).not.toMatch(/\sstyle=|<style|\son\w+=/);
+      expect(html, name).toContain('content="noindex"');
+      for (const source of matches(html, /<script[^>]*src="([^"]*)"/g)) expect(source).toMatch(/^\/static\//);
+    }
+  });
+
+  test('leaves no hole where words or a number should be', () => {
+    for (const [name, html] of states) {
+      expect(textOf(html), name).not.toMatch(/undefined|null|NaN|\[object|, ?,|\. ?\.|: \./);
+    }
+  });
+
+  test('says u, never je, and never to click here', () => {
+    for (const [name, html] of states) {
+      expect(textOf(html), name).not.toMatch(/\b(?:je|jij|jouw|jullie|klik)\b/i);
+    }
+  });
+
+  test.each(states)('%s reads easily: Flesch-Douma 60 or more, at most 15 words a sentence', (_name, html) => {
+    const { score, wordsPerSentence } = readingScore([...new Set(wordsOf(html))]);
+    expect(score).toBeGreaterThanOrEqual(60);
+    expect(wordsPerSentence).toBeLessThanOrEqual(15);
+  });
+
+  test('carries the key of its form in every form that posts', () => {
+    for (const [name, html] of states) {
+      for (const form of matches(mainOf(html), /(<form[^>]*method="post"[\s\S]*?<\/form>)/g)) {
+        expect(form, name).toContain('name="form"');
+        expect(form, name).toContain('name="request"');
+      }
+    }
+  });
+});
+
+describe('the list', () => {
+  test('says of each what becomes of them', () => {
+    const text = textOf(shown('list, full'));
+    for (const said of [
+      'Plek aangeboden Kan kiezen tot dinsdag 21 mei 2019, 9.00 uur',
+      'Op de wachtlijst Nummer 1 in de rij',
+      'Wacht op uw ja De plek blijft zolang vrij',
+      'Geen e-mail: bellen',
+      'Wil iets wijzigen. Heeft iets nodig om mee te doen. Uitgenodigd',
+      'Er is een aantekening',
+    ]) {
+      expect(text).toContain(said);
+    }
+    expect(text.split('Meer plekken op dit e-mailadres')).toHaveLength(3);
+  });
+
+  test('T12 shows no address and no sensitive answer', () => {
+    for (const name of ['list, full', 'list, found', 'list, crew', 'release many']) {
+      expect(shown(name), name).not.toMatch(/helmond\.example|Vegetarisch|rolstoel|Belt terug/);
+    }
+  });
+
+  test('picks nobody beforehand, and everybody only when that was asked', () => {
+    expect(shown('list, full')).not.toMatch(/<input[^>]*checked/);
+    expect(matches(shown('list, everybody picked'), /(<input[^>]*checked[^>]*>)/g)).toHaveLength(7);
+  });
+
+  test('names whom each box picks, for who cannot see the row', () => {
+    const labels = matches(shown('list, full'), /<label[^>]*><span class="only-read-aloud">([^<]*)</g);
+    expect(new Set(labels).size).toBe(7);
+    expect(labels).toContain('Kies Noor van den Berg');
+  });
+
+  test('keeps the part that is shown when its pages are turned', () => {
+    const html = shown('list, several pages');
+    expect(matches(html, /rel="next"[^>]*>|href="([^"]*bladzijde=3[^"]*)"/g).join('')).toContain('bladzijde=3');
+    expect(textOf(html)).toContain('Bladzijde 2 van 100');
+  });
+
+  test('offers the crew of a desk only what they may do', () => {
+    expect(mainOf(shown('list, crew'))).not.toMatch(/name="guest"|\/uitvoer|\/bericht|\/badges|afmelden/);
+    expect(mainOf(shown('guest, for the crew'))).not.toMatch(/afmelden=|name="to"|antwoorden=/);
+  });
+});
+
+describe('the page of a guest', () => {
+  test('tells what was done and by whom in words, also what it does not know', () => {
+    const text = textOf(shown('guest, with a place'));
+    expect(text).toContain('De gast Aanmelding gewijzigd: aantal, eten');
+    expect(text).toContain('Samira Bouzid Aantekening bewaard');
+    expect(text).toContain('Iets gewijzigd');
+    expect(text).not.toContain('secret');
+  });
+
+  test('T12 shows what is sensitive only where it was asked for', () => {
+    expect(shown('guest, with everything')).not.toMatch(/Vegetarisch|rolstoel/);
+    expect(textOf(shown('guest, with everything'))).toContain('Toon deze antwoorden');
+    expect(textOf(shown('guest, with everything shown'))).toContain('Een plek voor een rolstoel.');
+  });
+});
+
+describe('a mail to a group', () => {
+  test('asks to send only after it was read as a guest will read it', () => {
+    expect(shown('mailing, empty')).not.toContain('value="send"');
+    expect(textOf(shown('mailing, preview'))).toContain('Naar 1 gast sturen');
+    expect(textOf(shown('mailing, preview'))).toContain('Kijk op “Aanmelding bekijken, wijzigen of afmelden”.');
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { renderPage } from '#platform/pages/render.ts';
+import { looks, pagesInBrowser } from '../../../support/browser-pages.ts';
+import { nameOfMovable, tablesStates } from './tables-states.tsx';
+
+const { inBrowser, expectGoodLook } = pagesInBrowser();
+const pages = tablesStates();
+const html = (state: string): string => {
+  const page = pages[state];
+  if (page === undefined) throw new Error(`No state ${state}`);
+  return renderPage(page);
+};
+
+/** One of each that differs in more than a line of text. */
+const looked = [
+  'no hall, faulty',
+  'a hall, not planned',
+  'planned, too few partners',
+  'late changes',
+  'a move that breaks a rule',
+  'a swap without anybody chosen',
+  'a move without a table chosen',
+  'a table, faulty',
+  'cannot be: together',
+  'on paper: lists',
+  'on paper: cards',
+  'kitchen',
+];
+
+describe.each(looks)('the pages about tables at $width px, $scheme', (look) => {
+  // They speak Dutch only; they are looked at in both settings all the same.
+  test.each(looked)('%s: nothing for axe, nothing too wide or too small to press', (state) =>
+    expectGoodLook(html(state), look),
+  );
+});
+
+describe('with the smallest screen', () => {
+  test.each(['planned', 'kitchen', 'a move that breaks a rule'])('nothing is wider than 320 px: %s', (state) =>
+    expectGoodLook(html(state), { width: 320 }),
+  );
+});
+
+describe('by keyboard, without JavaScript', () => {
+  test('a guest is unfolded, a table chosen and the button pressed', () =>
+    inBrowser(html('planned'), { width: 1280, script: false }, async (page) => {
+      const row = page.locator('details').filter({ hasText: nameOfMovable }).first();
+      await row.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      const choice = row.getByLabel('Andere tafel');
+      expect(await choice.isVisible()).toBe(true);
+      await page.keyboard.press('Tab');
+      expect(await choice.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.type('Tafel 4');
+      expect(await choice.inputValue()).toBe('4');
+      const sent = page.waitForRequest((request) => request.method() === 'POST');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      const body = new URLSearchParams((await sent).postData() ?? '');
+      expect([body.get('act'), [...body.keys()].some((field) => field.startsWith('to-'))]).toEqual(['move', true]);
+    }));
+});
+
+describe('on paper', () => {
+  test('each table has a sheet of its own, without a button or a way back', () =>
+    inBrowser(html('on paper: lists'), { width: 1280 }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('heading', { name: 'Tafel 10' }).isVisible()).toBe(true);
+      expect(await page.getByRole('link', { name: 'Terug naar de tafelindeling' }).isVisible()).toBe(false);
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(10);
+    }));
+
+  test('a card is as large as its sheet', () =>
+    inBrowser(html('on paper: cards'), { width: 1280 }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const size = await page
+        .locator('.table-card__number')
+        .first()
+        .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+      expect(size).toBeGreaterThan(200);
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(10);
+    }));
+
+  test('the kitchen has its ten tables on one sheet', () =>
+    inBrowser(html('kitchen'), { width: 1280 }, async (page) => {
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeLessThanOrEqual(2);
+    }));
+});

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { renderPage } from '#platform/pages/render.ts';
+import { markupFindings } from '../../../support/page-checks.ts';
+import { readingScore } from '../../../support/reading-score.ts';
+import { nameOfMovable, namesOfGuests, tablesStates } from './tables-states.tsx';
+
+const states = Object.entries(tablesStates());
+const shown = new Map(states.map(([state, page]) => [state, renderPage(page)]));
+const html = (state: string): string => {
+  const page = shown.get(state);
+  if (page === undefined) throw new Error(`No state ${state}`);
+  return page;
+};
+const bodyOf = (page: string): string => /<main.*<\/main>/s.exec(page)?.[0] ?? '';
+const textOf = (page: string): string =>
+  bodyOf(page)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+/** What a page says, a part an element; labels and buttons of three words and fewer only flatter the score. */
+const sentencesOf = (page: string): readonly string[] =>
+  bodyOf(page)
+    .replace(/<(select|h1|ul class="table-sheet__guests")[\s\S]*?<\/\1>/g, '')
+    .split(/<[^>]+>/)
+    .map((part) => namesOfGuests.reduce((said, name) => said.replaceAll(name, 'Noor'), part.trim()))
+    .filter((part) => part.split(' ').length > 3);
+
+describe('the pages about tables', () => {
+  test.each(states.map(([state]) => state))('%s is good HTML', async (state) => {
+    expect(await markupFindings(html(state))).toEqual([]);
+  });
+
+  test('have one heading, no style, no script that is not ours, and no hole where words should be', () => {
+    for (const [state] of states) {
+      expect(html(state).match(/<h1/g), state).toHaveLength(1);
+      expect(html(state), state).not.toMatch(/\sstyle=|<style|\son\w+=/);
+      expect(textOf(html(state)), state).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}|, ?,|\. ?\.|: \.| {2}/);
+    }
+  });
+
+  test('say u, never je, and shout nowhere', () => {
+    for (const [state] of states) {
+      expect(textOf(html(state)), state).not.toMatch(/\b(?:je|jij|jouw|jullie|klik hier)\b|!/i);
+    }
+  });
+
+  test('read easily: Flesch-Douma 60 or more, at most 15 words a sentence', () => {
+    const said = [...new Set(states.flatMap(([state]) => sentencesOf(html(state))))];
+    const { score, wordsPerSentence } = readingScore(said);
+    expect(score).toBeGreaterThanOrEqual(60);
+    expect(wordsPerSentence).toBeLessThanOrEqual(15);
+  });
+
+  test('carry a key in every form, so that a second press does nothing', () => {
+    for (const [state] of states) {
+      for (const form of bodyOf(html(state)).match(/<form.*?<\/form>/gs) ?? []) {
+        expect(form, state).toContain(`name="request" value="${'r'.repeat(22)}"`);
+        expect(form, state).toContain(`name="form" value="${'f'.repeat(22)}"`);
+      }
+    }
+  });
+
+  test('give no two controls one id', () => {
+    for (const [state] of states) {
+      const ids = [...html(state).matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size, state).toBe(ids.length);
+    }
+  });
+});
+
+describe('the plan on the screen', () => {
+  test('asks for the hall first, and for nothing else', () => {
+    const page = html('no hall');
+    expect(page).toContain('Welke tafels staan er in de zaal?');
+    expect(bodyOf(page).match(/<form/g)).toHaveLength(1);
+  });
+
+  test('says that all is well, and how many sit', () => {
+    expect(html('planned')).toContain('data-tables="10" data-seated="79" data-unseated="0" data-score="0"');
+    expect(textOf(html('planned'))).toContain('Alle vaste regels kloppen, en er is niets meer te wensen.');
+    expect(textOf(html('planned'))).toContain('Er komen 79 personen. In de zaal staan 10 tafels met 80 plekken.');
+    expect(bodyOf(html('planned'))).not.toContain('value="replan"');
+  });
+
+  test('says what is missing at which tables, and when it cannot be better', () => {
+    expect(textOf(html('planned, too few partners'))).toContain(
+      'Aan tafel 1 en 4 zit geen coalitiepartner. Er zijn er 8 voor 10 tafels, dus beter kan niet.',
+    );
+    expect(textOf(html('planned, too few partners'))).toContain(
+      'Aan tafel 6 zit geen programma-adviseur. Er zijn er 9',
+    );
+  });
+
+  test('does not promise better where it cannot be', () => {
+    expect(textOf(html('planned, too few partners'))).toContain('Beter dan dit kan niet');
+    expect(textOf(html('late changes'))).toContain('Dit kan beter');
+  });
+
+  test('tells by name who got another table', () => {
+    const page = textOf(html('a newcomer for whom there is no table'));
+    expect(page).toContain(`${nameOfMovable} gaat van tafel 2 naar tafel 1.`);
+    expect(page).toContain('Voor Noor Late is er geen rolstoelplek meer vrij.');
+  });
+
+  test('says which rule is broken, and offers to mend it', () => {
+    const page = textOf(html('a hall that shrank'));
+    expect(page).toMatch(/Tafel 3 is te vol: [78] personen op 6 plekken\./);
+    expect(page).toMatch(/Aan tafel 4 is geen rolstoelplek\. .+ heeft die wel nodig\./);
+    expect(page).not.toContain('Alle vaste regels kloppen');
+    expect(bodyOf(html('a hall that shrank'))).toContain('value="replan"');
+    expect(textOf(html('two from one municipality'))).toMatch(/Aan tafel 2 komen .+ en .+ uit dezelfde gemeente: /);
+  });
+
+  test('tells who has no table yet and that somebody gave up', () => {
+    const page = textOf(html('late changes'));
+    expect(page).toContain('Er zijn 2 gasten afgemeld die al een tafel hadden. Die plekken zijn nu vrij.');
+    expect(page).toContain('Nog geen tafel');
+  });
+
+  test('lets every guest be moved, locked and given a wheelchair place by buttons alone, and a locked one be freed only', () => {
+    const rows = [...bodyOf(html('planned')).matchAll(/<li><details.*?<\/details><\/li>/gs)].map(([row]) => row);
+    expect(rows).toHaveLength(79);
+    for (const row of rows) {
+      const locked = row.includes('Staat vast');
+      expect(row.includes('value="move"')).toBe(!locked);
+      expect(row.includes('<select')).toBe(!locked);
+      expect(row).toContain(locked ? 'value="unlock"' : 'value="lock"');
+      expect(row).toMatch(/value="(?:no-)?wheelchair"/);
+    }
+    expect(rows.some((row) => row.includes('Gaf op: Een plek voor een rolstoel.'))).toBe(true);
+  });
+
+  test('no longer takes or shows a mark when its time is over', () => {
+    expect(bodyOf(html('over'))).not.toMatch(/value="(?:no-)?wheelchair"/);
+  });
+
+  test('asks with whom to change places, and chooses nobody', () => {
+    const page = bodyOf(html('a move that breaks a rule'));
+    expect(page).toContain(`${nameOfMovable} kan niet aan tafel 2`);
+    expect(page.match(/type="radio"/g)).toHaveLength(3);
+    expect(page).not.toContain('checked=""');
+    expect(bodyOf(html('a move that breaks a rule, nobody to swap with'))).not.toContain('type="radio"');
+  });
+
+  test('comes back with the row, the table or the hall open where something is missing', () => {
+    for (const state of ['a move without a table chosen', 'a table, faulty', 'the hall, faulty']) {
+      expect(html(state)).toContain('<title>Fout: ');
+      expect(bodyOf(html(state)).match(/<details class="unfold" open=""/g), state).toHaveLength(1);
+    }
+    expect(html('the hall, faulty')).toContain('value="99"');
+  });
+});
+
+describe('on paper', () => {
+  test('a table holds names, offices and municipalities, and nothing about food or help', () => {
+    const page = bodyOf(html('on paper: lists'));
+    expect(page.match(/class="table-sheet"/g)).toHaveLength(10);
+    for (const name of namesOfGuests) expect(page).toContain(name);
+    expect(page).not.toMatch(/vegetarisch|rolstoel|noten|aangesloten|<form/i);
+  });
+
+  test('a card holds a number and no name', () => {
+    const page = bodyOf(html('on paper: cards'));
+    expect(page.match(/table-card__number">(\d+)</g)).toHaveLength(10);
+    for (const name of namesOfGuests) expect(page).not.toContain(name);
+  });
+
+  test('the kitchen reads 79 covers, diets per table as they were written, and no name', () => {
+    const page = html('kitchen');
+    expect(page).toContain('data-covers="79"');
+    expect(textOf(page)).toContain('79 couverts aan 10 tafels.');
+    expect(textOf(page)).toContain('20 keer: Vegetarisch');
+    for (const name of namesOfGuests) expect(bodyOf(page)).not.toContain(name);
+    expect(textOf(html('kitchen, erased'))).toContain('zijn gewist');
+    expect(textOf(html('kitchen, not planned'))).toContain('Nog geen tafel 79');
+  });
+});
