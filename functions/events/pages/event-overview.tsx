@@ -18,11 +18,13 @@ import {
   eventPath,
   guestsPath,
   hallPath,
+  invitationsPath,
   linePath,
   postPath,
   previewPath,
   publishPath,
   questionsPath,
+  tablesPath,
 } from './paths.ts';
 
 /** How an event stands, where its lists are, and the acts that are not a change of its words. */
@@ -64,6 +66,12 @@ export const EventOverview = ({
           <ButtonRow>
             <LinkButton href={guestsPath(event.slug)} kind="secondary">
               {overview.guests}
+            </LinkButton>
+            <LinkButton href={invitationsPath(event.slug)} kind="secondary">
+              {overview.invitations}
+            </LinkButton>
+            <LinkButton href={tablesPath(event.slug)} kind="secondary">
+              {overview.tables}
             </LinkButton>
             <LinkButton href={linePath(event.slug)} kind="secondary">
               {overview.line}

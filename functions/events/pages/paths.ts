@@ -17,6 +17,8 @@ export const copyPath = (slug: string): string => `${deskPath(slug)}/kopieren`;
 /** Who was let in for this event alone. */
 export const eventAccessPath = (slug: string): string => `${deskPath(slug)}/toegang`;
 /** Places and who waits for one: offers, what waits for a yes, other numbers of chairs. */
+export const invitationsPath = (slug: string): string => `${deskPath(slug)}/uitnodigingen`;
+export const tablesPath = (slug: string): string => `${deskPath(slug)}/tafels`;
 export const linePath = (slug: string): string => `${deskPath(slug)}/wachtlijst`;
 export const guestsPath = (slug: string): string => `${deskPath(slug)}/gasten`;
 /** On the spot: who signs, and who comes without having signed up. */

@@ -45,6 +45,8 @@ export type DeskWords = {
     readonly kept: Readonly<Record<Group, string>>;
     readonly keptUntil: (moment: string) => string;
     readonly released: string;
+    readonly invitations: string;
+    readonly tables: string;
     readonly line: string;
     readonly address: string;
     readonly addressLater: string;

@@ -202,6 +202,8 @@ export const nlDesk: DeskWords = {
     },
     keptUntil: (moment) => `Vrijgehouden tot ${moment}`,
     released: 'Vrijgegeven: wat over was, is nu voor iedereen',
+    invitations: 'Uitnodigingen',
+    tables: 'Tafels',
     line: 'Plekken en wachtlijst',
     address: 'Adres op de site',
     addressLater: 'Dit adres werkt na publiceren',
