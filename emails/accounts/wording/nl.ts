@@ -50,13 +50,13 @@ export const nl = {
   passkeyAdded: {
     subject: (siteName: string) => `Nieuwe toegangssleutel voor ${siteName}`,
     preview: 'Deed u dit zelf? Dan hoeft u niets te doen.',
-    heading: 'U hebt een nieuwe toegangssleutel',
+    heading: 'U hebt een nieuwe sleutel',
     added: (siteName: string) => `Met deze sleutel kunt u inloggen bij ${siteName}.`,
     labels: { key: 'Naam', at: 'Gemaakt op' },
     at: (date: string, time: string) => `${date}, ${time}`,
     you: 'Deed u dit zelf? Dan hoeft u niets te doen.',
     notYou: (name: string, phone: string) => `Was u dit niet? Bel dan meteen ${name}, ${phone}.`,
-    action: 'Uw toegangssleutels bekijken',
+    action: 'Uw sleutels bekijken',
     why: (siteName: string) => `U krijgt deze mail omdat u toegang hebt tot ${siteName}.`,
   },
 };
