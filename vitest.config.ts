@@ -30,7 +30,7 @@ export default defineConfig({
     projects: [
       project('pure'),
       project('dynamodb', { maxWorkers: 2 }),
-      project('journeys', { maxWorkers: 2, testTimeout: 180_000 }),
+      project('journeys', { maxWorkers: 1, testTimeout: 180_000 }),
     ],
   },
 });
