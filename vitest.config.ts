@@ -17,6 +17,7 @@ const filesOf = (project: ReturnType<typeof needs>): string[] => files.filter((f
 const project = (name: ReturnType<typeof needs>, more: Record<string, unknown> = {}) => ({
   test: {
     name,
+    setupFiles: ['test/support/seed.ts'],
     // A project without files would run all of them.
     include: filesOf(name).length > 0 ? filesOf(name) : ['test/none'],
     testTimeout: 60_000,

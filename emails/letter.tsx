@@ -34,7 +34,9 @@ export const Letter = ({ context, subject, preview, contact, why, children }: Le
           <Paragraph>
             {words.reach(contact.name)}
             <br />
-            <TextLink address={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{phoneInWords(contact.phone)}</TextLink>
+            <TextLink address={`tel:${contact.phone.replace(/(?!^\+)\D/g, '')}`}>
+              {phoneInWords(contact.phone)}
+            </TextLink>
             <br />
             <TextLink address={`mailto:${encodeURIComponent(contact.email).replaceAll('%40', '@')}`}>
               {contact.email}

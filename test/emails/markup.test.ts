@@ -100,7 +100,8 @@ describe('the html of a mail', () => {
           }
         },
       ),
-      { numRuns: runs(500) },
+      // A number of signs alone once became an address nobody can dial.
+      { numRuns: runs(500), examples: [['seat-reserved', 'nl', ['++']]] },
     );
   });
 });

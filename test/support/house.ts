@@ -181,6 +181,7 @@ export const look = async ({ events: room, store, database }: House, slug: strin
     mails: mails.items.map((item) => ({
       kind: String(item.kind),
       reader: String(item.reader),
+      generation: Number(item.generation),
       state: String(item.state),
     })),
   };

@@ -4,7 +4,10 @@ import { type House, look } from './house.ts';
 
 const groups = Group.options;
 
-/** The mail a place owes for being what it is; written with it, so it is there exactly when the place is. */
+/**
+ * The mail a place owes for being what it is; written with it, so it is there exactly when the place is. Who gives up and comes back, or comes instead of
+ * somebody a second time, begins a generation, and each owes its own.
+ */
 const mailFor = {
   asked: ['place-asked', 'place-taken-over'],
   seated: ['seat-reserved', 'place-promoted', 'place-taken-over'],
@@ -13,14 +16,7 @@ const mailFor = {
   cancelled: ['place-released', 'offer-lapsed', 'place-refused', 'place-handed-over'],
 } as const;
 
-/** Kinds of which one guest may be owed several: each reports something else. */
-const mayRepeat: readonly string[] = [
-  'already-signed-up',
-  'change-asked',
-  'change-refused',
-  'answered-on-behalf',
-  'invitation-reminder',
-];
+const ofPlaces: readonly string[] = Object.values(mailFor).flat();
 
 /**
  * What must hold of an event whatever went wrong before, as sentences about what does not. Empty means all is well. `swept`: the sweep has run,
@@ -78,19 +74,17 @@ export const brokenPromises = async (house: House, slug: string, { swept = true 
   promise('T3', !swept || head === undefined || seats.left < head.party, 'somebody waits for a seat that is free');
   const people2 = new Set(guests.map(({ email, name }) => `${email}/${name.toLowerCase()}`));
   promise('T2', people2.size === guests.length, 'one person holds two places');
-  for (const { guest, state } of guests) {
-    const owed = mails.filter(
-      ({ reader, kind }) => reader === guest && (mailFor[state] as readonly string[]).includes(kind),
+  for (const { guest, state, generation } of guests) {
+    const own = mails.filter(({ reader }) => reader === guest);
+    const owed = own.filter(
+      (mail) => mail.generation === generation && (mailFor[state] as readonly string[]).includes(mail.kind),
     );
     promise('T4', owed.length >= 1, `a ${state} guest is owed no mail about it`);
+    const early = own.filter((mail) => ofPlaces.includes(mail.kind) && mail.generation > generation);
+    promise('T5', early.length === 0, `owed for nothing: ${early.map(({ kind }) => kind).join(', ')}`);
   }
-  const twice = mails.filter(
-    ({ reader, kind }, at) => mails.findIndex((mail) => mail.reader === reader && mail.kind === kind) !== at,
-  );
-  promise(
-    'T5',
-    twice.every(({ kind }) => mayRepeat.includes(kind)),
-    `owed twice: ${twice.map(({ kind }) => kind).join(', ')}`,
-  );
+  const named = mails.map(({ reader, kind, generation }) => `${kind} ${reader} ${generation}`);
+  const twice = mails.filter((_, at) => named.indexOf(named[at] ?? '') !== at);
+  promise('T5', twice.length === 0, `owed twice: ${twice.map(({ kind }) => kind).join(', ')}`);
   return broken;
 };

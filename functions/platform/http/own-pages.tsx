@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Role, SignedIn } from '#kernel/actors.ts';
 import { Button } from '../pages/button.tsx';
 import { ButtonRow } from '../pages/button-row.tsx';
@@ -23,7 +23,7 @@ const Plain = ({
   frame: Frame;
   title: string;
   text: string;
-  children?: ReactElement | undefined;
+  children?: ReactNode;
 }) => (
   <Page {...frame} hasEnglish={false} title={title} unlisted>
     <Heading level={1}>{title}</Heading>
@@ -59,17 +59,15 @@ export const signInFirstPage = (
   const words = wording[frame.language].notYours;
   return (
     <Plain frame={frame} text={words.text(rolesIn(frame, needed))} title={words.title}>
-      <>
-        <LinkButton href={addressIn(frame.language, `/inloggen?terug=${encodeURIComponent(frame.path)}`)}>
-          {words.signIn}
-        </LinkButton>
-        {form.size === 0 ? null : (
-          <>
-            <Paragraph>{words.kept}</Paragraph>
-            <Again files={files} form={form} frame={frame} send={words.send} />
-          </>
-        )}
-      </>
+      <LinkButton href={addressIn(frame.language, `/inloggen?terug=${encodeURIComponent(frame.path)}`)}>
+        {words.signIn}
+      </LinkButton>
+      {form.size === 0 ? null : (
+        <>
+          <Paragraph>{words.kept}</Paragraph>
+          <Again files={files} form={form} frame={frame} send={words.send} />
+        </>
+      )}
     </Plain>
   );
 };
@@ -88,21 +86,19 @@ export const wrongRolePage = (
   const { wrongRole: words, roles } = wording[frame.language];
   return (
     <Plain frame={frame} text={words.text(rolesIn(frame, needed), roles[has.is].one)} title={words.title}>
-      <>
-        <Paragraph>{words.whoGivesIt}</Paragraph>
-        <ButtonRow>
-          <LinkButton href={addressIn(frame.language, deskOf(has))}>{words.toDesk}</LinkButton>
-          <LinkButton href={addressIn(frame.language, '/contact')} kind="secondary">
-            {words.contact}
-          </LinkButton>
-        </ButtonRow>
-        {form.size === 0 ? null : (
-          <>
-            <Paragraph>{words.kept}</Paragraph>
-            <Again files={files} form={form} frame={frame} send={words.send} />
-          </>
-        )}
-      </>
+      <Paragraph>{words.whoGivesIt}</Paragraph>
+      <ButtonRow>
+        <LinkButton href={addressIn(frame.language, deskOf(has))}>{words.toDesk}</LinkButton>
+        <LinkButton href={addressIn(frame.language, '/contact')} kind="secondary">
+          {words.contact}
+        </LinkButton>
+      </ButtonRow>
+      {form.size === 0 ? null : (
+        <>
+          <Paragraph>{words.kept}</Paragraph>
+          <Again files={files} form={form} frame={frame} send={words.send} />
+        </>
+      )}
     </Plain>
   );
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventPlan } from '#events/actions.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Database } from '#platform/dynamo/port.ts';
-import { answersOf, type House, houseOver, later, organiser, publish, signUp } from '../../../support/house.ts';
+import { answersOf, type House, houseOver, later, look, organiser, publish, signUp } from '../../../support/house.ts';
 import { brokenPromises } from '../../../support/promises.ts';
 import { runs } from '../../../support/runs.ts';
 import { anyTerms, evenings, live } from './seats-and-lines.ts';
@@ -246,6 +246,22 @@ const moments: Readonly<
     },
   },
 };
+
+test('T4 T5 who comes instead of one, lets that offer lapse, and comes instead of another hears of both, and of each once', async () => {
+  const house = houseOver(memoryDatabase());
+  const slug = await publish(house, { offerHours: 2, capacity: 2 });
+  for (const [at, name] of ['Anna Een', 'Bram Twee', 'Cato Drie'].entries()) await signsUp(name, { at })(house, slug);
+  await givesUp('Anna Een')(house, slug);
+  await sends('Cato Drie', 'Evi Vijf')(house, slug);
+  await sweepsLater(house, slug);
+  await sends('Bram Twee', 'Evi Vijf')(house, slug);
+  const { guests, mails } = await look(house, slug);
+  const evi = guests.find(({ name }) => name === 'Evi Vijf');
+  expect(evi).toMatchObject({ state: 'seated', generation: 2 });
+  const told = mails.filter(({ reader, kind }) => reader === evi?.guest && kind === 'place-taken-over');
+  expect(told.map(({ generation }) => generation).sort()).toEqual([1, 2]);
+  expect(await brokenPromises(house, slug)).toEqual([]);
+});
 
 describe('people who press at the same moment', () => {
   test.each(Object.entries(moments))('T1 T2 T3 T4 T5 hold however their calls interleave, %s', (_, moment) =>
