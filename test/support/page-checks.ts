@@ -69,3 +69,23 @@ export const markupFindings = async (html: string): Promise<readonly string[]> =
     messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
   );
 };
+
+const found = (html: string, pattern: RegExp): readonly string[] =>
+  [...html.matchAll(pattern)].map(([, one = '']) => one);
+
+/**
+ * What is wrong with how a page tells its faults: the title begins with "Fout", the summary leads to each faulty question once, and each sentence of
+ * the summary stands at its question as well. A summary that leads nowhere is a finding too.
+ */
+export const faultFindings = (html: string): readonly string[] => {
+  const summary = /<div[^>]*role="alert"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '';
+  const targets = found(summary, /href="#([^"]*)"/g);
+  return [
+    ...(html.includes('<title>Fout: ') ? [] : ['the title does not begin with Fout']),
+    ...(targets.length > 0 ? [] : ['the summary leads nowhere']),
+    ...targets.filter((id) => html.split(`id="${id}"`).length !== 2).map((id) => `not on the page once: #${id}`),
+    ...found(summary, /<a[^>]*>([^<]*)</g)
+      .filter((said) => html.split(said).length < 3)
+      .map((said) => `said once: ${said}`),
+  ];
+};

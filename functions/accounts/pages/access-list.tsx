@@ -9,6 +9,7 @@ import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { Pager } from '#platform/pages/pager.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { PersonFields } from '#platform/pages/person-fields.tsx';
 import { Select } from '#platform/pages/select.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
@@ -153,16 +154,7 @@ export const AccessListPage = ({
         </Heading>
         <Paragraph>{form.lead}</Paragraph>
         <Form action={accessPath} request={request} token={frame.formToken}>
-          <Field invalid={invalid} label={form.name} name="name" spellCheck={false} value={typed('name')} />
-          <Field
-            help={form.emailHelp}
-            inputMode="email"
-            invalid={invalid}
-            kind="email"
-            label={form.email}
-            name="email"
-            value={typed('email')}
-          />
+          <PersonFields invalid={invalid} typed={typed} words={form} />
           <Fieldset
             invalid={invalid}
             legend={form.role}

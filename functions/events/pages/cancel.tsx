@@ -1,12 +1,9 @@
 import type { Frame } from '#platform/http/visit.ts';
-import { Button } from '#platform/pages/button.tsx';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';
-import { Field } from '#platform/pages/field.tsx';
-import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
-import { TextLink } from '#platform/pages/text-link.tsx';
+import { ReasonForm } from '#platform/pages/reason-form.tsx';
 import type { EventWithSeats } from '../core/event.ts';
 import { takenSeats } from '../core/pools.ts';
 import { type DeskWords, wording } from '../wording/index.ts';
@@ -48,21 +45,14 @@ export const CancelPage = ({
       <RefusalAlert refusal={refusal} />
       <Paragraph look="lead">{touched ? words.touches(seated, seats.waiting) : words.touchesNobody}</Paragraph>
       <Paragraph>{words.forGood}</Paragraph>
-      <Form action={cancelPath(event.slug)} token={frame.formToken}>
-        <Field
-          help={words.reasonHelp}
-          invalid={invalid}
-          kind="textarea"
-          label={words.reason}
-          name="reason"
-          rows={4}
-          value={reason}
-        />
-        <Button kind="danger">{words.confirm}</Button>
-      </Form>
-      <TextLink alone href={deskPath(event.slug)}>
-        {words.back}
-      </TextLink>
+      <ReasonForm
+        action={cancelPath(event.slug)}
+        back={{ href: deskPath(event.slug), label: words.back }}
+        invalid={invalid}
+        token={frame.formToken}
+        typed={reason}
+        words={{ ...words, button: words.confirm }}
+      />
     </Page>
   );
 };

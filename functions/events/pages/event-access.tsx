@@ -4,12 +4,12 @@ import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';
-import { Field } from '#platform/pages/field.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { PersonFields } from '#platform/pages/person-fields.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Event } from '../core/event.ts';
@@ -98,16 +98,7 @@ export const EventAccessPage = ({
       <Heading level={2}>{give.title}</Heading>
       <Paragraph>{give.lead}</Paragraph>
       <Form action={eventAccessPath(slug)} hidden={{ act: 'give' }} request={request} token={frame.formToken}>
-        <Field invalid={invalid} label={give.name} name="name" spellCheck={false} value={typed('name')} />
-        <Field
-          help={give.emailHelp}
-          inputMode="email"
-          invalid={invalid}
-          kind="email"
-          label={give.email}
-          name="email"
-          value={typed('email')}
-        />
+        <PersonFields invalid={invalid} typed={typed} words={give} />
         <Fieldset
           invalid={invalid}
           legend={give.as}

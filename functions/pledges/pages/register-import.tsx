@@ -1,4 +1,5 @@
 import type { Frame } from '#platform/http/visit.ts';
+import { BadRows } from '#platform/pages/bad-rows.tsx';
 import { Button } from '#platform/pages/button.tsx';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';
 import { Field } from '#platform/pages/field.tsx';
@@ -11,7 +12,7 @@ import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Campaign } from '../core/campaign.ts';
-import type { BadRow, GoodRow, ListRefusal, ReadRows } from '../core/import-rows.ts';
+import type { GoodRow, ListRefusal, ReadRows } from '../core/import-rows.ts';
 import { registerNl } from '../wording/register-nl.ts';
 import type { RegisterFault } from '../wording/register-words.ts';
 import { importPath, registerPath } from './paths.ts';
@@ -146,7 +147,18 @@ export const ImportPreviewPage = ({
           <Button>{preview.confirm(good.length)}</Button>
         </Form>
       )}
-      {bad.length === 0 ? null : <BadRows bad={bad} />}
+      {bad.length === 0 ? null : (
+        <BadRows
+          caption={preview.bad(bad.length)}
+          columns={preview.badColumns}
+          noName={preview.noName}
+          rows={bad.map(({ line, typed: who, problems }) => ({
+            line,
+            who,
+            problem: problems.map(preview.problem).join(' '),
+          }))}
+        />
+      )}
       {good.length === 0 ? null : <GoodRows good={good} nameOf={nameOf} />}
       {bad.length === 0 ? null : (
         <>
@@ -157,31 +169,6 @@ export const ImportPreviewPage = ({
         </>
       )}
     </Page>
-  );
-};
-
-const BadRows = ({ bad }: { bad: readonly BadRow[] }) => {
-  const { preview } = words;
-  return (
-    <Table
-      caption={preview.bad(bad.length)}
-      cards
-      columns={[
-        { key: 'line', label: preview.badColumns.line, numeric: true },
-        { key: 'municipality', label: preview.badColumns.municipality },
-        { key: 'problem', label: preview.badColumns.problem },
-      ]}
-      id="bad"
-      rowHeader="municipality"
-      rows={bad.map(({ line, typed, problems }) => ({
-        key: String(line),
-        cells: {
-          line: String(line),
-          municipality: typed === '' ? preview.noName : typed,
-          problem: problems.map(preview.problem).join(' '),
-        },
-      }))}
-    />
   );
 };
 

@@ -442,7 +442,7 @@ export const registerNl: RegisterWords = {
       noneGood: 'Verbeter de lijst hieronder en bekijk haar opnieuw.',
       confirm: (good) => (good === 1 ? 'Voer deze gemeente in' : `Voer deze ${municipalities(good)} in`),
       bad: (bad) => `${rows(bad)} die wij overslaan`,
-      badColumns: { line: 'Regel', municipality: 'Gemeente', problem: 'Wat er mis is' },
+      badColumns: { line: 'Regel', who: 'Gemeente', problem: 'Wat er mis is' },
       noName: 'geen naam',
       good: (good) => `${municipalities(good)} om in te voeren`,
       goodColumns: {

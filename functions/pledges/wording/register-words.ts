@@ -226,7 +226,7 @@ export type RegisterWords = {
       readonly noneGood: string;
       readonly confirm: (good: number) => string;
       readonly bad: (bad: number) => string;
-      readonly badColumns: Readonly<Record<'line' | 'municipality' | 'problem', string>>;
+      readonly badColumns: Readonly<Record<'line' | 'who' | 'problem', string>>;
       readonly noName: string;
       readonly good: (good: number) => string;
       readonly goodColumns: Readonly<Record<'line' | 'municipality' | 'signed' | 'decided' | 'who' | 'source', string>>;

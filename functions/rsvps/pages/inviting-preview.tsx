@@ -2,6 +2,7 @@ import { numbersIn } from '#kernel/numbers.ts';
 import { phoneInWords } from '#kernel/people.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
+import { BadRows } from '#platform/pages/bad-rows.tsx';
 import { Button } from '#platform/pages/button.tsx';
 import { ButtonRow } from '#platform/pages/button-row.tsx';
 import { type Fact, Facts } from '#platform/pages/facts.tsx';
@@ -122,7 +123,12 @@ export const PreviewPage = (props: PreviewProps) => {
       )}
       {bad.length === 0 ? null : (
         <>
-          <BadRows bad={bad} />
+          <BadRows
+            caption={words.bad(bad.length)}
+            columns={words.columns}
+            noName={words.noName}
+            rows={bad.map((row) => ({ line: row.line, who: row.typed, problem: problemsTold(row) }))}
+          />
           <TakeHome text={takeHome} />
         </>
       )}
@@ -171,28 +177,6 @@ const ToChoose = ({ toChoose, nameOf, chosen }: PreviewProps & { readonly toChoo
       value={chosen.get(line) ?? ''}
     />
   ));
-
-const BadRows = ({ bad }: { readonly bad: readonly BadInvite[] }) => (
-  <Table
-    caption={words.bad(bad.length)}
-    cards
-    columns={[
-      { key: 'line', label: words.columns.line, numeric: true },
-      { key: 'who', label: words.columns.who },
-      { key: 'problem', label: words.columns.problem },
-    ]}
-    id="bad"
-    rowHeader="who"
-    rows={bad.map((row) => ({
-      key: String(row.line),
-      cells: {
-        line: String(row.line),
-        who: row.typed === '' ? words.noName : row.typed,
-        problem: problemsTold(row),
-      },
-    }))}
-  />
-);
 
 /** To copy, not to send: it stands in no form. */
 const TakeHome = ({ text }: { readonly text: string }) => (

@@ -3,12 +3,12 @@ import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';
-import { Field } from '#platform/pages/field.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { List } from '#platform/pages/list.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { ReasonForm } from '#platform/pages/reason-form.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Consequence } from '../core/capacity-consequence.ts';
 import type { ReasonFault } from '../core/reason.ts';
@@ -188,21 +188,16 @@ export const SayNoPage = ({
       <Heading level={1}>{title}</Heading>
       <Paragraph look="lead">{event.title}</Paragraph>
       <Paragraph>{about === 'place' ? told.textPlace : told.textWish}</Paragraph>
-      <Form action={linePath(event.slug)} hidden={hidden} request={request} token={frame.formToken}>
-        <Field
-          help={told.reasonHelp}
-          invalid={invalid}
-          kind="textarea"
-          label={told.reason}
-          name="reason"
-          rows={4}
-          value={typed}
-        />
-        <Button kind="danger">{told.button}</Button>
-      </Form>
-      <TextLink alone href={linePath(event.slug)}>
-        {told.back}
-      </TextLink>
+      <ReasonForm
+        action={linePath(event.slug)}
+        back={{ href: linePath(event.slug), label: told.back }}
+        hidden={hidden}
+        invalid={invalid}
+        request={request}
+        token={frame.formToken}
+        typed={typed}
+        words={told}
+      />
     </Page>
   );
 };

@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { addHours, addMilliseconds, addMinutes } from '#kernel/instants.ts';
-import { platformTables } from '#platform/contract.ts';
-import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { tableLimits } from '#platform/limits/limits.ts';
-import { accounts } from '../../../functions/accounts/contract.ts';
 import { startSession } from '../../../functions/accounts/core/session.ts';
 import { whoIsFor } from '../../../functions/accounts/who-is.ts';
-import { startDatabase } from '../../support/dynamodb-local.ts';
+import { overBoth } from '../../support/dynamodb-local-beside-memory.ts';
 import { testSettings } from '../../support/visit.ts';
 import { firstOrganiser, noor, signInOf } from './examples.ts';
-import { type AccountsHouse, accountsHouse, lastMail, wrong } from './house.ts';
+import { type AccountsHouse, accountsHouse, accountsTables, lastMail, wrong } from './house.ts';
 
 const start = '2019-05-20T07:00:00.000Z';
 const known = firstOrganiser.email;
@@ -385,32 +382,4 @@ const promises = (fresh: () => Promise<Database>) => {
   });
 };
 
-describe('accounts over the twin in memory', () => {
-  promises(async () => memoryDatabase());
-});
-
-describe('accounts over DynamoDB Local', () => {
-  let local: Awaited<ReturnType<typeof startDatabase>>;
-  const tables = { accounts: accounts.tables.accounts, outbox: platformTables.outbox, limits: platformTables.limits };
-  beforeAll(async () => {
-    local = await startDatabase(tables);
-  }, 30_000);
-  afterAll(() => local.stop());
-
-  // One table for all tests would let them see each other's mails: each writes under names of its own.
-  let run = 0;
-  promises(async () => {
-    run += 1;
-    const own = (table: string) => `${table}-${run}`;
-    await local.makeTables(Object.fromEntries(Object.entries(tables).map(([name, table]) => [own(name), table])));
-    return renamed(local.database, own);
-  });
-});
-
-/** The same database under other table names. */
-const renamed = (database: Database, own: (table: string) => string): Database => ({
-  get: (table, key, options) => database.get(own(table), key, options),
-  query: (query) => database.query({ ...query, in: own(query.in) }),
-  write: (write) => database.write({ ...write, in: own(write.in) }),
-  transact: (writes) => database.transact(writes.map((write) => ({ ...write, in: own(write.in) }))),
-});
+overBoth('accounts', accountsTables, promises);

@@ -3,6 +3,7 @@ import { directoryActions } from '#directory/actions.ts';
 import type { Instant } from '#kernel/instants.ts';
 import { pathOf } from '#kernel/links.ts';
 import type { Patience } from '#platform/clock.ts';
+import { platformTables } from '#platform/contract.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { type Limits, noLimits } from '#platform/limits/limits.ts';
@@ -22,6 +23,13 @@ const settingsOfAll = {
   ...testSettings,
   FIRST_ORGANISER: JSON.stringify(firstOrganiser),
   PROGRAMME_CONTACT: JSON.stringify(contact),
+};
+
+/** What accounts write in. */
+export const accountsTables = {
+  accounts: accounts.tables.accounts,
+  outbox: platformTables.outbox,
+  limits: platformTables.limits,
 };
 
 /** Pauses of a retry, without the waiting. */

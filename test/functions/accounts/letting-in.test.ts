@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Organiser } from '#kernel/actors.ts';
 import { addHours } from '#kernel/instants.ts';
-import { platformTables } from '#platform/contract.ts';
-import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { logIndex, MailRecord } from '#platform/outbox/owed.ts';
-import { accounts } from '../../../functions/accounts/contract.ts';
 import type { LettingIn } from '../../../functions/accounts/core/letting-in.ts';
 import { peopleFor } from '../../../functions/accounts/people.ts';
 import { whoIsFor } from '../../../functions/accounts/who-is.ts';
-import { startDatabase } from '../../support/dynamodb-local.ts';
+import { overBoth } from '../../support/dynamodb-local-beside-memory.ts';
 import { testSettings } from '../../support/visit.ts';
 import { contact, firstOrganiser } from './examples.ts';
-import { type AccountsHouse, accountsHouse, lastMail } from './house.ts';
+import { type AccountsHouse, accountsHouse, accountsTables, lastMail } from './house.ts';
 
 const start = '2019-05-20T07:00:00.000Z';
 const secret = testSettings.LINK_SECRET;
@@ -251,30 +248,4 @@ const promises = (fresh: () => Promise<Database>) => {
   });
 };
 
-describe('letting people in, over the twin in memory', () => {
-  promises(async () => memoryDatabase());
-});
-
-describe('letting people in, over DynamoDB Local', () => {
-  let local: Awaited<ReturnType<typeof startDatabase>>;
-  const made = { accounts: accounts.tables.accounts, outbox: platformTables.outbox, limits: platformTables.limits };
-  beforeAll(async () => {
-    local = await startDatabase(made);
-  }, 30_000);
-  afterAll(() => local.stop());
-
-  // Each test writes in tables of its own.
-  let run = 0;
-  promises(async () => {
-    run += 1;
-    const own = (table: string) => `${table}-${run}`;
-    await local.makeTables(Object.fromEntries(Object.entries(made).map(([name, table]) => [own(name), table])));
-    const { database } = local;
-    return {
-      get: (table, at, options) => database.get(own(table), at, options),
-      query: (query) => database.query({ ...query, in: own(query.in) }),
-      write: (write) => database.write({ ...write, in: own(write.in) }),
-      transact: (writes) => database.transact(writes.map((write) => ({ ...write, in: own(write.in) }))),
-    };
-  });
-});
+overBoth('letting people in', accountsTables, promises);
