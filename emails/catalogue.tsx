@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { dateInWords } from '#kernel/instants.ts';
-import type { CampaignFacts, EventFacts, MessageFacts, MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
+import type { CampaignFacts, EventFacts, MessageFacts } from '#kernel/messages.ts';
 import { AccessGiven } from './accounts/access-given.tsx';
 import { PasskeyAdded } from './accounts/passkey-added.tsx';
 import { SignIn } from './accounts/sign-in.tsx';

@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/languages.ts';
 import type { Link } from '#kernel/links.ts';
-import type { MessageFacts, MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
+import type { MessageFacts } from '#kernel/messages.ts';
 
 /** What a mail needs beside its facts. Nothing here is stored: links and code are made from secrets when the mail is sent. */
 export type MailContext = {

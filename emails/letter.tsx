@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Contact } from '#kernel/messages.ts';
+import type { Contact } from '#kernel/contacts.ts';
 import { phoneInWords } from '#kernel/people.ts';
 import { Heading } from './components/heading.tsx';
 import { Mail } from './components/mail.tsx';

@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Contact, Message, MessageFacts, MessageKind } from '#kernel/messages.ts';
+import type { Contact } from '#kernel/contacts.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
+import type { Message, MessageFacts } from '#kernel/messages.ts';
 import { type CalendarFile, calendarFile } from './calendar.ts';
 import { catalogue, type Entry } from './catalogue.tsx';
 import type { MailContext } from './context.ts';

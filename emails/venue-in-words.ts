@@ -1,4 +1,4 @@
-import type { Venue } from '#kernel/messages.ts';
+import type { Venue } from '#kernel/venues.ts';
 
 /** On one line: "Nieuwspoort, Lange Poten 10, Den Haag". */
 export const venueInWords = (venue: Venue): string =>

@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { CollegeWord } from '#kernel/college-words.ts';
 import type { Zone } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { CampaignFacts, CollegeWord } from '#kernel/messages.ts';
+import type { CampaignFacts } from '#kernel/messages.ts';
 import { type Fact, FactsTable } from '../components/facts-table.tsx';
 import { Heading } from '../components/heading.tsx';
 import type { MailContext } from '../context.ts';

@@ -1,7 +1,8 @@
+import { Contact } from '#kernel/contacts.ts';
 import { newId, type Random, randomToken } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import { Contact, type MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import { deskOf } from '#platform/http/desk-of.ts';
@@ -110,7 +111,9 @@ export const accountsActions = ({
     now: Instant,
   ): Promise<SignedIn | RoleEnded | 'conflict'> => {
     const found = await store.personAt(signIn.email);
-    const admission = admit(signIn.email, { found, first, newId: newId('person', now, random) });
+    // The key of a record that is garbage may outlast it, and belongs to one person only.
+    const left = found === undefined ? await store.mailbox(signIn.email) : undefined;
+    const admission = admit(signIn.email, { found, first, newId: left ?? newId('person', now, random) });
     const acting = admission.is === 'nobody' ? undefined : actingAs(admission.person);
     if (admission.is === 'nobody' || acting === undefined) return { is: 'refused', because: 'role-ended' };
     const { person } = admission;

@@ -11,6 +11,7 @@ import {
   endEventAccess,
   type ForEvent,
   giveEventAccess,
+  holdsEvent,
   readEventGiving,
 } from './core/event-access.ts';
 import { FirstOrganiser } from './core/person.ts';
@@ -42,10 +43,13 @@ export const eventAccessActions = ({
     /** What the form of the page holds. */
     read: readEventGiving,
 
-    /** Everybody who was let in for an event, at most a hundred, by the names that were typed. */
+    /** Everybody who was let in for an event, by the names that were typed. */
     at: (slug: string): Promise<readonly AtEvent[]> => store.atEvent(slug),
 
-    /** Lets somebody in for an event and owes them the mail. The same form acts once; with other answers it is refused. */
+    /**
+     * Lets somebody in for an event and owes them the mail. The same form acts once; with other answers it is refused, and once what it gave has
+     * ended.
+     */
     give: (
       organiser: Organiser,
       event: ForEvent,
@@ -61,7 +65,10 @@ export const eventAccessActions = ({
       ]);
       return decideAgain(patience, async (): Promise<EventAccessAnswer | 'conflict'> => {
         const before = await store.sentBefore(request);
-        if (before !== undefined) return before === held ? { is: 'given' } : { is: 'refused', because: 'sent-before' };
+        if (before !== undefined) {
+          const there = before === held ? await store.personAt(giving.email) : undefined;
+          return there && holdsEvent(there, event.slug) ? { is: 'given' } : { is: 'refused', because: 'sent-before' };
+        }
         const mailbox = await store.mailbox(giving.email);
         const was = mailbox === undefined ? undefined : await store.person(mailbox);
         const known = { known: was, first, organiser, newId: mailbox ?? newId('person', now, random) };

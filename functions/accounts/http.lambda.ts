@@ -1,4 +1,4 @@
-import { Contact } from '#kernel/messages.ts';
+import { Contact } from '#kernel/contacts.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { readEnvironment } from '#platform/env.ts';

@@ -1,5 +1,5 @@
+import type { Contact } from '#kernel/contacts.ts';
 import type { Random } from '#kernel/ids.ts';
-import type { Contact } from '#kernel/messages.ts';
 import type { Endpoints } from '#platform/http/visit.ts';
 import { whenAsked, whenOrganisersCome } from '#platform/http/when-asked.ts';
 import type { AccountsActions } from './actions.ts';

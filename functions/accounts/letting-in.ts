@@ -103,7 +103,10 @@ export const lettingInActions = ({
       return given && { ...given, passkeys: passkeys.keys.length };
     },
 
-    /** Lets somebody in and owes them the mail. The same form lets in once, however often it arrives; with other answers it is refused. */
+    /**
+     * Lets somebody in and owes them the mail. The same form lets in once, however often it arrives; with other answers it is refused, and once that
+     * access has ended: a page that is pressed again after it says nothing that no longer holds, and gives nothing back.
+     */
     letIn: (
       organiser: Organiser,
       lettingIn: LettingIn,
@@ -114,7 +117,8 @@ export const lettingInActions = ({
       return decideAgain(patience, async (): Promise<LetInAnswer | 'conflict'> => {
         const before = await store.sentBefore(request);
         if (before !== undefined) {
-          return before === held ? { is: 'let-in' } : { is: 'refused', because: 'sent-before' };
+          const there = before === held ? await store.personAt(lettingIn.email) : undefined;
+          return there && hasAccess(there) ? { is: 'let-in' } : { is: 'refused', because: 'sent-before' };
         }
         const mailbox = await store.mailbox(lettingIn.email);
         const known = mailbox === undefined ? undefined : await store.person(mailbox);

@@ -25,7 +25,7 @@ import { takePasskey } from './core/take-passkey.ts';
 import type { PasskeyCheck } from './passkey-check.ts';
 import { keyAdded } from './store/passkeys.ts';
 import type { AccountsStore } from './store.ts';
-import { halfSessionBy } from './whose-session.ts';
+import { halfSessionBy, wholeSessionBy } from './whose-session.ts';
 
 /** What a page hands to the browser: what to ask for, and until when the answer is taken. */
 export type Asking = { readonly options: unknown; readonly until: Instant };
@@ -78,6 +78,7 @@ export const passkeyActions = ({
   const site = siteOf(settings.SITE_ADDRESS, settings.SITE_NAME);
   const required = settings.PASSKEYS !== 'offered';
   const halfway = halfSessionBy(store);
+  const inside = wholeSessionBy(store);
 
   const sealed = ({ to, session, version, until }: Challenge): string =>
     seal(settings.LINK_SECRET, ['passkey', to, session, version, until], 32);
@@ -184,7 +185,8 @@ export const passkeyActions = ({
         const was = await store.passkeys(half.person.id);
         const outcome = await added(half.value, was, { ...made, first: true }, now);
         if (outcome.is === 'refused') return outcome;
-        const along = [keyAdded(store.tables.outbox, outcome.passkeys, outcome.key, made.language)];
+        const mail = keyAdded(store.tables.outbox, outcome.passkeys, outcome.key, made.language);
+        const along = [mail, store.stillIn(half.person)];
         return complete(half, { next: outcome.passkeys, was, along }, now);
       }),
 
@@ -200,7 +202,7 @@ export const passkeyActions = ({
       return { ...askToMake(session, person, passkeys, now), count: passkeys.keys.length };
     },
 
-    /** Adds a passkey of somebody who is in, and owes them the mail about it. */
+    /** Adds a passkey of somebody who is in, and stays so until it is written, and owes them the mail about it. */
     makeAnother: (
       member: SignedIn,
       session: string,
@@ -213,11 +215,13 @@ export const passkeyActions = ({
       now: Instant,
     ): Promise<Made | 'busy'> =>
       decideAgain(patience, async (): Promise<Made | 'conflict'> => {
+        const whole = await inside(session, now);
+        if (whole?.person.id !== member.person) return tooLate;
         const was = await store.passkeys(member.person);
         const outcome = await added(session, was, { ...made, first: false }, now);
         if (outcome.is === 'refused') return outcome;
         const mail = keyAdded(store.tables.outbox, outcome.passkeys, outcome.key, made.language);
-        const written = await store.savePasskeys(outcome.passkeys, was, mail);
+        const written = await store.savePasskeys(outcome.passkeys, was, mail, store.stillIn(whole.person));
         return written.is === 'written' ? { is: 'made' } : 'conflict';
       }),
 

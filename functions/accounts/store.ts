@@ -1,7 +1,7 @@
 import { type Actor, actorId } from '#kernel/actors.ts';
 import { addDays, addHours, type Instant } from '#kernel/instants.ts';
 import {
-  type Condition,
+  type Clause,
   type Cursor,
   type Database,
   type Index,
@@ -246,10 +246,11 @@ export const accountsStore = ({
 
     /**
      * Used once, by whoever comes first: the sign-in with its address gone, the session, the end of the one this browser had, and the record of
-     * a first organiser, together.
+     * a first organiser, together. A right code waits its turn among wrong ones: refused when a try was spent since it was read, or a hundred
+     * guesses at once would all be looked at.
      */
     redeem: (
-      { id, generation }: OpenSignIn,
+      { id, generation, triesLeft }: OpenSignIn,
       {
         value,
         session,
@@ -273,7 +274,7 @@ export const accountsStore = ({
           if: {
             state: { is: 'open' },
             generation: { is: generation },
-            triesLeft: { above: 0 },
+            triesLeft: { is: triesLeft },
             expiresAt: { above: now },
           },
         },
@@ -381,7 +382,7 @@ export const accountsStore = ({
       ]);
     },
 
-    /** Who was let in for an event: at most a hundred, read consistently. */
+    /** Who was let in for an event, read consistently. */
     atEvent: (slug: string) => atEventOf(database, table, slug),
 
     /**
@@ -455,28 +456,34 @@ export const accountsStore = ({
         actItem(table, person.id, act, now),
       ]),
 
+    /** Whoever makes a key is in at the moment it is written: a key of access that ended would lie there when it is given anew. */
+    stillIn: (person: Person): Write => stillThere(table, person, { signedOut: signedOutAsRead(person) }),
+
     /** Ends every session somebody has, on every device. Done once by whoever comes first of two at the same time. */
     signOutEverywhere: (person: Person): Promise<Written> => database.write(signedOutItem(table, person)),
   };
 };
 
-/** A no-change that fails when somebody's access has ended, or was given anew, since they were read. */
-const stillThere = (table: string, person: Person): Write => ({
+/** A no-change that fails when somebody's access has ended, or was given anew, since they were read; or what is in `also`. */
+const stillThere = (table: string, person: Person, also: Clause = {}): Write => ({
   update: personKey(person.id),
   in: table,
   set: { organisation: person.organisation },
-  if: asRead(person),
+  if: { ...asRead(person), ...also },
 });
+
+/** That nobody signed them out everywhere since they were read. */
+const signedOutAsRead = ({ signedOut }: Person) => (signedOut === undefined ? 'absent' : { is: signedOut });
 
 const signedOutItem = (table: string, person: Person): Write => ({
   update: personKey(person.id),
   in: table,
   set: { signedOut: signedOutOf(person) + 1 },
-  if: { access: 'present', signedOut: person.signedOut === undefined ? 'absent' : { is: person.signedOut } },
+  if: { access: 'present', signedOut: signedOutAsRead(person) },
 });
 
 /** That a record still is what it was when it was read. */
-const asRead = (known: KnownPerson): Condition => ({
+const asRead = (known: KnownPerson): Clause => ({
   of: 'present',
   generation: known.generation === undefined ? 'absent' : { is: known.generation },
   access: hasAccess(known) ? 'present' : 'absent',
@@ -506,5 +513,5 @@ const actItem = (table: string, person: string, { id, actor, act }: Act, now: In
 /** The mailbox's key is what makes an address belong to one person only. */
 const newcomer = (table: string, person: Person, mailbox: { of: string; item: string }): Write[] => [
   { put: personItem(person), in: table, if: ifAbsent },
-  { put: { ...mailbox, person: person.id }, in: table, if: ifAbsent },
+  { put: { ...mailbox, person: person.id }, in: table, if: [{ of: 'absent' }, { person: { is: person.id } }] },
 ];

@@ -23,6 +23,19 @@ const sessionIn = async (store: Store, value: string | undefined, now: Instant):
   return session !== undefined && sessionHolds(session, now) && roleOf(session) !== undefined ? session : undefined;
 };
 
+/** A session that opens something, with whose it is; undefined for one that still awaits its passkey. */
+export const wholeSessionBy =
+  (store: Store) =>
+  async (
+    value: string | undefined,
+    now: Instant,
+  ): Promise<{ readonly session: Session; readonly person: Person } | undefined> => {
+    const session = await sessionIn(store, value, now);
+    if (session === undefined || session.awaitsPasskey) return undefined;
+    const person = await personOf(store, session);
+    return person && { session, person };
+  };
+
 /**
  * Whose session a cookie is: two consistent reads, of the session and of the person, and at most every five minutes a note that it was seen. An end
  * to somebody's access reaches their next request, as does signing out everywhere. A session that still awaits its passkey is nobody's: no
@@ -31,11 +44,10 @@ const sessionIn = async (store: Store, value: string | undefined, now: Instant):
 export const whoIsBy =
   (store: Store): WhoIs =>
   async (value: string | undefined, now: Instant) => {
-    const session = await sessionIn(store, value, now);
-    if (session === undefined || session.awaitsPasskey) return undefined;
-    const person = await personOf(store, session);
-    const acting = person && actingAs(person);
-    if (value === undefined || person === undefined || acting === undefined) return undefined;
+    const whole = await wholeSessionBy(store)(value, now);
+    const acting = whole && actingAs(whole.person);
+    if (value === undefined || whole === undefined || acting === undefined) return undefined;
+    const { session, person } = whole;
     if (worthNoting(session, now)) await store.noteSeen(value, session, now);
     return { ...acting, name: person.name };
   };

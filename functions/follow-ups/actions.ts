@@ -1,6 +1,6 @@
 import type { Organiser } from '#kernel/actors.ts';
 import type { Instant, Zone } from '#kernel/instants.ts';
-import type { MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Cursor, Written } from '#platform/dynamo/port.ts';

@@ -1,6 +1,9 @@
 import { type Contract, pageSettings } from '#kernel/contract.ts';
 
 const desk = { who: 'organiser', page: 'personal' } as const;
+/** What somebody who was let in for this event may do as well; and what the crew of its desk may: they are who calls. */
+const together = { ...desk, who: ['organiser', 'co-organiser'] } as const;
+const withCrew = { ...desk, who: ['organiser', 'co-organiser', 'desk-crew'] } as const;
 
 /**
  * The sender: the two functions that hold the provider's key. They ask the owning rooms for the facts of a mail, so they read those
@@ -34,8 +37,8 @@ export const followUps = {
   tables: {},
   routes: {
     /** A POST says that a person has dealt with an uncertain or failed mail. */
-    log: { path: '/bureau/bijeenkomsten/{slug}/post', methods: ['GET', 'POST'], ...desk },
-    calls: { path: '/bureau/bijeenkomsten/{slug}/bellen', methods: ['GET', 'POST'], ...desk },
+    log: { path: '/bureau/bijeenkomsten/{slug}/post', methods: ['GET', 'POST'], ...together },
+    calls: { path: '/bureau/bijeenkomsten/{slug}/bellen', methods: ['GET', 'POST'], ...withCrew },
     campaignLog: { path: '/bureau/campagnes/{slug}/post', methods: ['GET', 'POST'], ...desk },
     /** Of the order of a kit, of what a host handed in, or of a package. */
     kitLog: { path: '/bureau/pakketpost/{slug}', methods: ['GET', 'POST'], ...desk },

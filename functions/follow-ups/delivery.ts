@@ -2,19 +2,20 @@ import type { Instant } from '#kernel/instants.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Log } from '#platform/log.ts';
+import { bouncedQuestions } from '#platform/outbox/bounced.ts';
 import type { MailRecord } from '#platform/outbox/owed.ts';
 import { addressHash } from '#platform/outbox/suppressed.ts';
 import type { Todo } from '#platform/todo/todo.ts';
 import { type About, aboutOf } from './core/mail-facts.ts';
 import { afterNews, type Told } from './core/mail-news.ts';
-import type { FollowUpsStore } from './store.ts';
+import type { FollowUpsStore, Tidings } from './store.ts';
 
 /** `forgotten`: it changes nothing, because it was known, came too late, or is about no mail of ours. */
 export type Heard = 'heard' | 'forgotten' | 'busy';
 
 /**
  * Takes what the provider tells about a mail: the record moves forward, once; a bounce asks a person of the organisation and marks the reader's row;
- * a later mail that arrived takes the mark away; an address that is wrong for good, or whose reader wants no mail, gets none any more. All of it in
+ * a later mail that arrived takes mark and question away; an address that is wrong for good, or whose reader wants no mail, gets none any more. All of it in
  * one transaction, with the id of the news, so that the same news twice is one.
  */
 export const deliveryDesk = ({
@@ -33,29 +34,39 @@ export const deliveryDesk = ({
 }) => {
   type Forward = Extract<ReturnType<typeof afterNews>, { is: 'forward' }>;
 
-  /** A person is asked only about a mail of an event, campaign or kit: a sign-in is nobody's. */
-  const questionsOf = async (record: MailRecord, after: Forward, now: Instant) => {
+  type Mark = Tidings['mark'];
+
+  /**
+   * A person is asked only about a mail of an event, campaign or kit: a sign-in is nobody's; and not about a reader whom a later mail reached. That one
+   * answers what was asked about the mails before it.
+   */
+  const questionsOf = async (record: MailRecord, after: Forward, mark: Mark, now: Instant) => {
     const about = aboutOf(record);
-    if (about === undefined || !(after.asks || after.answers !== undefined)) return {};
+    const asks = after.asks && mark?.is === 'bounced';
+    const reached = mark?.is === 'arrived' ? mark.before.mails : [];
+    if (about === undefined || !(asks || after.answers !== undefined || reached.length > 0)) return {};
     const organisation = await organisationOf(about);
     if (organisation === undefined) return {};
     const which = { subject: record.id, organisation };
     const asked: Todo = { kind: 'mail-bounced', ...which, ...about, reader: record.reader, since: now };
     return {
-      ...(after.asks && { asked }),
-      ...(after.answers !== undefined && { answered: { kind: after.answers, ...which } }),
+      ...(asks && { asked }),
+      answered: [
+        ...(after.answers === undefined ? [] : [{ kind: after.answers, ...which }]),
+        ...reached.flatMap((subject) => bouncedQuestions.map((kind) => ({ kind, subject, organisation }))),
+      ],
     };
   };
 
   /** What the row of this reader has to show from now on; undefined leaves it as it is. */
-  const markOf = async (record: MailRecord, after: Forward) => {
+  const markOf = async (record: MailRecord, after: Forward): Promise<Mark> => {
     if (aboutOf(record) === undefined || after.state === 'sent') return undefined;
     const before = await store.bouncedFor(record);
     if (after.state === 'bounced') {
       // Webhooks come in any order: when a later mail arrived already, this reader can be reached.
-      return (await store.laterArrived(record)) ? undefined : { is: 'bounced' as const, how: after.bounce, before };
+      return (await store.laterArrived(record)) ? undefined : { is: 'bounced', how: after.bounce, before };
     }
-    return before !== undefined && before.owedAt < record.owedAt ? { is: 'arrived' as const, before } : undefined;
+    return before !== undefined && before.owedAt < record.owedAt ? { is: 'arrived', before } : undefined;
   };
 
   return {
@@ -66,7 +77,8 @@ export const deliveryDesk = ({
         if (record === undefined) return 'forgotten';
         const after = afterNews(record, told);
         if (after.is === 'nothing') return 'forgotten';
-        const [questions, mark] = await Promise.all([questionsOf(record, after, now), markOf(record, after)]);
+        const mark = await markOf(record, after);
+        const questions = await questionsOf(record, after, mark, now);
         const suppressed =
           after.suppresses === undefined || record.to === undefined
             ? undefined

@@ -1,11 +1,11 @@
 import { whoIsFor } from '#accounts/who-is.ts';
+import { wireEvents } from '#events/wire.ts';
 import type { Organiser } from '#kernel/actors.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { httpFunction } from '#platform/http/stack.ts';
+import { loadOnce } from '#platform/load-once.ts';
 import { log } from '#platform/log.ts';
-import { rsvpsStore } from '#rsvps/store.ts';
-import { wireRsvps } from '#rsvps/wire.ts';
 import { followUpsActions } from './actions.ts';
 import { followUps } from './contract.ts';
 import { followUpsHttp } from './http.tsx';
@@ -13,7 +13,9 @@ import { followUpsStore } from './store.ts';
 
 const { tables, settings } = readEnvironment(followUps.functions.http);
 const secret = settings.LINK_SECRET;
-const { database, events, actions: rsvps } = wireRsvps(tables, secret);
+const { database, actions: events } = wireEvents(tables);
+/** The room of guests comes with the first name that has to be said. */
+const rsvps = loadOnce(async () => (await import('#rsvps/wire.ts')).wireRsvps(tables, secret, database));
 /** The rooms of campaigns and kits come with the first look at their mails: most of what this function is asked is about events. */
 const campaignOf = async (organiser: Organiser, slug: string) => {
   const { wirePledges } = await import('#pledges/wire.ts');
@@ -30,7 +32,6 @@ const kitOf = async (organiser: Organiser, id: string): Promise<string | undefin
   if (kit === undefined || programme !== organiser.organisation) return undefined;
   return order === undefined ? (application?.activity?.title ?? kit.title) : `${kit.title}, ${order.ordererName}`;
 };
-const guests = rsvpsStore({ database, tables });
 const actions = followUpsActions({
   store: followUpsStore({ database, tables, random: systemRandom }),
   mayManage: async (organiser, about) => {
@@ -39,9 +40,10 @@ const actions = followUpsActions({
       'kit' in about ? await kitOf(organiser, about.kit) : (await campaignOf(organiser, about.campaign))?.title;
     return title === undefined ? undefined : { title, zone: 'Europe/Amsterdam' };
   },
-  factsFor: rsvps.mailFactsFor,
+  factsFor: async (owed, now) => (await rsvps()).actions.mailFactsFor(owed, now),
   // Who was invited and has not answered has no place yet; a reader may be the secretariat of one.
   guestOf: async (slug, reader) => {
+    const { store: guests } = await rsvps();
     const place = await guests.place(slug, reader);
     if (place !== undefined) return place;
     const [id = ''] = reader.split('~');

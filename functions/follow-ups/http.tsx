@@ -1,5 +1,6 @@
+import { type Organiser, organiserAt, type Role } from '#kernel/actors.ts';
 import type { Cursor } from '#platform/dynamo/port.ts';
-import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
+import type { Answer, Endpoints, MemberVisit, OrganiserVisit } from '#platform/http/visit.ts';
 import { sameSecret, seal } from '#platform/links.ts';
 import type { FollowUpsActions, Marked } from './actions.ts';
 import type { followUps } from './contract.ts';
@@ -17,7 +18,13 @@ const mailShape = /^mail_[\w-]{24}$/;
 
 const wellShaped = (text: string, shape: RegExp): string => (shape.test(text) ? text : '-');
 
-/** The log of an event, campaign or kit and the call list of an event, for its own organisation; anybody else's is not there. */
+/** Somebody at a list: as an organiser of whose it is, and as what they came. */
+type ListVisit = OrganiserVisit & { readonly as: Role };
+
+/**
+ * The log of an event, campaign or kit and the call list of an event, for its own organisation and whoever was let in for that event; anybody else's
+ * is not there. Only an organiser lets an address take mail again: that is about every event, not about one.
+ */
 export const followUpsHttp = ({
   actions,
   settings,
@@ -25,11 +32,11 @@ export const followUpsHttp = ({
   actions: FollowUpsActions;
   settings: { readonly LINK_SECRET: string };
 }): Endpoints<typeof followUps> => {
-  const slugOf = (visit: OrganiserVisit): string => wellShaped(visit.params.slug ?? '', slugShape);
+  const slugOf = (visit: Pick<OrganiserVisit, 'params'>): string => wellShaped(visit.params.slug ?? '', slugShape);
   const mailOf = (visit: OrganiserVisit): string => wellShaped(visit.form.get('mail') ?? '', mailShape);
   const eventPaths = (slug: string) => {
     const event = `/bureau/bijeenkomsten/${slug}`;
-    return { event, log: `${event}/post`, calls: `${event}/bellen` };
+    return { event, log: `${event}/post`, calls: `${event}/bellen`, guests: `${event}/gasten` };
   };
   const pathsOf = (about: About) => {
     if ('event' in about) return eventPaths(about.event);
@@ -60,8 +67,19 @@ export const followUpsHttp = ({
     return { page, status: 503, retryAfterSeconds: 5 };
   };
 
-  const logOf = (aboutIn: (visit: OrganiserVisit) => About) => ({
-    get: async (visit: OrganiserVisit): Promise<Answer> => {
+  /** At the list of the event in the address; to whoever was let in for another one it is not there. */
+  const atEvent =
+    (answer: (visit: ListVisit) => Promise<Answer>) =>
+    async (visit: MemberVisit<'organiser' | 'co-organiser' | 'desk-crew'>): Promise<Answer> => {
+      const { member } = visit;
+      const organiser: Organiser | undefined = organiserAt(member, slugOf(visit));
+      return organiser === undefined ? { notFound: true } : answer({ ...visit, organiser, as: member.is });
+    };
+  const atDesk = (answer: (visit: ListVisit) => Promise<Answer>) => (visit: OrganiserVisit) =>
+    answer({ ...visit, as: visit.organiser.is });
+
+  const logOf = (aboutIn: (visit: ListVisit) => About) => ({
+    get: async (visit: ListVisit): Promise<Answer> => {
       const about = aboutIn(visit);
       const after = opened(about, visit.query.get('na'));
       const unsolved = visit.query.get('toon') === 'onopgelost';
@@ -73,6 +91,7 @@ export const followUpsHttp = ({
           <MailLogPage
             frame={visit.frame}
             log={log}
+            mayLift={visit.as === 'organiser'}
             newest={after === undefined ? undefined : paths.log}
             older={log.next === undefined ? undefined : `${paths.log}?na=${sealed(about, log.next)}`}
             paths={paths}
@@ -82,29 +101,36 @@ export const followUpsHttp = ({
         ),
       };
     },
-    post: async (visit: OrganiserVisit): Promise<Answer> => {
+    post: async (visit: ListVisit): Promise<Answer> => {
       const about = aboutIn(visit);
       const mail = mailOf(visit);
       const lifts = visit.form.get('act') === 'lift';
+      if (lifts && visit.as !== 'organiser') return { notFound: true };
       const marked = await actions.markLookedAt(visit.organiser, { about, mail, lifts }, visit.now);
       const { log } = pathsOf(about);
       return afterMarking(visit, marked, visit.query.get('toon') === 'onopgelost' ? `${log}?toon=onopgelost` : log);
     },
   });
 
+  const eventLog = logOf((visit) => ({ event: slugOf(visit) }));
+  const ofCampaign = logOf((visit) => ({ campaign: slugOf(visit) }));
+  const ofKit = logOf((visit) => ({ kit: wellShaped(visit.params.slug ?? '', idShape) }));
   return {
-    log: logOf((visit) => ({ event: slugOf(visit) })),
-    campaignLog: logOf((visit) => ({ campaign: slugOf(visit) })),
-    kitLog: logOf((visit) => ({ kit: wellShaped(visit.params.slug ?? '', idShape) })),
+    log: { get: atEvent(eventLog.get), post: atEvent(eventLog.post) },
+    campaignLog: { get: atDesk(ofCampaign.get), post: atDesk(ofCampaign.post) },
+    kitLog: { get: atDesk(ofKit.get), post: atDesk(ofKit.post) },
     calls: {
-      get: async (visit) => {
+      get: atEvent(async (visit) => {
         const slug = slugOf(visit);
         const list = await actions.calls(visit.organiser, slug, visit.now);
         if (list === undefined) return { notFound: true };
         const words = wording[visit.language];
-        return { page: <CallListPage frame={visit.frame} list={list} paths={eventPaths(slug)} words={words} /> };
-      },
-      post: async (visit) => {
+        const crew = visit.as === 'desk-crew';
+        return {
+          page: <CallListPage crew={crew} frame={visit.frame} list={list} paths={eventPaths(slug)} words={words} />,
+        };
+      }),
+      post: atEvent(async (visit) => {
         const slug = slugOf(visit);
         const mail = mailOf(visit);
         const called = visit.form.get('act') !== 'not-called';
@@ -113,7 +139,7 @@ export const followUpsHttp = ({
           await actions.markCalled(visit.organiser, { slug, mail, called }, visit.now),
           eventPaths(slug).calls,
         );
-      },
+      }),
     },
   };
 };

@@ -11,7 +11,8 @@ import { addressHash, type SuppressedBecause } from '#platform/outbox/suppressed
 import type { Todo } from '#platform/todo/todo.ts';
 import { afterAttempt, nextAttemptAt, type Posted } from './core/after-attempt.ts';
 import { isLate, stillBecause, turnOf } from './core/claim.ts';
-import { type About, aboutOf, type FactsFor, isTooLate, messageOf } from './core/mail-facts.ts';
+import { type About, aboutOf, type FactsFor } from './core/mail-facts.ts';
+import { isTooLate, messageOf } from './core/message.ts';
 import type { FollowUpsStore, Frozen, Settled } from './store.ts';
 
 /** A mail as the provider gets it. `replyTo` is "Name <address>", an attachment's content base64. */

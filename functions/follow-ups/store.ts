@@ -51,7 +51,8 @@ export type Tidings = {
   readonly state: 'sent' | 'delivered' | 'bounced' | 'complained';
   readonly bounce?: Bounce | undefined;
   readonly asked?: Todo;
-  readonly answered?: Pick<Todo, 'kind' | 'subject' | 'organisation'>;
+  /** At most 41. */
+  readonly answered?: readonly Pick<Todo, 'kind' | 'subject' | 'organisation'>[];
   readonly mark:
     | { readonly is: 'bounced'; readonly how: Bounce | undefined; readonly before: Bounced | undefined }
     | { readonly is: 'arrived'; readonly before: Bounced }
@@ -212,7 +213,7 @@ export const followUpsStore = ({
      * the mail or its reader since they were read.
      */
     tell: async (record: MailRecord, tidings: Tidings, now: Instant): Promise<'told' | 'known' | 'again'> => {
-      const { id, provider, state, bounce, asked, answered, mark, suppressed } = tidings;
+      const { id, provider, state, bounce, asked, answered = [], mark, suppressed } = tidings;
       const unsettled = record.state === 'pending' || record.state === 'sending';
       const told: Write = {
         update: mailKey(record.id),
@@ -237,7 +238,7 @@ export const followUpsStore = ({
         },
         told,
         ...(asked === undefined ? [] : [ask(tables.todo, asked)]),
-        ...(answered === undefined ? [] : [solve(tables.todo, answered)]),
+        ...answered.map((question) => solve(tables.todo, question)),
         ...(mark?.is === 'bounced'
           ? [didNotArrive(table, record.about, { ...record, how: mark.how ?? 'temporary' }, mark.before, now)]
           : []),

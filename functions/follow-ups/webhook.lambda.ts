@@ -3,11 +3,11 @@ import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { httpFunction } from '#platform/http/stack.ts';
+import { loadOnce } from '#platform/load-once.ts';
 import { log } from '#platform/log.ts';
 import { followUps } from './contract.ts';
 import type { About } from './core/mail-facts.ts';
 import { deliveryDesk } from './delivery.ts';
-import type { Verify } from './signature.ts';
 import { followUpsStore } from './store.ts';
 import { webhookHttp } from './webhook.ts';
 
@@ -33,13 +33,10 @@ const desk = deliveryDesk({
   log,
 });
 
-let verifying: Promise<Verify> | undefined;
-const verify = (): Promise<Verify> => {
-  verifying ??= import('./signature.ts').then(({ verifyWithResend }) =>
-    verifyWithResend(settings.RESEND_WEBHOOK_SECRET),
-  );
-  return verifying;
-};
+const verify = loadOnce(async () => {
+  const { verifyWithResend } = await import('./signature.ts');
+  return verifyWithResend(settings.RESEND_WEBHOOK_SECRET);
+});
 
 export const handler = httpFunction<typeof followUps, 'webhook'>(followUps, webhookHttp({ desk, verify }), {
   settings,

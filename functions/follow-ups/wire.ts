@@ -2,15 +2,13 @@ import { accountsActions } from '#accounts/actions.ts';
 import { accountsStore } from '#accounts/store.ts';
 import { wireEvents } from '#events/wire.ts';
 import { pathOf } from '#kernel/links.ts';
-import type { KitsActions } from '#kits/actions.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
 import type { Environment } from '#platform/env.ts';
 import { noLimits } from '#platform/limits/limits.ts';
 import { invitationCode, linkCode, linkToken } from '#platform/links.ts';
+import { loadOnce } from '#platform/load-once.ts';
 import { log } from '#platform/log.ts';
 import { addressIn } from '#platform/pages/page-address.ts';
-import type { PledgesActions } from '#pledges/actions.ts';
-import type { RsvpsActions } from '#rsvps/actions.ts';
 import type { followUps } from './contract.ts';
 import { type FactsFor, owingRoom } from './core/mail-facts.ts';
 import { type MailSender, mailSender, type Post, type Render } from './sender.ts';
@@ -33,8 +31,7 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
 
   // Templates, provider and the rooms of guests, campaigns and kits come with the first mail: most ticks find nothing due, and a start that brings none of
   // them is a third shorter.
-  let campaigns: Promise<PledgesActions> | undefined;
-  const loadCampaigns = async (): Promise<PledgesActions> => {
+  const pledges = loadOnce(async () => {
     const [{ directoryActions }, { pledgesActions }, { pledgesStore }] = await Promise.all([
       import('#directory/actions.ts'),
       import('#pledges/actions.ts'),
@@ -42,23 +39,9 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
     ]);
     const store = pledgesStore({ database, tables, random: systemRandom });
     return pledgesActions({ store, directory: directoryActions(), secret, ...shared });
-  };
-  const pledges = (): Promise<PledgesActions> => {
-    campaigns ??= loadCampaigns();
-    return campaigns;
-  };
-
-  let places: Promise<RsvpsActions> | undefined;
-  const rsvps = (): Promise<RsvpsActions> => {
-    places ??= import('#rsvps/wire.ts').then(({ wireRsvps }) => wireRsvps(tables, secret, database).actions);
-    return places;
-  };
-
-  let orders: Promise<KitsActions> | undefined;
-  const kits = (): Promise<KitsActions> => {
-    orders ??= import('#kits/wire.ts').then(({ wireKits }) => wireKits(tables, settings, database).actions);
-    return orders;
-  };
+  });
+  const rsvps = loadOnce(async () => (await import('#rsvps/wire.ts')).wireRsvps(tables, secret, database).actions);
+  const kits = loadOnce(async () => (await import('#kits/wire.ts')).wireKits(tables, settings, database).actions);
 
   const factsFor: FactsFor = async (owed, now) => {
     switch (owingRoom[owed.kind]) {
@@ -90,13 +73,11 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
     return { ...mail, to };
   };
 
-  let provider: Promise<Post> | undefined;
-  const post: Post = async (mail, id) => {
-    provider ??= import('./resend.ts').then(({ postWithResend }) =>
-      postWithResend({ key: settings.RESEND_API_KEY, from: settings.MAIL_FROM }),
-    );
-    return (await provider)(mail, id);
-  };
+  const provider = loadOnce(async () => {
+    const { postWithResend } = await import('./resend.ts');
+    return postWithResend({ key: settings.RESEND_API_KEY, from: settings.MAIL_FROM });
+  });
+  const post: Post = async (mail, id) => (await provider())(mail, id);
 
   return mailSender({
     store: followUpsStore({ database, tables, random: systemRandom }),

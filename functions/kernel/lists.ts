@@ -36,7 +36,7 @@ export type Row = { readonly line: number; readonly cells: readonly string[] };
 export const parseRows = (given: string): { readonly rows: readonly Row[] } | { readonly openSince: number } => {
   const text = given.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const told = /^sep=([;,\t|])\n/i.exec(text);
-  const parted = told?.[1] ?? mostIn(text.trimStart().split('\n', 1)[0] ?? '');
+  const parted = told?.[1] ?? mostIn(text.trimStart());
   const rows: Row[] = [];
   let cells: string[] = [];
   let cell = '';
@@ -71,8 +71,9 @@ export const parseRows = (given: string): { readonly rows: readonly Row[] } | { 
   return { rows };
 };
 
-const mostIn = (header: string): string => {
-  const bare = header.replace(/"[^"]*"/g, '');
+/** A name of a column may hold marks and the end of a line, in quotes. */
+const mostIn = (text: string): string => {
+  const [bare = ''] = text.replace(/"[^"]*"/g, '').split('\n', 1);
   const times = (mark: string): number => bare.split(mark).length;
   return [';', ',', '\t'].reduce((most, mark) => (times(mark) > times(most) ? mark : most));
 };

@@ -1,18 +1,12 @@
 import * as z from 'zod/mini';
 import { CardTheme } from './card-themes.ts';
+import { CollegeWord } from './college-words.ts';
+import { Contact } from './contacts.ts';
+import { EventKind } from './event-kinds.ts';
 import { Instant, LocalDate, Zone } from './instants.ts';
 import { Link } from './links.ts';
-
-/** The three kinds of event from the start. What a form asks and how long a guest is kept depend on it. */
-export const EventKind = z.enum(['alderperson-meeting', 'week-action', 'station-action']);
-export type EventKind = z.infer<typeof EventKind>;
-
-export const Venue = z.object({ name: z.string(), street: z.string(), city: z.string() });
-export type Venue = z.infer<typeof Venue>;
-
-/** The person guests can reach: stands on the event page and in every mail as Reply-To, with a telephone number (E.164). */
-export const Contact = z.object({ name: z.string(), phone: z.string(), email: z.string() });
-export type Contact = z.infer<typeof Contact>;
+import type { MessageKind } from './message-kinds.ts';
+import { Venue } from './venues.ts';
 
 /** What a mail tells about an event, as it was when the mail was first claimed. `version` rises when time or place changes. */
 export const EventFacts = z.object({
@@ -89,13 +83,6 @@ const CardHalf = z.object({ theme: CardTheme, sentence: z.string() });
 /** What a mail tells about a campaign. `contact` is the programme's person whom readers reach. */
 export const CampaignFacts = z.object({ slug: z.string(), title: z.string(), contact: Contact });
 export type CampaignFacts = z.infer<typeof CampaignFacts>;
-
-/** Whether the college has decided, in the signatory's own words: on a date, or not yet, and then whether the municipality may be named already. */
-export const CollegeWord = z.union([
-  z.object({ is: z.literal('decided'), on: LocalDate }),
-  z.object({ is: z.literal('to-decide'), mayName: z.boolean() }),
-]);
-export type CollegeWord = z.infer<typeof CollegeWord>;
 
 const AboutSignature = {
   campaign: CampaignFacts,
@@ -413,10 +400,7 @@ export const messages = {
   'passkey-added': z.object({ name: z.string(), key: z.string(), addedAt: Instant, contact: Contact }),
 } as const;
 
-export type MessageKind = keyof typeof messages;
 export type MessageFacts<K extends MessageKind> = z.infer<(typeof messages)[K]>;
-export const messageKinds = Object.keys(messages) as MessageKind[];
-export const MessageKind = z.enum(messageKinds as [MessageKind, ...MessageKind[]]);
 
 /** A kind together with its facts. */
 export type Message = { [K in MessageKind]: { kind: K; facts: MessageFacts<K> } }[MessageKind];

@@ -1,14 +1,13 @@
 import type { People } from '#accounts/actions.ts';
 import type { EventsActions } from '#events/actions.ts';
+import type { Contact } from '#kernel/contacts.ts';
 import type { Random } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instants.ts';
-import type { Contact } from '#kernel/messages.ts';
 import type { Patience } from '#platform/clock.ts';
+import { whenCalled } from '#platform/when-called.ts';
 import { answering } from './answering.ts';
 import { dueOf } from './due.ts';
 import { handing } from './handing.ts';
-import { hosting } from './hosting.ts';
-import { orderMailFacts } from './mail-facts-for.ts';
 import { mailing } from './mailing.ts';
 import { managing } from './managing.ts';
 import { ordering } from './ordering.ts';
@@ -48,9 +47,40 @@ export const kitsActions = (needs: Needs) => {
   });
   const hands = handing({ store, mailing: mails, patience });
   const kits = managing({ store, programme: programme.organisation, random, patience });
-  const hosts = hosting({ store, events, people, secret, patience, contact: programme.contact });
+  // What hosts hand in, and what mails tell, come with the first who asks: most visits are to the catalogue and the calendar.
+  const {
+    doDue: doHosts,
+    mailFactsFor: hostFacts,
+    ...hosts
+  } = whenCalled(
+    [
+      'hostPackage',
+      'hostBegin',
+      'hostPage',
+      'hostSave',
+      'hostSubmit',
+      'hostWithdraw',
+      'hostsWaiting',
+      'hostApplication',
+      'judge',
+      'deliveries',
+      'deliver',
+      'promoteLate',
+      'mailFactsFor',
+      'doDue',
+    ],
+    async () => {
+      const { hosting } = await import('./hosting.ts');
+      return hosting({ store, events, people, secret, patience, contact: programme.contact });
+    },
+  );
+  const { orderFacts } = whenCalled(['orderFacts'], async () => {
+    const { orderMailFacts } = await import('./mail-facts-for.ts');
+    return {
+      orderFacts: orderMailFacts({ store, events, ordering: orders, people, programmeContact: programme.contact }),
+    };
+  });
   const due = dueOf({ store, ordering: orders, handing: hands, mailing: mails, patience });
-  const orderFacts = orderMailFacts({ store, events, ordering: orders, people, programmeContact: programme.contact });
 
   const doDue = async (thing: DueThing, now: Instant): Promise<void> => {
     switch (thing.what) {
@@ -62,7 +92,7 @@ export const kitsActions = (needs: Needs) => {
         return;
       case 'stock':
       case 'application':
-        await hosts.doDue(thing, now);
+        await doHosts(thing, now);
         return;
       case 'unreadable':
         throw new Error('Something that is due cannot be read.');
@@ -80,6 +110,7 @@ export const kitsActions = (needs: Needs) => {
     ...desk,
     ...lent,
     ...hosts,
+    hostContact: programme.contact,
 
     /** What the tick does. Tells how much there was; what breaks is told to `broke`, stays due, and keeps nothing else from being done. */
     sweep: async (now: Instant, most: number, broke: (error: unknown) => void = () => {}): Promise<number> => {
@@ -89,7 +120,7 @@ export const kitsActions = (needs: Needs) => {
     },
 
     mailFactsFor: async (mail: Parameters<typeof orderFacts>[0], now: Instant) =>
-      mail.kind.startsWith('kit-') ? orderFacts(mail, now) : hosts.mailFactsFor(mail, now),
+      mail.kind.startsWith('kit-') ? orderFacts(mail, now) : hostFacts(mail, now),
     /** Whose it is, for what a person has to look at: the programme's organisers. */
     organisationOf: async (): Promise<string> => programme.organisation,
   };

@@ -1,8 +1,10 @@
 import type { People } from '#accounts/actions.ts';
+import type { Contact } from '#kernel/contacts.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { Link } from '#kernel/links.ts';
-import type { Contact, Message, MessageFacts, MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
+import type { Message, MessageFacts } from '#kernel/messages.ts';
 import { type Application, answerBy, isWhole, type WholeApplication } from './core/application.ts';
 import type { Package } from './core/kit.ts';
 import type { KitsStore, LateTurn } from './store.ts';

@@ -1,9 +1,10 @@
 import type { People } from '#accounts/actions.ts';
 import type { EventPlan, EventsActions } from '#events/actions.ts';
 import type { Organiser, Partner } from '#kernel/actors.ts';
+import type { Contact } from '#kernel/contacts.ts';
 import { addDays, type Instant, instantOf, localDateOf } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { Contact, MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
 import { workingDayBefore } from '#kernel/working-days.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';

@@ -3,10 +3,10 @@ import type { Random } from '#kernel/ids.ts';
 import type { Endpoints } from '#platform/http/visit.ts';
 import { whenAsked } from '#platform/http/when-asked.ts';
 import type { Limits } from '#platform/limits/limits.ts';
+import { loadOnce } from '#platform/load-once.ts';
 import type { KitsActions } from './actions.ts';
 import { kits } from './contract.ts';
 import { publicHttp } from './http/public.tsx';
-import type { Municipalities } from './municipalities.ts';
 
 /**
  * The kits room as people and machines meet it: the catalogue for everybody, and a desk each for who orders, who answers for stations, who lends, and
@@ -27,13 +27,10 @@ export const kitsHttp = ({
   readonly places: () => Promise<{ readonly directory: DirectoryActions; readonly stations: StationActions }>;
   readonly random: Random;
 }): Endpoints<typeof kits> => {
-  let listed: Promise<Municipalities> | undefined;
-  const municipalities = (): Promise<Municipalities> => {
-    listed ??= Promise.all([places(), import('./municipalities.ts')]).then(([{ directory }, { municipalitiesFrom }]) =>
-      municipalitiesFrom(directory),
-    );
-    return listed;
-  };
+  const municipalities = loadOnce(async () => {
+    const [{ directory }, { municipalitiesFrom }] = await Promise.all([places(), import('./municipalities.ts')]);
+    return municipalitiesFrom(directory);
+  });
   return {
     ...publicHttp({ actions }),
     ...whenAsked(kits, ['orders', 'begin', 'order', 'step'], async () => {

@@ -1,8 +1,10 @@
 import type { People } from '#accounts/actions.ts';
 import type { EventsActions } from '#events/actions.ts';
+import type { Contact } from '#kernel/contacts.ts';
 import { addDays, type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { Contact, Message, MessageFacts, MessageKind, PartFacts, SlotFacts } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
+import type { Message, MessageFacts, PartFacts, SlotFacts } from '#kernel/messages.ts';
 import { addWorkingDays } from '#kernel/working-days.ts';
 import type { Lack, LendingKit, Unit } from './core/kit.ts';
 import { answerBy } from './core/next-due.ts';

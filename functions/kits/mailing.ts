@@ -1,7 +1,7 @@
 import type { People } from '#accounts/actions.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
 import type { Write } from '#platform/dynamo/port.ts';
 import type { Order } from './core/order.ts';
 import type { KitsStore } from './store.ts';

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { CampaignFacts, Message, MessageFacts, MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
+import type { CampaignFacts, Message, MessageFacts } from '#kernel/messages.ts';
 import type { Boards } from './boards.ts';
 import { copyOf } from './copy-of.ts';
 import type { Membership } from './core/membership.ts';

@@ -1,9 +1,9 @@
 import { type Actor, actorId, type Organiser } from '#kernel/actors.ts';
+import type { CollegeWord } from '#kernel/college-words.ts';
 import { newId, type Random } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
 import { type Link, pathOf } from '#kernel/links.ts';
-import type { CollegeWord } from '#kernel/messages.ts';
 import { foldName } from '#kernel/names.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';

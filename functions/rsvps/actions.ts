@@ -2,23 +2,20 @@ import type { EventsActions } from '#events/actions.ts';
 import { type Actor, actorId, type Organiser } from '#kernel/actors.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { Message, MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
+import type { Message } from '#kernel/messages.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import { linkHolds } from '#platform/links.ts';
-import { answering } from './answering.ts';
-import { asking } from './asking.ts';
-import { carding } from './carding.ts';
+import { whenCalled } from '#platform/when-called.ts';
 import { ownKeyOf } from './core/invitation.ts';
+import { isInvitationMail } from './core/invitation-mails.ts';
 import { placeMailFacts } from './core/mail-facts.ts';
 import { releaseSeat } from './core/release-seat.ts';
 import type { Rsvp } from './core/rsvp.ts';
 import { duties } from './duties.ts';
 import { isGuestKey, mailboxOf } from './guest-key.ts';
-import { inviting, isInvitationMail } from './inviting.ts';
 import { lining } from './lining.ts';
-import { listing } from './listing.ts';
-import { mailing } from './mailing.ts';
 import { movingUp } from './moving-up.ts';
 import { offering } from './offering.ts';
 import { placeWrites } from './place-writes.ts';
@@ -42,10 +39,42 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
   const { promoteLine, promoteAfter, promoteByOrganiser } = movingUp({ store, events, writes, patience });
   const reserve = reserving({ store, events, writes, secret, patience });
   const { takeOffer, refuseOffer, lapse } = offering({ store, events, writes, patience, promoteAfter });
-  const asked = asking({ store, events, writes, secret, patience, promoteAfter });
+  // The parts below come with the first who asks for them: most who come here have or want one place.
+  const asked = whenCalled(
+    ['changeOwn', 'withdrawWish', 'handOverOwn', 'grantPlace', 'refusePlace', 'grantWish', 'refuseWish'],
+    async () => {
+      const { asking } = await import('./asking.ts');
+      return asking({ store, events, writes, secret, patience, promoteAfter });
+    },
+  );
   const invitations = { store: store.invited, places: store, events, secret, patience };
-  const invites = inviting({ ...invitations, corrected: store.corrected, municipalityNamed });
-  const answers = answering({ ...invitations, placeWrites: writes, moveUp: promoteAfter });
+  const invites = whenCalled(
+    [
+      'listed',
+      'listedOne',
+      'standings',
+      'bring',
+      'progress',
+      'begin',
+      'telling',
+      'readdress',
+      'mailFactsFor',
+      'goOn',
+      'forgetAll',
+      'forgetReasons',
+    ],
+    async () => {
+      const { inviting } = await import('./inviting.ts');
+      return inviting({ ...invitations, corrected: store.corrected, municipalityNamed });
+    },
+  );
+  const answers = whenCalled(
+    ['byLink', 'byCode', 'placeOf', 'invitedBy', 'answer', 'byOpenForm', 'answerByPhone', 'withdraw', 'inviteAgain'],
+    async () => {
+      const { answering } = await import('./answering.ts');
+      return answering({ ...invitations, placeWrites: writes, moveUp: promoteAfter });
+    },
+  );
   const doDuty = duties({ store, events, patience, promoteLine, invites });
 
   /** `meant` is the generation that was on screen: a page from before somebody came back gives up nothing. */
@@ -79,14 +108,49 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
       return { is: 'not-found' as const };
     return release(slug, guest, { by: 'organiser', actor: organiser, meant }, now);
   };
-  const { cardsIntroducedFacts, ...carded } = carding({ store, events, patience, municipalityNamed });
-  const { send, sendTrial, sentTo, sweepMailings, organiserMailFacts } = mailing({ store, events, secret, patience });
+  const { cardsIntroducedFacts, ...carded } = whenCalled(
+    ['ownCard', 'fillIn', 'removeCard', 'cardsAtDesk', 'sweepCards', 'cardsIntroducedFacts'],
+    async () => {
+      const { carding } = await import('./carding.ts');
+      return carding({ store, events, patience, municipalityNamed });
+    },
+  );
+  const {
+    send: sendMailing,
+    organiserMailFacts,
+    ...mailed
+  } = whenCalled(['send', 'sendTrial', 'sentTo', 'sweepMailings', 'organiserMailFacts'], async () => {
+    const { mailing } = await import('./mailing.ts');
+    return mailing({ store, events, secret, patience });
+  });
+  const listed = whenCalled(
+    [
+      'deskList',
+      'guestAtDesk',
+      'guestsAtDesk',
+      'headOfLine',
+      'noteGuest',
+      'movePool',
+      'releaseMany',
+      'releaseToUndo',
+      'undoRelease',
+      'dietsOf',
+      'answersOf',
+      'noteExport',
+      'noteMailing',
+      'deskActs',
+    ],
+    async () => {
+      const { listing } = await import('./listing.ts');
+      return listing({ store, events, patience, release: releaseByOrganiser, promoteAfter });
+    },
+  );
 
   return {
-    ...listing({ store, events, patience, release: releaseByOrganiser, promoteAfter }),
-    sendMailing: send,
-    sendTrial,
-    sentTo,
+    ...listed,
+    sendMailing,
+    sendTrial: mailed.sendTrial,
+    sentTo: mailed.sentTo,
     inviting: invites,
     answering: answers,
     ...carded,
@@ -171,9 +235,17 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
         if (duty === 'unreadable') broke(new Error('A duty that is due cannot be read.'));
         else await tryTo(() => doDuty(duty, now));
       }
-      const invited = await tryTo(() => invites.goOn(now, most));
-      const mailed = await sweepMailings(now, most, broke);
-      return places.length + due.length + (invited ?? 0) + mailed + (await carded.sweepCards(now, most, broke));
+      // Most ticks find none of these, and then do without what does them.
+      const parts = [
+        [() => store.invited.due(now, 1), () => invites.goOn(now, most)],
+        [() => store.dueMailings(now, 1), () => mailed.sweepMailings(now, most, broke)],
+        [() => store.cards.dueRounds(now, 1), () => carded.sweepCards(now, most, broke)],
+      ] as const;
+      let done = places.length + due.length;
+      for (const [isDue, goOn] of parts) {
+        done += (await tryTo(async () => ((await isDue()).length > 0 ? goOn() : 0))) ?? 0;
+      }
+      return done;
     },
 
     /** What the events stream brings: one duty, done now and not in a minute. */

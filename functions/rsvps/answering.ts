@@ -21,11 +21,13 @@ import { releaseSeat } from './core/release-seat.ts';
 import { type Reservation, reserveSeat } from './core/reserve-seat.ts';
 import type { Rsvp } from './core/rsvp.ts';
 import { guestKeyOf } from './guest-key.ts';
-import { codeHash, codeHashOf, invitationLink } from './invitation-keys.ts';
+import { codeHash, codeHashOf, invitationLink, invitedGuestKey } from './invitation-keys.ts';
 import { owedInvitation } from './inviting.ts';
+import { invitingAgain } from './inviting-again.ts';
 import type { PlaceWrites } from './place-writes.ts';
 import { poolFor, roomFor } from './pools.ts';
 import type { ReserveOptions } from './reserving.ts';
+import { standingIn } from './standing-in.ts';
 import type { InvitationsStore } from './store/invitations.ts';
 import type { RsvpsStore } from './store.ts';
 
@@ -70,8 +72,28 @@ export const answering = ({
   secret: string;
   patience: Patience;
 }) => {
-  const placeOf = async ({ slug, place }: Invitation): Promise<Rsvp | undefined> =>
-    place === undefined ? undefined : places.place(slug, place);
+  const standIn = standingIn({ store, places, secret });
+
+  /**
+   * The place that came of the last answer. Or else one that the same person holds already: by the form for everybody, while the list was being written, or
+   * for another municipality that asked them too.
+   */
+  const placeOf = async ({ slug, place, state, name, email }: Invitation): Promise<Rsvp | undefined> => {
+    const answered = place === undefined ? undefined : await places.place(slug, place);
+    const settled = state === 'handed-over' || state === 'withdrawn' || name === undefined || email === undefined;
+    if (settled || (answered !== undefined && answered.state !== 'cancelled')) return answered;
+    const { known } = await standIn.find(slug, { name, email });
+    return known === undefined || known.state === 'cancelled' ? answered : known;
+  };
+
+  /** Of two municipalities that ask one person, the one they answer first is found by their address from then on. */
+  const claimed = async (invitation: Invitation): Promise<readonly Write[]> => {
+    const guest = invitedGuestKey(secret, invitation);
+    const found = guest === undefined ? undefined : await store.invitedAs(invitation.slug, guest);
+    return guest === undefined || found === undefined || found === invitation.invitation
+      ? []
+      : [store.claimPointer(guest, invitation, found)];
+  };
 
   /** The secretariat hears along where it has an address of its own; so does nobody twice. */
   const copies = (invitation: Invitation, now: Instant): Write[] =>
@@ -114,7 +136,10 @@ export const answering = ({
       if (decision.is === 'repeated') return { is: 'answered', invitation: decision.invitation, place: held };
       const from = by.is === 'by-phone' ? ('organiser' as const) : ('guest' as const);
       const late = by.is === 'by-phone' ? ('late' as const) : undefined;
-      const told = by.is === 'on-behalf' ? { for: 'other' as const, by: by.name } : { for: 'self' as const };
+      const told =
+        by.is === 'on-behalf'
+          ? { for: 'other' as const, ...(by.name !== '' && { by: by.name }) }
+          : { for: 'self' as const };
 
       /** A place of their own for whoever comes, as anybody would get one. */
       const seat = async (
@@ -166,7 +191,14 @@ export const answering = ({
           break;
         case 'seat': {
           if (answer.is !== 'coming') return { is: 'not-found' };
-          const { is: _is, answers: _answers, sensitiveAnswers: _sensitive, ...answers } = answer;
+          const {
+            is: _is,
+            answers: _answers,
+            sensitiveAnswers: _sensitive,
+            party = 1,
+            companions,
+            ...answers
+          } = answer;
           const email = invitation.email ?? invitation.secretariat?.email;
           const made = await seat(ownKeyOf(invitation), {
             ...told,
@@ -175,18 +207,22 @@ export const answering = ({
             ...(email === undefined &&
               invitation.secretariat?.phone !== undefined && { phone: invitation.secretariat.phone }),
             ...(invitation.role !== undefined && { role: invitation.role }),
+            party,
+            ...(companions && { companions }),
             ...answers,
             ...askedAtFirst(answer),
           });
           if (made.is === 'refused') return refusedBy(made.because);
           if (made.is === 'mailed' || made.is === 'repeated') return { is: 'answered', invitation, place: made.rsvp };
-          writes = placeWrites.reservation(found, made, from, now);
+          writes = [...placeWrites.reservation(found, made, from, now), ...(await claimed(invitation))];
           place = made.rsvp;
           break;
         }
         case 'seat-another': {
           if (answer.is !== 'somebody-else') return { is: 'not-found' };
-          const guest = guestKeyOf(secret, answer) ?? '';
+          const { guest, known, invitation: theirs } = await standIn.find(slug, answer);
+          if (guest === invitedGuestKey(secret, invitation) || (known !== undefined && known.state !== 'cancelled'))
+            return { is: 'refused', because: 'substitute-has-a-place' };
           const made = await seat(
             guest,
             {
@@ -206,18 +242,18 @@ export const answering = ({
           writes = [
             ...placeWrites.reservation(found, made, from, now),
             places.owe(owedInvitation('answered-on-behalf', next, next.revision), now),
+            ...standIn.theirs(theirs, made.rsvp, actor, now),
           ];
           place = made.rsvp;
           break;
         }
         case 'hand-over': {
           if (answer.is !== 'somebody-else') return { is: 'not-found' };
-          const guest = guestKeyOf(secret, answer) ?? '';
-          const theirs = await places.place(slug, guest);
+          const { guest, known, invitation: theirs } = await standIn.find(slug, answer);
           const over = handOver(
             step.place,
             { guest, name: answer.name, email: answer.email, ...(answer.role !== undefined && { role: answer.role }) },
-            theirs,
+            known,
             event,
             { by: from, actor },
             now,
@@ -225,7 +261,7 @@ export const answering = ({
           if (over.is === 'refused') return refusedBy(over.because);
           if (over.is === 'to-ask') return { is: 'refused', because: 'ask-on-own-page' };
           next = { ...next, place: guest };
-          writes = placeWrites.handOver(found, over, now);
+          writes = [...placeWrites.handOver(found, over, now), ...standIn.theirs(theirs, over.rsvp, actor, now)];
           place = over.rsvp;
           break;
         }
@@ -351,6 +387,8 @@ export const answering = ({
         ? { is: 'not-found' as const }
         : answered(slug, id, asked, organiser.person, now),
 
+    ...invitingAgain({ store, places, events, secret, patience }),
+
     /** Takes an invitation back, and the place that came of it; who was asked hears it kindly. */
     withdraw: async (organiser: Organiser, slug: string, id: string, now: Instant) => {
       let freed: Rsvp | undefined;
@@ -372,14 +410,17 @@ export const answering = ({
           changes: was.changes + 1,
           ...withAnswer(was, undefined, { at: now, by: organiser.person, act: 'invite: withdrawn', fields: [] }),
         };
-        // Who knows of nothing yet hears nothing; who loses a place hears that by the place's own mail.
-        const knows = was.invitedAt !== undefined || was.savedTheDateAt !== undefined;
+        // Who knows of nothing yet hears nothing, nor does who cannot be reached; who loses a place hears that by the place's own mail.
+        const unreached = await places.corrected(slug, id, organiser.organisation);
+        const knows = (was.invitedAt !== undefined || was.savedTheDateAt !== undefined) && unreached.length === 0;
         const written = await places.commit([
           store.put(next, was),
           ...(released?.is === 'released' ? placeWrites.release(found, released, now) : []),
           ...(knows && freed === undefined
             ? [places.owe(owedInvitation('invitation-withdrawn', next, next.revision), now)]
             : []),
+          // Another address would reach nobody who is still asked.
+          ...unreached,
         ]);
         return written.is === 'written' ? { is: 'withdrawn' as const } : 'conflict';
       });
@@ -400,6 +441,9 @@ const refusedBy = (because: string): Answered => {
     case 'no-room-for-more':
     case 'offer-open':
       return { is: 'refused', because };
+    // Its page says that the term is over, and whom it went to.
+    case 'offer-lapsed':
+      return { is: 'refused', because: 'offer-open' };
     case 'has-a-place':
     case 'same-person':
       return { is: 'refused', because: 'substitute-has-a-place' };

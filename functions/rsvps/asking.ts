@@ -9,10 +9,11 @@ import { grantPlace, refusePlace } from './core/grant-place.ts';
 import { handOver } from './core/hand-over.ts';
 import { readReason } from './core/reason.ts';
 import type { Rsvp, Wish } from './core/rsvp.ts';
-import { refuseWish, type Wished, wishChange, wishOf } from './core/wish-change.ts';
-import { guestKeyOf, isGuestKey } from './guest-key.ts';
+import { refuseWish, type Wished, wishChange, wishOf, withdrawWish } from './core/wish-change.ts';
+import { isGuestKey } from './guest-key.ts';
 import type { PlaceWrites } from './place-writes.ts';
 import { roomFor } from './pools.ts';
+import { standingIn } from './standing-in.ts';
 import type { RsvpsStore } from './store.ts';
 
 /** Who comes instead, as somebody typed them. */
@@ -36,6 +37,8 @@ export const asking = ({
   patience: Patience;
   promoteAfter: (freed: Rsvp, now: Instant) => Promise<void>;
 }) => {
+  const standIn = standingIn({ store: store.invited, places: store, secret });
+
   const read = async ({ slug, guest }: At) => {
     const [held, found] = await Promise.all([store.place(slug, guest), events.find(slug, { consistent: true })]);
     return held === undefined || found === undefined ? undefined : { held, found };
@@ -64,13 +67,13 @@ export const asking = ({
   const withoutWish = ({ wish: _wish, ...kept }: Rsvp): Rsvp => kept;
 
   const handOverTo = async (found: EventWithSeats, held: Rsvp, to: SubstituteAnswers, actor: Actor, now: Instant) => {
-    const guest = guestKeyOf(secret, to) ?? '';
-    const known = await store.place(held.slug, guest);
+    const { guest, known, invitation } = await standIn.find(held.slug, to);
     const by = actor.is === 'organiser' ? ('organiser' as const) : ('guest' as const);
     const decision = handOver(held, { ...to, guest }, known, found.event, { by, actor: actorId(actor) }, now);
     if (decision.is === 'to-ask') return wish(found, held, { substitute: to }, now);
     if (decision.is === 'refused') return decision;
-    const written = await store.commit(writes.handOver(found, decision, now));
+    const invitations = await standIn.invitations(decision, invitation, actorId(actor), now);
+    const written = await store.commit([...writes.handOver(found, decision, now), ...invitations]);
     return written.is === 'written' ? decision : ('conflict' as const);
   };
 
@@ -112,6 +115,21 @@ export const asking = ({
       return outcome;
     },
 
+    /** "Toch niet wijzigen": what was asked at `at` is asked no longer, and no organiser is asked about it. */
+    withdrawWish: ({ slug, guest }: At, at: Instant, now: Instant) =>
+      decideAgain(patience, async () => {
+        const known = await read({ slug, guest });
+        if (known === undefined) return { is: 'not-found' as const };
+        const { held, found } = known;
+        const decision = withdrawWish(held, at, now);
+        if (decision.is !== 'wish-withdrawn') return decision;
+        const written = await store.commit([
+          store.put(decision.rsvp, held),
+          store.answered('change-asked', held, found.event.organisation),
+        ]);
+        return written.is === 'written' ? decision : 'conflict';
+      }),
+
     /** "Stuur iemand anders". `meant` is the generation that was on screen. */
     handOverOwn: (rsvp: At, to: SubstituteAnswers, now: Instant, meant?: number) =>
       decideAgain(patience, async () => {
@@ -136,6 +154,8 @@ export const asking = ({
         if (decision.is !== 'granted') return decision;
         const written = await store.commit([
           store.put(decision.rsvp, held),
+          // A yes that crosses a cancellation is none: they have heard by then that it is off.
+          events.seats.isOn(slug),
           writes.owe('seat-reserved', decision.rsvp, held.generation, now),
           store.answered('approval-asked', held, found.event.organisation),
         ]);
@@ -181,7 +201,11 @@ export const asking = ({
         if (substitute !== undefined) {
           const over = await handOverTo(found, held, substitute, organiser, now);
           // An organiser has nobody left to ask.
-          return over === 'conflict' || over.is === 'handed-over' || over.is === 'refused' ? over : 'conflict';
+          if (over === 'conflict' || over.is === 'handed-over') return over;
+          if (over.is !== 'refused') return 'conflict';
+          return over.because === 'offer-lapsed'
+            ? { is: 'refused' as const, because: 'given-up' as const }
+            : { ...over, because: over.because };
         }
         const decision = changePlace(
           held,

@@ -176,14 +176,18 @@ export const carding = ({
     cardsAtDesk: async (organiser: Organiser, slug: string): Promise<CardsAtDesk | undefined> => {
       const found = await events.managed(organiser, slug);
       if (found === undefined || found.event.kind !== 'alderperson-meeting') return undefined;
-      const [all, guests, plan, round] = await Promise.all([
+      const [all, guests, hall, plan, round] = await Promise.all([
         cards.cards(slug),
         store.guests(slug),
+        store.hall(slug),
         store.tablePlan(slug),
         cards.round(slug),
       ]);
       const rsvpOf = new Map(guests.map((rsvp) => [rsvp.guest, rsvp]));
-      const tableOf = new Map(plan?.places.map(({ guest, table }) => [guest, table]));
+      // Who sits at a table that was taken away since sits nowhere.
+      const there = new Set(hall?.tables.map(({ number }) => number));
+      const places = (plan?.places ?? []).filter(({ table }) => there.has(table));
+      const tableOf = new Map(places.map(({ guest, table }) => [guest, table]));
       const filledIn = all.filter(({ guest }) => counts(rsvpOf.get(guest)));
       const shown = filledIn.flatMap((card) => {
         const rsvp = rsvpOf.get(card.guest);

@@ -118,6 +118,9 @@ export const rsvps = {
   },
   keeps: [
     { what: 'diet-and-access', until: 'morning-after' },
+    { what: 'sensitive-answer', until: 'morning-after' },
+    { what: 'asked-answer', until: 'with-guests' },
+    { what: 'note', until: 'with-guests' },
     { what: 'telephone', until: 'morning-after' },
     { what: 'guest-of-action', until: '30-days-after' },
     { what: 'guest-of-meeting', until: '13-weeks-after' },

@@ -6,6 +6,7 @@ import type { Write } from '#platform/dynamo/port.ts';
 import type { Rsvp } from './core/rsvp.ts';
 import type { Inviting } from './inviting.ts';
 import { owedMail } from './owed-mail.ts';
+import { placeWrites } from './place-writes.ts';
 import type { RsvpsStore } from './store.ts';
 
 /** Guests of one step: 25 mails, or 25 guests with their lines, and the move of the cursor, of the 100 items a transaction may hold. */
@@ -36,6 +37,8 @@ export const duties = ({
   promoteLine: (slug: string, now: Instant) => Promise<'settled' | 'again'>;
   invites: Pick<Inviting, 'forgetAll' | 'forgetReasons' | 'telling'>;
 }) => {
+  const writes = placeWrites({ store, events });
+
   const pageOf = async (
     { slug, cursor }: Duty,
     now: Instant,
@@ -64,12 +67,7 @@ export const duties = ({
   const answeredFor = async (slug: string) => {
     const found = await events.find(slug);
     return (guests: readonly Rsvp[]): readonly Write[] =>
-      found === undefined
-        ? []
-        : guests.flatMap((rsvp) => [
-            ...(rsvp.state === 'asked' ? [store.answered('approval-asked', rsvp, found.event.organisation)] : []),
-            ...(rsvp.wish === undefined ? [] : [store.answered('change-asked', rsvp, found.event.organisation)]),
-          ]);
+      found === undefined ? [] : guests.flatMap((rsvp) => writes.answered(found, rsvp));
   };
 
   const stepOf = async (duty: Duty, now: Instant): Promise<Step | 'again'> => {

@@ -8,12 +8,11 @@ import { readEnvironment } from '#platform/env.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { noLimits, tableLimits } from '#platform/limits/limits.ts';
 import { linkToken } from '#platform/links.ts';
+import { loadOnce } from '#platform/load-once.ts';
 import { log } from '#platform/log.ts';
 import { bouncedOf } from '#platform/outbox/bounced.ts';
-import type { PledgesActions } from '#pledges/actions.ts';
 import { rsvps } from './contract.ts';
 import { rsvpsHttp } from './http.tsx';
-import type { SeatingActions } from './seating.ts';
 import { wireRsvps } from './wire.ts';
 
 const { tables, settings } = readEnvironment(rsvps.functions.http);
@@ -25,24 +24,17 @@ const placesAnHour = Number(settings.PLACES_AN_HOUR_PER_NETWORK);
 const directory = directoryActions();
 
 // Campaigns and the table plan come with the first who asks: most visits are to a form.
-let campaigns: Promise<PledgesActions> | undefined;
-const pledges = (): Promise<PledgesActions> => {
-  campaigns ??= import('#pledges/wire.ts').then(({ wirePledges }) => wirePledges(tables, secret, database).actions);
-  return campaigns;
-};
+const pledges = loadOnce(async () => (await import('#pledges/wire.ts')).wirePledges(tables, secret, database).actions);
 const memberCodes = async (now: Instant): Promise<ReadonlySet<string>> => {
   const asked = await pledges();
   const campaign = await asked.current(now);
   const found = campaign && (await asked.members(campaign.slug, now));
   return new Set(found?.members.map(({ code }) => code));
 };
-let seats: Promise<SeatingActions> | undefined;
-const seating = (): Promise<SeatingActions> => {
-  seats ??= import('./seating.ts').then(({ seatingActions }) =>
-    seatingActions({ store, events, directory, memberCodes, patience: systemPatience }),
-  );
-  return seats;
-};
+const seating = loadOnce(async () => {
+  const { seatingActions } = await import('./seating.ts');
+  return seatingActions({ store, events, directory, memberCodes, patience: systemPatience });
+});
 
 const endpoints = rsvpsHttp({
   actions,

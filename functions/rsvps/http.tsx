@@ -1,8 +1,8 @@
 import type { DirectoryActions } from '#directory/actions.ts';
 import type { EventsActions, EventWithSeats } from '#events/actions.ts';
+import type { Contact } from '#kernel/contacts.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { type Instant, localDateOf } from '#kernel/instants.ts';
-import type { Contact } from '#kernel/messages.ts';
 import { foldName } from '#kernel/names.ts';
 import { sentForms } from '#platform/http/sent-forms.ts';
 import type { Answer, Endpoints, Visit } from '#platform/http/visit.ts';

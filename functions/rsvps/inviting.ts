@@ -2,19 +2,22 @@ import type { Announcement, EventsActions } from '#events/actions.ts';
 import type { Organiser } from '#kernel/actors.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { Message, MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
+import type { Message } from '#kernel/messages.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Write } from '#platform/dynamo/port.ts';
 import { invitationCode, seal } from '#platform/links.ts';
 import type { Owed } from '#platform/outbox/owed.ts';
+import { readdressPlace } from './core/change-place.ts';
 import { addressOf, draftInvitation, type Invitation, type Invitee, withAnswer } from './core/invitation.ts';
 import { invitationMailFacts } from './core/invitation-facts.ts';
 import { type InviteList, type ListedInvitee, rowsAStep } from './core/invite-list.ts';
 import { type InviteRow, personKey } from './core/invite-rows.ts';
-import { concerns, goesOn, type Round, type RoundKind, reachedBy } from './core/round.ts';
+import { concerns, goesOn, type Round, type RoundKind, reachedBy, reaches } from './core/round.ts';
 import type { Rsvp } from './core/rsvp.ts';
 import { codeHashOf, invitationIdOf, invitationLink, invitedGuestKey, reachedBy as wayTo } from './invitation-keys.ts';
+import { owedMail } from './owed-mail.ts';
 import type { InvitationsStore } from './store/invitations.ts';
 import type { RsvpsStore } from './store.ts';
 
@@ -33,21 +36,6 @@ export const owedInvitation = (kind: MessageKind, invitation: Invitation, genera
   language: invitation.language,
   by: wayTo(invitation),
 });
-
-const invitationMails = [
-  'save-the-date',
-  'invitation',
-  'invitation-reminder',
-  'invitation-declined',
-  'invitation-not-yet',
-  'invitation-withdrawn',
-  'invitation-moved',
-  'invitation-cancelled',
-  'answered-on-behalf',
-] as const satisfies readonly MessageKind[];
-/** Whether it is about an invitation, and not about the place that came of it. */
-export const isInvitationMail = (kind: MessageKind): boolean =>
-  (invitationMails as readonly MessageKind[]).includes(kind);
 
 const kindOf = {
   'save-the-date': 'save-the-date',
@@ -72,7 +60,7 @@ export const inviting = ({
 }: {
   store: InvitationsStore;
   /** The places that came of invitations. */
-  places: Pick<RsvpsStore, 'guests' | 'place' | 'owe'>;
+  places: Pick<RsvpsStore, 'guests' | 'place' | 'owe' | 'put'>;
   events: Pick<EventsActions, 'find' | 'managed' | 'factsFor' | 'erasing' | 'seats' | 'duty'>;
   /** The transaction items that end what a person was asked about a reader's old address: at most 41. */
   corrected?: (slug: string, reader: string, organisation: string) => Promise<readonly Write[]>;
@@ -192,9 +180,9 @@ export const inviting = ({
     }
   };
 
-  const roundStep = async (round: Round, now: Instant): Promise<Round | 'conflict'> => {
+  const roundStep = async (round: Round, version: number, now: Instant): Promise<Round | 'conflict'> => {
     const { invitations, more } = await store.invitationsAfter(round.slug, round.cursor, rowsAStep);
-    const meant = invitations.filter((one) => concerns(round.what, one));
+    const meant = invitations.filter((one) => reaches(round, one));
     const kind = round.what === 'letters' ? undefined : kindOf[round.what];
     const last = invitations.at(-1);
     const { dueAt: _due, ...rest } = round;
@@ -205,7 +193,7 @@ export const inviting = ({
       ...(more ? { dueAt: now } : { doneAt: now }),
     };
     const writes = meant.flatMap((was) => {
-      const reached = reachedBy(round, was, now);
+      const reached = reachedBy(round, was, now, version);
       const mails = kind === undefined ? [] : [places.owe(owedInvitation(kind, reached, round.version), now)];
       return [store.put(reached, was), ...mails];
     });
@@ -227,7 +215,7 @@ export const inviting = ({
           const ended = await store.commit([store.putRound({ ...rest, doneAt: now }, round)]);
           return ended.is === 'written' ? ('done' as const) : 'conflict';
         }
-        const next = await roundStep(round, now);
+        const next = await roundStep(round, found.event.version, now);
         return next === 'conflict' ? next : ('more' as const);
       });
       if (outcome !== 'more') return;
@@ -363,7 +351,7 @@ export const inviting = ({
       const what = news === 'changed' ? 'moved' : 'cancelled';
       const found = await events.find(slug, { consistent: true });
       if (found?.invites !== true || !goesOn({ what, version }, found.event, now)) return [];
-      const meant = (await store.invitations(slug)).filter((one) => concerns(what, one)).length;
+      const meant = (await store.invitations(slug)).filter((one) => reaches({ what, version }, one)).length;
       if (meant === 0) return [];
       const round = `rnd_${seal(secret, ['round-of-news', slug, String(version)])}`;
       const begun: Round = { slug, round, what, version, at: now, by: 'clockwork', meant, done: 0, dueAt: now };
@@ -371,7 +359,8 @@ export const inviting = ({
     },
 
     /**
-     * Another address for somebody. Who was asked already is asked again there, by a new link: the old one may lie with a stranger.
+     * Another address for somebody. Who was asked already is asked again there, by a new link: the old one may lie with a stranger. The place that came of
+     * it is mailed there as well from then on.
      */
     readdress: (
       organiser: Organiser,
@@ -402,12 +391,21 @@ export const inviting = ({
           ...withAnswer(was, undefined, { at: now, by: organiser.person, act: 'readdress', fields: ['email'] }),
         };
         const [before, after] = [invitedGuestKey(secret, was), invitedGuestKey(secret, changed)];
+        // Of two municipalities that ask one person, the address finds one: that one stays found.
+        const pointed = before === undefined || before === after ? undefined : await store.invitedAs(slug, before);
+        // The place that came of it is mailed where the invitation is; one under another key has an address of its own.
+        const held = was.place === id && was.state !== 'handed-over' ? await places.place(slug, id) : undefined;
+        const reached = { email: addressOf(changed), phone: changed.secretariat?.phone };
+        const place = held && moved ? readdressPlace(held, reached, organiser.person, now) : undefined;
         const written = await store.commit([
           store.put(changed, was),
           ...(moved ? [store.putCode(codeHashOf(secret, changed), changed)] : []),
-          ...(before !== undefined && before !== after ? [store.dropPointer(slug, before)] : []),
+          ...(before !== undefined && pointed === id ? [store.dropPointer(slug, before)] : []),
           ...(after !== undefined && before !== after ? [store.putPointer(after, changed)] : []),
           ...(again ? [places.owe(owedInvitation('invitation', changed), now)] : []),
+          ...(place === undefined || held === undefined
+            ? []
+            : [places.put(place, held), places.owe(owedMail('place-changed', place, place.changes), now)]),
           ...(moved ? await corrected(slug, id, organiser.organisation) : []),
         ]);
         return written.is === 'written' ? { is: again ? ('asked-again' as const) : ('changed' as const) } : 'conflict';

@@ -6,12 +6,13 @@ import type { AskedAnswers } from '#kernel/questions.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Write } from '#platform/dynamo/port.ts';
-import { bringBack } from './core/bring-back.ts';
-import { type DeskAct, undoMinutes } from './core/desk-acts.ts';
+import { type BroughtBack, bringBack } from './core/bring-back.ts';
+import { type DeskAct, type UndoRelease, undoMinutes } from './core/desk-acts.ts';
 import { movePool } from './core/move-pool.ts';
+import { promoteWaiting } from './core/promote-waiting.ts';
 import { type Rsvp, withAct } from './core/rsvp.ts';
 import { isGuestKey } from './guest-key.ts';
-import { owedMail } from './owed-mail.ts';
+import { placeWrites } from './place-writes.ts';
 import type { RsvpsStore } from './store.ts';
 
 const noSeats = { left: 0, waiting: 0 };
@@ -46,21 +47,69 @@ type Needs = {
   readonly promoteAfter: (rsvp: Rsvp, now: Instant) => Promise<void>;
 };
 
+/** Whether this press released them, and not a colleague before it or beside it. */
+const releasedThen = ({ by, until }: UndoRelease, { acts }: Rsvp): boolean => {
+  const released = acts.findLast(({ act }) => act === 'release-seat');
+  return (
+    released !== undefined && (by === undefined || released.by === by) && released.at >= addMinutes(until, -undoMinutes)
+  );
+};
+
+/** Who never had a place of their own comes in as the head of a line does: where the event asks for a yes first, it still does. */
+const inTurn = ({ event, seats }: EventWithSeats, back: Extract<BroughtBack, { is: 'seated' }>, now: Instant): Rsvp => {
+  const { rsvp, was } = back;
+  if (was.wasSeated === true) return rsvp;
+  if (event.approval === true && rsvp.approved !== true) return { ...rsvp, state: 'asked' };
+  if (event.offerHours === undefined) return rsvp;
+  const pool = { ...seats, left: rsvp.party, state: 'open' };
+  const turn = promoteWaiting({ party: rsvp.party, rsvp }, pool, now, 'clockwork', event);
+  return turn.is === 'promoted' ? turn.rsvp : rsvp;
+};
+
+const mailOf = { seated: 'seat-reserved', offered: 'place-offered', asked: 'place-asked' } as const;
+
 /** What the desk of an event does with its list of guests: looks, releases several at once and takes that back, notes something down. */
 export const listing = ({ store, events, patience, release, promoteAfter }: Needs) => {
-  /** Seats for a place that comes back, from where it had them: of a group whose places were released, from everybody's. */
-  const taking = ({ pools }: EventWithSeats, { slug, party, pool }: Rsvp, now: Instant): readonly Write[] =>
-    pool !== undefined && pools[pool]?.state === 'released'
-      ? events.seats.takeReleased(slug, party, now, { pool, late: true })
-      : [events.seats.take(slug, party, now, { pool, late: true })];
+  const writes = placeWrites({ store, events });
 
-  const bringBackOne = async (organiser: Organiser, slug: string, meant: Meant, now: Instant) => {
+  /** A place that comes back, with its seats from where it had them and the mail that tells it. */
+  const backIn = (
+    found: EventWithSeats,
+    back: Extract<BroughtBack, { is: 'seated' | 'waiting' }>,
+    now: Instant,
+  ): readonly Write[] => {
+    if (back.is === 'waiting') {
+      const { rsvp, was, why } = back;
+      return [
+        events.seats.join(rsvp.slug, rsvp.party, now, why, { late: true }),
+        store.put(rsvp, was),
+        writes.owe('place-waiting', rsvp, rsvp.generation, now),
+        store.joinLine(rsvp),
+      ];
+    }
+    const rsvp = inTurn(found, back, now);
+    const state = rsvp.state === 'offered' || rsvp.state === 'asked' ? rsvp.state : 'seated';
+    return [
+      ...writes.taken(found, rsvp, now, { late: true }),
+      store.put(rsvp, back.was),
+      writes.owe(mailOf[state], rsvp, rsvp.generation, now),
+      ...writes.asked(found, rsvp, now),
+    ];
+  };
+
+  const bringBackOne = async (
+    organiser: Organiser,
+    slug: string,
+    { undo, meant }: { readonly undo: UndoRelease; readonly meant: Meant },
+    now: Instant,
+  ) => {
     const outcome = await decideAgain(patience, async () => {
       const [found, held] = await Promise.all([
         events.find(slug, { consistent: true }),
         store.place(slug, meant.guest),
       ]);
       if (found === undefined) return { is: 'changed-since' as const };
+      if (held !== undefined && !releasedThen(undo, held)) return { is: 'changed-since' as const };
       const erasesAt = events.erasing(found.event).sensitive;
       const decision = bringBack(
         held,
@@ -71,21 +120,7 @@ export const listing = ({ store, events, patience, release, promoteAfter }: Need
         now,
       );
       if (decision.is !== 'seated' && decision.is !== 'waiting') return decision;
-      const { rsvp, was } = decision;
-      const written = await store.commit(
-        decision.is === 'seated'
-          ? [
-              ...taking(found, rsvp, now),
-              store.put(rsvp, was),
-              store.owe(owedMail('seat-reserved', rsvp, rsvp.generation), now),
-            ]
-          : [
-              events.seats.join(slug, rsvp.party, now, decision.why, { late: true }),
-              store.put(rsvp, was),
-              store.owe(owedMail('place-waiting', rsvp, rsvp.generation), now),
-              store.joinLine(rsvp),
-            ],
-      );
+      const written = await store.commit(backIn(found, decision, now));
       return written.is === 'written' ? decision : 'conflict';
     });
     if (outcome !== 'busy' && outcome.is === 'waiting') await promoteAfter(outcome.rsvp, now);
@@ -128,13 +163,17 @@ export const listing = ({ store, events, patience, release, promoteAfter }: Need
     /** Whether somebody waits in line before this guest. */
     headOfLine: async (slug: string): Promise<string | undefined> => (await store.headOfLine(slug))?.guest,
 
-    /** Writes a note over the one before; an empty one takes it away. The same note again changes nothing. */
-    noteGuest: (organiser: Organiser, slug: string, guest: string, note: string, now: Instant) =>
+    /**
+     * Writes a note over the one before; an empty one takes it away. The same note again changes nothing. `seen` is the note that was on screen:
+     * where a colleague wrote another since, nothing is written.
+     */
+    noteGuest: (organiser: Organiser, slug: string, guest: string, note: string, now: Instant, seen?: string) =>
       decideAgain(patience, async () => {
         const found = isGuestKey(guest) ? await events.managed(organiser, slug) : undefined;
         const held = found === undefined ? undefined : await store.place(slug, guest);
         if (held === undefined) return { is: 'not-found' as const };
         if ((held.note ?? '') === note) return { is: 'noted' as const };
+        if (seen !== undefined && seen !== (held.note ?? '')) return { is: 'changed-since' as const };
         const { note: _before, ...kept } = held;
         const written = await store.commit([
           store.put(
@@ -180,7 +219,8 @@ export const listing = ({ store, events, patience, release, promoteAfter }: Need
       if ((await events.managed(organiser, slug)) === undefined) return { is: 'not-found' as const };
       const guests = meant.filter(({ guest }) => isGuestKey(guest)).slice(0, mostAtOnce);
       const until = addMinutes(now, undoMinutes);
-      const noted = await store.noteRelease(slug, { id: request, organisation: organiser.organisation, until, guests });
+      const { organisation, person: by } = organiser;
+      const noted = await store.noteRelease(slug, { id: request, organisation, by, until, guests });
       let released = 0;
       let busy = 0;
       for (const { guest, generation } of guests) {
@@ -208,7 +248,7 @@ export const listing = ({ store, events, patience, release, promoteAfter }: Need
       let back = 0;
       let left = 0;
       for (const meant of undo.guests) {
-        const outcome = await bringBackOne(organiser, slug, meant, now);
+        const outcome = await bringBackOne(organiser, slug, { undo, meant }, now);
         if (outcome === 'seated' || outcome === 'waiting') back += 1;
         else if (outcome !== 'changed-since') left += 1;
       }

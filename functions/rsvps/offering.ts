@@ -43,7 +43,7 @@ export const offering = ({
     /** One press: the place is theirs. A press after the term finds it passed on, also when nobody had looked yet. */
     takeOffer: async ({ slug, guest }: At, now: Instant, meant?: number) => {
       const outcome = await decideAgain(patience, async () => {
-        const [held, found] = await Promise.all([store.place(slug, guest), events.find(slug)]);
+        const [held, found] = await Promise.all([store.place(slug, guest), events.find(slug, { consistent: true })]);
         if (held === undefined || found === undefined) return { is: 'not-found' as const };
         if (meant !== undefined && meant !== held.generation) {
           return { is: 'refused' as const, because: 'no-offer' as const };
@@ -52,8 +52,11 @@ export const offering = ({
         if (decision.is !== 'taken') return decision;
         const { rsvp } = decision;
         const written = await store.commit([
+          // A yes that crosses a cancellation is none: they have heard by then that it is off.
+          events.seats.isOn(slug),
           store.put(rsvp, held),
           writes.owe('seat-reserved', rsvp, rsvp.generation, now),
+          store.answered('offer-lapses', held, found.event.organisation),
         ]);
         return written.is === 'written' ? decision : 'conflict';
       });

@@ -1,4 +1,4 @@
-import type { MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
 import type { Owed } from '#platform/outbox/owed.ts';
 import type { Rsvp } from './core/rsvp.ts';
 

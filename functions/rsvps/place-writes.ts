@@ -1,6 +1,6 @@
 import type { EventsActions, EventWithSeats } from '#events/actions.ts';
 import type { Instant } from '#kernel/instants.ts';
-import type { MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
 import type { Write } from '#platform/dynamo/port.ts';
 import type { ChangedPlace } from './core/change-place.ts';
 import type { HandOver } from './core/hand-over.ts';
@@ -9,7 +9,7 @@ import type { Reservation, SeatRequest } from './core/reserve-seat.ts';
 import { holdsSeats, type Rsvp } from './core/rsvp.ts';
 import { owedMail } from './owed-mail.ts';
 import { isReleased } from './pools.ts';
-import type { RsvpsStore } from './store.ts';
+import type { AskedAboutGuest, RsvpsStore } from './store.ts';
 
 export type PlaceWrites = ReturnType<typeof placeWrites>;
 
@@ -36,12 +36,18 @@ export const placeWrites = ({ store, events }: { store: RsvpsStore; events: Even
   /** What an organiser was asked about a place that has ended, or about what has been answered. */
   const answered = ({ event }: Pick<EventWithSeats, 'event'>, was: Rsvp): readonly Write[] => [
     ...(was.state === 'asked' ? [store.answered('approval-asked', was, event.organisation)] : []),
+    ...(was.state === 'offered' ? [store.answered('offer-lapses', was, event.organisation)] : []),
     ...(was.wish === undefined ? [] : [store.answered('change-asked', was, event.organisation)]),
   ];
-  const asked = ({ event }: Pick<EventWithSeats, 'event'>, rsvp: Rsvp, now: Instant): readonly Write[] =>
-    rsvp.state === 'asked'
-      ? [store.askAbout('approval-asked', rsvp, event.organisation, { since: now, due: event.startsAt })]
-      : [];
+  /** What an organiser is asked about a place that now waits for somebody: for their own yes, or for the guest's, before its term ends. */
+  const asked = ({ event }: Pick<EventWithSeats, 'event'>, rsvp: Rsvp, now: Instant): readonly Write[] => {
+    const { state, offeredUntil } = rsvp;
+    const ask = (kind: AskedAboutGuest, due: Instant): readonly Write[] => [
+      store.askAbout(kind, rsvp, event.organisation, { since: now, due }),
+    ];
+    if (state === 'asked') return ask('approval-asked', event.startsAt);
+    return state === 'offered' && offeredUntil !== undefined ? ask('offer-lapses', offeredUntil) : [];
+  };
 
   /** A place or a place in line that ends: what it held is free, and whoever is next in line is looked at. */
   const ended = (

@@ -151,16 +151,20 @@ export const seatingActions = ({ store, events, directory, memberCodes, patience
     readonly plannedAt?: Instant;
   };
 
-  /** Writes what changed over the plan that was read; whoever no longer has a place at the event leaves it. */
+  /** Writes what changed over the plan that was read. Who no longer has a place at the event leaves it with the next plan or late change. */
   const write = async (was: Tables, change: Edit, actor: Actor, now: Instant): Promise<Written['is']> => {
     const { slug, hall, plan, guests } = was;
     const seating = change.seating ?? was.seating;
     const wheelchair = (change.wheelchair ?? plan?.wheelchair ?? []).filter((guest) => was.rsvps.has(guest));
+    // Until the plan is made anew or brought up to date it knows at which tables somebody is missing.
+    const planned = change.plannedAt !== undefined || change.moved !== undefined;
+    const gone = planned ? [] : (plan?.places ?? []).filter(({ guest }) => !was.rsvps.has(guest));
+    const places = guests.flatMap(({ guest, locked }) => {
+      const table = seating.get(guest);
+      return table === undefined ? [] : [{ guest, table, locked: change.locks?.get(guest) ?? locked }];
+    });
     const next: TablePlan = {
-      places: guests.flatMap(({ guest, locked }) => {
-        const table = seating.get(guest);
-        return table === undefined ? [] : [{ guest, table, locked: change.locks?.get(guest) ?? locked }];
-      }),
+      places: [...places, ...gone],
       ...(wheelchair.length > 0 && { wheelchair }),
       ...(change.moved !== undefined && { moved: [...change.moved] }),
       revision: (plan?.revision ?? 0) + 1,

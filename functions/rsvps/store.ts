@@ -11,7 +11,7 @@ import {
 } from '#platform/dynamo/port.ts';
 import { addressCorrected, bouncedFor } from '#platform/outbox/bounced.ts';
 import { type Owed, owe } from '#platform/outbox/owed.ts';
-import { ask, solve, type Todo } from '#platform/todo/todo.ts';
+import { ask, solve, type Todo, type TodoKind } from '#platform/todo/todo.ts';
 import { deskAttributes } from './core/desk-guest.ts';
 import { LineEntry, lineKey, Rsvp } from './core/rsvp.ts';
 import { cardsStore } from './store/cards.ts';
@@ -26,6 +26,9 @@ const guestKey = ({ slug, guest }: Pick<Rsvp, 'slug' | 'guest'>): Key => ({
   of: partition(slug),
   item: `guest#${guest}`,
 });
+
+/** What the desk is asked about one guest: a yes or no of its own, or to see to an offer before it lapses. */
+export type AskedAboutGuest = Extract<TodoKind, 'approval-asked' | 'change-asked' | 'offer-lapses'>;
 
 export type DuePlace = { readonly slug: string; readonly key: Key; readonly dueAt: Instant };
 
@@ -206,17 +209,14 @@ export const rsvpsStore = ({
 
   /** What an organiser is asked about one guest, until it is answered or the place ends. */
   askAbout: (
-    kind: 'approval-asked' | 'change-asked',
+    kind: AskedAboutGuest,
     { slug, guest }: Pick<Rsvp, 'slug' | 'guest'>,
     organisation: string,
     when: Pick<Todo, 'since' | 'due'>,
   ): Write =>
     ask(tables.todo, { kind, subject: `${slug}/${guest}`, organisation, event: slug, reader: guest, ...when }),
-  answered: (
-    kind: 'approval-asked' | 'change-asked',
-    { slug, guest }: Pick<Rsvp, 'slug' | 'guest'>,
-    organisation: string,
-  ): Write => solve(tables.todo, { kind, subject: `${slug}/${guest}`, organisation }),
+  answered: (kind: AskedAboutGuest, { slug, guest }: Pick<Rsvp, 'slug' | 'guest'>, organisation: string): Write =>
+    solve(tables.todo, { kind, subject: `${slug}/${guest}`, organisation }),
 
   commit: (writes: readonly Write[]): Promise<Written> => database.transact(writes),
 });

@@ -5,7 +5,7 @@ import type { Cursor, Database, Written } from '#platform/dynamo/port.ts';
 import { giveBack, seen, type Todo, take, todosOf } from '#platform/todo/todo.ts';
 import type { Board, PledgesActions } from '#pledges/actions.ts';
 import { gatherQuestions, type Question, type QuestionGroup } from './core/gather-questions.ts';
-import { isForSeeing } from './core/kinds.ts';
+import { isForSeeing, isOnTheList } from './core/kinds.ts';
 
 /** What waits about one event, campaign, or anything else, with the title of that event or campaign where it still has one. */
 export type DeskGroup = QuestionGroup<Todo['kind']> & { readonly title: string | undefined };
@@ -55,7 +55,7 @@ export const webActions = ({
   desk: async (organiser: Organiser, now: Instant, after?: Cursor) => {
     const [page, todos] = await Promise.all([
       events.desk(organiser, eventsOnDesk, after),
-      after === undefined ? todosOf(database, table, organiser.organisation) : undefined,
+      after === undefined ? waitingNow(database, table, organiser, now) : undefined,
     ]);
     const titles = new Map(page.events.map(({ slug, title }) => [slug, title]));
     const titleOf = async ({ event, campaign }: QuestionGroup<Todo['kind']>): Promise<string | undefined> => {
@@ -86,8 +86,8 @@ export const webActions = ({
     { act, key }: { readonly act: DeskAct; readonly key: string },
     now: Instant,
   ): Promise<'done' | 'changed'> => {
-    const { person, organisation } = organiser;
-    const todos = await todosOf(database, table, organisation);
+    const { person } = organiser;
+    const todos = await waitingNow(database, table, organiser, now);
     const lines = gatherQuestions(todos, now).flatMap(({ lines: some }) => some);
     const line = lines.find((one) => one.key === key);
     if (line === undefined || (act === 'seen' && !isForSeeing(line.kind))) return 'changed';
@@ -99,6 +99,14 @@ export const webActions = ({
     return written.some(({ is }) => is === 'written') ? 'done' : 'changed';
   },
 });
+
+/** What a person can do something about now. */
+const waitingNow = (
+  database: Database,
+  table: string,
+  { organisation }: Organiser,
+  now: Instant,
+): Promise<readonly Todo[]> => todosOf(database, table, organisation, (todo) => isOnTheList(todo, now));
 
 /** The questions that make up a line. */
 const behind = (line: Question<Todo['kind']>, todos: readonly Todo[]): readonly Todo[] => {

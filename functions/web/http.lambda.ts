@@ -1,5 +1,5 @@
 import { whoIsFor } from '#accounts/who-is.ts';
-import { Contact } from '#kernel/messages.ts';
+import { Contact } from '#kernel/contacts.ts';
 import { systemClock, systemRandom } from '#platform/clock.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { httpFunction } from '#platform/http/stack.ts';

@@ -1,4 +1,4 @@
-import type { Contact } from '#kernel/messages.ts';
+import type { Contact } from '#kernel/contacts.ts';
 import { openCursor, sealCursor } from '#platform/http/cursor.ts';
 import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
 import type { DeskAct, WebActions } from './actions.ts';

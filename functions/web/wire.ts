@@ -7,6 +7,7 @@ import { systemPatience, systemRandom } from '#platform/clock.ts';
 import { platformKeeps } from '#platform/contract.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
+import { loadOnce } from '#platform/load-once.ts';
 import type { PledgesActions } from '#pledges/actions.ts';
 import { pledges } from '#pledges/contract.ts';
 import { rsvps } from '#rsvps/contract.ts';
@@ -35,8 +36,7 @@ const campaignsWhenAsked = (
   tables: { readonly pledges: string; readonly todo: string },
   secret: string,
 ) => {
-  let made: Promise<Pick<PledgesActions, 'current' | 'board' | 'campaigns'>> | undefined;
-  const load = async () => {
+  const load = async (): Promise<Pick<PledgesActions, 'current' | 'board' | 'campaigns'>> => {
     const [{ directoryActions }, { pledgesActions }, { pledgesStore }] = await Promise.all([
       import('#directory/actions.ts'),
       import('#pledges/actions.ts'),
@@ -50,10 +50,7 @@ const campaignsWhenAsked = (
       patience: systemPatience,
     });
   };
-  return () => {
-    made ??= load();
-    return made;
-  };
+  return loadOnce(load);
 };
 
 /** The room put together with the real database. */

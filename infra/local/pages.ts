@@ -96,8 +96,10 @@ label{display:block;font-weight:600}
 .cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));margin:1rem 0;padding:0;max-width:none;list-style:none}
 .cards>li{padding:1rem 1.25rem 1.25rem;border:1px solid var(--line);border-radius:.625rem;background:var(--tint)}
 .cards p:first-child{margin-top:0}
-.steps{padding:0;list-style:none;max-width:44rem}
+.steps{padding:0;list-style:none;max-width:none}
+.steps p{margin:0}
 .steps li{display:grid;grid-template-columns:2.5rem minmax(0,1fr);padding:.875rem 0;border-top:1px solid var(--line)}
+@media (min-width:60rem){.steps li>div{display:grid;grid-template-columns:minmax(0,44rem) auto;gap:0 2rem;justify-content:space-between;align-items:center}.steps .row{margin:0}}
 .steps .tick{font-size:1.25rem;font-weight:700;color:var(--quiet)}
 .done .tick::before{content:"";display:block;width:.5rem;height:.9rem;margin:.25rem;border:solid var(--done);border-width:0 3px 3px 0;transform:rotate(45deg)}
 .mails{padding:0;list-style:none;max-width:none;border-bottom:1px solid var(--line)}

@@ -32,6 +32,8 @@ export type SeedEvent = {
   /** The sensitive questions that the form asks. */
   readonly asks: readonly ('diet' | 'access')[];
   readonly offers: readonly ('wheelchair' | 'ring-loop' | 'interpreter')[];
+  /** What else is filled in on the form of the event, or otherwise. */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 /** Somebody who answers through the public form. Without `email` the organiser enters the guest at the desk. */

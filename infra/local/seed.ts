@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Mailbox } from './resend.ts';
+import { invitationsOf, type SeededInvitations } from './seed-invited.ts';
 import { type SeededKits, seedKits } from './seed-kits.ts';
 import * as story from './seed-story.ts';
+import * as invited from './seed-story-invited.ts';
 import { signIn } from './sign-in.ts';
 import { type Answers, newVisitor, optionOf, type Page, type Visitor } from './visitor.ts';
 
@@ -16,6 +18,8 @@ export type Seeded = {
   readonly campaign?: string;
   /** The kits; a seed from before there were any has none. */
   readonly kits?: SeededKits;
+  /** The lunch by invitation; a seed from before there were invitations has none. */
+  readonly invitations?: SeededInvitations;
   /** The address of the secretary of Helmond. */
   readonly secretary: string;
   /** The laptop time at which the seed was whole: what is younger was done by a person. */
@@ -74,6 +78,7 @@ const editorAnswers = (event: story.SeedEvent): Answers => ({
   directions: event.directions,
   offers: event.offers,
   listed: 'everyone',
+  ...event.settings,
 });
 
 /** Makes an event at the desk; gives its slug. */
@@ -226,7 +231,9 @@ export const seedEvening = async ({
   const station = await publish(desk, story.station);
   const breakfast = await publish(desk, story.breakfast);
   await create(desk, story.secondEvening);
-  const campaign = await launch(desk, story.campaign);
+  const lunch = await publish(desk, invited.lunch);
+  const invitations = invitationsOf({ address, headers, mailbox, slug: lunch });
+  const [campaign] = await Promise.all([launch(desk, story.campaign), invitations.invite(desk)]);
 
   const open = (slug: string) => openSheet(newVisitor(address, headers), slug);
   const [atEvening, atMeal, atChoir, atStation, atBreakfast] = await Promise.all([
@@ -252,24 +259,31 @@ export const seedEvening = async ({
   await settle();
 
   await clock.jump(story.seedTurns);
+  const again = await stepIn();
+  await Promise.all([
+    bringIn(again, campaign),
+    invitations.answer(async () => answer(await open(lunch), invited.asksForPlace)),
+  ]);
   for (const guest of story.eveningGivesUp) {
     await giveUp(newVisitor(address, headers), mailbox, guest);
     // The chair goes to whoever waits before the next one is given back.
     await settle();
   }
-  const again = await stepIn();
-  await bringIn(again, campaign);
   const asked = await again.visit(`/bureau/bijeenkomsten/${breakfast}/afgelasten`);
   const cancelled = await again.send(asked, { reason: story.breakfastCancelled }, '/afgelasten');
   expected(cancelled.status === 200, cancelled, 'cancel the breakfast');
-  const kits = await seedKits({ address, headers, mailbox, settle, organiser: again, stepIn });
+  const [kits, seated] = await Promise.all([
+    seedKits({ address, headers, mailbox, settle, organiser: again, stepIn }),
+    invitations.arrange(again),
+  ]);
   await settle();
 
   await count(again, evening, 1, 0);
   await count(again, choir, 0, 3);
+  await count(again, lunch, 5, 0);
   await countMembers(again, campaign, 95);
   await clock.jump(story.seedEnds);
-  const seeded = { evening, campaign, kits, secretary: story.secretary, until: clock.now() };
+  const seeded = { evening, campaign, kits, invitations: seated, secretary: story.secretary, until: clock.now() };
   if (file) writeFileSync(file, JSON.stringify(seeded));
   return seeded;
 };

@@ -3,9 +3,12 @@ import type { LocalHandler, LocalRequest, LocalResponse } from './local-http.ts'
 import { button, fieldsOf, inWords, localPage, seeOther } from './pages.ts';
 import type { Mail, Mailbox } from './resend.ts';
 import type { Seeded } from './seed.ts';
+import type { SeededInvitations } from './seed-invited.ts';
 import type { SeededKits } from './seed-kits.ts';
+import { sampleFile } from './seed-story-invited.ts';
 import { people } from './seed-story-kits.ts';
 import { signIn } from './sign-in.ts';
+import type { Visitor } from './visitor.ts';
 
 /** What the start page needs of the laptop around it. */
 export type Surroundings = {
@@ -81,6 +84,51 @@ const stepsOf = async (here: Surroundings, seeded: Seeded): Promise<readonly Ste
       words: html`Give the chair up: open <a href="/_local/inbox${first && `/${first.id}`}">the mail of the first person</a> and follow its link. Then read the mail that the second one got${
         mail ? html`: <a href="/_local/inbox/${mail.id}" lang="nl">${mail.subject}</a>` : '.'
       }`,
+    },
+  ];
+};
+
+/** The list to try, by a name that says what is in it. */
+const samplePath = '/_local/genodigden.csv';
+
+/** The mails that an answer to an invitation owes, whoever comes. */
+const answered = [
+  'seat-reserved',
+  'place-waiting',
+  'place-taken-over',
+  'invitation-declined',
+  'invitation-not-yet',
+  'answered-on-behalf',
+];
+
+/** The lunch by invitation. The first two are ticked by the mails that they sent; nobody is mailed a table, so the third by what the organiser saw last. */
+const lunchSteps = (
+  here: Surroundings,
+  seeded: Seeded,
+  own: SeededInvitations,
+  allSeated: boolean,
+): readonly Step[] => {
+  const about = ({ text }: Mail) => text.includes(`/bijeenkomsten/${own.lunch}/`);
+  const came = (kind: string) => mailsSince(here, kind, seeded).filter(about);
+  const invited = came('invitation');
+  const asked = invited[0] ?? here.mailbox.mails().findLast((mail) => mail.to.includes(own.silent) && about(mail));
+  return [
+    {
+      done: invited.length > 0,
+      words: html`<a href="${samplePath}" download>Download a list</a> as a Dutch Excel saves it, twelve rows with five that need a look. Put it on the list of “<span lang="nl">Aan tafel in Zwolle</span>” and send the invitation.`,
+      press: button('/_local/step-in', 'Step in to invite', { as: 'organiser', to: 'invite' }),
+    },
+    {
+      done: answered.some((kind) => came(kind).length > 0),
+      words: html`Answer as an alderperson: open ${
+        asked ? html`<a href="/_local/inbox/${asked.id}">an invitation in the inbox</a>` : 'an invitation in the inbox'
+      } and follow its link. Then see the answer among the invitations.`,
+      press: button('/_local/step-in', 'Step in at the invitations', { as: 'organiser', to: 'invited' }),
+    },
+    {
+      done: allSeated,
+      words: html`Give everybody a table: somebody called after the tables were planned, and has none yet.`,
+      press: button('/_local/step-in', 'Step in at the tables', { as: 'organiser', to: 'tables' }),
     },
   ];
 };
@@ -176,16 +224,17 @@ const kitSteps = (here: Surroundings, seeded: Seeded): readonly Step[] => {
 };
 
 const stepLine = ({ done, words, press }: Step, index: number): Html =>
-  html`<li${done && html` class="done"`}><span class="tick" aria-hidden="true">${!done && String(index + 1)}</span><div>${words}${
+  html`<li${done && html` class="done"`}><span class="tick" aria-hidden="true">${!done && String(index + 1)}</span><div><p>${words}${
     done && html` <span class="quiet">Done.</span>`
-  }${press && html`<div class="row">${press}</div>`}</div></li>`;
+  }</p>${press && html`<div class="row">${press}</div>`}</div></li>`;
 
 const card = (title: string, words: string, who: string, { as = who, disabled = false } = {}): Html =>
   html`<li><p><strong>${title}</strong><br>${words}</p>${button('/_local/step-in', `Step in as ${who}`, { as }, disabled)}</li>`;
 
-const page = async (here: Surroundings): Promise<LocalResponse> => {
+const page = async (here: Surroundings, allSeated: (lunch: string) => Promise<boolean>): Promise<LocalResponse> => {
   const now = here.clock.now();
   const seeded = here.seeded();
+  const invitations = seeded?.invitations;
   const kits = { disabled: seeded?.kits === undefined };
   return localPage({
     title: 'Pull up a chair',
@@ -193,7 +242,7 @@ const page = async (here: Surroundings): Promise<LocalResponse> => {
 It runs here on your own machine from the template that would deploy it to AWS: the same functions, tables, streams and schedules.
 ${
   seeded
-    ? 'What you find is the evening “Samen aan de slag” in The Hague on Wednesday 22 May 2019, two days ahead, with invented guests, a campaign that 95 municipalities have signed, and a kit to lend for stations.'
+    ? 'What you find is the evening “Samen aan de slag” in The Hague on Wednesday 22 May 2019, two days ahead, with invented guests, a lunch by invitation in June, a campaign that 95 municipalities have signed, and a kit to lend for stations.'
     : 'It is empty: npm start -- --fresh begins two days before the evening of 22 May 2019, with invented guests.'
 }</p>
 <h2>The time here</h2>
@@ -204,7 +253,7 @@ ${
     )}</div>
 <h2>Step in</h2>
 <ul class="cards">
-${card('Organiser', 'Publishes meetings, sees who comes and who waits, lets people sign.', 'organiser')}
+${card('Organiser', 'Publishes meetings, invites, sees who comes and who waits, lets people sign.', 'organiser')}
 ${card('Presenter', 'A colleague: confirms what another keyed in from paper, rehearses, shows number 100.', 'presenter')}
 ${card('Secretary of Helmond', 'Answered for an alderperson; opens that place from the mail.', 'secretary')}
 ${card('Resident', 'Finds something nearby and signs up without an account.', 'resident')}
@@ -217,6 +266,11 @@ ${card('Partner', 'Lends kits and gives packages: packs, sends, counts, repairs.
 <h2>The inbox</h2>
 <p><a href="/_local/inbox">Every mail this laptop sent</a>: ${here.mailbox.mails().length} so far. No mail leaves this machine.</p>
 ${seeded && html`<h2>Three steps to try</h2><ol class="steps">${(await stepsOf(here, seeded)).map(stepLine)}</ol>`}
+${
+  seeded &&
+  invitations &&
+  html`<h2>Three steps of an invitation</h2><ol class="steps">${lunchSteps(here, seeded, invitations, await allSeated(invitations.lunch)).map(stepLine)}</ol>`
+}
 ${
   seeded?.campaign &&
   html`<h2>Four steps of the evening</h2><ol class="steps">${(await eveningSteps(here, seeded.campaign)).map(stepLine)}</ol>`
@@ -244,11 +298,16 @@ const sorry = (words: string): LocalResponse =>
     body: html`<p>${words}</p><p><a href="/_local">Back to the start</a></p>`,
   });
 
-/** Where an organiser steps in: the desk, unless a step of the evening leads further. */
-const deskFor = (to: string | null, { evening, campaign }: Partial<Seeded> = {}): string => {
+/** Where an organiser steps in: the desk, unless a step leads further. */
+const deskFor = (to: string | null, { evening, campaign, invitations }: Partial<Seeded> = {}): string => {
   if (to === 'hall' && evening) return `/bureau/bijeenkomsten/${evening}/zaal`;
-  return to === 'mark' && campaign ? `/bureau/campagnes/${campaign}/mijlpaal/${mark}` : '/bureau';
+  if (to === 'mark' && campaign) return `/bureau/campagnes/${campaign}/mijlpaal/${mark}`;
+  const part = to === null || !Object.hasOwn(ofLunch, to) ? undefined : ofLunch[to as keyof typeof ofLunch];
+  return part && invitations ? `/bureau/bijeenkomsten/${invitations.lunch}/${part}` : '/bureau';
 };
+
+/** Parts of the desk of the lunch, by the word of the button. */
+const ofLunch = { invite: 'uitnodigen', invited: 'uitnodigingen', tables: 'tafels' } as const;
 
 const stepInOfKits = async (
   here: Surroundings,
@@ -262,7 +321,11 @@ const stepInOfKits = async (
   return seeOther(to === 'orders' ? '/bureau/aanvragen' : first(kits), visitor.setCookies());
 };
 
-const stepIn = async (here: Surroundings, request: LocalRequest): Promise<LocalResponse> => {
+const stepIn = async (
+  here: Surroundings,
+  request: LocalRequest,
+  keep: (organiser: Visitor) => void,
+): Promise<LocalResponse> => {
   const fields = fieldsOf(request);
   const who = fields.get('as');
   if (isOfKits(who)) return stepInOfKits(here, who, fields.get('to'));
@@ -271,6 +334,7 @@ const stepIn = async (here: Surroundings, request: LocalRequest): Promise<LocalR
     case 'presenter': {
       const email = who === 'presenter' ? here.colleague : here.organiser;
       const visitor = await signIn({ ...here, address: here.address(), email });
+      keep(visitor);
       return seeOther(deskFor(fields.get('to'), here.seeded()), visitor.setCookies());
     }
     case 'secretary': {
@@ -286,14 +350,35 @@ const stepIn = async (here: Surroundings, request: LocalRequest): Promise<LocalR
   }
 };
 
-/** The start page at `/_local`, and what its buttons do. */
-export const startPage =
-  (here: Surroundings): LocalHandler =>
-  async (request) => {
+/**
+ * Whether everybody has a table by now, looked at as the organiser who stepped in last: only an organiser may. Nobody stepped in, or the session has ended: as
+ * it was seen last.
+ */
+const openSeats = () => {
+  let organiser: Visitor | undefined;
+  let seated = false;
+  return {
+    keep: (visitor: Visitor): void => {
+      organiser = visitor;
+    },
+    allSeated: async (lunch: string): Promise<boolean> => {
+      const page = await organiser?.visit(`/bureau/bijeenkomsten/${lunch}/tafels`);
+      const [, withoutTable] = /data-unseated="(\d+)"/.exec(page?.body ?? '') ?? [];
+      if (withoutTable !== undefined) seated = withoutTable === '0';
+      return seated;
+    },
+  };
+};
+
+/** The start page at `/_local`, the list to try, and what its buttons do. */
+export const startPage = (here: Surroundings): LocalHandler => {
+  const seats = openSeats();
+  return async (request) => {
     const { method, path } = request;
-    if (path === '/_local' || path === '/_local/') return page(here);
+    if (path === '/_local' || path === '/_local/') return page(here, seats.allSeated);
+    if (path === samplePath) return sample;
     if (method !== 'POST') return undefined;
-    if (path === '/_local/step-in') return stepIn(here, request);
+    if (path === '/_local/step-in') return stepIn(here, request, seats.keep);
     if (path !== '/_local/move') return undefined;
     const by = fieldsOf(request).get('by') ?? '';
     const now = here.clock.now();
@@ -301,3 +386,15 @@ export const startPage =
     if (to > now) await here.clock.move(to);
     return seeOther('/_local');
   };
+};
+
+const sample: LocalResponse = {
+  status: 200,
+  headers: {
+    'content-type': 'text/csv; charset=windows-1252',
+    'content-disposition': 'attachment; filename="genodigden.csv"',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  },
+  body: sampleFile(),
+};

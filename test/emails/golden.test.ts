@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages } from '#kernel/languages.ts';
-import { messageKinds } from '#kernel/messages.ts';
+import { messageKinds } from '#kernel/message-kinds.ts';
 import { calendarsOf, mailOf } from './rendering.ts';
 
 /** Every kind in both languages as it is mailed. After a change that is meant: UPDATE_GOLDEN=1, and read the difference. */

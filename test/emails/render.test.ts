@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { catalogue } from '#emails/catalogue.tsx';
 import { renderMail } from '#emails/render.ts';
 import { languages } from '#kernel/languages.ts';
-import { type Message, messageKinds, messages } from '#kernel/messages.ts';
+import { messageKinds } from '#kernel/message-kinds.ts';
+import { type Message, messages } from '#kernel/messages.ts';
 import { type ExampleName, evening, exampleNames, longName, messageExamples } from '../support/examples/messages.ts';
 import { around, calendarOf, mailOf, siteAddress, token } from './rendering.ts';
 

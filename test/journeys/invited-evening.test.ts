@@ -163,7 +163,8 @@ describe('the evening by invitation, in a browser', () => {
   });
 
   test('nobody got a mail twice, and no page has a fault', () => {
-    const invited = journey.laptop.inbox().filter((one) => kindOf(one) === 'invitation');
+    const ofEvening = ({ text }: { readonly text: string }) => text.includes(`/bijeenkomsten/${slug}/`);
+    const invited = journey.laptop.inbox().filter((one) => kindOf(one) === 'invitation' && ofEvening(one));
     expect(invited).toHaveLength(3);
     expect(findings).toEqual([]);
     expect([...desk.complaints, ...phone.complaints]).toEqual([]);

@@ -643,6 +643,19 @@ describe('T10: every route, for every role, on their own and on others’', () =
       }
       expect((await crew.get(`${deskOf(slugs.ours)}${page}`)).status).toBe(403);
     }
+    for (const [page, forCrew] of [
+      ['/post', 403],
+      ['/bellen', 200],
+      ['/belijst', 200],
+    ] as const) {
+      expect((await helper.get(`${deskOf(slugs.ours)}${page}`)).status, page).toBe(200);
+      expect((await crew.get(`${deskOf(slugs.ours)}${page}`)).status, page).toBe(forCrew);
+      for (const person of [helper, crew]) {
+        expect((await person.get(`${deskOf(slugs.theirs)}${page}`)).status, page).toBe(
+          person === crew && page === '/post' ? 403 : 404,
+        );
+      }
+    }
     for (const path of ['/bureau', accessPath, `${deskOf(slugs.ours)}/toegang`, `${deskOf(slugs.ours)}/afgelasten`]) {
       expect((await helper.get(path)).status, path).toBe(403);
       expect((await crew.get(path)).status, path).toBe(403);

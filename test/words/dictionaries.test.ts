@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as story from '../../infra/local/seed-story.ts';
+import { bus, lunch, travel } from '../../infra/local/seed-story-invited.ts';
 import { readingScore } from '../support/reading-score.ts';
 import { allTexts, dictionaries, findingsOf, type Text, textsOf } from './dictionaries.ts';
 
@@ -7,7 +8,7 @@ const dutch = allTexts('nl');
 const english = allTexts('en');
 
 /** What organisers wrote about the events of a fresh start. Guests may write as they like. */
-const storyTexts: readonly Text[] = Object.entries(story)
+const storyTexts: readonly Text[] = Object.entries({ ...story, lunch, bus, travel })
   .filter(([key]) => !/[gG]uests|ByPhone|[wW]aits|GivesUp/.test(key))
   .flatMap(([key, part]) => (typeof part === 'string' || typeof part === 'object' ? textsOf(part, key) : []))
   // A name that somebody gave to an action is theirs.

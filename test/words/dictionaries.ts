@@ -702,6 +702,8 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'exports of guests.count': [0, 1, 1234],
     'a message to guests.calls': [0, 1, 2],
     'a message to guests.count': [0, 1, 1234],
+    'a message to guests.parts': [['Wie een plek heeft'], ['Iedereen die komt of wacht', 'Provincie Utrecht']],
+    'tables.cards': [1, 82],
     'tables.at': ['tafel 3 en 4'],
     'tables.covers': [1, 79],
     'tables.free': [0, 1, 2],

@@ -113,6 +113,10 @@ export const giveEventAccess = (
   return { is: 'given', person: { ...known, events: next, roles: rolesWith(known, next) }, grant };
 };
 
+/** Whether somebody may do anything at this event beside what they are. */
+export const holdsEvent = (known: KnownPerson, slug: string): boolean =>
+  hasAccess(known) && (known.events ?? []).some(({ event }) => event === slug);
+
 export type EventEnding =
   | { readonly is: 'ended'; readonly person: Person }
   /** It was all they had: their access ends with it. */

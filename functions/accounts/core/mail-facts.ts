@@ -1,6 +1,7 @@
+import type { Contact } from '#kernel/contacts.ts';
 import { addMinutes, type Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { Contact, MessageFacts } from '#kernel/messages.ts';
+import type { MessageFacts } from '#kernel/messages.ts';
 import { LetInRole } from './letting-in.ts';
 import type { Passkeys } from './passkeys.ts';
 import { generationOf, hasAccess, type KnownPerson, type Person, roleOf } from './person.ts';

@@ -1,6 +1,6 @@
+import type { Contact } from '#kernel/contacts.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { Instant } from '#kernel/instants.ts';
-import type { Contact } from '#kernel/messages.ts';
 import { phoneInWords } from '#kernel/people.ts';
 import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Cookie, Endpoints, MemberVisit, Visit } from '#platform/http/visit.ts';

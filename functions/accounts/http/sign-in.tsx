@@ -1,6 +1,6 @@
+import type { Contact } from '#kernel/contacts.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { addHours, dateInWords, type Instant, millisecondsBetween, timeInWords } from '#kernel/instants.ts';
-import type { Contact } from '#kernel/messages.ts';
 import { EmailAddress, phoneInWords } from '#kernel/people.ts';
 import { deskOf } from '#platform/http/desk-of.ts';
 import { unreachablePage } from '#platform/http/own-pages.tsx';

@@ -1,22 +1,16 @@
-import type { Database, Key, Write } from '#platform/dynamo/port.ts';
+import { type Database, everyItem, type Key, type Write } from '#platform/dynamo/port.ts';
 import { AtEvent } from '../core/event-access.ts';
 import type { Person } from '../core/person.ts';
 
 const atEventKey = (slug: string, person: string) => ({ of: `event#${slug}`, item: `access#${person}` });
 
-/** More people are not let in for one event. */
-const mostAtOneEvent = 100;
-
-/** Who was let in for an event, read consistently. */
+/** Everybody who was let in for an event, read consistently: whoever is not on its list cannot be ended there. */
 export const atEventOf = async (database: Database, table: string, slug: string): Promise<readonly AtEvent[]> => {
-  const page = await database.query({
-    in: table,
-    of: `event#${slug}`,
-    item: { startsWith: 'access#' },
-    limit: mostAtOneEvent,
-    consistent: true,
-  });
-  return page.items.map((item) => AtEvent.parse(item));
+  const found: AtEvent[] = [];
+  const of = `event#${slug}`;
+  const query = { in: table, of, item: { startsWith: 'access#' }, limit: 100, consistent: true } as const;
+  for await (const item of everyItem(database, query)) found.push(AtEvent.parse(item));
+  return found;
 };
 
 /** One line of an event's list; a newer one of the same person takes its place. */

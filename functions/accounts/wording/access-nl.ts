@@ -175,7 +175,7 @@ export const accessNl: AccessWording = {
     },
     'sent-before': {
       title: 'U hebt dit formulier al verstuurd',
-      text: 'Toen stonden er andere antwoorden in. Is dit nog iemand? Druk dan nog een keer op de knop.',
+      text: 'Dat is toen verwerkt. Wilt u nog iemand toegang geven? Druk dan nog een keer op de knop.',
     },
     busy: {
       title: 'Het is nu erg druk',

@@ -1,5 +1,5 @@
+import type { CollegeWord } from '#kernel/college-words.ts';
 import type { LocalDate } from '#kernel/instants.ts';
-import type { CollegeWord } from '#kernel/messages.ts';
 import {
   type FindMunicipality,
   faultsIn,

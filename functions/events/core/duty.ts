@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Group } from '#kernel/groups.ts';
 import { Instant, Zone } from '#kernel/instants.ts';
-import { Venue } from '#kernel/messages.ts';
+import { Venue } from '#kernel/venues.ts';
 
 /** Where and when an event was before it moved; guests read both. */
 export const Whereabouts = z.object({ startsAt: Instant, endsAt: Instant, zone: Zone, venue: Venue });

@@ -1,6 +1,6 @@
+import { EventKind } from '#kernel/event-kinds.ts';
 import { Group } from '#kernel/groups.ts';
 import { type Instant, instantOf, localDateOf, WallTime, wallTimeOf, Zone } from '#kernel/instants.ts';
-import { EventKind } from '#kernel/messages.ts';
 import { EmailAddress, PhoneNumber } from '#kernel/people.ts';
 import { typedWallTime } from '#kernel/typed-dates.ts';
 import { workingDayBefore } from '#kernel/working-days.ts';

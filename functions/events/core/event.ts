@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { Contact } from '#kernel/contacts.ts';
+import { EventKind } from '#kernel/event-kinds.ts';
 import { Group } from '#kernel/groups.ts';
 import { addDays, Instant, instantOf, localDateOf, Zone } from '#kernel/instants.ts';
-import { Contact, EventKind, Venue } from '#kernel/messages.ts';
 import { Question } from '#kernel/questions.ts';
+import { Venue } from '#kernel/venues.ts';
 
 /** What a venue offers; the words are on the event page. */
 export const Offer = z.enum(['wheelchair', 'ring-loop', 'interpreter']);

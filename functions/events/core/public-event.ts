@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { Contact } from '#kernel/contacts.ts';
+import { EventKind } from '#kernel/event-kinds.ts';
 import { Instant, Zone } from '#kernel/instants.ts';
-import { Contact, EventKind, Venue } from '#kernel/messages.ts';
+import { Venue } from '#kernel/venues.ts';
 import { type Event, type EventWithSeats, Offer, ProgrammeItem } from './event.ts';
 import { isByInvitation, type Standing, standingOf } from './standing.ts';
 

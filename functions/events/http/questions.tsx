@@ -118,16 +118,27 @@ const changeOne =
     if (act === undefined) return done('ongewijzigd');
     /** The form again with what was typed, where there is one; the list as it is now otherwise. */
     const again = (at: Event, more: Pick<QuestionPageProps, 'faults' | 'refused'>, status: number): Answer => {
-      const id = form.get('id') ?? '';
-      const was = questionIn(at, id);
-      const asForm = form.get('act') === 'add' ? was === undefined : form.get('act') === 'change' && was !== undefined;
+      const sent = form.get('id') ?? '';
+      const was = questionIn(at, sent);
+      // A question that a colleague took away meanwhile is a new one, under a name to which nobody answered yet.
+      const gone = form.get('act') === 'change' && was === undefined;
+      const id = gone ? randomLetters(needs.random, idLetters) : sent;
+      const asForm = form.get('act') === 'add' ? was === undefined : form.get('act') === 'change';
       const page =
         asForm && at.state !== 'cancelled' ? (
-          <QuestionPage {...more} event={at} frame={frame} id={id} typed={typed} was={was} />
+          <QuestionPage
+            {...more}
+            {...(gone && { refused: 'changed-meanwhile' })}
+            event={at}
+            frame={frame}
+            id={id}
+            typed={typed}
+            was={was}
+          />
         ) : (
           <QuestionsPage event={at} frame={frame} refused={more.refused ?? 'changed-meanwhile'} />
         );
-      return { page, status };
+      return { page, status: gone ? 409 : status };
     };
     if (!('do' in act)) return again(event, act, 422);
     const outcome = await needs.actions.changeQuestions(event.slug, act, revisionIn(form), organiser, now);

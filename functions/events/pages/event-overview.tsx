@@ -2,32 +2,16 @@ import { Group } from '#kernel/groups.ts';
 import { momentInWords, periodInWords } from '#kernel/instants.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Button } from '#platform/pages/button.tsx';
-import { ButtonRow } from '#platform/pages/button-row.tsx';
 import { Facts } from '#platform/pages/facts.tsx';
 import { Form } from '#platform/pages/form.tsx';
-import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { EventWithSeats } from '../core/event.ts';
 import { wording } from '../wording/index.ts';
-import {
-  callsPath,
-  cancelPath,
-  copyPath,
-  eventAccessPath,
-  eventPath,
-  guestsPath,
-  hallPath,
-  invitationsPath,
-  linePath,
-  postPath,
-  previewPath,
-  publishPath,
-  questionsPath,
-  tablesPath,
-} from './paths.ts';
+import { EventLinks } from './event-links.tsx';
+import { eventPath, publishPath } from './paths.ts';
 
-/** How an event stands, where its lists are, and the acts that are not a change of its words. */
+/** How an event stands, its publishing, and where its pages are. */
 export const EventOverview = ({
   frame,
   found,
@@ -61,49 +45,7 @@ export const EventOverview = ({
   ];
   return (
     <>
-      <Facts facts={facts}>
-        <nav aria-label={overview.acts}>
-          <ButtonRow>
-            <LinkButton href={guestsPath(event.slug)} kind="secondary">
-              {overview.guests}
-            </LinkButton>
-            <LinkButton href={invitationsPath(event.slug)} kind="secondary">
-              {overview.invitations}
-            </LinkButton>
-            <LinkButton href={tablesPath(event.slug)} kind="secondary">
-              {overview.tables}
-            </LinkButton>
-            <LinkButton href={linePath(event.slug)} kind="secondary">
-              {overview.line}
-            </LinkButton>
-            <LinkButton href={questionsPath(event.slug)} kind="secondary">
-              {overview.questions}
-            </LinkButton>
-            {own ? (
-              <>
-                <LinkButton href={hallPath(event.slug)} kind="secondary">
-                  {overview.hall}
-                </LinkButton>
-                <LinkButton href={postPath(event.slug)} kind="secondary">
-                  {overview.post}
-                </LinkButton>
-                <LinkButton href={callsPath(event.slug)} kind="secondary">
-                  {overview.calls}
-                </LinkButton>
-                <LinkButton href={eventAccessPath(event.slug)} kind="secondary">
-                  {overview.access}
-                </LinkButton>
-                <LinkButton href={copyPath(event.slug)} kind="secondary">
-                  {overview.copy}
-                </LinkButton>
-              </>
-            ) : null}
-            <LinkButton href={previewPath(event.slug)} kind="secondary">
-              {overview.preview}
-            </LinkButton>
-          </ButtonRow>
-        </nav>
-      </Facts>
+      <Facts facts={facts} />
       {event.state === 'draft' ? (
         <>
           <Paragraph>{overview.publishHelp}</Paragraph>
@@ -112,11 +54,7 @@ export const EventOverview = ({
           </Form>
         </>
       ) : null}
-      {event.state === 'cancelled' || !own ? null : (
-        <TextLink alone href={cancelPath(event.slug)}>
-          {overview.cancel}
-        </TextLink>
-      )}
+      <EventLinks event={event} own={own} />
     </>
   );
 };

@@ -21,6 +21,11 @@ export const invitationsPath = (slug: string): string => `${deskPath(slug)}/uitn
 export const tablesPath = (slug: string): string => `${deskPath(slug)}/tafels`;
 export const linePath = (slug: string): string => `${deskPath(slug)}/wachtlijst`;
 export const guestsPath = (slug: string): string => `${deskPath(slug)}/gasten`;
+/** A mail to a group of guests. */
+export const messagePath = (slug: string): string => `${deskPath(slug)}/bericht`;
+export const badgesPath = (slug: string): string => `${deskPath(slug)}/badges`;
+/** Lists to take away as a file. */
+export const listsPath = (slug: string): string => `${deskPath(slug)}/uitvoer`;
 /** On the spot: who signs, and who comes without having signed up. */
 export const hallPath = (slug: string): string => `${deskPath(slug)}/zaal`;
 export const postPath = (slug: string): string => `${deskPath(slug)}/post`;

@@ -25,6 +25,24 @@ export type DeskRefusal =
 /** The parts of the form, in its order. */
 export type GroupOfFields = 'what' | 'when' | 'where' | 'seats' | 'kept' | 'entry' | 'invited' | 'found';
 
+/** A page of an event, as its desk leads to it. */
+type LinkToPage =
+  | 'guests'
+  | 'invitations'
+  | 'line'
+  | 'questions'
+  | 'message'
+  | 'calls'
+  | 'post'
+  | 'tables'
+  | 'badges'
+  | 'lists'
+  | 'hall'
+  | 'preview'
+  | 'copy'
+  | 'access'
+  | 'cancel';
+
 /** The texts of the desk. Its pages are Dutch only until it is finished. */
 export type DeskWords = {
   readonly state: Readonly<Record<EventState, string>>;
@@ -45,24 +63,16 @@ export type DeskWords = {
     readonly kept: Readonly<Record<Group, string>>;
     readonly keptUntil: (moment: string) => string;
     readonly released: string;
-    readonly invitations: string;
-    readonly tables: string;
-    readonly line: string;
     readonly address: string;
     readonly addressLater: string;
     readonly addressOnly: string;
-    readonly preview: string;
-    readonly guests: string;
-    readonly post: string;
-    readonly calls: string;
-    readonly hall: string;
-    readonly access: string;
-    readonly questions: string;
-    readonly copy: string;
-    readonly acts: string;
+    readonly links: {
+      readonly all: string;
+      readonly group: Readonly<Record<'guests' | 'mails' | 'day' | 'event', string>>;
+      readonly to: Readonly<Record<LinkToPage, string>>;
+    };
     readonly publish: string;
     readonly publishHelp: string;
-    readonly cancel: string;
     readonly change: string;
     readonly typed: string;
     readonly reason: string;

@@ -134,7 +134,7 @@ export const questionsNl = {
 /** The page where organisers make the same event on another day. */
 export const copyNl = {
   title: (event: string): string => `${event} kopiëren`,
-  lead: 'U krijgt een concept met dezelfde tekst, locatie, plekken en vragen. Alle tijden schuiven mee naar de nieuwe dag.',
+  lead: 'U krijgt een concept met dezelfde tekst, locatie, plekken en vragen. Alle tijden schuiven mee naar de nieuwe dag. Is een tijd dan al voorbij, zoals het einde van de aanmelding? Dan wordt dat het begin van de bijeenkomst.',
   without: 'Gasten en uitnodigingen gaan niet mee. Niemand krijgt bericht.',
   was: (period: string): string => `Deze bijeenkomst is op ${period}.`,
   field: {

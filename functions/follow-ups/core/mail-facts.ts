@@ -1,6 +1,6 @@
-import { addMinutes, type Instant } from '#kernel/instants.ts';
+import type { Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import { type Message, type MessageKind, messages } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
 
 /**
  * What the room that owes a mail or a call says about it when it is asked: to whom, in which language, with which facts as they are now; or
@@ -112,20 +112,6 @@ export const aboutOf = ({ about }: { readonly about: string }): About | undefine
   if (what === 'campaign') return { campaign: slug };
   return what === 'kit' ? { kit: slug } : { event: slug };
 };
-
-/**
- * Kind and facts as one message, checked against the kind's schema: what a room answered and what lay in the item are read by the same rule,
- * so that every attempt renders from the same thing. Throws on facts that do not fit.
- */
-export const messageOf = (kind: MessageKind, facts: unknown): Message =>
-  ({ kind, facts: messages[kind].parse(facts) }) as Message;
-
-/** A sign-in takes ten minutes; with less than two left its mail would come too late to be of use. */
-const signInNeedsMinutes = 2;
-
-/** Whether a mail has lost its point since it was owed. Asked at every attempt, from the facts alone. */
-export const isTooLate = ({ kind, facts }: Message, now: Instant): boolean =>
-  kind === 'sign-in' && addMinutes(now, signInNeedsMinutes) >= facts.expiresAt;
 
 /** The reader's name where the facts hold one: a mail about an order, to the organiser and a sign-in have none. */
 export const nameIn = (facts: unknown): string | undefined => {

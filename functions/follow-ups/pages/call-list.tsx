@@ -40,20 +40,25 @@ const Phone = ({ phone, words }: { readonly phone: string | undefined; readonly 
     </TextLink>
   );
 
-/** Who has no address and what they are owed: first what is still to be told, then what was. */
+/** Who has no address and what they are owed: first what is still to be told, then what was. The crew of a desk is led nowhere they may not come. */
 export const CallListPage = ({
   frame,
   words,
   list: { event, calls },
   paths,
-}: Place & { readonly list: CallList; readonly paths: { readonly event: string; readonly log: string } }) => {
+  crew,
+}: Place & {
+  readonly list: CallList;
+  readonly paths: { readonly event: string; readonly log: string; readonly guests: string };
+  readonly crew: boolean;
+}) => {
   const moment = (instant: string) => momentInWords(instant, event.zone, frame.language);
   const { columns } = words.calls;
   const open = calls.filter(({ state }) => state === 'open');
   const done = calls.filter(({ state }) => state === 'called');
   const cellsOf = (call: OwedCall) => ({
     who: call.name ?? words.calls.nobody,
-    tell: words.tell[call.kind] ?? words.what[call.kind],
+    tell: (crew ? words.tellAsCrew[call.kind] : undefined) ?? words.tell[call.kind] ?? words.what[call.kind],
     phone: <Phone phone={call.phone} words={words} />,
     since: moment(call.owedAt),
     called: call.calledAt === undefined ? '' : moment(call.calledAt),
@@ -78,10 +83,14 @@ export const CallListPage = ({
       {listOf('bellen', words.calls.open(open.length), open, ['who', 'tell', 'phone', 'since', 'act'])}
       {listOf('gebeld', words.calls.done(done.length), done, ['who', 'tell', 'called', 'act'])}
       <Onward
-        links={[
-          { href: addressIn(frame.language, paths.log), label: words.toLog },
-          { href: addressIn(frame.language, paths.event), label: words.toEvent },
-        ]}
+        links={
+          crew
+            ? [{ href: addressIn(frame.language, paths.guests), label: words.toGuests }]
+            : [
+                { href: addressIn(frame.language, paths.log), label: words.toLog },
+                { href: addressIn(frame.language, paths.event), label: words.toEvent },
+              ]
+        }
       />
     </Page>
   );

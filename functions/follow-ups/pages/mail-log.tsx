@@ -34,9 +34,12 @@ const StateCell = ({
   </>
 );
 
+/** The address of somebody who was invited is corrected on their page; that of a guest stands on theirs, with how to reach them otherwise. */
+const isInvited = (row: string | undefined): boolean => row?.startsWith('inv_') === true;
+
 /** Where the address of whoever reads a mail stands: on their row of the guest list, or with their invitation. */
 const rowPath = (event: string, row: string): string =>
-  `${event}/${row.startsWith('inv_') ? 'uitnodigingen' : 'gasten'}/${encodeURIComponent(row)}`;
+  `${event}/${isInvited(row) ? 'uitnodigingen' : 'gasten'}/${encodeURIComponent(row)}`;
 
 /** What a person can do about a mail that did not arrive. */
 const Deal = ({
@@ -45,9 +48,16 @@ const Deal = ({
   mail,
   event,
   action,
-}: Place & { readonly mail: LoggedMail; readonly event: string | undefined; readonly action: string }) => {
+  mayLift,
+}: Place & {
+  readonly mail: LoggedMail;
+  readonly event: string | undefined;
+  readonly action: string;
+  readonly mayLift: boolean;
+}) => {
   const asked = wantsPerson(mail);
-  if (!asked && !mail.suppressed) return null;
+  const lifts = mail.suppressed && mayLift;
+  if (!asked && !lifts) return null;
   const row =
     event !== undefined && mail.row !== undefined && wantsAddress(mail) ? rowPath(event, mail.row) : undefined;
   return (
@@ -55,11 +65,11 @@ const Deal = ({
       <ButtonRow>
         {row === undefined ? null : (
           <LinkButton href={addressIn(frame.language, row)} kind="secondary">
-            {words.log.otherAddress}
+            {isInvited(mail.row) ? words.log.otherAddress : words.log.toGuest}
           </LinkButton>
         )}
         {asked ? <Button kind="secondary">{words.log.lookedAt}</Button> : null}
-        {mail.suppressed ? (
+        {lifts ? (
           <Button kind="subtle" name="act" value="lift">
             {words.log.lift}
           </Button>
@@ -84,12 +94,15 @@ export const MailLogPage = ({
   words,
   log: { about, mails },
   paths,
+  mayLift,
   unsolved = false,
   older,
   newest,
 }: Place & {
   readonly log: MailLog;
   readonly paths: LogPaths;
+  /** Whether they may let an address take mail again. */
+  readonly mayLift: boolean;
   /** Shows only what a person still has to deal with. */
   readonly unsolved?: boolean;
   /** The path of the next page, and of the first when this is another. */
@@ -139,6 +152,7 @@ export const MailLogPage = ({
                     event={'event' in paths ? paths.event : undefined}
                     frame={frame}
                     mail={mail}
+                    mayLift={mayLift}
                     words={words}
                   />
                 </div>

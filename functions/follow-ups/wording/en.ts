@@ -107,6 +107,7 @@ export const en: Wording = {
     'access-given': 'You have been given access. Tell where to sign in.',
     'passkey-added': 'A passkey was made for you. Ask whether it was you.',
   },
+  tellAsCrew: { 'organiser-mail': 'Ask the organiser for the message, and read it out.' },
   states: {
     ready: { state: 'Ready', next: 'Leaves in a moment, within a minute at most.' },
     again: (moment, reason) => ({
@@ -192,6 +193,7 @@ export const en: Wording = {
     noneUnsolved: 'All emails are dealt with.',
     all: 'See all emails',
     otherAddress: 'Fill in another address',
+    toGuest: 'To this guest',
     lift: 'Email this address again',
   },
   calls: {
@@ -216,6 +218,7 @@ export const en: Wording = {
   toLog: 'Sent and planned',
   toCalls: 'Call list',
   toEvent: 'Back to the event',
+  toGuests: 'Back to the guests',
   toCampaign: 'Back to the campaign',
   toDesk: 'Back to the desk',
   busy: {

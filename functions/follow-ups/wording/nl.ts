@@ -107,6 +107,7 @@ export const nl: Wording = {
     'access-given': 'U hebt toegang gekregen. Vertel waar u kunt inloggen.',
     'passkey-added': 'Er is een toegangssleutel voor u gemaakt. Vraag of u dat zelf deed.',
   },
+  tellAsCrew: { 'organiser-mail': 'Vraag de organisator om het bericht, en lees het voor.' },
   states: {
     ready: { state: 'Staat klaar', next: 'Gaat zo weg, uiterlijk binnen een minuut.' },
     again: (moment, reason) => ({
@@ -192,6 +193,7 @@ export const nl: Wording = {
     noneUnsolved: 'Alle mails zijn opgelost.',
     all: 'Bekijk alle mails',
     otherAddress: 'Ander adres invullen',
+    toGuest: 'Naar deze gast',
     lift: 'Mail weer naar dit adres',
   },
   calls: {
@@ -216,6 +218,7 @@ export const nl: Wording = {
   toLog: 'Verzonden en ingepland',
   toCalls: 'Bellijst',
   toEvent: 'Terug naar de bijeenkomst',
+  toGuests: 'Terug naar de gasten',
   toCampaign: 'Terug naar de campagne',
   toDesk: 'Terug naar het bureau',
   busy: {

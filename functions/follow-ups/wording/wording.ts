@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/languages.ts';
-import type { MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
@@ -14,6 +14,8 @@ export type Wording = {
   readonly what: Readonly<Record<MessageKind, string>>;
   /** What to say to a guest on the telephone. */
   readonly tell: Readonly<Record<Told, string> & Partial<Record<MessageKind, string>>>;
+  /** The same to the crew of a desk, where it would lead to a page that is not theirs. */
+  readonly tellAsCrew: Readonly<Partial<Record<MessageKind, string>>>;
   readonly states: {
     readonly ready: StateWords;
     readonly again: (moment: string, reason: string | undefined) => StateWords;
@@ -51,6 +53,7 @@ export type Wording = {
     readonly noneUnsolved: string;
     readonly all: string;
     readonly otherAddress: string;
+    readonly toGuest: string;
     readonly lift: string;
   };
   readonly calls: {
@@ -75,6 +78,7 @@ export type Wording = {
   readonly toLog: string;
   readonly toCalls: string;
   readonly toEvent: string;
+  readonly toGuests: string;
   readonly toCampaign: string;
   readonly toDesk: string;
   readonly busy: { readonly title: string; readonly text: string };

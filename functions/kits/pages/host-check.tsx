@@ -1,5 +1,5 @@
+import type { Contact } from '#kernel/contacts.ts';
 import type { Instant } from '#kernel/instants.ts';
-import type { Contact } from '#kernel/messages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';

@@ -1,4 +1,4 @@
-import type { Contact } from '#kernel/messages.ts';
+import type { Contact } from '#kernel/contacts.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';

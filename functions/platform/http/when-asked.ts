@@ -1,4 +1,5 @@
 import type { Contract } from '#kernel/contract.ts';
+import { loadOnce } from '../load-once.ts';
 import type { Answer, EveryEndpoint, OrganiserVisit } from './visit.ts';
 
 /** The routes of a contract that want a session of an organiser. */
@@ -14,17 +15,16 @@ type Handlers = Readonly<Record<string, Readonly<Record<string, (visit: Organise
 
 /**
  * These routes of a room, whose pages, words and rooms behind them are loaded when somebody first asks for one: a start for any other visitor
- * does without. `load` is asked once.
+ * does without.
  */
 export const whenAsked = <const C extends Contract, const R extends keyof C['routes']>(
   { routes }: C,
   names: readonly R[],
   load: () => Promise<Pick<EveryEndpoint<C>, R>>,
 ): Pick<EveryEndpoint<C>, R> => {
-  let loading: Promise<Handlers> | undefined;
+  const handlers = loadOnce(load as () => Promise<Handlers>);
   const handler = (route: string, method: string) => async (visit: OrganiserVisit) => {
-    loading ??= load() as Promise<Handlers>;
-    const answer = (await loading)[route]?.[method];
+    const answer = (await handlers())[route]?.[method];
     return answer === undefined ? { notFound: true as const } : answer(visit);
   };
   const endpoints: Handlers = Object.fromEntries(

@@ -71,6 +71,9 @@ export const arrivedAgain = (outbox: string, about: string, before: Bounced): Wr
   if: asRead(before),
 });
 
+/** What a person may be asked about a mail that did not arrive. */
+export const bouncedQuestions = ['mail-bounced', 'mail-suppressed'] as const;
+
 /**
  * The transaction items of whoever gave this reader another address: the row is red no more, and no person is asked about it any longer. `bounced` is
  * what `bouncedOf` or `bouncedFor` told; at most 41 items.
@@ -83,6 +86,6 @@ export const addressCorrected = (
 ): readonly Write[] => [
   { delete: keyOf(about, bounced.reader), in: tables.outbox },
   ...bounced.mails.flatMap((subject) =>
-    (['mail-bounced', 'mail-suppressed'] as const).map((kind) => solve(tables.todo, { kind, subject, organisation })),
+    bouncedQuestions.map((kind) => solve(tables.todo, { kind, subject, organisation })),
   ),
 ];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { Instant } from '#kernel/instants.ts';
 import { Language } from '#kernel/languages.ts';
-import { MessageKind } from '#kernel/messages.ts';
+import { MessageKind } from '#kernel/message-kinds.ts';
 import { type Index, type Item, ifAbsent, type Write } from '../dynamo/port.ts';
 
 /**

@@ -94,11 +94,17 @@ export const giveBack = (database: Database, table: string, todo: Which & Pick<T
 export const seen = (database: Database, table: string, todo: Which & Pick<Todo, 'owner'>): Promise<Written> =>
   database.write({ delete: keyOf(todo), in: table, if: stillOf(todo.owner) });
 
-/** What waits for the people of one organisation, at most 200, by kind. */
-export const todosOf = async (database: Database, table: string, organisation: string): Promise<readonly Todo[]> => {
+/** What waits for the people of one organisation by kind: of what is `wanted`, at most 200. */
+export const todosOf = async (
+  database: Database,
+  table: string,
+  organisation: string,
+  wanted: (todo: Todo) => boolean = () => true,
+): Promise<readonly Todo[]> => {
   const todos: Todo[] = [];
   for await (const item of everyItem(database, { in: table, of: `organisation#${organisation}`, limit: 100 })) {
-    todos.push(Todo.parse(item));
+    const todo = Todo.parse(item);
+    if (wanted(todo)) todos.push(todo);
     if (todos.length === 200) break;
   }
   return todos;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { Contact } from '#kernel/contacts.ts';
 import { Instant, LocalDate } from '#kernel/instants.ts';
-import { Contact } from '#kernel/messages.ts';
 
 /** A number worth a moment; `all` is every municipality there is on the day. */
 export const Mark = z.union([z.int().check(z.gte(1)), z.literal('all')]);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { CollegeWord } from '#kernel/college-words.ts';
 import { Instant } from '#kernel/instants.ts';
-import { CollegeWord } from '#kernel/messages.ts';
 import { Mark, markNumber } from './campaign.ts';
 import { bySigning } from './signature.ts';
 

@@ -1,5 +1,5 @@
+import type { CollegeWord } from '#kernel/college-words.ts';
 import { type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
-import type { CollegeWord } from '#kernel/messages.ts';
 import { EmailAddress, PersonName } from '#kernel/people.ts';
 import { typedDate } from '#kernel/typed-dates.ts';
 import { zone } from './days.ts';

@@ -1,6 +1,6 @@
+import type { CollegeWord } from '#kernel/college-words.ts';
 import { type Instant, localDateOf } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { CollegeWord } from '#kernel/messages.ts';
 import { type Campaign, standingOf } from './campaign.ts';
 import { zone } from './days.ts';
 import { counts, type Membership, type Step, stepMembership } from './membership.ts';

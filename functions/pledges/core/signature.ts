@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { CollegeWord } from '#kernel/college-words.ts';
 import { Instant } from '#kernel/instants.ts';
 import { Language } from '#kernel/languages.ts';
-import { CollegeWord } from '#kernel/messages.ts';
 
 /** Where somebody signed: on the web, at an event (its slug), on paper, or long before this platform (the import's source). */
 export const SignedAt = z.union([

@@ -1,6 +1,6 @@
+import type { Contact } from '#kernel/contacts.ts';
 import { dateInWords, type Instant, type LocalDate } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { Contact } from '#kernel/messages.ts';
 import { phoneInWords } from '#kernel/people.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Columns } from '#platform/pages/columns.tsx';

@@ -1,5 +1,5 @@
+import type { CollegeWord } from '#kernel/college-words.ts';
 import { dateInWords, type Instant, momentInWords } from '#kernel/instants.ts';
-import type { CollegeWord } from '#kernel/messages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Badge } from '#platform/pages/badge.tsx';

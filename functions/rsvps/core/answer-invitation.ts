@@ -7,8 +7,9 @@ import type { Rsvp } from './rsvp.ts';
 export type InvitationAnswer =
   | {
       readonly is: 'coming';
-      readonly party: number;
-      /** Names of who comes along, a line each, where they were given; never more than the party less one. */
+      /** Not said: as many as were coming already, or one. */
+      readonly party?: number;
+      /** Names of who comes along, a line each, where they were given; never more than the party less one. An empty one takes them away. */
       readonly companions?: string;
       readonly diet?: string;
       readonly access?: string;
@@ -93,21 +94,12 @@ export const answerInvitation = (
   // Giving a place back helps whoever waits, so it may be done as long as there is somebody to give it to.
   if (late && answer.is !== 'not-coming') return refused('rsvps-closed');
 
-  const {
-    answeredAt: _at,
-    answeredBy: _by,
-    reason: _reason,
-    askAgainOn: _on,
-    dueAt: _due,
-    substitute: _sub,
-    ...kept
-  } = invitation;
   const answered = (state: Invitation['state'], more: Partial<Invitation>, step: AnswerStep): Answering => ({
     is: 'answered',
     step,
     was: invitation,
     invitation: {
-      ...kept,
+      ...unanswered(invitation),
       ...more,
       state,
       answeredAt: now,
@@ -154,6 +146,72 @@ export const answerInvitation = (
       );
   }
 };
+
+/** Without what an earlier answer left. */
+const unanswered = ({
+  answeredAt: _at,
+  answeredBy: _by,
+  reason: _reason,
+  askAgainOn: _on,
+  dueAt: _due,
+  substitute: _sub,
+  ...kept
+}: Invitation) => kept;
+
+/**
+ * The own invitation of somebody who comes instead of another: that place answers it, so that nobody calls them and their own yes takes no second one.
+ * Undefined where it was taken back, or where somebody else comes for it.
+ */
+export const answeredByPlace = (
+  invitation: Invitation,
+  { guest, insteadOf }: Pick<Rsvp, 'guest' | 'insteadOf'>,
+  actor: string,
+  now: Instant,
+): Invitation | undefined =>
+  invitation.state === 'withdrawn' || invitation.state === 'handed-over'
+    ? undefined
+    : {
+        ...unanswered(invitation),
+        state: 'accepted',
+        place: guest,
+        answeredAt: now,
+        answeredBy: { is: 'on-behalf', name: insteadOf?.name ?? '' },
+        ...withAnswer(invitation, undefined, {
+          at: now,
+          by: actor,
+          act: 'answer-invitation: comes-instead',
+          fields: [],
+        }),
+      };
+
+/**
+ * The invitation that a place answered, after that place went to somebody else by its own page or by an organiser's yes. Who answered stays who it was.
+ * Undefined where another place answers it by now.
+ */
+export const passedOnTo = (
+  invitation: Invitation,
+  from: Pick<Rsvp, 'guest'>,
+  to: Pick<Rsvp, 'guest' | 'name'>,
+  actor: string,
+  now: Instant,
+): Invitation | undefined =>
+  invitation.state === 'withdrawn' || (invitation.place ?? from.guest) !== from.guest
+    ? undefined
+    : {
+        ...unanswered(invitation),
+        state: 'handed-over',
+        place: to.guest,
+        substitute: to.name,
+        changes: invitation.changes + 1,
+        answeredAt: now,
+        answeredBy: invitation.answeredBy ?? { is: 'self' },
+        ...withAnswer(invitation, undefined, {
+          at: now,
+          by: actor,
+          act: 'answer-invitation: somebody-else',
+          fields: [],
+        }),
+      };
 
 /** No clock changes at nine in the morning. */
 const nineOn = (date: LocalDate, zone: Zone): Instant => {

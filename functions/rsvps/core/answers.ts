@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { EventKind } from '#kernel/messages.ts';
+import type { EventKind } from '#kernel/event-kinds.ts';
 import { EmailAddress, PersonName, PhoneNumber } from '#kernel/people.ts';
 import { AskedAnswers, type AskedField, type Question } from '#kernel/questions.ts';
 import { readAsked } from './asked-answers.ts';

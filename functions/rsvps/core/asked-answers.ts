@@ -2,6 +2,7 @@ import {
   type AskedAnswers,
   type AskedFault,
   type AskedField,
+  answersTo,
   askedField,
   isAsked,
   type Question,
@@ -66,14 +67,18 @@ export const readAskedChange = (
   for (const question of questions) {
     const { id, sensitive } = question;
     const answer = read.answers[id] ?? '';
-    if (
-      sensitive === true ? answer !== '' || !isAsked(question, read.answers) : answer !== was?.(askedField(id)).trim()
-    ) {
-      changed[id] = answer;
-    }
+    const before = was?.(askedField(id)).trim();
+    const asked = isAsked(question, read.answers);
+    // A choice that was taken away since cannot be shown as chosen: nothing chosen then touches nothing.
+    if (asked && answer === '' && before !== undefined && isGone(question, before)) continue;
+    if (sensitive === true ? answer !== '' || !asked : answer !== before) changed[id] = answer;
   }
   return { change: apart(changed, (id) => isSensitive(questions, id)) };
 };
+
+/** An answer that was chosen, and is no longer one of those to choose from. */
+const isGone = (question: Question, answer: string): boolean =>
+  question.kind === 'choice' && answer !== '' && !answersTo(question).includes(answer);
 
 const merged = (kept: AskedAnswers = {}, change: AskedAnswers = {}): AskedAnswers | undefined =>
   unlessEmpty(Object.fromEntries(Object.entries({ ...kept, ...change }).filter(([, answer]) => answer !== '')));

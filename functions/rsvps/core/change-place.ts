@@ -3,7 +3,7 @@ import type { Question } from '#kernel/questions.ts';
 import { type AskedChange, touched, whatMatters, withAsked } from './asked-answers.ts';
 import { holdsSeats, type Rsvp, withAct } from './rsvp.ts';
 
-/** What a guest may change by themselves. An absent field stays as it was. */
+/** What a guest may change by themselves. An absent field stays as it was; empty companions go. */
 export type PlaceChange = AskedChange & {
   readonly party?: number;
   readonly companions?: string;
@@ -50,8 +50,11 @@ export const changePlace = (
   if (event.state === 'cancelled') return { is: 'refused', because: 'event-cancelled' };
   if (event.startsAt <= now) return { is: 'refused', because: 'event-begun' };
   if (held.state === 'offered') return { is: 'refused', because: 'offer-open' };
-  const told = (['party', 'companions', 'diet', 'access'] as const).filter(
-    (field) => change[field] !== undefined && change[field] !== held[field],
+  const companions = companionsAfter(held, change);
+  const told = (['party', 'companions', 'diet', 'access'] as const).filter((field) =>
+    field === 'companions'
+      ? companions !== (held.companions ?? '')
+      : change[field] !== undefined && change[field] !== held[field],
   );
   const fields = [...told, ...touched(held, change)];
   if (fields.length === 0) return { is: 'unchanged' };
@@ -60,14 +63,18 @@ export const changePlace = (
   const asks = seatsBy > 0 || (matters && holdsSeats(held.state));
   if (by === 'guest' && asks && asksFirst(held, event, now)) return { is: 'to-ask' };
   if (seatsBy > 0 && (pool.waiting > 0 || pool.left < seatsBy)) return { is: 'refused', because: 'no-room-for-more' };
-  const changed = Object.fromEntries(told.map((field) => [field, change[field]]));
+  const { companions: _named, ...kept } = withAsked(held, change);
+  const changed = Object.fromEntries(
+    told.filter((field) => field !== 'companions').map((field) => [field, change[field]]),
+  );
   return {
     is: 'changed',
     was: held,
     seatsBy,
     rsvp: {
-      ...withAsked(held, change),
+      ...kept,
       ...changed,
+      ...(companions !== '' && { companions }),
       changes: held.changes + 1,
       revision: held.revision + 1,
       linkMailedAt: now,
@@ -75,6 +82,38 @@ export const changePlace = (
       ...((seatsBy < 0 || held.state === 'waiting') && { dueAt: now }),
       acts: [...withAct(held, { at: now, by: by === 'guest' ? by : by.organiser, act: 'change-place', fields })],
     },
+  };
+};
+
+/** Names of who comes along. Of a smaller party nobody knows who stays away, so names that are too many go: no badge is printed for somebody who stays at home. */
+const companionsAfter = (held: Rsvp, change: PlaceChange): string => {
+  if (change.companions !== undefined) return change.companions;
+  const named = held.companions ?? '';
+  const fits = named === '' || named.split('\n').length < (change.party ?? held.party);
+  return fits ? named : '';
+};
+
+/**
+ * Another address for a place that came of an invitation, from the organiser who corrected that. Its older links end: they may lie with a stranger. Undefined
+ * where nothing is held, or where it is mailed to that address already.
+ */
+export const readdressPlace = (
+  held: Rsvp,
+  to: Pick<Rsvp, 'email' | 'phone'>,
+  actor: string,
+  now: Instant,
+): Rsvp | undefined => {
+  if (held.state === 'cancelled' || held.email === to.email) return undefined;
+  const { email: _email, phone: _phone, ...kept } = held;
+  return {
+    ...kept,
+    ...(to.email !== undefined && { email: to.email }),
+    ...(to.email === undefined && to.phone !== undefined && { phone: to.phone }),
+    linkGeneration: held.linkGeneration + 1,
+    linkMailedAt: now,
+    changes: held.changes + 1,
+    revision: held.revision + 1,
+    acts: [...withAct(held, { at: now, by: actor, act: 'readdress', fields: ['email'] })],
   };
 };
 

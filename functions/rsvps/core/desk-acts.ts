@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '#kernel/instants.ts';
 
 /** What can be brought out of the list. */
-export const ExportKind = z.enum(['guests', 'diets']);
+export const ExportKind = z.enum(['guests', 'diets', 'diets-by-table']);
 export type ExportKind = z.infer<typeof ExportKind>;
 export const ExportFormat = z.enum(['csv', 'xlsx']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
@@ -21,6 +21,8 @@ export type DeskAct = z.infer<typeof DeskAct>;
 export const UndoRelease = z.object({
   id: z.string(),
   organisation: z.string(),
+  /** Who pressed: what a colleague released is not theirs to undo. */
+  by: z.optional(z.string()),
   until: Instant,
   guests: z.array(z.object({ guest: z.string(), generation: z.int().check(z.gte(1)) })),
 });

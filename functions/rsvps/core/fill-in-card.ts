@@ -1,5 +1,5 @@
+import type { EventKind } from '#kernel/event-kinds.ts';
 import type { Instant } from '#kernel/instants.ts';
-import type { EventKind } from '#kernel/messages.ts';
 import { type Card, type CardAnswers, counts, saysTheSame } from './card.ts';
 import type { Rsvp } from './rsvp.ts';
 

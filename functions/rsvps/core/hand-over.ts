@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/instants.ts';
+import { foldName } from '#kernel/names.ts';
 import { asksFirst } from './change-place.ts';
 import { holdsSeats, type Rsvp, withAct } from './rsvp.ts';
 
@@ -24,12 +25,13 @@ export type HandOver =
   | { readonly is: 'to-ask' }
   | {
       readonly is: 'refused';
-      readonly because: 'event-begun' | 'event-cancelled' | 'given-up' | 'same-person' | 'has-a-place';
+      readonly because: 'event-begun' | 'event-cancelled' | 'given-up' | 'offer-lapsed' | 'same-person' | 'has-a-place';
     };
 
 /**
  * A place, or a place in line, becomes a named substitute's: what was seated, offered, asked or waiting stays so, with the same party, from the same pool,
- * at the same place in line. What the one told about themselves does not go along. Who holds a place already takes no other.
+ * at the same place in line. What the one told about themselves does not go along. Who holds a place already takes no other, and an offer whose
+ * term is over goes to nobody.
  */
 export const handOver = (
   held: Rsvp,
@@ -48,7 +50,10 @@ export const handOver = (
   if (held.state === 'cancelled') return { is: 'refused', because: 'given-up' };
   if (event.state !== 'published') return { is: 'refused', because: 'event-cancelled' };
   if (event.startsAt <= now) return { is: 'refused', because: 'event-begun' };
-  if (to.guest === held.guest) return { is: 'refused', because: 'same-person' };
+  if (held.state === 'offered' && held.offeredUntil !== undefined && held.offeredUntil <= now) {
+    return { is: 'refused', because: 'offer-lapsed' };
+  }
+  if (to.guest === held.guest || isSamePerson(held, to)) return { is: 'refused', because: 'same-person' };
   if (known !== undefined && known.state !== 'cancelled') return { is: 'refused', because: 'has-a-place' };
   if (by === 'guest' && held.state !== 'offered' && asksFirst(held, event, now)) return { is: 'to-ask' };
   const { wish: _wish, dueAt: _due, ...kept } = held;
@@ -100,3 +105,7 @@ export const handOver = (
     },
   };
 };
+
+/** Whoever was invited has a place under the key of that invitation; it is their address and name that tell. */
+const isSamePerson = (held: Pick<Rsvp, 'name' | 'email'>, to: Pick<Substitute, 'name' | 'email'>): boolean =>
+  held.email === to.email && foldName(held.name) === foldName(to.name);

@@ -85,7 +85,10 @@ export const invitationMailFacts = (
         ? { kind: mail.kind, facts: { ...about, askAgainOn: invitation.askAgainOn } }
         : 'gone';
     case 'invitation-withdrawn':
-      return invitation.state === 'withdrawn' ? { kind: mail.kind, facts: { ...about, ...ifSaved } } : 'gone';
+      // A cancelled event has said all there is to say.
+      return invitation.state === 'withdrawn' && event.state !== 'cancelled'
+        ? { kind: mail.kind, facts: { ...about, ...ifSaved } }
+        : 'gone';
     case 'invitation-moved':
       return event.state === 'published' &&
         concerns('moved', invitation) &&
@@ -106,7 +109,7 @@ export const invitationMailFacts = (
         facts: {
           ...about,
           answer,
-          ...(by?.is === 'on-behalf' && { by: by.name }),
+          ...(by?.is === 'on-behalf' && by.name !== '' && { by: by.name }),
           ...(answer === 'somebody-else' && { substitute: invitation.substitute, ...ifSaved }),
           ...(invitation.askAgainOn !== undefined && { askAgainOn: invitation.askAgainOn }),
         },
@@ -120,7 +123,8 @@ export const invitationMailFacts = (
 const answerOf = ({ state }: Invitation, place: RsvpState | undefined) => {
   switch (state) {
     case 'accepted':
-      if (place === 'waiting') return 'waiting';
+      // The answer came when all places were taken; that one is held out since is told by the place's own mail.
+      if (place === 'waiting' || place === 'offered') return 'waiting';
       return place === 'cancelled' ? undefined : 'coming';
     case 'declined':
       return 'not-coming';

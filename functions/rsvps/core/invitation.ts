@@ -39,7 +39,7 @@ export const Invitee = z.object({
 });
 export type Invitee = z.infer<typeof Invitee>;
 
-/** Who gave the answer: the invited themselves, somebody in their name, or an organiser who had them on the telephone (a person's id). */
+/** Who gave the answer: the invited themselves, somebody in their name (empty where the form for everybody did not get one), or an organiser who had them on the telephone (a person's id). */
 export const AnsweredBy = z.discriminatedUnion('is', [
   z.object({ is: z.literal('self') }),
   z.object({ is: z.literal('on-behalf'), name: z.string() }),
@@ -66,6 +66,8 @@ export const Invitation = z.extend(Invitee, {
   savedTheDateAt: z.optional(Instant),
   invitedAt: z.optional(Instant),
   remindedAt: z.optional(Instant),
+  /** The event's version that they first heard of by mail: that it moved to that is no news to them. */
+  toldVersion: z.optional(z.int()),
   /** How many mails that ask were owed: tells the next from the last. */
   mails: z.int().check(z.gte(0)),
   answeredAt: z.optional(Instant),

@@ -142,7 +142,7 @@ export const readInvites = (text: string, reading: Reading): ReadInvites | { rea
   if (lines.length > mostInvitees) return { refused: { because: 'too-many-rows' } };
 
   const rows = new Map<string, InviteRow>();
-  const byAddress = new Map<string, InviteRow>();
+  const byAddress = new Map<string, { readonly key: string; readonly line: number }>();
   const merged: MergedInvite[] = [];
   const bad: BadInvite[] = [];
   for (const { line, cells } of lines) {
@@ -160,24 +160,23 @@ export const readInvites = (text: string, reading: Reading): ReadInvites | { rea
     }
     const key = personKey(read.invitee);
     const earlier = rows.get(key);
+    const both = earlier === undefined ? read.invitee : mergedInvitee(earlier.invitee, read.invitee);
+    const { email, municipality = '' } = both;
+    // One secretariat may serve two municipalities; within one it is rather one person, written in two ways.
+    const mailbox = email === undefined ? undefined : `${municipality} ${email}`;
+    const sharing = mailbox === undefined ? undefined : byAddress.get(mailbox);
+    if (sharing !== undefined && sharing.key !== key) {
+      bad.push({ line, typed, problems: ['same-address'], sameAs: sharing.line });
+      continue;
+    }
+    if (mailbox !== undefined) byAddress.set(mailbox, { key, line: earlier?.line ?? line });
     if (earlier !== undefined) {
-      const both = mergedInvitee(earlier.invitee, read.invitee);
       const other = read.invitee.email !== undefined && both.email !== read.invitee.email;
       merged.push({ line, into: earlier.line, typed, ...(other && { otherAddress: true as const }) });
       rows.set(key, { line: earlier.line, invitee: both });
       continue;
     }
-    const { email, municipality = '' } = read.invitee;
-    // One secretariat may serve two municipalities; within one it is rather one person, written in two ways.
-    const mailbox = email === undefined ? undefined : `${municipality} ${email}`;
-    const sharing = mailbox === undefined ? undefined : byAddress.get(mailbox);
-    if (sharing !== undefined) {
-      bad.push({ line, typed, problems: ['same-address'], sameAs: sharing.line });
-      continue;
-    }
-    const row = { line, invitee: read.invitee };
-    rows.set(key, row);
-    if (mailbox !== undefined) byAddress.set(mailbox, row);
+    rows.set(key, { line, invitee: both });
   }
   return { rows: [...rows.values()], merged, bad, unread: unreadColumns(header.cells, columns) };
 };

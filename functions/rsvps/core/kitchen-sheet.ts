@@ -42,6 +42,32 @@ export const kitchenSheet = (
   };
 };
 
+/**
+ * The sheet as columns: a diet a column, the most frequent first, and of each table how many parties gave that answer. Tables where nobody sits are in it;
+ * who has no table stands last, and only where there is somebody.
+ */
+export const dietGrid = ({
+  tables,
+  diets,
+}: KitchenSheet): {
+  readonly diets: readonly string[];
+  readonly rows: readonly {
+    readonly table: number | undefined;
+    readonly covers: number;
+    readonly counts: readonly number[];
+  }[];
+} => ({
+  diets: diets.map(({ text }) => text),
+  rows: tables.map(({ table, covers, diets: here }) => {
+    // A table knows a diet as somebody there wrote it.
+    const counted = new Map(here.map(({ text, parties }) => [sameAs(text), parties]));
+    return { table, covers, counts: diets.map(({ text }) => counted.get(sameAs(text)) ?? 0) };
+  }),
+});
+
+/** What answers that read alike have in common. */
+const sameAs = (text: string): string => foldName(text) || text;
+
 const coversOf = (guests: readonly Eater[]): number => guests.reduce((sum, { party }) => sum + party, 0);
 
 const dietsOf = (guests: readonly Eater[]): readonly Diet[] => {
@@ -49,7 +75,7 @@ const dietsOf = (guests: readonly Eater[]): readonly Diet[] => {
   for (const { party, diet } of guests) {
     const text = (diet ?? '').trim().replace(/\s+/g, ' ');
     if (text === '') continue;
-    const same = foldName(text) || text;
+    const same = sameAs(text);
     const known = diets.get(same) ?? { text, parties: 0, people: 0 };
     diets.set(same, { text: known.text, parties: known.parties + 1, people: known.people + party });
   }

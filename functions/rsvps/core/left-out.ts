@@ -21,7 +21,10 @@ export const leftOutRows = (
     const why = told.get(line);
     if (why === undefined) return [];
     const own = Array.from({ length: width }, (_, at) => cells[at] ?? '');
-    return [[...own, why]];
+    // More cells than the header has names for stand behind it: without them a row would look right that is not.
+    const beyond = cells.slice(before === -1 ? width : width + 1);
+    const last = beyond.findLastIndex((one) => one.trim() !== '');
+    return [[...own, why, ...beyond.slice(0, last + 1)]];
   });
   return [[...header.cells.slice(0, width), column], ...lines].map((cells) => cells.map(asCell).join(';')).join('\r\n');
 };

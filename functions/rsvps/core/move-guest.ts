@@ -31,7 +31,7 @@ export type Moved =
 
 /**
  * Puts one guest at another table by hand, or at a first one. What would break a hard rule is refused with the rule; what only goes against a wish is done and
- * said. A locked guest stays until unlocked. `from` is the table that was on screen: somebody who sits elsewhere by now is not moved.
+ * said. A locked guest stays until unlocked. `from` is the table that was on screen, 0 for none: somebody who sits elsewhere by now is not moved.
  */
 export const moveGuest = (
   hallful: Hallful,
@@ -45,7 +45,7 @@ export const moveGuest = (
   if (table === undefined) return { is: 'refused', because: 'not-a-table' };
   const here = tallies.get(before.get(key) ?? 0)?.table.number;
   if (here === to) return { is: 'unchanged' };
-  if (from !== undefined && from !== here) return { is: 'refused', because: 'moved-since' };
+  if (from !== undefined && from !== (here ?? 0)) return { is: 'refused', because: 'moved-since' };
   if (guest.locked && here !== undefined) return { is: 'refused', because: 'locked' };
   if (!fits(table, guest)) {
     const breaks = newBreaks(hallful, before, new Map([...before, [key, to]]));
@@ -54,17 +54,35 @@ export const moveGuest = (
   return movedTo(hallful, before, new Map([...before, [key, to]]));
 };
 
-/** Two guests of two tables change places, by the same rules. A guest without a table takes the place of the other, who is then without. */
+/**
+ * Two guests of two tables change places, by the same rules. A guest without a table takes the place of the other, who is then without. `from` and `to` are
+ * where the two sat on screen, 0 for nowhere: who sits elsewhere by now stays there, and who sits as was asked changes no more.
+ */
 export const swapGuests = (
   hallful: Hallful,
   before: Seating,
-  { guest: key, other: otherKey }: { readonly guest: string; readonly other: string },
+  {
+    guest: key,
+    other: otherKey,
+    from,
+    to,
+  }: {
+    readonly guest: string;
+    readonly other: string;
+    readonly from?: number | undefined;
+    readonly to?: number | undefined;
+  },
 ): Moved => {
   const [guest, other] = [key, otherKey].map((one) => hallful.guests.find((known) => known.guest === one));
   if (guest === undefined || other === undefined) return { is: 'refused', because: 'not-a-guest' };
   const tallies = talliesOf(hallful, before);
   const here = tallies.get(before.get(key) ?? 0);
   const there = tallies.get(before.get(otherKey) ?? 0);
+  const [at, otherAt] = [here, there].map((tally) => tally?.table.number ?? 0);
+  if (from !== undefined && at === to && otherAt === from) return { is: 'unchanged' };
+  if ((from !== undefined && at !== from) || (to !== undefined && otherAt !== to)) {
+    return { is: 'refused', because: 'moved-since' };
+  }
   if (there === undefined) return { is: 'refused', because: 'moved-since' };
   if (here === there) return { is: 'unchanged' };
   if ((guest.locked && here !== undefined) || other.locked) return { is: 'refused', because: 'locked' };

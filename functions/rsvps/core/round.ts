@@ -53,6 +53,16 @@ export const concerns = (what: Round['what'], invitation: Invitation): boolean =
   }
 };
 
+/** Whether a round reaches an invitation: it concerns it, and of a move they have not been told the new time by their first mail already. */
+export const reaches = ({ what, version }: Pick<Round, 'what' | 'version'>, invitation: Invitation): boolean =>
+  concerns(what, invitation) &&
+  !(
+    what === 'moved' &&
+    version !== undefined &&
+    invitation.toldVersion !== undefined &&
+    invitation.toldVersion >= version
+  );
+
 const awaitsAnswer = ({ state }: Pick<Invitation, 'state'>): boolean =>
   state === 'drafted' || state === 'invited' || state === 'not-yet-known';
 
@@ -69,19 +79,21 @@ export const goesOn = (
   return event.state === 'published' && event.startsAt > now && (version ?? event.version) === event.version;
 };
 
-/** The record after the round has reached it. */
+/** The record after the round has reached it. `version` is the event's at that moment. */
 export const reachedBy = (
   { what, by }: Pick<Round, 'what' | 'by'>,
   invitation: Invitation,
   now: Instant,
+  version?: number,
 ): Invitation => {
+  const first = wasAsked(invitation) || version === undefined ? {} : { toldVersion: version };
   const act = { at: now, by, act: `invite: ${what}`, fields: [] };
   const base = { ...invitation, revision: invitation.revision + 1, acts: [...invitation.acts, act].slice(-20) };
   switch (what) {
     case 'save-the-date':
-      return { ...base, savedTheDateAt: now, mails: invitation.mails + 1 };
+      return { ...base, ...first, savedTheDateAt: now, mails: invitation.mails + 1 };
     case 'invitation':
-      return { ...base, state: 'invited', invitedAt: now, mails: invitation.mails + 1 };
+      return { ...base, ...first, state: 'invited', invitedAt: now, mails: invitation.mails + 1 };
     case 'letters':
       return { ...base, state: 'invited', invitedAt: now };
     case 'reminder':

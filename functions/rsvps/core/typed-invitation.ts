@@ -108,7 +108,7 @@ export const readInvitationAnswer = (
     const asked = askedIn();
     return {
       is: 'coming',
-      party,
+      ...(value('party') !== '' && { party }),
       ...(companions.length > 0 && { companions: companions.join('\n') }),
       ...(diet !== undefined && { diet }),
       ...(access !== undefined && { access }),

@@ -64,6 +64,29 @@ export const wishOf = (
   return held.wish.at === at ? { is: 'wish', wish: held.wish } : { is: 'refused', because: 'other-wish' };
 };
 
+export type WithdrawnWish =
+  | { readonly is: 'wish-withdrawn'; readonly rsvp: Rsvp; readonly was: Rsvp }
+  | { readonly is: 'refused'; readonly because: 'no-wish' | 'other-wish' };
+
+/**
+ * Takes back what was asked for, as it was on screen: a wish that was answered or changed since is looked at first. The place was never touched by
+ * it, so no calendar changes and no mail is owed: whoever presses sees on the page that all is as it was. What did not matter and was changed along with it stays.
+ */
+export const withdrawWish = (held: Rsvp, at: Instant, now: Instant): WithdrawnWish => {
+  const asked = wishOf(held, at);
+  if (asked.is === 'refused') return asked;
+  const { wish: _wish, ...kept } = held;
+  return {
+    is: 'wish-withdrawn',
+    was: held,
+    rsvp: {
+      ...kept,
+      revision: held.revision + 1,
+      acts: [...withAct(held, { at: now, by: 'guest', act: 'withdraw-wish', fields: [] })],
+    },
+  };
+};
+
 /** An organiser's no to a wish, with a reason that the guest reads. The place stays as it was. */
 export const refuseWish = (held: Rsvp, wish: Wish, reason: string, actor: string, now: Instant): Rsvp => {
   const { wish: _wish, ...kept } = held;

@@ -8,19 +8,24 @@ import { questionWords } from '#platform/pages/question-words.ts';
 import type { rsvps } from '../contract.ts';
 import type { DeskAct, ExportFormat, ExportKind } from '../core/desk-acts.ts';
 import type { DeskGuest } from '../core/desk-guest.ts';
+import { dietGrid, kitchenSheet } from '../core/kitchen-sheet.ts';
 import { csvOf, exportLink, fileTypes, newExport, openExport, type Sheet, xlsxOf } from '../exporting.ts';
 import { type Badge, BadgesPage } from '../pages/badges.tsx';
 import { ExportOverPage, ExportsPage, type ExportsPageProps } from '../pages/exports.tsx';
 import { exportsPath } from '../pages/guest-paths.ts';
+import type { SeatingActions } from '../seating.ts';
 import { exportNl } from '../wording/guests-export-nl.ts';
 import { guestsNl } from '../wording/guests-nl.ts';
 import type { DeskNeeds } from './guests.tsx';
 import { atDesk, dutch, slugIn } from './read-visit.ts';
 
+/** Who sits where is loaded with the first who asks for it. */
+export type ExportNeeds = DeskNeeds & { readonly seating: () => Promise<Pick<SeatingActions, 'tables'>> };
+
 type ExportRoutes = 'exports' | 'exported' | 'badges';
 
 /** What leaves the list: files behind a link that dies within minutes, and badges on paper. */
-export const exportsHttp = (needs: DeskNeeds): Pick<Endpoints<typeof rsvps>, ExportRoutes> => ({
+export const exportsHttp = (needs: ExportNeeds): Pick<Endpoints<typeof rsvps>, ExportRoutes> => ({
   exports: { get: showExports(needs), post: makeExport(needs) },
   exported: { get: fetchExport(needs) },
   badges: { get: atDesk(showBadges(needs)) },
@@ -61,7 +66,7 @@ const exportsPage = async (
 };
 
 const showExports =
-  (needs: DeskNeeds) =>
+  (needs: ExportNeeds) =>
   async (visit: OrganiserVisit): Promise<Answer> => {
     const link = visit.query.get('klaar');
     const reader = { slug: slugIn(visit), organiser: visit.organiser };
@@ -78,7 +83,7 @@ const showExports =
   };
 
 const makeExport =
-  (needs: DeskNeeds) =>
+  (needs: ExportNeeds) =>
   async (visit: OrganiserVisit): Promise<Answer> => {
     const { organiser, form, now } = visit;
     const slug = slugIn(visit);
@@ -97,7 +102,7 @@ const makeExport =
   };
 
 const fetchExport =
-  (needs: DeskNeeds) =>
+  (needs: ExportNeeds) =>
   async (visit: OrganiserVisit): Promise<Answer> => {
     const slug = slugIn(visit);
     const reader = { slug, organiser: visit.organiser };
@@ -119,8 +124,16 @@ const fetchExport =
     };
   };
 
-const sheetOf = async (needs: DeskNeeds, visit: OrganiserVisit, what: ExportKind): Promise<Sheet | undefined> =>
-  what === 'guests' ? guestSheet(needs, visit) : dietSheet(needs, visit);
+const sheetOf = (needs: ExportNeeds, visit: OrganiserVisit, what: ExportKind): Promise<Sheet | undefined> => {
+  switch (what) {
+    case 'guests':
+      return guestSheet(needs, visit);
+    case 'diets':
+      return dietSheet(needs, visit);
+    case 'diets-by-table':
+      return tableDietSheet(needs, visit);
+  }
+};
 
 /** From the lean list: no address, no telephone number and nothing sensitive can be in it. What guests are asked beside it has a column a question. */
 const guestSheet = async ({ actions, directory }: DeskNeeds, visit: OrganiserVisit): Promise<Sheet | undefined> => {
@@ -185,6 +198,19 @@ const dietSheet = async ({ actions }: DeskNeeds, visit: OrganiserVisit): Promise
     rows: [...counts.values()]
       .sort((a, b) => b.count - a.count || (a.said < b.said ? -1 : 1))
       .map(({ said, count }) => [said, count]),
+  };
+};
+
+/** A row a table, of who sits there and no name; what was asked about food stays countable as long as it is kept. */
+const tableDietSheet = async ({ seating }: ExportNeeds, visit: OrganiserVisit): Promise<Sheet | undefined> => {
+  const found = await (await seating()).tables(visit.organiser, slugIn(visit), visit.now);
+  if (found === undefined) return undefined;
+  const { diets, rows } = dietGrid(kitchenSheet(found.hall?.tables ?? [], [...found.rsvps.values()], found.seating));
+  const { columns } = exportNl;
+  return {
+    name: exportNl.sheet['diets-by-table'],
+    head: [columns.table, columns.covers, ...diets],
+    rows: rows.map(({ table, covers, counts }) => [table ?? columns.noTable, covers, ...counts]),
   };
 };
 

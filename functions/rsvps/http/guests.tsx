@@ -11,6 +11,7 @@ import { type AnswerFaults, readAnswers, type TypedAnswers } from '../core/answe
 import { countsOf, type DeskFilter, everybodyHere, fits, inLine, named, sharedMailboxes } from '../core/desk-filter.ts';
 import type { DeskGuest } from '../core/desk-guest.ts';
 import { longestNote, type Meant } from '../listing.ts';
+import type { GroupChoices } from '../pages/group-selects.tsx';
 import { GuestPage, type GuestPageProps } from '../pages/guest.tsx';
 import { AddGuestPage } from '../pages/guest-add.tsx';
 import { filterFrom, groupInAddress, guestPath, mailingPath } from '../pages/guest-paths.ts';
@@ -304,7 +305,8 @@ const nameIn =
   (code: string): string =>
     directory.municipality(code)?.displayName ?? code;
 
-const choicesIn = (guests: readonly DeskGuest[], directory: DirectoryActions) => {
+/** What a list can be divided by. */
+export const choicesIn = (guests: readonly DeskGuest[], directory: DirectoryActions): GroupChoices => {
   const codes = new Set(guests.flatMap(({ municipality }) => (municipality === undefined ? [] : [municipality])));
   const municipalities = [...codes].flatMap((code) => {
     const known = directory.municipality(code);
@@ -388,12 +390,14 @@ const actOnGuest =
     if (visit.crew && form.get('act') !== 'note') return again({ notice: 'not-crew' }, 409);
     switch (form.get('act')) {
       case 'note': {
-        const note = (form.get('note') ?? '').replace(/\r\n?/g, '\n').trim();
+        const typed = (field: string): string | undefined => form.get(field)?.replace(/\r\n?/g, '\n').trim();
+        const note = typed('note') ?? '';
         if (note.length > longestNote) {
           return again({ invalid: { note: guestsNl.guest.noteTooLong(longestNote) } }, 422);
         }
-        const outcome = await actions.noteGuest(organiser, slug, guest, note, now);
+        const outcome = await actions.noteGuest(organiser, slug, guest, note, now, typed('seen'));
         if (outcome === 'busy') return again({ notice: 'busy' }, 503);
+        if (outcome.is === 'changed-since') return again({ notice: 'note-changed' }, 409);
         return outcome.is === 'not-found' ? { notFound: true } : done('noted');
       }
       case 'move': {

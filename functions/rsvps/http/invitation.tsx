@@ -1,9 +1,9 @@
 import type { DirectoryActions } from '#directory/actions.ts';
 import type { EventsActions } from '#events/actions.ts';
+import type { Contact } from '#kernel/contacts.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { daysAfter, localDateOf, momentInWords } from '#kernel/instants.ts';
 import { readInvitationCode } from '#kernel/links.ts';
-import type { Contact } from '#kernel/messages.ts';
 import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints, Visit } from '#platform/http/visit.ts';
 import type { Limits } from '#platform/limits/limits.ts';
@@ -11,6 +11,7 @@ import type { PledgesActions } from '#pledges/actions.ts';
 import type { RsvpsActions } from '../actions.ts';
 import type { AnsweringInvitations } from '../answering.ts';
 import type { rsvps } from '../contract.ts';
+import type { InvitationAnswer } from '../core/answer-invitation.ts';
 import type { Invitation } from '../core/invitation.ts';
 import {
   choicesFor,
@@ -19,16 +20,20 @@ import {
   placeBehindLink,
   refusalOfChoice,
 } from '../core/invitation-standing.ts';
+import type { Rsvp } from '../core/rsvp.ts';
 import { type InvitationField, readInvitationAnswer, type TypedInvitation } from '../core/typed-invitation.ts';
 import { type InvitationInView, InvitationPage, type InvitationPageProps } from '../pages/invitation.tsx';
 import { CodePage, type CodePageProps, UnknownInvitationPage } from '../pages/invitation-code.tsx';
 import { type CampaignView, type InvitationEvent, invitationPath } from '../pages/invitation-view.ts';
 import { PreparePage } from '../pages/prepare.tsx';
 import { ProposalPage } from '../pages/proposal.tsx';
+import { slugIn } from './read-visit.ts';
 
 type Needs = {
   readonly answering: Pick<AnsweringInvitations, 'byLink' | 'byCode' | 'placeOf' | 'answer'>;
   readonly placeInLine: RsvpsActions['placeInLine'];
+  /** The page of a place, where an offer is taken or refused. */
+  readonly linkOf: (place: Rsvp) => string;
   readonly events: Pick<EventsActions, 'published' | 'erasing'>;
   readonly directory: Pick<DirectoryActions, 'municipality'>;
   /** The room of the campaigns, loaded with the first page that names what is signed. */
@@ -52,12 +57,6 @@ export const invitationHttp = (needs: Needs): Pick<Endpoints<typeof rsvps>, Invi
 /** Tries with a code from one network (ours): a million a year, which with a thousand invitations out finds one of 2^40 codes in a thousand years. */
 const codeTries = { what: 'invitation-codes', most: 20, minutes: 10 } as const;
 const retryAfterSeconds = 3;
-
-/** What a slug can look like; anything else is not looked up. */
-const slugIn = (visit: Visit): string => {
-  const slug = visit.params.slug ?? '';
-  return /^[a-z0-9-]{1,100}$/.test(slug) ? slug : '-';
-};
 
 const showInvitation =
   (needs: Needs) =>
@@ -94,7 +93,7 @@ const takeAnswer =
       const asks = choicesFor(invitation, place, event, now).length > 0;
       return invitationPage(needs, visit, asks ? { typed, faults: read.faults } : {}, 422);
     }
-    const outcome = await answering.answer(invitation, { ...read, request }, now);
+    const outcome = await answering.answer(invitation, { ...read, answer: touchedIn(form, read.answer), request }, now);
     if (outcome === 'busy') return invitationPage(needs, visit, { typed, refusal: 'busy' }, 503);
     switch (outcome.is) {
       case 'answered':
@@ -124,6 +123,8 @@ const invitationPage = async (needs: Needs, visit: Visit, shown: Shown = {}, sta
   if (invitation === undefined) return { page: <UnknownInvitationPage event={event} frame={frame} />, status: 404 };
   const { typed = () => '', anew = false, ...more } = shown;
   const gone = invitation.state === 'withdrawn' || event.state === 'cancelled';
+  // Their own offer alone: what a substitute is offered is not behind this link.
+  const offered = held !== undefined && place?.is === 'own' && place.state === 'offered' && now < event.startsAt;
   const waits = held !== undefined && place?.is === 'own' && place.state === 'waiting';
   return {
     status: gone ? 410 : status,
@@ -136,6 +137,7 @@ const invitationPage = async (needs: Needs, visit: Visit, shown: Shown = {}, sta
         frame={frame}
         invitation={inView(invitation, needs.directory)}
         now={now}
+        offerAt={offered ? needs.linkOf(held) : undefined}
         place={place}
         placeInLine={waits ? await needs.placeInLine(held) : undefined}
         request={(anew ? undefined : requestIn(form)) ?? randomToken(needs.random)}
@@ -182,6 +184,19 @@ const inView = (invitation: Invitation, directory: Needs['directory']): Invitati
 const typedIn = (form: URLSearchParams, { partyLimit }: Pick<InvitationEvent, 'partyLimit'>): TypedInvitation => {
   const unasked: readonly InvitationField[] = partyLimit > 1 ? [] : ['party', 'companions'];
   return (field) => (unasked.some((one) => one === field) ? '' : (form.get(field) ?? ''));
+};
+
+/** What was not touched since the page was opened is no change, whatever a colleague answered meanwhile; names that were wiped out go. */
+const touchedIn = (form: URLSearchParams, answer: InvitationAnswer): InvitationAnswer => {
+  if (answer.is !== 'coming') return answer;
+  const { party, companions, ...kept } = answer;
+  const plain = (field: string): string => (form.get(field) ?? '').replace(/\r\n?/g, '\n').trim();
+  const touched = (field: 'party' | 'companions'): boolean => plain(field) !== plain(`${field}-was`);
+  return {
+    ...kept,
+    ...(party !== undefined && touched('party') && { party }),
+    ...(touched('companions') && { companions: companions ?? '' }),
+  };
 };
 
 const showCode = (needs: Needs) => async (visit: Visit) => codePage(needs, visit, { typed: '' });

@@ -192,9 +192,9 @@ const takeMunicipalities = async (needs: InvitingNeeds, visit: OrganiserVisit): 
   }
 };
 
-/** Whoever was taken off the list leaves room for somebody else of that municipality. */
-const municipalityThatIsAsked = ({ state, municipality }: Invitation): readonly string[] =>
-  state === 'withdrawn' || municipality === undefined ? [] : [municipality];
+/** Whoever was taken off the list leaves room for somebody else of that municipality; an office that was taken off stays off. */
+const municipalityThatIsAsked = ({ state, municipality, name }: Invitation): readonly string[] =>
+  municipality === undefined || (state === 'withdrawn' && name !== undefined) ? [] : [municipality];
 
 const isOffice = (invitations: readonly Invitation[], code: string): boolean =>
   invitations.some((one) => one.municipality === code && one.name === undefined);

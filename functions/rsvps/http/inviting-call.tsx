@@ -1,6 +1,6 @@
 import { randomToken } from '#kernel/ids.ts';
 import { requestIn } from '#platform/http/forms.ts';
-import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
+import type { Answer, Endpoints } from '#platform/http/visit.ts';
 import { invitationCode } from '#platform/links.ts';
 import type { rsvps } from '../contract.ts';
 import { addressOf, isInvitationId } from '../core/invitation.ts';
@@ -9,9 +9,9 @@ import { type InvitedRow, silentRows } from '../core/invited-list.ts';
 import { invitationLink } from '../invitation-keys.ts';
 import { LettersPage } from '../pages/inviting-letters.tsx';
 import { answerPath, silentPath } from '../pages/inviting-paths.ts';
-import { SilentPage, SilentPaperPage, type SilentProps } from '../pages/inviting-silent.tsx';
+import { asksMore, SilentPage, SilentPaperPage, type SilentProps } from '../pages/inviting-silent.tsx';
 import { type Desk, deskOf, type InvitingNeeds, pageIn } from './inviting-visit.ts';
-import { atDesk, busy, dutch, slugIn } from './read-visit.ts';
+import { atDesk, busy, type DeskVisit, dutch, slugIn } from './read-visit.ts';
 
 /** Whoever a mail did not move or reach: the list to call, and the letters. */
 export const callEndpoints = (needs: InvitingNeeds): Pick<Endpoints<typeof rsvps>, 'silent' | 'letters'> => ({
@@ -19,8 +19,9 @@ export const callEndpoints = (needs: InvitingNeeds): Pick<Endpoints<typeof rsvps
   letters: { get: atDesk(showLetters(needs)) },
 });
 
-const silentPage = (needs: InvitingNeeds, visit: OrganiserVisit, desk: Desk, more: Partial<SilentProps>) => (
+const silentPage = (needs: InvitingNeeds, visit: DeskVisit, desk: Desk, more: Partial<SilentProps>) => (
   <SilentPage
+    crew={visit.crew}
     event={desk.event}
     frame={dutch(visit.frame)}
     mayAnswer={desk.event.state === 'published' && desk.event.startsAt > visit.now}
@@ -34,7 +35,7 @@ const silentPage = (needs: InvitingNeeds, visit: OrganiserVisit, desk: Desk, mor
 
 const showSilent =
   (needs: InvitingNeeds) =>
-  async (visit: OrganiserVisit): Promise<Answer> => {
+  async (visit: DeskVisit): Promise<Answer> => {
     const desk = await deskOf(needs, visit.organiser, slugIn(visit), visit.now);
     if (desk === undefined) return { notFound: true };
     if (visit.query.get('blad') === 'papier') {
@@ -68,7 +69,7 @@ const pressedIn = (
 
 const noteAnswer =
   (needs: InvitingNeeds) =>
-  async (visit: OrganiserVisit): Promise<Answer> => {
+  async (visit: DeskVisit): Promise<Answer> => {
     const { organiser, form, now } = visit;
     const slug = slugIn(visit);
     const pressed = pressedIn(form);
@@ -78,7 +79,9 @@ const noteAnswer =
         : { seeOther: silentPath(slug) };
     }
     const { answer, invitation } = pressed;
-    if (answer === 'somebody-else' || answer === 'not-yet-known') {
+    if (asksMore(answer)) {
+      // What is asked next is asked on the page of one invitation, which is not the crew's; theirs has no such button.
+      if (visit.crew) return { seeOther: silentPath(slug) };
       return (await needs.inviting.listedOne(organiser, slug, invitation)) === undefined
         ? { notFound: true }
         : { seeOther: answerPath(slug, invitation, answer) };
@@ -90,7 +93,7 @@ const noteAnswer =
       slug,
       invitation,
       {
-        answer: answer === 'coming' ? { is: 'coming', party: 1 } : { is: 'not-coming' },
+        answer: answer === 'coming' ? { is: 'coming' } : { is: 'not-coming' },
         by: { is: 'by-phone', person: organiser.person },
         request,
       },
@@ -114,7 +117,7 @@ const isForPaper = ({ invitation }: InvitedRow): boolean =>
 
 const showLetters =
   (needs: InvitingNeeds) =>
-  async (visit: OrganiserVisit): Promise<Answer> => {
+  async (visit: DeskVisit): Promise<Answer> => {
     const desk = await deskOf(needs, visit.organiser, slugIn(visit), visit.now);
     if (desk === undefined) return { notFound: true };
     const onPaper = desk.rows.filter(isForPaper);

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { randomToken } from '#kernel/ids.ts';
 import { phoneInWords } from '#kernel/people.ts';
 import { dateAsTyped } from '#kernel/typed-dates.ts';
@@ -10,13 +11,14 @@ import { invitedRows } from '../core/invited-list.ts';
 import { type AddressField, addressFields, readAddress } from '../core/typed-address.ts';
 import { readInvitationAnswer } from '../core/typed-invitation.ts';
 import { InvitedPage, type OneNotice, type OneProps } from '../pages/inviting-one.tsx';
+import { InviteAgainPage, type InviteAgainProps } from '../pages/inviting-one-again.tsx';
 import { answerInAddress, invitedPath } from '../pages/inviting-paths.ts';
 import { callBy } from '../pages/inviting-told.tsx';
 import { WithdrawPage } from '../pages/inviting-withdraw.tsx';
 import { type InvitingNeeds, municipalitiesOn } from './inviting-visit.ts';
 import { atDesk, busy, dutch, slugIn } from './read-visit.ts';
 
-/** One invitation: what is known of it, an answer by telephone, another address, taking it back. */
+/** One invitation: what is known of it, an answer by telephone, another address, taking it back, and making it valid again. */
 export const oneEndpoints = (needs: InvitingNeeds): Pick<Endpoints<typeof rsvps>, 'invited'> => ({
   invited: { get: atDesk(showOne(needs)), post: atDesk(actOnOne(needs)) },
 });
@@ -58,6 +60,7 @@ const viewOf = (needs: InvitingNeeds, visit: OrganiserVisit, one: One): OneProps
     code: one.code,
     event: one.event,
     frame: dutch(visit.frame),
+    mayInviteAgain: one.event.state !== 'cancelled' && one.event.startsAt > visit.now,
     mayAnswer: one.event.state === 'published' && one.event.startsAt > visit.now,
     request: randomToken(needs.random),
     row: one.row,
@@ -75,6 +78,9 @@ const showOne =
     if (query.get('doen') === 'intrekken' && one.row.shown !== 'withdrawn') {
       return { page: <WithdrawPage event={one.event} frame={view.frame} request={view.request} row={one.row} /> };
     }
+    if (query.get('doen') === 'terugzetten' && one.row.shown === 'withdrawn' && view.mayInviteAgain) {
+      return { page: againPage(needs, visit, one) };
+    }
     const word = query.get('antwoord') ?? '';
     const answer = Object.hasOwn(answerInAddress, word) ? answerInAddress[word as keyof typeof answerInAddress] : '';
     const typed: OneProps['typed'] = (field) => (field === 'answer' ? answer : view.typed(field));
@@ -87,6 +93,7 @@ const noticeInAddress = {
   'opnieuw-gemaild': 'asked-again',
   ongewijzigd: 'unchanged',
   ingetrokken: 'withdrawn',
+  'weer-geldig': 'again',
 } as const satisfies Record<string, OneNotice>;
 
 const noticeIn = (query: URLSearchParams): OneNotice | undefined => {
@@ -106,6 +113,8 @@ const actOnOne =
         return readdress(needs, visit, one);
       case 'withdraw':
         return withdraw(needs, visit, one);
+      case 'invite-again':
+        return inviteAgain(needs, visit, one);
       default:
         return { seeOther: pathOf(one) };
     }
@@ -193,4 +202,32 @@ const withdraw = async (needs: InvitingNeeds, visit: OrganiserVisit, one: One): 
     return { page: <WithdrawPage busy event={event} frame={frame} request={request} row={one.row} />, ...busy };
   }
   return outcome.is === 'not-found' ? { notFound: true } : { seeOther: `${pathOf(one)}?uitkomst=ingetrokken` };
+};
+
+const againPage = (
+  needs: InvitingNeeds,
+  visit: OrganiserVisit,
+  one: One,
+  refused?: InviteAgainProps['refused'],
+): ReactElement => {
+  const { event, frame, request, row } = viewOf(needs, visit, one);
+  return <InviteAgainPage event={event} frame={frame} now={visit.now} refused={refused} request={request} row={row} />;
+};
+
+const inviteAgain = async (needs: InvitingNeeds, visit: OrganiserVisit, one: One): Promise<Answer> => {
+  const { organiser, now } = visit;
+  const { event, invitation } = one;
+  const outcome = await needs.answering.inviteAgain(organiser, event.slug, invitation.invitation, now);
+  if (outcome === 'busy') return { page: againPage(needs, visit, one, outcome), ...busy };
+  switch (outcome.is) {
+    case 'not-found':
+      return { notFound: true };
+    case 'refused': {
+      const fresh = (await oneIn(needs, visit)) ?? one;
+      return { page: againPage(needs, visit, fresh, outcome.because), status: 409 };
+    }
+    case 'valid-already':
+    case 'invited-again':
+      return { seeOther: `${pathOf(one)}?uitkomst=weer-geldig` };
+  }
 };

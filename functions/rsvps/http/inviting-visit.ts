@@ -13,7 +13,7 @@ import type { Colleagues } from './colleagues.ts';
 
 export type InvitingNeeds = {
   readonly inviting: Inviting;
-  readonly answering: Pick<AnsweringInvitations, 'answerByPhone' | 'withdraw'>;
+  readonly answering: Pick<AnsweringInvitations, 'answerByPhone' | 'withdraw' | 'inviteAgain'>;
   readonly events: Pick<EventsActions, 'managed' | 'erasing'>;
   readonly directory: DirectoryActions;
   /** Codes of the municipalities that are members now. */

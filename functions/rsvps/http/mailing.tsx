@@ -13,7 +13,7 @@ import { letterFor } from '../mailing.ts';
 import { filterFrom, filterInAddress, mailingPath } from '../pages/guest-paths.ts';
 import { type MailingNotice, MailingPage, type MailingPageProps, mailingNoticeIn } from '../pages/mailing.tsx';
 import { mailingNl } from '../wording/guests-mailing-nl.ts';
-import type { DeskNeeds } from './guests.tsx';
+import { choicesIn, type DeskNeeds } from './guests.tsx';
 import { atDesk, busy, dutch, slugIn } from './read-visit.ts';
 
 /** Who is written to, whatever else is asked: everybody but who gave up. */
@@ -67,6 +67,10 @@ const audienceOf = ({ filter, guests }: Group, list: readonly DeskGuest[], direc
   };
 };
 
+/** Nobody to write to: another group is chosen on the page itself, other guests in their list. */
+const nobodyLeft = ({ guests }: Group): Pick<MailingPageProps, 'invalid' | 'notice'> =>
+  guests.length > 0 ? { notice: 'nobody-left' } : { invalid: { stand: mailingNl.fault.nobody } };
+
 const mailingPage = async (
   needs: DeskNeeds,
   visit: OrganiserVisit,
@@ -93,30 +97,24 @@ const mailingPage = async (
     shown.preview === true && first !== undefined
       ? await actions.guestAtDesk(visit.organiser, slug, first.guest)
       : undefined;
-  const provinces = new Set(
-    list.guests.flatMap(({ municipality }) =>
-      municipality === undefined ? [] : (provinceIn(directory)(municipality) ?? []),
-    ),
-  );
   const { preview: _preview, request = randomToken(random), ...rest } = shown;
   return {
     ...answer,
-    ...(nobody && { status: 422 }),
+    ...(nobody && { status: group.guests.length > 0 ? 409 : 422 }),
     page: (
       <MailingPage
         {...rest}
-        {...(nobody && { invalid: { stand: mailingNl.fault.nobody } })}
+        {...(nobody && nobodyLeft(group))}
         {...group}
+        choices={choicesIn(list.guests, directory)}
         earlier={earlier}
         event={event}
         frame={dutch(visit.frame)}
-        groups={list.guests.some(({ pool }) => pool !== undefined)}
         preview={
           reader !== undefined && 'letter' in letter
             ? { name: reader.rsvp.name, paragraphs: letterFor(letter.letter, list, reader.rsvp) }
             : undefined
         }
-        provinces={[...provinces].sort()}
         reach={{ count: meant.length, calls: meant.filter(({ deskCall }) => deskCall === true).length }}
         request={request}
       />

@@ -26,6 +26,7 @@ const notices: Readonly<Record<string, PlaceNotice>> = {
   ongewijzigd: 'unchanged',
   gevraagd: 'asked-for',
   'al-gevraagd': 'asked-before',
+  'niet-meer-gevraagd': 'wish-withdrawn',
 };
 
 const ownPlace =
@@ -67,6 +68,8 @@ const changeOwnPlace =
           return done('gevraagd');
         case 'asked-before':
           return done('al-gevraagd');
+        case 'wish-withdrawn':
+          return done('niet-meer-gevraagd');
         default:
           return done();
       }
@@ -79,6 +82,8 @@ const changeOwnPlace =
         return answerOf(await actions.takeOffer(rsvp, now, meant));
       case 'refuse':
         return answerOf(await actions.refuseOffer(rsvp, now, meant));
+      case 'withdraw-wish':
+        return answerOf(await actions.withdrawWish(rsvp, form.get('wish') ?? '', now));
       case 'hand-over': {
         const to = readSubstitute(typed, event, words);
         if ('invalid' in to) return again({ invalid: to.invalid }, 422);
@@ -108,6 +113,7 @@ type Outcome =
   | Awaited<ReturnType<RsvpsActions['releaseOwn']>>
   | Awaited<ReturnType<RsvpsActions['takeOffer']>>
   | Awaited<ReturnType<RsvpsActions['refuseOffer']>>
+  | Awaited<ReturnType<RsvpsActions['withdrawWish']>>
   | Awaited<ReturnType<RsvpsActions['handOverOwn']>>
   | Awaited<ReturnType<RsvpsActions['changeOwn']>>;
 

@@ -5,13 +5,13 @@ import { dateInWords } from '#kernel/instants.ts';
 import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
 import type { rsvps } from '../contract.ts';
-import { type HallField, readHall, readTable } from '../core/hall-answers.ts';
+import { type HallField, hallFields, readHall, readTable } from '../core/hall-answers.ts';
 import { kitchenSheet } from '../core/kitchen-sheet.ts';
 import { moveGuest } from '../core/move-guest.ts';
 import { replanTables } from '../core/replan-tables.ts';
 import { TablesPage } from '../pages/tables.tsx';
 import { KitchenPage } from '../pages/tables-kitchen.tsx';
-import { TablesPrintPage } from '../pages/tables-print.tsx';
+import { NameCardsPage, TablesPrintPage } from '../pages/tables-print.tsx';
 import {
   moveField,
   type RefusedMove,
@@ -23,7 +23,7 @@ import {
 import type { SeatingActions } from '../seating.ts';
 import { tablesNl } from '../wording/tables-nl.ts';
 import type { TablesNotice, TablesRefusal } from '../wording/tables-words.ts';
-import { atDesk } from './read-visit.ts';
+import { atDesk, busy, dutch, numberIn, slugIn } from './read-visit.ts';
 
 type Needs = {
   readonly actions: SeatingActions;
@@ -44,16 +44,10 @@ export const tablesHttp = (needs: Needs): Pick<Endpoints<typeof rsvps>, TablesRo
 type Found = NonNullable<Awaited<ReturnType<SeatingActions['tables']>>>;
 type Shown = Pick<
   TablesPageProps,
-  'notice' | 'touched' | 'moved' | 'noTable' | 'refusal' | 'impossible' | 'refusedMove' | 'faulty'
+  'opened' | 'notice' | 'touched' | 'moved' | 'noTable' | 'refusal' | 'impossible' | 'refusedMove' | 'faulty'
 >;
 
 const nobodyThere = { notFound: true } as const;
-
-/** What a slug can look like; anything else is not looked up. */
-const slugIn = ({ params }: OrganiserVisit): string => {
-  const slug = params.slug ?? '';
-  return /^[a-z0-9-]{1,100}$/.test(slug) ? slug : '-';
-};
 
 const foundIn = ({ actions }: Needs, visit: OrganiserVisit): Promise<Found | undefined> =>
   actions.tables(visit.organiser, slugIn(visit), visit.now);
@@ -62,7 +56,7 @@ const viewOf = ({ directory }: Needs, visit: OrganiserVisit, found: Found): Tabl
   const municipalityName = (code: string): string => directory.municipality(code)?.displayName ?? code;
   const { event, hall, guests, seating, judgement, left, rsvps: places } = found;
   return {
-    frame: { ...visit.frame, language: 'nl' },
+    frame: dutch(visit.frame),
     event,
     tables: hall?.tables ?? [],
     guests,
@@ -86,7 +80,7 @@ const page = (needs: Needs, visit: OrganiserVisit, found: Found, shown: Shown, s
   const until = needs.events.erasing(event).sensitive;
   return {
     status,
-    ...(status === 503 && { retryAfterSeconds: 3 }),
+    ...(status === busy.status && busy),
     page: (
       <TablesPage
         {...viewOf(needs, visit, found)}
@@ -106,7 +100,8 @@ const showTables =
     const found = await foundIn(needs, visit);
     if (found === undefined) return nobodyThere;
     const said = visit.query.get('uitkomst') ?? '';
-    if (!Object.hasOwn(tablesNl.notice, said)) return page(needs, visit, found, {});
+    const opened = visit.query.get('gast') ?? undefined;
+    if (!Object.hasOwn(tablesNl.notice, said)) return page(needs, visit, found, { opened });
     const notice = said as TablesNotice;
     const touched = (visit.query.get('tafels') ?? '').split('-').slice(0, 4).map(Number);
     // Who still has no table after late changes is told again why, as it is now.
@@ -158,28 +153,36 @@ const refused = async (needs: Needs, visit: OrganiserVisit, shown: Shown, status
   return found === undefined ? nobodyThere : page(needs, visit, found, shown, status);
 };
 
-const because = (needs: Needs, visit: OrganiserVisit, refusal: TablesRefusal): Promise<Answer> =>
-  refused(needs, visit, { refusal }, refusal === 'busy' ? 503 : 409);
+type NotDone = 'busy' | { readonly is: 'not-found' } | { readonly is: 'refused'; readonly because: TablesRefusal };
 
-const requestOf = ({ random }: Needs, { form }: OrganiserVisit): string => requestIn(form) ?? randomToken(random);
+/** Whether nothing happened; what was refused because of a rule is told with the rule, by whoever asked. */
+const isNotDone = (outcome: 'busy' | { readonly is: string }): outcome is NotDone =>
+  outcome === 'busy' || outcome.is === 'not-found' || outcome.is === 'refused';
 
-/** A whole number that our own page sent along; anything else counts as none. */
-const numberIn = (text: string | null): number | undefined =>
-  text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+const notDone = async (needs: Needs, visit: OrganiserVisit, outcome: NotDone): Promise<Answer> => {
+  if (outcome === 'busy') return refused(needs, visit, { refusal: 'busy' }, busy.status);
+  return outcome.is === 'not-found' ? nobodyThere : refused(needs, visit, { refusal: outcome.because });
+};
+
+/** The key of a form, with what it asks: a page holds many forms under one key, and one may go back to it for another. */
+const requestOf = (
+  { random }: Needs,
+  { form }: OrganiserVisit,
+  ...what: readonly [string, ...(string | number)[]]
+): string => [requestIn(form) ?? randomToken(random), ...what].join('.');
 
 const setHall = async (needs: Needs, visit: OrganiserVisit, found: Found): Promise<Answer> => {
   const typed = (field: HallField): string => visit.form.get(field) ?? '';
   const read = readHall(typed);
   if ('faults' in read) return page(needs, visit, found, { faulty: { is: 'hall', faults: read.faults, typed } }, 422);
   const { organiser, now } = visit;
-  const outcome = await needs.actions.setHall(organiser, slugIn(visit), read.tables, requestOf(needs, visit), now);
-  if (outcome === 'busy') return because(needs, visit, 'busy');
-  if (outcome.is === 'not-found') return nobodyThere;
-  return outcome.is === 'refused' ? because(needs, visit, outcome.because) : done(visit, 'hall-set');
+  const request = requestOf(needs, visit, 'hall', ...hallFields.map(typed));
+  const outcome = await needs.actions.setHall(organiser, slugIn(visit), read.tables, request, now);
+  return isNotDone(outcome) ? notDone(needs, visit, outcome) : done(visit, 'hall-set');
 };
 
 const changeTable = async (needs: Needs, visit: OrganiserVisit, found: Found): Promise<Answer> => {
-  const number = numberIn(visit.form.get('table')) ?? 0;
+  const number = numberIn(visit.form, 'table') ?? 0;
   const typed = (field: HallField): string =>
     field === 'tables' ? '' : (visit.form.get(tableField(field, number)) ?? '');
   const read = readTable(typed);
@@ -187,54 +190,36 @@ const changeTable = async (needs: Needs, visit: OrganiserVisit, found: Found): P
     return page(needs, visit, found, { faulty: { is: 'table', number, faults: read.faults, typed } }, 422);
   }
   const { organiser, now } = visit;
-  const request = requestOf(needs, visit);
+  const request = requestOf(needs, visit, 'table', number, read.seats, read.wheelchairPlaces);
   const outcome = await needs.actions.changeTable(organiser, slugIn(visit), { number, ...read }, request, now);
-  if (outcome === 'busy') return because(needs, visit, 'busy');
-  if (outcome.is === 'not-found') return nobodyThere;
-  return outcome.is === 'refused' ? because(needs, visit, outcome.because) : done(visit, 'table-changed', [number]);
+  return isNotDone(outcome) ? notDone(needs, visit, outcome) : done(visit, 'table-changed', [number]);
 };
 
-const asked = (needs: Needs, visit: OrganiserVisit) => ({
-  request: requestOf(needs, visit),
-  revision: numberIn(visit.form.get('revision')) ?? -1,
+const asked = (needs: Needs, visit: OrganiserVisit, act: 'plan' | 'replan') => ({
+  request: requestOf(needs, visit, act),
+  revision: numberIn(visit.form, 'revision') ?? -1,
 });
 
 const planAnew = async (needs: Needs, visit: OrganiserVisit): Promise<Answer> => {
-  const outcome = await needs.actions.plan(visit.organiser, slugIn(visit), asked(needs, visit), visit.now);
-  if (outcome === 'busy') return because(needs, visit, 'busy');
-  switch (outcome.is) {
-    case 'not-found':
-      return nobodyThere;
-    case 'refused':
-      return because(needs, visit, outcome.because);
-    case 'impossible':
-      return refused(needs, visit, { impossible: outcome.because });
-    case 'planned':
-    case 'repeated':
-      return done(visit, 'planned');
-  }
+  const outcome = await needs.actions.plan(visit.organiser, slugIn(visit), asked(needs, visit, 'plan'), visit.now);
+  if (isNotDone(outcome)) return notDone(needs, visit, outcome);
+  return outcome.is === 'impossible' ? refused(needs, visit, { impossible: outcome.because }) : done(visit, 'planned');
 };
 
 const replan = async (needs: Needs, visit: OrganiserVisit): Promise<Answer> => {
-  const outcome = await needs.actions.replan(visit.organiser, slugIn(visit), asked(needs, visit), visit.now);
-  if (outcome === 'busy') return because(needs, visit, 'busy');
-  switch (outcome.is) {
-    case 'not-found':
-      return nobodyThere;
-    case 'refused':
-      return because(needs, visit, outcome.because);
-    case 'unchanged':
-      return done(visit, 'unchanged');
-    case 'replanned':
-    case 'repeated':
-      return done(visit, 'replanned');
-  }
+  const outcome = await needs.actions.replan(visit.organiser, slugIn(visit), asked(needs, visit, 'replan'), visit.now);
+  if (isNotDone(outcome)) return notDone(needs, visit, outcome);
+  return done(visit, outcome.is === 'unchanged' ? 'unchanged' : 'replanned');
 };
+
+/** Tables by their numbers, without the 0 of who had none. */
+const ofTables = (...numbers: readonly (number | undefined)[]): readonly number[] =>
+  numbers.flatMap((number = 0) => (number > 0 ? [number] : []));
 
 const move = async (needs: Needs, visit: OrganiserVisit, found: Found): Promise<Answer> => {
   const { form, organiser, now } = visit;
   const guest = form.get('guest') ?? '';
-  const to = numberIn(form.get(moveField(guest)));
+  const to = numberIn(form, moveField(guest));
   if (to === undefined) {
     const known = found.guests.some((one) => one.guest === guest);
     return page(
@@ -245,48 +230,35 @@ const move = async (needs: Needs, visit: OrganiserVisit, found: Found): Promise<
       known ? 422 : 409,
     );
   }
-  const from = numberIn(form.get('from'));
+  const from = numberIn(form, 'from');
   const outcome = await needs.actions.move(organiser, slugIn(visit), { guest, to, from }, now);
-  if (outcome === 'busy') return because(needs, visit, 'busy');
-  switch (outcome.is) {
-    case 'not-found':
-      return nobodyThere;
-    case 'unchanged':
-      return done(visit, 'unchanged');
-    case 'moved':
-      return done(visit, 'moved', from === undefined ? [to] : [from, to]);
-    case 'refused':
-      if (outcome.because !== 'breaks') return because(needs, visit, outcome.because);
-      return refused(needs, visit, { refusedMove: { guest, to, breaks: outcome.breaks, swaps: outcome.swaps } });
+  if (outcome !== 'busy' && outcome.is === 'refused' && outcome.because === 'breaks') {
+    const refusedMove = { guest, to, breaks: outcome.breaks, swaps: outcome.swaps };
+    return refused(needs, visit, { opened: guest, refusedMove });
   }
+  if (isNotDone(outcome)) return notDone(needs, visit, outcome);
+  // Pressed twice, the second finds them where the first put them.
+  const stayed = outcome.is === 'unchanged' && (from === undefined || from === to);
+  return stayed ? done(visit, 'unchanged') : done(visit, 'moved', ofTables(from, to));
 };
 
 const swap = async (needs: Needs, visit: OrganiserVisit, found: Found): Promise<Answer> => {
   const { form, organiser, now } = visit;
   const guest = form.get('guest') ?? '';
   const other = form.get('other') ?? '';
-  const to = numberIn(form.get('to')) ?? 0;
+  const from = numberIn(form, 'from') ?? found.seating.get(guest) ?? 0;
+  const to = numberIn(form, 'to') ?? 0;
   if (other === '') {
     const refusedMove = refusedMoveIn(found, guest, to);
     return refusedMove === undefined
       ? page(needs, visit, found, { refusal: 'moved-since' }, 409)
       : page(needs, visit, found, { refusedMove, faulty: { is: 'swap' } }, 422);
   }
-  const outcome = await needs.actions.swap(organiser, slugIn(visit), { guest, other }, now);
-  if (outcome === 'busy') return because(needs, visit, 'busy');
-  switch (outcome.is) {
-    case 'not-found':
-      return nobodyThere;
-    case 'unchanged':
-      return done(visit, 'unchanged');
-    case 'moved': {
-      const tables = [found.seating.get(guest), found.seating.get(other)].filter((table) => table !== undefined);
-      return done(visit, 'swapped', tables);
-    }
-    case 'refused':
-      if (outcome.because !== 'breaks') return because(needs, visit, outcome.because);
-      return refused(needs, visit, { refusedMove: { guest, to, breaks: outcome.breaks, swaps: [] } });
+  const outcome = await needs.actions.swap(organiser, slugIn(visit), { guest, other, from, to }, now);
+  if (outcome !== 'busy' && outcome.is === 'refused' && outcome.because === 'breaks') {
+    return refused(needs, visit, { refusedMove: { guest, to, breaks: outcome.breaks, swaps: [] } });
   }
+  return isNotDone(outcome) ? notDone(needs, visit, outcome) : done(visit, 'swapped', ofTables(from, to));
 };
 
 /** The refusal whose page the form came from, as it would be now. */
@@ -301,22 +273,14 @@ const lock = async (needs: Needs, visit: OrganiserVisit): Promise<Answer> => {
   const locked = visit.form.get('act') === 'lock';
   const guest = visit.form.get('guest') ?? '';
   const outcome = await needs.actions.lock(visit.organiser, slugIn(visit), guest, locked, visit.now);
-  if (outcome === 'busy') return because(needs, visit, 'busy');
-  if (outcome.is === 'not-found') return nobodyThere;
-  return outcome.is === 'refused'
-    ? because(needs, visit, outcome.because)
-    : done(visit, locked ? 'locked' : 'unlocked');
+  return isNotDone(outcome) ? notDone(needs, visit, outcome) : done(visit, locked ? 'locked' : 'unlocked');
 };
 
 const mark = async (needs: Needs, visit: OrganiserVisit): Promise<Answer> => {
   const needed = visit.form.get('act') === 'wheelchair';
   const guest = visit.form.get('guest') ?? '';
   const outcome = await needs.actions.markWheelchair(visit.organiser, slugIn(visit), guest, needed, visit.now);
-  if (outcome === 'busy') return because(needs, visit, 'busy');
-  if (outcome.is === 'not-found') return nobodyThere;
-  return outcome.is === 'refused'
-    ? because(needs, visit, outcome.because)
-    : done(visit, needed ? 'wheelchair' : 'no-wheelchair');
+  return isNotDone(outcome) ? notDone(needs, visit, outcome) : done(visit, needed ? 'wheelchair' : 'no-wheelchair');
 };
 
 // ── on paper ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -326,9 +290,21 @@ const printTables =
   async (visit: OrganiserVisit): Promise<Answer> => {
     const found = await foundIn(needs, visit);
     if (found === undefined) return nobodyThere;
-    const as = visit.query.get('wat') === 'kaarten' ? 'cards' : 'lists';
-    return { page: <TablesPrintPage {...viewOf(needs, visit, found)} as={as} /> };
+    const view = viewOf(needs, visit, found);
+    const what = visit.query.get('wat');
+    if (what === 'naamkaarten') {
+      const companionsOf = (guest: string): readonly string[] => namesIn(found.rsvps.get(guest)?.companions);
+      return { page: <NameCardsPage {...view} companionsOf={companionsOf} /> };
+    }
+    return { page: <TablesPrintPage {...view} as={what === 'kaarten' ? 'cards' : 'lists'} /> };
   };
+
+/** One a line, as they were told. */
+const namesIn = (companions = ''): readonly string[] =>
+  companions
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 const showKitchen =
   (needs: Needs) =>
@@ -343,7 +319,7 @@ const showKitchen =
         <KitchenPage
           diets={diets}
           event={event}
-          frame={{ ...visit.frame, language: 'nl' }}
+          frame={dutch(visit.frame)}
           sheet={kitchenSheet(hall?.tables ?? [], [...places.values()], seating)}
         />
       ),

@@ -1,6 +1,7 @@
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
+import { ButtonRow } from '#platform/pages/button-row.tsx';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
 import { Form } from '#platform/pages/form.tsx';
@@ -14,6 +15,7 @@ import { TextLink } from '#platform/pages/text-link.tsx';
 import { exportNl as words } from '../wording/guests-export-nl.ts';
 import { guestsNl } from '../wording/guests-nl.ts';
 import { badgesPath, exportsPath } from './guest-paths.ts';
+import { nameCardsPath } from './tables-view.ts';
 import { type EventView, guestsPath } from './view.ts';
 
 /** What was done with the list as a whole, in words. */
@@ -71,9 +73,14 @@ export const ExportsPage = ({ frame, event, request, typed, invalid = {}, ready,
         <Button>{words.make}</Button>
       </Form>
       <Paragraph>{words.badges}</Paragraph>
-      <TextLink alone href={badgesPath(event.slug)}>
-        {guestsNl.links.badges}
-      </TextLink>
+      <ButtonRow>
+        <LinkButton href={badgesPath(event.slug)} kind="secondary">
+          {guestsNl.links.badges}
+        </LinkButton>
+        <LinkButton href={nameCardsPath(event.slug)} kind="secondary">
+          {words.nameCards}
+        </LinkButton>
+      </ButtonRow>
       {acts.length === 0 ? null : (
         <Table
           caption={guestsNl.deskActs.title}

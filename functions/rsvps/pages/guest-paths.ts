@@ -7,7 +7,11 @@ export const releaseGuestPath = (slug: string, guest: string): string =>
   `${guestsPath(slug)}?afmelden=${encodeURIComponent(guest)}`;
 export const exportsPath = (slug: string): string => `/bureau/bijeenkomsten/${slug}/uitvoer`;
 export const badgesPath = (slug: string): string => `/bureau/bijeenkomsten/${slug}/badges`;
-export const mailingPath = (slug: string): string => `/bureau/bijeenkomsten/${slug}/bericht`;
+/** Of a part of the list, where one is named. */
+export const mailingPath = (slug: string, filter?: DeskFilter): string => {
+  const query = filter === undefined ? '' : String(filterInAddress(filter));
+  return `/bureau/bijeenkomsten/${slug}/bericht${query === '' ? '' : `?${query}`}`;
+};
 
 /** The states as an address names them, in the order in which an organiser looks. */
 export const stateInAddress = {
@@ -31,7 +35,8 @@ export const viaInAddress = { uitnodiging: 'invitation', formulier: 'form' } as 
   NonNullable<DeskFilter['via']>
 >;
 
-const wordOf = (words: Readonly<Record<string, string>>, value: string | undefined): string | undefined =>
+/** How an address says it; undefined for what it does not name. */
+export const wordOf = (words: Readonly<Record<string, string>>, value: string | undefined): string | undefined =>
   Object.entries(words).find(([, means]) => means === value)?.[0];
 
 /** A part of the list as it stands in an address: nobody is named in it. */

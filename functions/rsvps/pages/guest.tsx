@@ -203,10 +203,21 @@ const Doing = ({ event, rsvp, canPromote, groups, frame, request, crew }: GuestP
   );
 };
 
-const Note = ({ event, rsvp, note, frame, request, invalid = {}, byWhom }: GuestPageProps) => {
+const Note = ({ event, rsvp, note, frame, request, invalid = {}, byWhom, notice }: GuestPageProps) => {
   const last = rsvp.note === undefined ? undefined : rsvp.acts.findLast(({ act }) => act === 'note-guest');
   return (
-    <Form action={guestPath(event.slug, rsvp.guest)} hidden={{ act: 'note' }} request={request} token={frame.formToken}>
+    <Form
+      action={guestPath(event.slug, rsvp.guest)}
+      hidden={{ act: 'note', seen: rsvp.note ?? '' }}
+      request={request}
+      token={frame.formToken}
+    >
+      {notice === 'note-changed' ? (
+        <Alert kind="warning" level={2} title={rsvp.note === undefined ? words.noteGone : words.noteNow}>
+          {rsvp.note === undefined ? null : <p className="nl-paragraph written__text">{rsvp.note}</p>}
+          <Paragraph>{words.noteMerge}</Paragraph>
+        </Alert>
+      ) : null}
       <Field
         help={words.noteHelp}
         invalid={invalid}

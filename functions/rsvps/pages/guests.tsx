@@ -23,17 +23,18 @@ import { mailboxIn } from '../core/desk-filter.ts';
 import type { DeskGuest } from '../core/desk-guest.ts';
 import { guestsNl as words } from '../wording/guests-nl.ts';
 import { cardsPath } from './card-paths.ts';
+import { type GroupChoices, GroupSelects } from './group-selects.tsx';
 import {
   addGuestPath,
   badgesPath,
   exportsPath,
   filterInAddress,
-  groupInAddress,
   guestPath,
   mailingPath,
   stateInAddress,
-  viaInAddress,
+  wordOf,
 } from './guest-paths.ts';
+import { silentPath } from './inviting-paths.ts';
 import { type EventView, guestsPath } from './view.ts';
 
 export type GuestsNotice = keyof typeof words.done | keyof typeof words.refused;
@@ -66,12 +67,7 @@ export type GuestsPageProps = {
   /** What somebody typed to find a person; the part of the list does not count then. */
   readonly searched?: string | undefined;
   /** Municipalities and provinces that occur in the list. */
-  readonly choices: {
-    readonly municipalities: readonly { readonly code: string; readonly name: string }[];
-    readonly provinces: readonly string[];
-    readonly groups: boolean;
-    readonly invited: boolean;
-  };
+  readonly choices: GroupChoices;
   readonly nameOf: (municipality: string) => string;
   readonly shared: ReadonlySet<string>;
   /** The head of the line no longer goes in by itself, and there is room. */
@@ -116,9 +112,23 @@ export const GuestsPage = (props: GuestsPageProps) => {
       {props.late === undefined ? null : <LateAlert {...props} head={props.late} />}
       <ButtonRow>
         {props.canAdd ? <LinkButton href={addGuestPath(event.slug)}>{words.links.add}</LinkButton> : null}
-        {props.crew ? null : (
+        {props.crew ? (
           <>
-            <LinkButton href={mailingPath(event.slug)} kind="secondary">
+            <LinkButton href={`/bureau/bijeenkomsten/${event.slug}/bellen`} kind="secondary">
+              {words.links.call}
+            </LinkButton>
+            {event.kind === 'alderperson-meeting' ? (
+              <LinkButton href={silentPath(event.slug)} kind="secondary">
+                {words.links.silent}
+              </LinkButton>
+            ) : null}
+          </>
+        ) : (
+          <>
+            <LinkButton
+              href={mailingPath(event.slug, searched === undefined ? props.filter : undefined)}
+              kind="secondary"
+            >
               {words.links.write}
             </LinkButton>
             <LinkButton href={exportsPath(event.slug)} kind="secondary">
@@ -223,9 +233,6 @@ const Found = ({ event, all, shown, searched }: GuestsPageProps & { readonly sea
   </>
 );
 
-const addressOf = (table: Readonly<Record<string, string>>, value: string | undefined): string =>
-  Object.entries(table).find(([, means]) => means === value)?.[0] ?? '';
-
 /** Questions that cut the list nowhere are not asked. */
 const Filters = ({ event, counts, filter, choices }: GuestsPageProps) => (
   <FilterForm action={guestsPath(event.slug)}>
@@ -237,44 +244,9 @@ const Filters = ({ event, counts, filter, choices }: GuestsPageProps) => (
         value,
         label: words.filter.counted(words.state[state], counts.states[state].answers),
       }))}
-      value={addressOf(stateInAddress, filter.state)}
+      value={wordOf(stateInAddress, filter.state) ?? ''}
     />
-    {choices.provinces.length === 0 ? null : (
-      <>
-        <Select
-          empty={words.filter.any}
-          label={words.filter.province}
-          name="provincie"
-          options={choices.provinces.map((province) => ({ value: province, label: province }))}
-          value={filter.province ?? ''}
-        />
-        <Select
-          empty={words.filter.any}
-          label={words.filter.municipality}
-          name="gemeente"
-          options={choices.municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-          value={filter.municipality ?? ''}
-        />
-      </>
-    )}
-    {choices.groups ? (
-      <Select
-        empty={words.filter.any}
-        label={words.filter.group}
-        name="soort"
-        options={Object.entries(groupInAddress).map(([value, group]) => ({ value, label: words.group[group] }))}
-        value={addressOf(groupInAddress, filter.group)}
-      />
-    ) : null}
-    {choices.invited ? (
-      <Select
-        empty={words.filter.any}
-        label={words.filter.via}
-        name="via"
-        options={Object.entries(viaInAddress).map(([value, via]) => ({ value, label: words.filter[via] }))}
-        value={addressOf(viaInAddress, filter.via)}
-      />
-    ) : null}
+    <GroupSelects choices={choices} filter={filter} />
     <Button kind="secondary">{words.filter.button}</Button>
   </FilterForm>
 );

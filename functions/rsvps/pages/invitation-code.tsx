@@ -1,4 +1,4 @@
-import type { Contact } from '#kernel/messages.ts';
+import type { Contact } from '#kernel/contacts.ts';
 import { phoneInWords } from '#kernel/people.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';

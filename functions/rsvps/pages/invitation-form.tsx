@@ -60,7 +60,12 @@ export const InvitationForm = (props: InvitationFormProps) => {
   const { form: words, someOptional } = invitationWording[frame.language];
   const on = (instant: string) => dateInWords(instant, event.zone, frame.language);
   return (
-    <Form action={addressIn(frame.language, frame.path)} request={request} token={frame.formToken}>
+    <Form
+      action={addressIn(frame.language, frame.path)}
+      hidden={event.partyLimit > 1 ? asShown(ownOf(props.place)) : {}}
+      request={request}
+      token={frame.formToken}
+    >
       <Paragraph look="quiet">{someOptional}</Paragraph>
       <Fieldset
         invalid={invalid}
@@ -101,6 +106,16 @@ export const InvitationForm = (props: InvitationFormProps) => {
     </Form>
   );
 };
+
+/** The place that the form tells of, while it is held. */
+const ownOf = (place: PlaceBehindLink | undefined) =>
+  place?.is === 'own' && place.state !== 'cancelled' ? place : undefined;
+
+/** What stood in the fields when the page was made, so that only what was touched is a change. */
+const asShown = (own: ReturnType<typeof ownOf>) => ({
+  'party-was': String(own?.party ?? 1),
+  'companions-was': own?.companions ?? '',
+});
 
 /** What one choice asks; nothing for a yes to an event that asks nothing. */
 const WithChoice = (props: InvitationFormProps & { readonly choice: AnswerChoice }) => {
@@ -144,7 +159,7 @@ const WithChoice = (props: InvitationFormProps & { readonly choice: AnswerChoice
 
 const Coming = ({ frame, event, place, typed, invalid }: InvitationFormProps) => {
   const { form: words, optional } = invitationWording[frame.language];
-  const own = place?.is === 'own' && place.state !== 'cancelled' ? place : undefined;
+  const own = ownOf(place);
   return (
     <>
       {event.partyLimit > 1 ? (

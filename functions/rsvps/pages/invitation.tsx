@@ -50,6 +50,8 @@ export type InvitationPageProps = {
   readonly invitation: InvitationInView;
   readonly place?: PlaceBehindLink | undefined;
   readonly placeInLine?: number | undefined;
+  /** Where the place that is held for them is taken or refused; the address without language. */
+  readonly offerAt?: string | undefined;
   readonly erasing: Erasing;
   readonly now: Instant;
   readonly request: string;
@@ -70,7 +72,7 @@ type Inside = InvitationPageProps & {
 
 /** What somebody was invited to, behind the link of that invitation: what it is, how it stands, and one form to answer or to change the answer. */
 export const InvitationPage = (props: InvitationPageProps) => {
-  const { frame, event, invitation, place, faults = {}, refusal, thanks = false, now } = props;
+  const { frame, event, invitation, place, offerAt, faults = {}, refusal, thanks = false, now } = props;
   const words = invitationWording[frame.language];
   const outcome = outcomeOf(invitation, place, event);
   const invalid = faultsInWords(words, faults, event, frame.language);
@@ -105,6 +107,12 @@ export const InvitationPage = (props: InvitationPageProps) => {
         {outcome === 'invited' ? <AsWritten language={frame.language}>{title}</AsWritten> : title}
       </Heading>
       <Paragraph look="lead">{leadOf(inside)}</Paragraph>
+      {outcome === 'offered' && offerAt !== undefined ? (
+        <Alert kind="info">
+          <Paragraph>{words.offerHow}</Paragraph>
+          <LinkButton href={addressIn(frame.language, offerAt)}>{words.toOffer}</LinkButton>
+        </Alert>
+      ) : null}
       <Columns facts={<InvitationFacts {...inside} />}>
         <Standing {...inside} />
         <Answer {...inside} />
@@ -261,7 +269,6 @@ const Standing = ({ words, outcome, event, invitation, place, placeInLine, conta
           <Paragraph>{words.lineNote}</Paragraph>
         </Alert>
       ) : null}
-      {outcome === 'offered' ? <Paragraph>{words.offerHow(contact)}</Paragraph> : null}
       {told.length === 0 ? null : (
         <List>
           {told.map((line) => (

@@ -56,7 +56,7 @@ export const PhoneForm = ({ frame, event, row, request, typed, invalid, askAgain
                 help={phone.partyHelp(event.partyLimit)}
                 inputMode="numeric"
                 label={phone.party}
-                value={typed('party') || '1'}
+                value={typed('party') || String(row.place?.party ?? 1)}
                 width="short"
               />
               <Field

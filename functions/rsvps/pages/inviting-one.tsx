@@ -19,7 +19,7 @@ import { type InvitationFaults, invitationFields } from '../core/typed-invitatio
 import { invitingNl, type PhoneRefusal } from '../wording/inviting-nl.ts';
 import { guestPath } from './guest-paths.ts';
 import { AddressForm, type AddressRefusal, PhoneForm, type TypedField } from './inviting-one-forms.tsx';
-import { invitationsPath, withdrawPath } from './inviting-paths.ts';
+import { againPath, invitationsPath, withdrawPath } from './inviting-paths.ts';
 import { answererTold, type CallBy, RefusedAlert, ShownBadge, whoTold } from './inviting-told.tsx';
 import type { EventView } from './view.ts';
 
@@ -36,6 +36,8 @@ export type OneProps = {
   readonly askAgainExample: string | undefined;
   /** Answers are still taken on the telephone: until the event begins. */
   readonly mayAnswer: boolean;
+  /** Withdrawn, it can still become valid again: until the event begins, or is cancelled. */
+  readonly mayInviteAgain: boolean;
   readonly request: string;
   readonly typed: (field: TypedField) => string;
   readonly notice?: OneNotice | undefined;
@@ -68,7 +70,7 @@ const invalidOf = ({ answerFaults = {}, addressFaults = {}, event }: OneProps): 
 
 /** Everything of one invitation: for whom, how it stands, who did what; an answer by telephone, another address, taking it back. */
 export const InvitedPage = (props: OneProps) => {
-  const { frame, event, row, notice, phoneRefused, addressRefused, mayAnswer } = props;
+  const { frame, event, row, notice, phoneRefused, addressRefused, mayAnswer, mayInviteAgain } = props;
   const { invitation, shown } = row;
   const invalid = invalidOf(props);
   const wrong = Object.keys(invalid).length;
@@ -116,6 +118,11 @@ export const InvitedPage = (props: OneProps) => {
       {open ? (
         <LinkButton href={withdrawPath(event.slug, invitation.invitation)} kind="danger">
           {words.withdraw.link}
+        </LinkButton>
+      ) : null}
+      {!open && mayInviteAgain ? (
+        <LinkButton href={againPath(event.slug, invitation.invitation)} kind="secondary">
+          {words.again.link}
         </LinkButton>
       ) : null}
     </Page>

@@ -9,6 +9,8 @@ export const invitationsPath = (slug: string): string => `${deskEventPath(slug)}
 export const invitedPath = (slug: string, invitation: string): string => `${invitationsPath(slug)}/${invitation}`;
 export const withdrawPath = (slug: string, invitation: string): string =>
   `${invitedPath(slug, invitation)}?doen=intrekken`;
+export const againPath = (slug: string, invitation: string): string =>
+  `${invitedPath(slug, invitation)}?doen=terugzetten`;
 export const invitePath = (slug: string): string => `${deskEventPath(slug)}/uitnodigen`;
 export const examplePath = (slug: string): string => `${invitePath(slug)}?voorbeeld=csv`;
 export const invitingPath = (slug: string, list: string): string => `${invitePath(slug)}/${list}`;

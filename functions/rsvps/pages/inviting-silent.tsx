@@ -11,13 +11,14 @@ import { Pager } from '#platform/pages/pager.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
-import { answerChoices } from '../core/invitation-standing.ts';
+import { type AnswerChoice, answerChoices } from '../core/invitation-standing.ts';
 import type { InvitedRow } from '../core/invited-list.ts';
+import { guestsNl } from '../wording/guests-nl.ts';
 import { invitingNl, type PhoneRefusal } from '../wording/inviting-nl.ts';
 import { perPage } from './inviting-overview.tsx';
 import { invitationsPath, invitedPath, silentOnPaperPath, silentPath } from './inviting-paths.ts';
 import { RefusedAlert, ShownBadge, whereTold, whoTold } from './inviting-told.tsx';
-import type { EventView } from './view.ts';
+import { type EventView, guestsPath } from './view.ts';
 
 export type SilentProps = {
   readonly frame: Frame;
@@ -25,6 +26,8 @@ export type SilentProps = {
   /** Who was asked and did not answer, those that no mail reached first. */
   readonly rows: readonly InvitedRow[];
   readonly page: number;
+  /** The crew of the desk notes a yes and a no. The page of one invitation, and so any other answer, is not theirs. */
+  readonly crew: boolean;
   /** Answers are still taken on the telephone: until the event begins. */
   readonly mayAnswer: boolean;
   /** Asking again on another day still helps. */
@@ -37,9 +40,13 @@ export type SilentProps = {
 
 const words = invitingNl.silent;
 
+/** Whether such an answer asks for more, which is done on the page of that invitation. */
+export const asksMore = (choice: AnswerChoice): choice is 'somebody-else' | 'not-yet-known' =>
+  choice === 'somebody-else' || choice === 'not-yet-known';
+
 /** Who did not answer, with the number to call. Each line takes the answer with one press. */
 export const SilentPage = (props: SilentProps) => {
-  const { frame, event, rows, noted, refused, request, mayAnswer } = props;
+  const { frame, event, rows, noted, refused, request, mayAnswer, crew } = props;
   const bounced = rows.filter(({ shown }) => shown === 'bounced').length;
   const pages = Math.max(1, Math.ceil(rows.length / perPage));
   const page = Math.min(Math.max(1, props.page), pages);
@@ -57,9 +64,15 @@ export const SilentPage = (props: SilentProps) => {
       title={title}
       unlisted
     >
-      <TextLink alone href={invitationsPath(event.slug)}>
-        {invitingNl.toInvitations}
-      </TextLink>
+      {crew ? (
+        <TextLink alone href={guestsPath(event.slug)}>
+          {guestsNl.toGuests}
+        </TextLink>
+      ) : (
+        <TextLink alone href={invitationsPath(event.slug)}>
+          {invitingNl.toInvitations}
+        </TextLink>
+      )}
       {noted === undefined ? null : (
         <Alert
           kind="ok"
@@ -86,7 +99,7 @@ export const SilentPage = (props: SilentProps) => {
               request={request}
               token={frame.formToken}
             >
-              <Paragraph look="quiet">{words.help}</Paragraph>
+              <Paragraph look="quiet">{crew ? words.helpCrew : words.help}</Paragraph>
               {list}
             </Form>
           ) : (
@@ -112,6 +125,7 @@ const CallTable = ({
   shown,
   mayAnswer,
   mayAskAgain,
+  crew,
 }: SilentProps & { readonly shown: readonly InvitedRow[] }) => (
   <Table
     caption={words.caption(rows.length)}
@@ -132,9 +146,13 @@ const CallTable = ({
         cells: {
           who: (
             <div>
-              <TextLink alone href={invitedPath(event.slug, invitation.invitation)}>
-                {name}
-              </TextLink>
+              {crew ? (
+                name
+              ) : (
+                <TextLink alone href={invitedPath(event.slug, invitation.invitation)}>
+                  {name}
+                </TextLink>
+              )}
               {row.shown === 'bounced' ? (
                 <>
                   {' '}
@@ -148,7 +166,7 @@ const CallTable = ({
           answer: (
             <div className="call-answers">
               {answerChoices
-                .filter((choice) => choice !== 'not-yet-known' || mayAskAgain)
+                .filter((choice) => !(crew && asksMore(choice)) && (choice !== 'not-yet-known' || mayAskAgain))
                 .map((choice) => (
                   <Button kind="secondary" key={choice} name={choice} value={invitation.invitation}>
                     {words.press[choice]}

@@ -41,6 +41,8 @@ export const WithdrawPage = ({
   readonly busy?: boolean;
 }) => {
   const { invitation, place } = row;
+  const frees = place !== undefined && holdsSeats(place.state) ? [words.frees(place.party)] : [];
+  const told = [words.hears[heardBy(row)], ...frees];
   const title = words.title(whoTold(invitation, row.where));
   return (
     <Page {...frame} hasEnglish={false} section="desk" title={title} unlisted>
@@ -48,8 +50,9 @@ export const WithdrawPage = ({
       {busy ? <RefusedAlert because="busy" told={invitingNl.busy} /> : null}
       <Paragraph look="lead">{words.lead}</Paragraph>
       <List>
-        <span>{words.hears[heardBy(row)]}</span>
-        {place !== undefined && holdsSeats(place.state) ? <span>{words.frees(place.party)}</span> : null}
+        {told.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
       </List>
       <Form
         action={invitedPath(event.slug, invitation.invitation)}

@@ -18,7 +18,8 @@ import type { DeskFilter } from '../core/desk-filter.ts';
 import type { Mailing } from '../core/mailing.ts';
 import { mailingNl as words } from '../wording/guests-mailing-nl.ts';
 import { guestsNl } from '../wording/guests-nl.ts';
-import { groupInAddress, mailingPath, stateInAddress } from './guest-paths.ts';
+import { type GroupChoices, GroupSelects } from './group-selects.tsx';
+import { filterInAddress, mailingPath, stateInAddress } from './guest-paths.ts';
 import { type EventView, guestsPath } from './view.ts';
 
 export type MailingNotice = keyof typeof words.notice;
@@ -34,8 +35,8 @@ export type MailingPageProps = {
   readonly guests: readonly string[];
   /** How many it reaches now, and how many of them by telephone. */
   readonly reach: { readonly count: number; readonly calls: number };
-  readonly provinces: readonly string[];
-  readonly groups: boolean;
+  /** What the list can be divided by; what divides it nowhere is not asked. */
+  readonly choices: GroupChoices;
   readonly typed: { readonly subject: string; readonly text: string };
   readonly invalid?: Invalid;
   /** The letter as one guest will read it; the form then asks to send it. */
@@ -84,7 +85,7 @@ export const MailingPage = (props: MailingPageProps) => {
   );
 };
 
-const Whom = ({ event, filter, guests, reach, provinces, groups }: MailingPageProps) => (
+const Whom = ({ event, filter, guests, reach, choices }: MailingPageProps) => (
   <>
     <Heading level={2}>{words.whom}</Heading>
     {guests.length > 0 ? (
@@ -101,24 +102,7 @@ const Whom = ({ event, filter, guests, reach, provinces, groups }: MailingPagePr
           )}
           value={Object.entries(stateInAddress).find(([, state]) => state === filter.state)?.[0] ?? ''}
         />
-        {provinces.length === 0 ? null : (
-          <Select
-            empty={guestsNl.filter.any}
-            label={guestsNl.filter.province}
-            name="provincie"
-            options={provinces.map((province) => ({ value: province, label: province }))}
-            value={filter.province ?? ''}
-          />
-        )}
-        {groups ? (
-          <Select
-            empty={guestsNl.filter.any}
-            label={guestsNl.filter.group}
-            name="soort"
-            options={Object.entries(groupInAddress).map(([value, group]) => ({ value, label: guestsNl.group[group] }))}
-            value={Object.entries(groupInAddress).find(([, group]) => group === filter.group)?.[0] ?? ''}
-          />
-        ) : null}
+        <GroupSelects choices={choices} filter={filter} />
         <Button kind="secondary">{words.count}</Button>
       </FilterForm>
     )}
@@ -148,16 +132,13 @@ const Write = ({ event, frame, request, typed, invalid = {}, guests, filter }: M
 
 /** Whom it goes to travels with the form, so that what was counted is what is sent to. */
 const Chosen = ({ filter, guests }: Pick<MailingPageProps, 'filter' | 'guests'>) => {
-  const chosen = {
-    stand: Object.entries(stateInAddress).find(([, state]) => state === filter.state)?.[0] ?? '',
-    provincie: filter.province ?? '',
-    soort: Object.entries(groupInAddress).find(([, group]) => group === filter.group)?.[0] ?? '',
-  };
+  const chosen =
+    guests.length > 0 ? guests.map((guest) => ['gast', guest] as const) : [...filterInAddress(filter).entries()];
   return (
     <>
-      {guests.length > 0
-        ? guests.map((guest) => <input key={guest} name="gast" type="hidden" value={guest} />)
-        : Object.entries(chosen).map(([name, value]) => <input key={name} name={name} type="hidden" value={value} />)}
+      {chosen.map(([name, value]) => (
+        <input key={`${name} ${value}`} name={name} type="hidden" value={value} />
+      ))}
     </>
   );
 };
@@ -178,7 +159,9 @@ const Preview = (props: MailingPageProps & { readonly preview: NonNullable<Maili
           </p>
         ))}
       </blockquote>
-      <Paragraph>{words.to(reach.count, reach.calls)}</Paragraph>
+      <Paragraph>
+        {words.to(reach.count, reach.calls)} {props.guests.length > 0 ? '' : words.meant(groupInWords(props))}
+      </Paragraph>
       <Form action={mailingPath(event.slug)} hidden={{ ...typed }} request={request} token={frame.formToken}>
         <Chosen {...props} />
         <Paragraph>{words.sendNote}</Paragraph>
@@ -196,6 +179,19 @@ const Preview = (props: MailingPageProps & { readonly preview: NonNullable<Maili
       </Form>
     </>
   );
+};
+
+/** The group as it was chosen, part by part. */
+const groupInWords = ({ filter, choices }: MailingPageProps): readonly string[] => {
+  const { state, province, municipality, group, via } = filter;
+  const place = choices.municipalities.find(({ code }) => code === municipality)?.name ?? municipality;
+  return [
+    words.states[state === 'cancelled' ? 'here' : state],
+    ...(province === undefined ? [] : [`${guestsNl.filter.province} ${province}`]),
+    ...(place === undefined ? [] : [`${guestsNl.filter.municipality} ${place}`]),
+    ...(group === undefined ? [] : [guestsNl.group[group]]),
+    ...(via === undefined ? [] : [`${guestsNl.filter.via} ${guestsNl.filter[via].toLowerCase()}`]),
+  ];
 };
 
 /** Parts that stay in their order; two may read the same. */

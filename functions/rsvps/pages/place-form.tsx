@@ -73,6 +73,9 @@ export const ChangeForm = (props: PlaceFormProps) => {
         legend={place.choice}
         name="choice"
         options={[
+          ...(rsvp.wish === undefined
+            ? []
+            : [{ value: 'withdraw-wish', label: place.withdrawWish, help: place.withdrawWishHelp }]),
           { value: 'keep', label: place.keep, help: place.keepHelp },
           {
             value: 'release',
@@ -144,7 +147,12 @@ const PlaceForm = ({
     <Heading level={2}>{title}</Heading>
     <Form
       action={addressIn(frame.language, frame.path)}
-      hidden={{ generation: String(rsvp.generation), 'party-was': String(rsvp.party), ...asOpened(event, rsvp) }}
+      hidden={{
+        generation: String(rsvp.generation),
+        'party-was': String(rsvp.party),
+        ...(rsvp.wish && { wish: rsvp.wish.at }),
+        ...asOpened(event, rsvp),
+      }}
       token={frame.formToken}
     >
       {children}

@@ -21,7 +21,13 @@ import { ChangeForm, OfferForm, type PlaceField } from './place-form.tsx';
 import { type Erasing, type EventView, eventPath, formPath, movesUp } from './view.ts';
 
 /** What just happened on this page. */
-export type PlaceNotice = 'changed' | 'unchanged' | 'asked-for' | 'asked-before' | keyof Words['place']['refused'];
+export type PlaceNotice =
+  | 'changed'
+  | 'unchanged'
+  | 'asked-for'
+  | 'asked-before'
+  | 'wish-withdrawn'
+  | keyof Words['place']['refused'];
 
 export type PlacePageProps = {
   readonly frame: Frame;
@@ -86,7 +92,9 @@ export const PlacePage = (props: PlacePageProps) => {
           <Paragraph>{words.place.offer.untilNote}</Paragraph>
         </Alert>
       ) : null}
-      {isHeld(outcome) ? <WishAlert event={event} language={frame.language} rsvp={rsvp} words={words} /> : null}
+      {isHeld(outcome) ? (
+        <WishAlert event={event} language={frame.language} open={open} rsvp={rsvp} words={words} />
+      ) : null}
       {outcome === 'waiting' && placeInLine !== undefined ? (
         <Alert kind="info" title={words.place.line(placeInLine)}>
           <Paragraph>{words.place.lineNote}</Paragraph>
@@ -123,6 +131,7 @@ const NoticeAlert = ({ notice, words }: { notice: PlaceNotice | undefined; words
   if (notice === 'changed') return <Alert kind="ok" title={words.place.changed} />;
   if (notice === 'asked-for') return <Alert kind="ok" title={words.place.askedFor} />;
   if (notice === 'asked-before') return <Alert kind="info" title={words.place.askedBefore} />;
+  if (notice === 'wish-withdrawn') return <Alert kind="ok" title={words.place.wishWithdrawn} />;
   if (notice === 'unchanged') return <Alert kind="info" title={words.place.unchanged} />;
   return (
     <Alert kind="warning">
@@ -135,11 +144,13 @@ const NoticeAlert = ({ notice, words }: { notice: PlaceNotice | undefined; words
 const WishAlert = ({
   event,
   language,
+  open,
   rsvp,
   words,
 }: {
   event: EventView;
   language: Language;
+  open: boolean;
   rsvp: Rsvp;
   words: Words;
 }) => {
@@ -153,7 +164,9 @@ const WishAlert = ({
         {answersInWords(event.questions, wish.answers, language).map(({ question, answer }) => (
           <Paragraph key={question}>{told.answer(question, answer)}</Paragraph>
         ))}
-        <Paragraph>{told.stays}</Paragraph>
+        <Paragraph>
+          {told.stays} {open ? told.undo : null}
+        </Paragraph>
       </Alert>
     );
   }

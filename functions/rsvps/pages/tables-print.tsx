@@ -61,3 +61,101 @@ export const TablesPrintPage = (props: TablesView & { readonly as: 'lists' | 'ca
     </Page>
   );
 };
+
+/** One card: `key` tells it from another's and is not shown. Of who came along without a name, the name is written by hand. */
+type NameCard = { readonly key: string; readonly name: string; readonly from: string };
+
+/** Names up to so many letters stand in the largest type on two lines of a card; the second size holds twice as many. */
+const fitsLargest = 32;
+const sizeOf = (name: string): string =>
+  name.length <= fitsLargest ? '' : name.length <= 2 * fitsLargest ? ' name-card--long' : ' name-card--longest';
+
+/**
+ * A card to fold and stand before each plate: the name large enough to read across the table, office, municipality or organisation under it. Who comes along
+ * has one too. By table, each from a new sheet, in the order of the list of that table.
+ */
+export const NameCardsPage = (props: TablesView & { readonly companionsOf: (guest: string) => readonly string[] }) => {
+  const { frame, event, tables, companionsOf } = props;
+  const { names } = printed;
+  const title = names.title(event.title);
+  const sheets = tables
+    .map(({ number }) => ({
+      number,
+      cards: guestsAt(props, number).flatMap(({ guest, name, party }): readonly NameCard[] => {
+        const told = companionsOf(guest);
+        return [
+          { key: guest, name, from: props.fromOf(guest) },
+          ...Array.from({ length: party - 1 }, (_, at) => ({
+            key: `${guest} ${at}`,
+            name: told[at] ?? '',
+            from: names.with(name),
+          })),
+        ];
+      }),
+    }))
+    .filter(({ cards }) => cards.length > 0);
+  const count = sheets.reduce((sum, { cards }) => sum + cards.length, 0);
+  return (
+    <Page
+      {...frame}
+      hasEnglish={false}
+      language="nl"
+      main={{ 'data-cards': String(count) }}
+      section="desk"
+      title={title}
+      unlisted
+    >
+      <div className="stack not-on-paper">
+        <TextLink alone href={tablesPath(event.slug)}>
+          {printed.backToPlan}
+        </TextLink>
+        <Heading level={1}>{title}</Heading>
+        {count === 0 ? (
+          <Paragraph>{printed.nobody}</Paragraph>
+        ) : (
+          <>
+            <Paragraph look="lead">{names.count(count)}</Paragraph>
+            <Paragraph>
+              {names.how} {names.destroy}
+            </Paragraph>
+          </>
+        )}
+      </div>
+      {sheets.map(({ number, cards }) => (
+        <section aria-labelledby={`names-${number}`} className="name-cards" key={number}>
+          <div className="not-on-paper">
+            <Heading id={`names-${number}`} level={2}>
+              {words.table(number)}
+            </Heading>
+          </div>
+          <ul className="name-cards__list">
+            {cards.map(({ key, ...card }) => (
+              <li className={`name-card${sizeOf(card.name)}`} key={key}>
+                <Face {...card} table={words.table(number)} turned />
+                <Face {...card} table={words.table(number)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  );
+};
+
+/** Half a card. The turned one faces the other way once it is folded; it says nothing new, and nobody hears it. */
+const Face = ({
+  name,
+  from,
+  table,
+  turned = false,
+}: {
+  readonly name: string;
+  readonly from: string;
+  readonly table: string;
+  readonly turned?: boolean;
+}) => (
+  <div aria-hidden={turned ? true : undefined} className={`name-card__face${turned ? ' name-card__face--turned' : ''}`}>
+    <span className="name-card__name">{name}</span> <span className="name-card__from">{from}</span>{' '}
+    <span className="name-card__table">{table}</span>
+  </div>
+);

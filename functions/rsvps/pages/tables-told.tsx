@@ -6,9 +6,10 @@ import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import { List } from '#platform/pages/list.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { TextLink } from '#platform/pages/text-link.tsx';
 import { tablesNl as words } from '../wording/tables-nl.ts';
 import { breakInWords, impossibleInWords, wishesInWords } from './tables-sentences.ts';
-import { type RefusedMove, type TablesPageProps, tablesPath } from './tables-view.ts';
+import { type RefusedMove, type TablesPageProps, tableAnchor, tablesPath } from './tables-view.ts';
 
 /** What just happened or did not, and at the tables it touched what is left to wish. */
 export const WhatHappened = ({ props, invalid }: { readonly props: TablesPageProps; readonly invalid: Invalid }) => {
@@ -33,6 +34,13 @@ export const WhatHappened = ({ props, invalid }: { readonly props: TablesPagePro
           ].map((sentence) => (
             <Paragraph key={sentence}>{sentence}</Paragraph>
           ))}
+          {props.tables
+            .filter(({ number }) => touched.includes(number))
+            .map(({ number }) => (
+              <TextLink alone href={`#${tableAnchor(number)}`} key={number}>
+                {words.toTable(number)}
+              </TextLink>
+            ))}
         </Alert>
       )}
       {refusal === undefined ? null : (
@@ -63,7 +71,7 @@ const CannotMove = ({
   readonly invalid: Invalid;
 }) => {
   const { cannot } = words;
-  const { guests, frame, event, fromOf, request } = props;
+  const { guests, seating, frame, event, fromOf, request } = props;
   const name = guests.find(({ guest }) => guest === move.guest)?.name ?? '';
   const swaps = guests.filter(({ guest }) => move.swaps.includes(guest));
   return (
@@ -77,7 +85,12 @@ const CannotMove = ({
       ) : (
         <Form
           action={tablesPath(event.slug)}
-          hidden={{ act: 'swap', guest: move.guest, to: String(move.to) }}
+          hidden={{
+            act: 'swap',
+            guest: move.guest,
+            from: String(seating.get(move.guest) ?? 0),
+            to: String(move.to),
+          }}
           request={request}
           token={frame.formToken}
         >

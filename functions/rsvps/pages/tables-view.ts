@@ -37,6 +37,8 @@ export type TablesPageProps = TablesView & {
   readonly askedBy: (guest: string) => string | undefined;
   /** Until when it is kept who needs a wheelchair place, in words; undefined when that moment has passed. */
   readonly marksUntil: string | undefined;
+  /** The guest whose row is unfolded: what can be done with them stands there, and of nobody else. */
+  readonly opened?: string | undefined;
   readonly notice?: TablesNotice | undefined;
   /** The tables that were just changed: what is left to wish there is said at once. */
   readonly touched?: readonly number[];
@@ -62,8 +64,16 @@ export type TablesPageProps = TablesView & {
 export const tablesPath = (slug: string): string => `/bureau/bijeenkomsten/${slug}/tafels`;
 export const tablesPrintPath = (slug: string): string => `${tablesPath(slug)}/afdruk`;
 export const tableCardsPath = (slug: string): string => `${tablesPrintPath(slug)}?wat=kaarten`;
+export const nameCardsPath = (slug: string): string => `${tablesPrintPath(slug)}?wat=naamkaarten`;
 export const kitchenPath = (slug: string): string => `/bureau/bijeenkomsten/${slug}/keuken`;
 export const tableAnchor = (number: number): string => `tafel-${number}`;
+
+/** The page with one guest unfolded, there. */
+export const openedAnchor = 'gast';
+export const openGuestPath = (slug: string, guest: string): string =>
+  `${tablesPath(slug)}?gast=${encodeURIComponent(guest)}#${openedAnchor}`;
+export const openedIn = ({ opened, faulty }: Pick<TablesPageProps, 'opened' | 'faulty'>): string | undefined =>
+  faulty?.is === 'move' ? faulty.guest : opened;
 
 /** The names of the fields of one guest and one table: a page holds many of them, and no two controls share an id. */
 export const moveField = (guest: string): string => `to-${guest}`;

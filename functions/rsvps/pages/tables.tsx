@@ -18,6 +18,8 @@ import {
   guestsAt,
   kitchenPath,
   moveField,
+  nameCardsPath,
+  openedIn,
   type TablesPageProps,
   tableAnchor,
   tableCardsPath,
@@ -27,13 +29,18 @@ import {
 } from './tables-view.ts';
 import { guestsPath } from './view.ts';
 
+/** So many without a table are named: nobody finds them a chair one by one where there are more. */
+const mostUnseated = 100;
+
 /** The organiser's table plan: the hall, how good the plan is and why, who sits where, and all that can be done about it. */
 export const TablesPage = (props: TablesPageProps) => {
   const { frame, event, tables, guests, seating, judgement } = props;
   const invalid = invalidIn(props);
   const faults = Object.keys(invalid).length;
   const options = tableOptions(props);
-  const unseated = guests.filter(({ guest }) => judgement.unseated.includes(guest));
+  const without = new Set(judgement.unseated);
+  const unseated = guests.filter(({ guest }) => without.has(guest));
+  const shown = unseated.filter(({ guest }, at) => at < mostUnseated || guest === openedIn(props));
   return (
     <Page
       {...frame}
@@ -72,9 +79,13 @@ export const TablesPage = (props: TablesPageProps) => {
                 {words.unseated.title}
               </Heading>
               <Paragraph>{words.unseated.text}</Paragraph>
-              <Guests guests={unseated} invalid={invalid} options={options} props={props} />
+              <Guests guests={shown} invalid={invalid} options={options} props={props} />
+              {shown.length < unseated.length ? (
+                <Paragraph>{words.unseated.more(unseated.length - shown.length)}</Paragraph>
+              ) : null}
             </section>
           ) : null}
+          {seating.size > 0 ? <Paragraph>{words.pressName}</Paragraph> : null}
           <div className="dinner-tables">
             {tables.map((table) => {
               const here = guestsAt(props, table.number);
@@ -149,6 +160,9 @@ const Acts = (props: TablesPageProps) => {
           </LinkButton>
           <LinkButton href={tableCardsPath(event.slug)} kind="subtle">
             {words.print.cards}
+          </LinkButton>
+          <LinkButton href={nameCardsPath(event.slug)} kind="subtle">
+            {words.print.names}
           </LinkButton>
           <LinkButton href={kitchenPath(event.slug)} kind="subtle">
             {words.print.kitchen}

@@ -1,5 +1,7 @@
+import type { Contact } from '#kernel/contacts.ts';
+import type { EventKind } from '#kernel/event-kinds.ts';
 import type { Instant, Zone } from '#kernel/instants.ts';
-import type { Contact, EventKind, Venue } from '#kernel/messages.ts';
+import type { Venue } from '#kernel/venues.ts';
 import type { Questions } from '../core/answers.ts';
 import type { MovesUp } from '../wording/words.ts';
 

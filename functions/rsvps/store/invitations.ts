@@ -105,6 +105,16 @@ export const invitationsStore = ({ database, table }: { database: Database; tabl
       put: { ...pointerKey(slug, guest), invitation },
       in: table,
     }),
+    /** The same for who found nothing, or what was taken back; refused where somebody has put another there since. */
+    claimPointer: (
+      guest: string,
+      { slug, invitation }: Pick<Invitation, 'slug' | 'invitation'>,
+      was: string | undefined,
+    ): Write => ({
+      put: { ...pointerKey(slug, guest), invitation },
+      in: table,
+      if: was === undefined ? ifAbsent : { invitation: { is: was } },
+    }),
     dropPointer: (slug: string, guest: string): Write => ({ delete: pointerKey(slug, guest), in: table }),
     forget: (
       invitation: Invitation,

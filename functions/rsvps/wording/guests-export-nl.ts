@@ -16,6 +16,10 @@ export const exportNl = {
       help: 'Naam, functie, gemeente, stand, aantal en antwoorden. Zonder adressen, eten en wat gevoelig is.',
     },
     diets: { label: 'Dieetwensen', help: 'Alleen aantallen, zonder namen. Voor de keuken.' },
+    'diets-by-table': {
+      label: 'Dieetwensen per tafel',
+      help: 'Per tafel hoeveel mensen er eten, en hoe vaak elke wens voorkomt. Zonder namen.',
+    },
   },
   format: 'Als wat voor bestand?',
   formats: {
@@ -31,9 +35,10 @@ export const exportNl = {
   overTitle: 'Deze link werkt niet meer',
   over: 'Een link naar een bestand werkt vijf minuten. Maak een nieuwe.',
   again: 'Nieuwe link maken',
-  badges: 'Badges afdrukken kan op een eigen bladzijde.',
-  file: { guests: 'gasten', diets: 'dieetwensen' },
-  sheet: { guests: 'Gasten', diets: 'Dieetwensen' },
+  badges: 'Badges en naamkaarten hebben een eigen bladzijde om af te drukken.',
+  nameCards: 'Naamkaarten afdrukken',
+  file: { guests: 'gasten', diets: 'dieetwensen', 'diets-by-table': 'dieetwensen-per-tafel' },
+  sheet: { guests: 'Gasten', diets: 'Dieetwensen', 'diets-by-table': 'Dieetwensen per tafel' },
   columns: {
     name: 'Naam',
     role: 'Functie',
@@ -47,6 +52,9 @@ export const exportNl = {
     askedAt: 'Aangemeld op',
     diet: 'Dieetwens',
     count: 'Aantal gasten',
+    table: 'Tafel',
+    covers: 'Couverts',
+    noTable: 'Nog geen tafel',
   },
   badgesPage: {
     title: (event: string) => `Badges: ${event}`,

@@ -17,6 +17,8 @@ export const mailingNl = {
       : count === 1 && calls === 1
         ? 'Dit bericht gaat naar 1 gast. Die heeft geen e-mail en komt op de bellijst.'
         : `Dit bericht gaat naar ${guests(count)}${calls === 0 ? '' : `. ${calls === 1 ? '1 van hen heeft' : `${number.format(calls)} van hen hebben`} geen e-mail en ${calls === 1 ? 'komt' : 'komen'} op de bellijst`}.`,
+  meant: (parts: readonly string[]) =>
+    `Gekozen: ${parts.map((part) => part.charAt(0).toLowerCase() + part.slice(1)).join(', ')}.`,
   states: {
     here: 'Iedereen die komt of wacht',
     seated: 'Wie een plek heeft',
@@ -59,6 +61,7 @@ export const mailingNl = {
     sent: 'Het bericht gaat binnen enkele minuten weg',
     'sent-before': 'Dit bericht was al verstuurd',
     busy: 'Het is nu erg druk. Er is niets verstuurd; probeer het opnieuw',
+    'nobody-left': 'Wie u koos, heeft zich intussen afgemeld. Er is niets verstuurd',
     'not-published': 'Publiceer de bijeenkomst eerst',
     'event-over': 'De gegevens van de gasten zijn al gewist',
     'too-many': 'Over deze bijeenkomst zijn al twintig berichten verstuurd. Meer kan niet',

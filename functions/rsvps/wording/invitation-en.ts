@@ -120,8 +120,8 @@ export const invitationEn: InvitationWords = {
     both: (whom) => `We also email this to ${whom ?? 'the invited guest'} and to the secretariat.`,
   },
   notMailed: 'We have no email address here. Keep the code from the letter: it brings you back to this page.',
-  offerHow: (contact) =>
-    `Would you like the place? Then say yes with the button in our email about it. No email? Call or email ${contact}.`,
+  offerHow: 'Say yes or no before then. Do you not choose? Then the place goes to whoever comes next.',
+  toOffer: 'Choose whether you take the place',
   overChange: (contact) => `Is this not right, or is somebody else coming after all? Call or email ${contact}.`,
   gave: {
     diet: 'You told us about your diet.',
@@ -130,7 +130,7 @@ export const invitationEn: InvitationWords = {
   },
   answeredBy: {
     self: (whom) => (whom === undefined ? 'by the invited guest in person' : `by ${whom} in person`),
-    'on-behalf': (named, whom) => `by ${named}, on behalf of ${whom ?? 'the invited guest'}`,
+    'on-behalf': (named, whom) => `by ${named || 'somebody else'}, on behalf of ${whom ?? 'the invited guest'}`,
     'by-phone': (whom) =>
       whom === undefined
         ? 'by the organiser, after a telephone call'
@@ -236,9 +236,9 @@ export const invitationEn: InvitationWords = {
         text: (contact) => `The event is too near. Choose another answer, or call or email ${contact}.`,
       },
       'offer-open': {
-        title: 'Say yes with the button in our email',
+        title: 'You take the place on another page',
         text: (contact) =>
-          `We emailed you about a free place. With the button in it the place is yours. No email? Call or email ${contact}.`,
+          `Your answer was not sent. On the page of the place you say yes or no. Does that not work? Call or email ${contact}.`,
       },
       'substitute-has-a-place': {
         title: 'This person has a place already',

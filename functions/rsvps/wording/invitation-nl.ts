@@ -120,8 +120,8 @@ export const invitationNl: InvitationWords = {
     both: (whom) => `Wij mailen dit ook naar ${whom ?? 'de genodigde'} en naar het secretariaat.`,
   },
   notMailed: 'Wij hebben hier geen e-mailadres. Bewaar de code uit de brief: daarmee komt u hier terug.',
-  offerHow: (contact) =>
-    `Wilt u de plek? Zeg dan ja met de knop in onze mail daarover. Geen mail gekregen? Bel of mail ${contact}.`,
+  offerHow: 'Zeg voor die tijd ja of nee. Kiest u niet? Dan gaat de plek naar wie na u komt.',
+  toOffer: 'Kies of u de plek neemt',
   overChange: (contact) => `Klopt dit niet, of komt er toch iemand anders? Bel of mail ${contact}.`,
   gave: {
     diet: 'U gaf een dieetwens door.',
@@ -130,7 +130,7 @@ export const invitationNl: InvitationWords = {
   },
   answeredBy: {
     self: (whom) => (whom === undefined ? 'door de genodigde zelf' : `door ${whom} zelf`),
-    'on-behalf': (named, whom) => `door ${named}, namens ${whom ?? 'de genodigde'}`,
+    'on-behalf': (named, whom) => `door ${named || 'iemand anders'}, namens ${whom ?? 'de genodigde'}`,
     'by-phone': (whom) =>
       whom === undefined
         ? 'door de organisator, na een telefoontje'
@@ -231,9 +231,9 @@ export const invitationNl: InvitationWords = {
         text: (contact) => `De bijeenkomst is te dichtbij. Kies een ander antwoord, of bel of mail ${contact}.`,
       },
       'offer-open': {
-        title: 'Zeg ja met de knop in onze mail',
+        title: 'De plek neemt u op een andere pagina',
         text: (contact) =>
-          `Wij hebben u over een vrije plek gemaild. Met de knop daarin is de plek van u. Geen mail? Bel of mail ${contact}.`,
+          `Uw antwoord is niet verstuurd. Op de pagina van de plek zegt u ja of nee. Lukt dat niet? Bel of mail ${contact}.`,
       },
       'substitute-has-a-place': {
         title: 'Deze persoon heeft al een plek',

@@ -63,7 +63,9 @@ export type InvitationWords = {
   readonly nextTitle: string;
   readonly mailed: Readonly<Record<'invited' | 'secretariat' | 'both', (whom: string | undefined) => string>>;
   readonly notMailed: string;
-  readonly offerHow: (contact: string) => string;
+  readonly offerHow: string;
+  /** Leads to the page where an offered place is taken or refused. */
+  readonly toOffer: string;
   readonly overChange: (contact: string) => string;
   readonly gave: Readonly<Record<'diet' | 'access' | 'reason', string>>;
   readonly answeredBy: {

@@ -2,6 +2,7 @@ import type { Group } from '#kernel/groups.ts';
 import { numbersIn } from '#kernel/numbers.ts';
 import type { AnswerRefusal, InvitationAnswer } from '../core/answer-invitation.ts';
 import type { Salutation, ShownState } from '../core/invitation.ts';
+import type { InviteAgainRefusal } from '../core/invite-again.ts';
 import type { InviteListRefusal, InviteProblem } from '../core/invite-rows.ts';
 import type { Round, RoundKind } from '../core/round.ts';
 import type { AddressFault } from '../core/typed-address.ts';
@@ -49,7 +50,7 @@ export const invitingNl = {
     clockwork: 'de site zelf',
   },
   state: {
-    drafted: 'Nog niet verstuurd',
+    drafted: 'Nog niet uitgenodigd',
     invited: 'Geen antwoord',
     bounced: 'Niet bezorgd',
     accepted: 'Komt',
@@ -124,7 +125,7 @@ export const invitingNl = {
     },
     answeredBy: {
       self: 'de gast',
-      onBehalf: (name: string) => `${name}, namens de gast`,
+      onBehalf: (name: string) => `${name || 'iemand anders'}, namens de gast`,
       byPhone: (by: string) => `telefoon, genoteerd door ${by}`,
     },
     pager: {
@@ -398,6 +399,7 @@ export const invitingNl = {
       'asked-again': 'Het nieuwe adres is bewaard. De uitnodiging is daar nu naartoe op weg',
       unchanged: 'Er is niets veranderd: dit adres stond er al',
       withdrawn: 'De uitnodiging is ingetrokken',
+      again: 'De uitnodiging geldt weer',
     },
     bouncedTitle: 'De mail kwam niet aan',
     bounced: 'Geef hieronder een ander adres. Dan gaat er meteen een nieuwe mail weg. Bellen kan ook.',
@@ -415,6 +417,7 @@ export const invitingNl = {
         'invite: moved': 'Bericht verstuurd: andere tijd of locatie',
         'invite: cancelled': 'Bericht verstuurd: gaat niet door',
         'invite: withdrawn': 'Ingetrokken',
+        'invite: again': 'Weer geldig gemaakt',
         readdress: 'Ander adres gegeven',
         'answer-invitation: coming': 'Antwoord: komt',
         'answer-invitation: not-coming': 'Antwoord: komt niet',
@@ -495,7 +498,7 @@ export const invitingNl = {
         busy: { ...busy, text: `${busy.text} Wat u invulde, staat er nog.` },
         withdrawn: {
           title: 'Deze uitnodiging is ingetrokken',
-          text: 'Er is niets genoteerd. Voeg de persoon toe bij de gasten als die toch komt.',
+          text: 'Er is niets genoteerd. Komt deze persoon toch? Maak de uitnodiging dan eerst weer geldig.',
         },
         'not-sent-yet': {
           title: 'De bijeenkomst is nog een concept',
@@ -565,7 +568,7 @@ export const invitingNl = {
     withdraw: {
       link: 'Trek deze uitnodiging in',
       title: (name: string) => `Uitnodiging intrekken: ${name}`,
-      lead: 'Daarna kan deze persoon niet meer antwoorden. Terugdraaien kan niet.',
+      lead: 'Daarna kan deze persoon niet meer antwoorden. U kunt de uitnodiging later weer geldig maken.',
       hears: {
         nothing: 'Deze persoon weet nog van niets en krijgt geen mail.',
         mail: 'Deze persoon krijgt een vriendelijke mail dat de uitnodiging niet meer geldt.',
@@ -579,6 +582,31 @@ export const invitingNl = {
           : `Er komen ${number.format(count)} plekken vrij. Die gaan naar de wachtlijst, als daar iemand op staat.`,
       button: 'Trek de uitnodiging in',
       keep: 'Laat de uitnodiging staan',
+    },
+    again: {
+      link: 'Uitnodiging weer geldig maken',
+      title: (name: string) => `Uitnodiging weer geldig maken: ${name}`,
+      lead: 'Daarna kan deze persoon weer antwoorden. Dezelfde link en dezelfde code werken weer.',
+      hears: {
+        nothing: 'Deze persoon weet nog van niets en krijgt nu geen mail.',
+        invitation: 'Deze persoon krijgt de uitnodiging opnieuw per mail.',
+        'save-the-date': 'Deze persoon krijgt opnieuw de mail om de dag vrij te houden.',
+        letter: 'Wij hebben geen e-mailadres. Bel zelf, of stuur een brief.',
+        closed: 'Antwoorden kan niet meer via de site. Bel deze persoon zelf. Er gaat geen mail weg.',
+      },
+      place: 'De plek die vrijkwam, komt niet vanzelf terug. Deze persoon kiest opnieuw.',
+      substitute: (name: string) => `${name} krijgt geen plek terug. Wie u uitnodigde, kiest opnieuw.`,
+      button: 'Uitnodiging weer geldig maken',
+      keep: 'Laat de uitnodiging ingetrokken',
+      refused: {
+        busy,
+        'event-cancelled': { title: 'Deze bijeenkomst gaat niet door', text: 'De uitnodiging blijft ingetrokken.' },
+        'event-over': { title: 'De bijeenkomst is al begonnen', text: 'De uitnodiging blijft ingetrokken.' },
+        'asked-anew': {
+          title: 'Dit e-mailadres heeft al een nieuwe uitnodiging',
+          text: 'Deze blijft ingetrokken. Zoek de nieuwe op de lijst. Of trek die eerst in.',
+        },
+      } satisfies Readonly<Record<InviteAgainRefusal | 'busy', Told>>,
     },
   },
 
@@ -601,6 +629,7 @@ export const invitingNl = {
       'not-yet-known': 'Weet nog niet',
     } satisfies Readonly<Record<InvitationAnswer['is'], string>>,
     help: 'Bij “Iemand anders” en “Weet nog niet” vragen wij eerst iets meer.',
+    helpCrew: 'Komt er iemand anders, of weten zij het nog niet? Geef dat door aan de organisator.',
     noted: (name: string, state: string) => `Genoteerd bij ${name}: ${state}`,
     back: 'Terug naar de bellijst',
     print: 'Druk deze pagina af met uw browser.',

@@ -78,10 +78,12 @@ export type TablesWords = {
   readonly plan: { readonly first: string; readonly again: string; readonly lockedHelp: string };
   readonly replan: { readonly button: string; readonly help: string };
   readonly chooseTable: string;
-  readonly print: { readonly list: string; readonly cards: string; readonly kitchen: string };
+  readonly print: { readonly list: string; readonly cards: string; readonly names: string; readonly kitchen: string };
 
-  readonly unseated: { readonly title: string; readonly text: string };
+  readonly unseated: { readonly title: string; readonly text: string; readonly more: (howMany: number) => string };
   readonly table: (number: number) => string;
+  readonly toTable: (number: number) => string;
+  readonly pressName: string;
   readonly taken: (people: number, seats: number) => string;
   readonly wheelchairPlaces: (places: number) => string;
   readonly empty: string;
@@ -91,7 +93,7 @@ export type TablesWords = {
   readonly isLocked: string;
   readonly needsWheelchair: string;
   readonly asked: string;
-  readonly moveTo: string;
+  readonly moveTo: (name: string) => string;
   readonly tableOption: (number: number, free: number) => string;
   readonly move: string;
   readonly lock: string;
@@ -128,6 +130,13 @@ export type TablesWords = {
     readonly title: (event: string) => string;
     readonly cardsTitle: (event: string) => string;
     readonly press: string;
+    readonly names: {
+      readonly title: (event: string) => string;
+      readonly count: (cards: number) => string;
+      readonly how: string;
+      readonly destroy: string;
+      readonly with: (name: string) => string;
+    };
     readonly backToPlan: string;
     readonly nobody: string;
     readonly withOthers: (others: number) => string;

@@ -95,6 +95,8 @@ export type Words = {
       readonly substitute: (substitute: string) => string;
       readonly answer: (question: string, answer: string) => string;
       readonly stays: string;
+      /** How to take it back. */
+      readonly undo: string;
       readonly refusedTitle: string;
     };
     readonly sendAnother: {
@@ -115,6 +117,9 @@ export type Words = {
     readonly approval: string;
     readonly askedFor: string;
     readonly askedBefore: string;
+    readonly withdrawWish: string;
+    readonly withdrawWishHelp: string;
+    readonly wishWithdrawn: string;
     readonly answeredBy: (by: string | undefined) => string;
     readonly reference: string;
     readonly who: string;
@@ -146,6 +151,8 @@ export type Words = {
         | 'offer-open'
         | 'offer-lapsed'
         | 'no-offer'
+        | 'no-wish'
+        | 'other-wish'
         | 'same-person'
         | 'has-a-place'
         | 'busy',

@@ -1,20 +1,28 @@
+import { type Instant, localDateOf, type Zone } from '#kernel/instants.ts';
+import { workingDayBefore } from '#kernel/working-days.ts';
 import type { Question } from './gather-questions.ts';
 
 /**
- * Where a kind is solved. `guests`: the guest list; `row`: the row of the guest or invitation it is about; `address`: that row, where an address is
- * corrected, and the mails; `mails`: what was sent and did not arrive; `campaign`, `municipality` and `activity`: their page; `telephone`: nowhere here.
+ * Where a kind is solved. `guests`: the guest list; `line`: places and who waits for one, where the yes or no is given, and the row of whom it is about;
+ * `address`: that row, where an address is corrected, and the mails; `mails`: what was sent and did not arrive; `campaign`, `municipality` and
+ * `activity`: their page; `telephone`: nowhere here.
  */
-type SolvedAt = 'guests' | 'row' | 'address' | 'mails' | 'campaign' | 'municipality' | 'activity' | 'telephone';
+type SolvedAt = 'guests' | 'line' | 'address' | 'mails' | 'campaign' | 'municipality' | 'activity' | 'telephone';
 
-/**
- * The table of kinds of the desk's list: a room adds a kind of to-do to the platform's list, a line here and its words. `seen`: nothing else takes
- * the question away, so that whoever dealt with it says so on the desk.
- */
+type Kind = {
+  readonly at: SolvedAt;
+  /** Nothing else takes the question away, so that whoever dealt with it says so on the desk. */
+  readonly seen?: true;
+  /** It goes on by itself at its `due`: a person can do something about that, and only shortly before it does. */
+  readonly lastDays?: true;
+};
+
+/** The table of kinds of the desk's list: a room adds a kind of to-do to the platform's list, a line here and its words. */
 export const kinds = {
   'place-free-late': { at: 'guests' },
-  'offer-lapses': { at: 'row' },
-  'change-asked': { at: 'row' },
-  'approval-asked': { at: 'row' },
+  'offer-lapses': { at: 'line', lastDays: true },
+  'change-asked': { at: 'line' },
+  'approval-asked': { at: 'line' },
   'mail-bounced': { at: 'address' },
   'mail-suppressed': { at: 'address' },
   'mail-uncertain': { at: 'mails' },
@@ -24,26 +32,42 @@ export const kinds = {
   'signature-awaits': { at: 'campaign' },
   'host-waits': { at: 'activity' },
   'kit-unanswered': { at: 'telephone' },
-} as const satisfies Readonly<Record<string, { readonly at: SolvedAt; readonly seen?: true }>>;
+} as const satisfies Readonly<Record<string, Kind>>;
 
 /** What the desk can be asked to look at; the same words as the platform's to-do list. */
 export type QuestionKind = keyof typeof kinds;
 
 /** Where a link of a line leads, as its words call it. */
-export type Way = 'guests' | 'guest' | 'address' | 'mails' | 'campaign' | 'municipality' | 'activity';
+export type Way = 'guests' | 'guest' | 'line' | 'address' | 'mails' | 'campaign' | 'municipality' | 'activity';
 
-const isSeen = (entry: { readonly at: SolvedAt; readonly seen?: true }): boolean => entry.seen === true;
+const entryOf = (kind: QuestionKind): Kind => kinds[kind];
 
 /** Whether somebody says on the desk itself that they dealt with it. */
-export const isForSeeing = (kind: QuestionKind): boolean => isSeen(kinds[kind]);
+export const isForSeeing = (kind: QuestionKind): boolean => entryOf(kind).seen === true;
+
+/** Where the desks of organisers are, whose working days these are. */
+const desksAt: Zone = 'Europe/Amsterdam';
+
+/**
+ * Whether a question stands on the list already. What goes on by itself does so from the start of the last working day before the day it ends. Sooner
+ * there is nothing to do: the guest has the mail and time to think, and a list with every offer on it hides what cannot wait. Later there is too little:
+ * what can be done is telephone, and an offer of Friday that ends on Monday morning would come on a list that nobody sees before Monday. An
+ * offer that was shorter from the start stands there at once.
+ */
+export const isOnTheList = ({ kind, due }: Pick<Question<QuestionKind>, 'kind' | 'due'>, now: Instant): boolean =>
+  entryOf(kind).lastDays !== true ||
+  due === undefined ||
+  workingDayBefore(localDateOf(due, desksAt)) <= localDateOf(now, desksAt);
 
 /** A page of the list of mails that shows only what a person still has to deal with. */
 const unsolved = '?toon=onopgelost';
 
+const isInvited = (reader: string | undefined): boolean => reader?.startsWith('inv_') === true;
+
 /** The row of a guest or an invitation at the desk of an event; undefined where the reader is nobody on its lists. */
 const rowOf = (event: string, reader: string | undefined): string | undefined => {
   if (reader === undefined || reader === 'organiser' || reader === 'press') return undefined;
-  return `${event}/${reader.startsWith('inv_') ? 'uitnodigingen' : 'gasten'}/${encodeURIComponent(reader)}`;
+  return `${event}/${isInvited(reader) ? 'uitnodigingen' : 'gasten'}/${encodeURIComponent(reader)}`;
 };
 
 /** Where a line is solved: the shortest way first, each as a path without language. Empty where no page does. */
@@ -61,10 +85,10 @@ export const waysTo = (
   switch (at) {
     case 'guests':
       return ways('guests', withEnd(event, '/gasten'));
-    case 'row':
-      return row === undefined ? ways('guests', withEnd(event, '/gasten')) : ways('guest', row);
+    case 'line':
+      return [...ways('line', withEnd(event, '/wachtlijst')), ...ways('guest', row)];
     case 'address':
-      return [...ways('address', row), ...ways('mails', mails)];
+      return [...ways(isInvited(question.reader) ? 'address' : 'guest', row), ...ways('mails', mails)];
     case 'mails':
       return ways('mails', mails);
     case 'campaign':

@@ -1,4 +1,4 @@
-import type { Contact } from '#kernel/messages.ts';
+import type { Contact } from '#kernel/contacts.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Heading } from '#platform/pages/heading.tsx';
 import { List } from '#platform/pages/list.tsx';

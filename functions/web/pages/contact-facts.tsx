@@ -1,5 +1,5 @@
+import type { Contact } from '#kernel/contacts.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { Contact } from '#kernel/messages.ts';
 import { phoneInWords } from '#kernel/people.ts';
 import { Facts } from '#platform/pages/facts.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';

@@ -1,6 +1,7 @@
+import type { EventKind } from '#kernel/event-kinds.ts';
 import { type Instant, periodInWords, type Zone } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { EventKind, Venue } from '#kernel/messages.ts';
+import type { Venue } from '#kernel/venues.ts';
 
 /** What these pages show of an event; the events of the room before fit it as they are. */
 export type EventView = {

@@ -58,12 +58,12 @@ export const en: Words = {
       'place-free-late': () => 'A place came free late and people are waiting. You decide who comes.',
       'offer-lapses': (count) =>
         count === 1
-          ? 'Somebody has not said yes to a place. Soon it goes to the next.'
-          : `${count} people have not said yes to a place. Soon those go to the next.`,
+          ? 'Somebody has not said yes to a place. Call them, for soon it goes to the next.'
+          : `${count} people have not said yes to a place. Call them, for soon those go to the next.`,
       'change-asked': (count) =>
         count === 1
-          ? 'A guest wants to change something. Signing up is closed: you decide.'
-          : `${count} guests want to change something. Signing up is closed: you decide.`,
+          ? 'A guest wants to change something. You decide.'
+          : `${count} guests want to change something. You decide.`,
       'approval-asked': (count) =>
         count === 1 ? '1 sign-up waits for your yes or no.' : `${count} sign-ups wait for your yes or no.`,
       'mail-bounced': (count) =>
@@ -100,6 +100,7 @@ export const en: Words = {
     solve: {
       guests: 'To the guests',
       guest: 'To this guest',
+      line: 'To the waiting list',
       address: 'Fill in another address',
       mails: 'To the emails',
       campaign: 'To the campaign',
@@ -146,17 +147,20 @@ export const en: Words = {
         'table-plan': { what: 'At which table you sit', why: 'For the evening itself' },
         'wheelchair-place': { what: 'That you need a place for a wheelchair', why: 'For the table plan' },
         'diet-and-access': { what: 'What you eat and what help you need', why: 'For the kitchen and the venue' },
+        'sensitive-answer': { what: 'Your answer to a question about something sensitive', why: 'For the day itself' },
+        'asked-answer': { what: 'Your answer to other questions with your place', why: 'For whoever holds the event' },
+        note: { what: 'What an organiser notes with your place', why: 'To help you well' },
         telephone: { what: 'Your telephone number', why: 'To call you if you have no email' },
         'guest-of-action': {
-          what: 'Your place at an activity: name, email address, number of people',
+          what: 'Your place at an activity: name, email address, who you bring',
           why: 'For your place and our messages',
         },
         'guest-of-meeting': {
-          what: 'Your place at a meeting for alderpersons: name, email address, role, municipality, number of people',
+          what: 'Your place at a meeting for alderpersons: name, email address, role, municipality, who you bring',
           why: 'For your place and our messages',
         },
         'proud-card': {
-          what: 'Your card: what you are proud of, what you look for, and what may be done with it',
+          what: 'Your proud-and-looking card: what you are proud of, what you look for, and what may be done with it',
           why: 'For the screen and the tables, and to put you in touch with others',
         },
         signature: {

@@ -58,12 +58,10 @@ export const nl: Words = {
       'place-free-late': () => 'Er kwam laat een plek vrij en er wachten mensen. U kiest wie er komt.',
       'offer-lapses': (count) =>
         count === 1
-          ? 'Iemand zegt nog geen ja op een plek. Straks gaat die naar de volgende.'
-          : `${count} mensen zeggen nog geen ja op een plek. Straks gaan die naar de volgende.`,
+          ? 'Iemand zegt nog geen ja op een plek. Bel, want straks gaat die naar de volgende.'
+          : `${count} mensen zeggen nog geen ja op een plek. Bel, want straks gaan die naar de volgende.`,
       'change-asked': (count) =>
-        count === 1
-          ? 'Een gast wil iets wijzigen. Aanmelden kan niet meer: u beslist.'
-          : `${count} gasten willen iets wijzigen. Aanmelden kan niet meer: u beslist.`,
+        count === 1 ? 'Een gast wil iets wijzigen. U beslist.' : `${count} gasten willen iets wijzigen. U beslist.`,
       'approval-asked': (count) =>
         count === 1 ? 'Er wacht 1 aanmelding op uw ja of nee.' : `Er wachten ${count} aanmeldingen op uw ja of nee.`,
       'mail-bounced': (count) =>
@@ -103,6 +101,7 @@ export const nl: Words = {
     solve: {
       guests: 'Naar de gasten',
       guest: 'Naar deze gast',
+      line: 'Naar de wachtlijst',
       address: 'Ander adres invullen',
       mails: 'Naar de mails',
       campaign: 'Naar de campagne',
@@ -149,17 +148,20 @@ export const nl: Words = {
         'table-plan': { what: 'Aan welke tafel u zit', why: 'Voor de avond zelf' },
         'wheelchair-place': { what: 'Dat u een plek voor een rolstoel nodig hebt', why: 'Voor de tafelindeling' },
         'diet-and-access': { what: 'Wat u eet en welke hulp u nodig hebt', why: 'Voor de keuken en de zaal' },
+        'sensitive-answer': { what: 'Uw antwoord op een vraag over iets gevoeligs', why: 'Voor de dag zelf' },
+        'asked-answer': { what: 'Uw antwoord op andere vragen bij uw plek', why: 'Voor wie de bijeenkomst maakt' },
+        note: { what: 'Wat een organisator bij uw plek noteert', why: 'Om u goed te helpen' },
         telephone: { what: 'Uw telefoonnummer', why: 'Om u te bellen als u geen mail hebt' },
         'guest-of-action': {
-          what: 'Uw plek bij een activiteit: naam, e-mailadres, aantal',
+          what: 'Uw plek bij een activiteit: naam, e-mailadres, wie u meeneemt',
           why: 'Voor uw plek en ons bericht aan u',
         },
         'guest-of-meeting': {
-          what: 'Uw plek bij een bijeenkomst voor wethouders: naam, e-mailadres, functie, gemeente, aantal',
+          what: 'Uw plek bij een bijeenkomst voor wethouders: naam, e-mailadres, functie, gemeente, wie u meeneemt',
           why: 'Voor uw plek en ons bericht aan u',
         },
         'proud-card': {
-          what: 'Uw kaart: waar u trots op bent, wat u zoekt, en wat daarmee mag',
+          what: 'Uw trots-en-zoekkaart: waar u trots op bent, wat u zoekt, en wat daarmee mag',
           why: 'Voor het scherm en de tafels, en om u met anderen in contact te brengen',
         },
         signature: {

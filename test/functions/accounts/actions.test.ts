@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addHours, addMilliseconds, addMinutes } from '#kernel/instants.ts';
+import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { tableLimits } from '#platform/limits/limits.ts';
 import { startSession } from '../../../functions/accounts/core/session.ts';
@@ -203,6 +204,20 @@ const promises = (fresh: () => Promise<Database>) => {
       });
     });
 
+    test('is one of five guesses and no more when a hundred come at once (T10)', async () => {
+      const over = memoryDatabase();
+      const crowded = accountsHouse(over, { start });
+      const browser = await askIn(crowded);
+      const { code } = await lastMail(crowded);
+      // All of them read before any writes, and the right one writes last each time.
+      const guesses = [...Array.from({ length: 99 }, () => wrong(code)), code];
+      const outcomes = await Promise.all(
+        guesses.map((guess) => crowded.actions.redeemCode({ code: guess, browser }, start)),
+      );
+      expect(outcomes.at(-1)).toMatchObject({ is: 'refused', because: 'tries-spent' });
+      expect(outcomes.filter((outcome) => outcome !== 'busy' && outcome.is === 'wrong-code')).toHaveLength(5);
+    });
+
     test('works in no browser but the one that asked, nor with a made-up cookie (T10)', async () => {
       const browser = await askIn(house);
       const { code } = await lastMail(house);
@@ -247,6 +262,13 @@ const promises = (fresh: () => Promise<Database>) => {
         expect(await redeemed(renew)).toMatchObject({ is: 'condition' });
       });
 
+      // Else any number that arrive together would all be tried: only the wrong ones wait for each other.
+      test('when a wrong code was typed, which goes before it', async () => {
+        const guess = async (browser: string) =>
+          house.actions.redeemCode({ code: wrong((await lastMail(house)).code), browser }, house.clock.now);
+        expect(await redeemed(guess)).toMatchObject({ is: 'condition' });
+      });
+
       test('when the fifth wrong code was typed', async () => {
         const spend = async (browser: string) => {
           const code = wrong((await lastMail(house)).code);
@@ -278,6 +300,13 @@ const promises = (fresh: () => Promise<Database>) => {
         organisation: firstOrganiser.organisation,
       });
       expect(second).toEqual(first);
+    });
+
+    test('gets in also while the key of a record that is kept no longer is still there (T13)', async () => {
+      const before = await house.actions.whoIs(await signIn(house), house.clock.now);
+      // Both are garbage from the same second, and collected in any order.
+      await database.write({ delete: { of: `person#${before?.person}`, item: 'person' }, in: 'accounts' });
+      expect(await house.actions.whoIs(await signIn(house, 'b'.repeat(22)), house.clock.now)).toEqual(before);
     });
 
     test('is one person, also when two first sign-ins end at the same time', async () => {

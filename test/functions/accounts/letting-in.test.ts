@@ -122,6 +122,13 @@ const promises = (fresh: () => Promise<Database>) => {
       expect(await house.store.personAt(femke.email)).toBeUndefined();
     });
 
+    test('is not said to be in by a form of before their access ended, nor let in by it (T2, T4)', async () => {
+      await letIn(piet, key('a'));
+      await end(piet);
+      expect(await letIn(piet, key('a'))).toEqual({ is: 'refused', because: 'sent-before' });
+      expect(await letIn(piet, key('b'))).toEqual({ is: 'let-in' });
+    });
+
     test('is refused for an organisation that is something else, and nothing is written', async () => {
       await letIn(piet, key('a'));
       const sanne = {

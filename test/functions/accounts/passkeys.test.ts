@@ -281,6 +281,55 @@ const promises = (fresh: () => Promise<Database>) => {
     });
   });
 
+  describe('a key that is made just as its owner', () => {
+    const piet = { name: 'Piet Visser', email: 'piet@prorail.example' };
+    const partner = { role: 'partner', organisation: 'prorail', organisationName: 'ProRail' } as const;
+    const lettingIn = { ...piet, for: partner };
+    const meanwhiles = ['loses access', 'loses access and is let in again', 'signs out everywhere'] as const;
+    let person: string;
+
+    /** From now on, whoever writes a key finds that this happened to Piet a moment before. */
+    const planted = async (meanwhile: (typeof meanwhiles)[number], passkeys: 'required' | 'offered') => {
+      const organiser = await organiserOf(await enter());
+      await house.lettingIn.letIn(organiser, lettingIn, 'a'.repeat(22), start);
+      person = (await house.store.personAt(piet.email))?.id ?? '';
+      const { lettingIn: desk, passkeys: own } = house;
+      const happens = async () => {
+        if (meanwhile === 'signs out everywhere') return own.signOutEverywhere({ ...organiser, person });
+        await desk.end(organiser, person, start);
+        if (meanwhile !== 'loses access') await desk.letIn(organiser, lettingIn, 'b'.repeat(22), start);
+      };
+      let happened = false;
+      const transact: Database['transact'] = async (writes) => {
+        if (!happened && writes.some((write) => 'put' in write && write.put.item === 'passkeys')) {
+          happened = true;
+          await happens();
+        }
+        return database.transact(writes);
+      };
+      house = accountsHouse({ ...database, transact }, { start, passkeys });
+    };
+
+    test.each(meanwhiles)('%s is not the first of half a session (T10, T12)', async (meanwhile) => {
+      await planted(meanwhile, 'required');
+      expect(await make(await codeOf(piet.email))).toBe('nobody');
+      expect((await house.store.passkeys(person)).keys).toEqual([]);
+    });
+
+    test.each(meanwhiles)('%s is none beside a whole one (T10, T12)', async (meanwhile) => {
+      await planted(meanwhile, 'offered');
+      const session = await codeOf(piet.email);
+      const member = await whoIs(session);
+      const { options, until } = (await house.passkeys.askForAnother(member, session, start)) ?? {};
+      const answer = answerIn(MadeAnswer, telephone.make(options));
+      if (answer === undefined || until === undefined) throw new Error('Nothing was asked.');
+      const made = { answer, until, name: 'Telefoon', language: 'nl' as const };
+      const tooLate = { is: 'refused', because: 'too-late' };
+      expect(await house.passkeys.makeAnother(member, session, made, start)).toEqual(tooLate);
+      expect((await house.store.passkeys(person)).keys).toEqual([]);
+    });
+  });
+
   describe('signing out everywhere', () => {
     test('ends every session, whole and half, from its next request', async () => {
       const here = await enter();

@@ -89,7 +89,10 @@ describe('letting somebody in for one event', () => {
     await give();
     const { body } = await desk.as(await idOf()).get(pathOf());
     expect(body).toContain('/gasten"');
-    for (const page of ['/afgelasten', '/toegang', '/post', '/zaal']) expect(body).not.toContain(`${pathOf()}${page}`);
+    for (const page of ['/post', '/bellen', '/tafels']) expect(body).toContain(`${pathOf()}${page}"`);
+    for (const page of ['/afgelasten', '/toegang', '/kopieren', '/uitvoer', '/zaal']) {
+      expect(body).not.toContain(`${pathOf()}${page}`);
+    }
     expect(body).not.toContain('href="/bureau"');
   });
 
@@ -198,6 +201,25 @@ describe('letting somebody in for one event', () => {
     expect(page.body).toContain(words);
     if (!('name' in fields)) expect(page.fields.name).toBe(ruud.name);
     expect(await desk.access.at(slug)).toEqual([]);
+  });
+
+  test('shows everybody who was let in, however many: who is not on the list cannot be ended (T10)', async () => {
+    const giving = (at: number) => ({ name: 'Ruud', email: `ruud-${at}@elders.example`, as: 'desk-crew' as const });
+    for (let at = 0; at < 101; at += 1) {
+      await desk.access.give(organiser, { slug, title: 'Samen' }, giving(at), `request-${at}`, monday);
+    }
+    expect(await desk.access.at(slug)).toHaveLength(101);
+  });
+
+  test('says to nobody that they were let in by a form of before it was ended (T2, T4)', async () => {
+    const giving = { name: 'Ruud', email: ruud.email, as: 'desk-crew' } as const;
+    const press = (key: string) => desk.access.give(organiser, { slug, title: 'Samen' }, giving, key, monday);
+    expect(await press('request-a')).toEqual({ is: 'given' });
+    expect(await press('request-a')).toEqual({ is: 'given' });
+    await desk.access.end(organiser, slug, await idOf(), monday);
+    expect(await press('request-a')).toEqual({ is: 'refused', because: 'sent-before' });
+    expect(await desk.access.at(slug)).toEqual([]);
+    expect(await press('request-b')).toEqual({ is: 'given' });
   });
 
   test('refuses an organiser of the same organisation, also one who was never here', async () => {

@@ -88,6 +88,22 @@ describe('the questions of an event at the desk', () => {
     expect(await askedNow()).toHaveLength(2);
   });
 
+  test('T13 words typed about a question that a colleague took away come back, as those of a new one', async () => {
+    await add(car);
+    const [first] = await askedNow();
+    const form = await house.organiser.get(`${list()}?vraag=${first?.id}`);
+    await house.colleague.get(newPath);
+    const revision = String((await stored())?.revision);
+    await house.colleague.post(list(), { act: 'remove', id: first?.id ?? '', revision });
+    const back = await house.organiser.post(list(), { ...form.fields, 'words-nl': 'Komt u met de fiets?' });
+    expect([back.status, back.fields['words-nl'], back.fields.act]).toEqual([409, 'Komt u met de fiets?', 'add']);
+    expect(await markupFindings(back.body)).toEqual([]);
+    // Under a name of its own: what guests answered to the other is no answer to this one.
+    expect(back.fields.id).not.toBe(first?.id);
+    expect(await house.organiser.post(list(), { ...back.fields, kind: 'yes-no' })).toMatchObject({ status: 303 });
+    expect(await askedNow()).toMatchObject([{ words: { nl: 'Komt u met de fiets?' } }]);
+  });
+
   test('a question that another hangs from stays: 409', async () => {
     await add(car);
     const [first] = await askedNow();

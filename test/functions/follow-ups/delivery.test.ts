@@ -158,6 +158,7 @@ describe('A mail that bounced', () => {
       }
       expect((await office.mail(first)).state).toBe('bounced');
       expect(await marks(), order.join()).toEqual([]);
+      expect(await office.todos(), order.join()).toEqual([]);
     }
   });
 
@@ -168,6 +169,7 @@ describe('A mail that bounced', () => {
     await desk.tell(second, 'temporary');
     await desk.tell(first, 'delivered');
     expect(await marks()).toMatchObject([{ reader: 'noor', mails: [second] }]);
+    expect(await office.todos()).toMatchObject([{ kind: 'mail-bounced', subject: second }]);
   });
 
   test('is one row for one reader, with every mail that did not arrive, and one press of another room clears them', async () => {

@@ -1,4 +1,4 @@
-import type { Organiser } from '#kernel/actors.ts';
+import type { EventRole, SignedIn } from '#kernel/actors.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { followUpsActions } from '../../../functions/follow-ups/actions.ts';
@@ -30,9 +30,22 @@ export const guest = (name: string, phone?: string): Guest => {
   };
 };
 
-const sessions: Readonly<Record<string, Organiser & { readonly name: string }>> = {
+/** Somebody who was let in for one event. */
+const letIn = (as: EventRole, event: string) => ({
+  is: as,
+  person: `person_${as}`,
+  organisation,
+  event,
+  events: [{ event, organisation, as }],
+  name: 'Ilse Mol',
+});
+
+const sessions: Readonly<Record<string, SignedIn & { readonly name: string }>> = {
   own: { is: 'organiser', person: 'person_hanna', organisation, name: 'Hanna Bos' },
   other: { is: 'organiser', person: 'person_other', organisation: 'org_other', name: 'Iemand Anders' },
+  helper: letIn('co-organiser', slug),
+  crew: letIn('desk-crew', slug),
+  elsewhere: letIn('co-organiser', 'elders'),
 };
 
 /** The room's pages over a sender: for an organiser of the event, one of another organisation, and who is not signed in. */
@@ -94,6 +107,10 @@ export const desk = () => {
     guests,
     organiser: as('own'),
     stranger: as('other'),
+    /** A co-organiser and somebody of the crew of this event, and a co-organiser of another. */
+    helper: as('helper'),
+    crew: as('crew'),
+    elsewhere: as('elsewhere'),
     nobody: visitor(handler, followUps),
   };
 };

@@ -82,23 +82,24 @@ describe('The mail log of an event', () => {
       expect(body).not.toContain('Dit is opgelost');
     });
 
-    test('a bounce is red, says what to do, and leads to the row with the address', async () => {
+    test('a bounce is red, says what to do, and leads to the row of the guest', async () => {
       await house.sendAndHear('a~b', 'permanent');
       const { body } = await house.organiser.get(log);
       expect(body).toMatch(/status-badge--danger">Niet aangekomen</);
       expect(body).toContain('Dit adres neemt geen mail aan. Bel, of vraag een ander adres.');
       expect(body).toContain(`href="/bureau/bijeenkomsten/${slug}/gasten/a~b"`);
-      expect(body).toContain('Ander adres invullen');
+      expect(body).toContain('Naar deze gast');
       expect(body).not.toContain(address);
       expect(await markupFindings(body)).toEqual([]);
     });
 
-    test('of somebody who was invited it leads to the invitation', async () => {
+    test('of somebody who was invited it leads to the invitation, where the address is corrected', async () => {
       house.guests.set('inv_1', guest('Els Jansen'));
       await house.sendAndHear('inv_1', 'temporary');
       const { body } = await house.organiser.get(log);
       expect(body).toContain('De mailbox was vol');
       expect(body).toContain(`href="/bureau/bijeenkomsten/${slug}/uitnodigingen/inv_1"`);
+      expect(body).toContain('Ander adres invullen');
       expect(body).not.toContain('Mail weer naar dit adres');
     });
 
@@ -113,7 +114,7 @@ describe('The mail log of an event', () => {
       expect(body).toContain('Iemand van u heeft dit opgelost.');
       // Its address still takes none.
       expect(body).toContain('Mail weer naar dit adres');
-      expect(body).not.toContain('Ander adres invullen');
+      expect(body).not.toContain('Naar deze gast');
     });
 
     test('the address works after all: later mails go there again, and pressing twice is pressing once', async () => {
@@ -161,6 +162,16 @@ describe('The mail log of an event', () => {
       const id = await house.sendAndHear('a~b', 'permanent');
       expect((await house.stranger.post(log, { mail: id, act: 'lift' })).status).toBe(404);
       expect((await house.mail(id)).suppression).toBeDefined();
+    });
+
+    test('T10: that an address takes mail again is about every event, so only an organiser says it', async () => {
+      const id = await house.sendAndHear('a~b', 'permanent');
+      const { body } = await house.helper.get(log);
+      expect(body).toContain('Dit is opgelost');
+      expect(body).not.toContain('Mail weer naar dit adres');
+      expect((await house.helper.post(log, { mail: id, act: 'lift' })).status).toBe(404);
+      expect((await house.mail(id)).suppression).toBeDefined();
+      expect(await house.todos()).toHaveLength(1);
     });
 
     test('a mail that was delivered has nothing to lift', async () => {
@@ -211,6 +222,23 @@ describe('The mail log of an event', () => {
     expect((await house.nobody.get(log)).status).toBe(401);
     expect((await house.stranger.post(log, { mail: id })).status).toBe(404);
     expect(await house.todos()).toHaveLength(1);
+  });
+
+  test('T10: a co-organiser of this event sees it and deals with it; the crew and who was let in for another do not', async () => {
+    house.guests.set('noor', guest('Noor van den Berg'));
+    const id = await house.sendAs('refuse', 'noor');
+    for (const [who, status] of [
+      [house.crew, 403],
+      [house.elsewhere, 404],
+    ] as const) {
+      expect((await who.get(log)).status).toBe(status);
+      expect((await who.post(log, { mail: id })).status).toBe(status);
+    }
+    expect(await house.todos()).toHaveLength(1);
+    expect((await house.helper.get(log)).body).toContain('Noor van den Berg');
+    expect(await house.helper.post(log, { mail: id })).toMatchObject({ status: 303, location: log });
+    expect(await house.todos()).toEqual([]);
+    for (const path of [campaignLog, kitLog]) expect((await house.helper.get(path)).status, path).toBe(403);
   });
 
   test('speaks English under /en', async () => {
@@ -403,6 +431,45 @@ describe('The call list', () => {
     house.guests.set('rsvp_gone', { ...guest('Wim Şahin'), facts: { skipped: 'gone' } });
     await owedCall('rsvp_gone');
     expect((await house.organiser.get(calls)).body).toContain('U hoeft niemand te bellen.');
+  });
+
+  test('T10: who was let in for this event calls and marks that; who was let in for another does not', async () => {
+    house.guests.set('rsvp_1', guest('Wim Şahin', '+31612345678'));
+    for (const [who, person] of [
+      [house.helper, 'person_co-organiser'],
+      [house.crew, 'person_desk-crew'],
+    ] as const) {
+      const mail = await owedCall('rsvp_1', who === house.crew ? 'place-waiting' : 'seat-reserved');
+      expect((await house.elsewhere.get(calls)).status).toBe(404);
+      expect((await house.elsewhere.post(calls, { mail })).status).toBe(404);
+      expect((await house.mail(mail)).state).toBe('open');
+      const { body } = await who.get(calls);
+      expect(body).toContain('href="tel:+31612345678"');
+      expect(await markupFindings(body)).toEqual([]);
+      expect(await who.post(calls, { mail })).toMatchObject({ status: 303, location: calls });
+      const { items } = await house.database.query({
+        in: 'outbox',
+        of: `mail#${mail}`,
+        item: { startsWith: 'act#' },
+        limit: 10,
+      });
+      expect(items).toMatchObject([{ actor: person, act: 'called' }]);
+    }
+  });
+
+  test('leads the crew back to the guests, and to no page that is not theirs', async () => {
+    house.guests.set('rsvp_1', guest('Wim Şahin', '+31612345678'));
+    await house.owe({ reader: 'rsvp_1', kind: 'organiser-mail', by: 'call' });
+    const event = `/bureau/bijeenkomsten/${slug}`;
+    const crew = (await house.crew.get(calls)).body;
+    expect(crew).toContain(`href="${event}/gasten"`);
+    expect(crew).toContain('Vraag de organisator om het bericht');
+    for (const path of [event, log]) expect(crew).not.toContain(`href="${path}"`);
+    for (const who of [house.helper, house.organiser]) {
+      const { body } = await who.get(calls);
+      expect(body).toContain('“Bericht sturen”');
+      for (const path of [event, log]) expect(body).toContain(`href="${path}"`);
+    }
   });
 
   test('T10: a call of another event, another organisation’s, or no call at all cannot be marked', async () => {

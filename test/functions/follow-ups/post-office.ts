@@ -1,6 +1,6 @@
 import { renderMail } from '#emails/render.ts';
 import { addMilliseconds, addMinutes, type Instant } from '#kernel/instants.ts';
-import type { MessageKind } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
 import type { Patience } from '#platform/clock.ts';
 import { type Database, everyItem } from '#platform/dynamo/port.ts';
 import { logIndex, MailRecord, mailId, mailKey, type Owed, owe } from '#platform/outbox/owed.ts';

@@ -42,6 +42,13 @@ describe('rows', () => {
     expect(cellsOf('sep=,\ngemeente,naam\n')).toEqual([[1, 'gemeente', 'naam']]);
   });
 
+  test('have a header whose names may hold the end of a line, as Excel breaks them', () => {
+    expect(cellsOf('"naam\nvan de gemeente",email\nHelmond,a@b.example\n')).toEqual([
+      [1, 'naam\nvan de gemeente', 'email'],
+      [2, 'Helmond', 'a@b.example'],
+    ]);
+  });
+
   test('say where a quotation mark was opened that never closes', () => {
     expect(cellsOf('a;b\nc;"d\ne;f')).toEqual({ openSince: 2 });
   });

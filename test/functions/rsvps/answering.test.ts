@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { invitationCode, linkToken } from '#platform/links.ts';
-import { invitationLink } from '#rsvps/invitation-keys.ts';
-import { answersOf, later, organiser, secret, signUp } from '../../support/house.ts';
+import { didNotArrive } from '#platform/outbox/bounced.ts';
+import { ask } from '#platform/todo/todo.ts';
+import { invitationLink, invitedGuestKey } from '#rsvps/invitation-keys.ts';
+import { invitationWording } from '#rsvps/wording/invitation.ts';
+import { answersOf, type House, houseOver, later, organiser, secret, signUp, tables } from '../../support/house.ts';
 import { brokenPromises } from '../../support/promises.ts';
 import { coming, invitedEvening, inviteeOf, notComing, somebodyElse } from './invited-house.ts';
 
@@ -11,6 +14,16 @@ const bram = inviteeOf('Bram de Boer', { municipality: 'GM0518' });
 const cato = inviteeOf('Cato Visser', { municipality: 'GM0772' });
 const evening = (plan: Parameters<typeof invitedEvening>[2] = {}) =>
   invitedEvening(memoryDatabase(), [anna, bram, cato], plan);
+
+/** The invitation’s mail came back, and a person is asked about it. */
+const bounce = async ({ database }: House, slug: string, reader: string): Promise<void> => {
+  const mail = { id: 'mail_bounced', reader, owedAt: later(0), how: 'permanent' } as const;
+  const { organisation } = organiser;
+  await database.transact([
+    didNotArrive(tables.outbox, `event#${slug}`, mail, undefined, later(1)),
+    ask(tables.todo, { kind: 'mail-bounced', subject: mail.id, organisation, event: slug, reader, since: later(1) }),
+  ]);
+};
 
 describe('“Ja, ik kom”', () => {
   test('T4 takes a place under the invitation’s own key, with the mail, and tells the secretariat', async () => {
@@ -46,6 +59,27 @@ describe('“Ja, ik kom”', () => {
     expect(await brokenPromises(house, slug)).toEqual([]);
   });
 
+  test.each([
+    ['one', [0, 1]],
+    ['other', [1, 0]],
+  ])('T2 of one person whom two municipalities asked is one place, the %s first', async (_, order) => {
+    const eva = inviteeOf('Eva Kok');
+    const { house, slug, all } = await invitedEvening(memoryDatabase(), [eva, { ...eva, municipality: 'GM0772' }]);
+    const both = await all();
+    for (const at of order) {
+      const one = both[at];
+      if (one === undefined) throw new Error('Eva was asked twice');
+      const said = { answer: coming, by: { is: 'self' } as const, request: `for-${at}` };
+      expect(await house.rsvps.answering.answer(one, said, later(2 + at))).toMatchObject({
+        is: 'answered',
+        place: { state: 'seated' },
+      });
+    }
+    expect((await all()).map(({ state }) => state)).toEqual(['accepted', 'accepted']);
+    expect(new Set((await all()).map(({ place }) => place)).size).toBe(1);
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
   test('in somebody’s name is on the place for both to see', async () => {
     const { house, slug, of, answer } = await evening();
     await answer('Anna Smit', coming, { by: { is: 'on-behalf', name: 'Sam Jansen' } });
@@ -65,6 +99,16 @@ describe('“Ja, ik kom”', () => {
     expect((await of('Anna Smit')).answeredBy).toEqual(by);
   });
 
+  test('on the telephone, after the secretariat said how many, leaves them as many', async () => {
+    const { house, slug, of, answer } = await evening();
+    await answer('Anna Smit', { is: 'coming', party: 3, companions: 'Jan Jansen\nPiet Smit' });
+    await answer('Anna Smit', { is: 'coming' }, { by: { is: 'by-phone', person: organiser.person }, now: later(2) });
+    const { place = '' } = await of('Anna Smit');
+    expect(await house.store.place(slug, place)).toMatchObject({ party: 3, companions: 'Jan Jansen\nPiet Smit' });
+    await answer('Bram de Boer', { is: 'coming' });
+    expect(await house.store.place(slug, (await of('Bram de Boer')).place ?? '')).toMatchObject({ party: 1 });
+  });
+
   test('takes a chair that is kept for its group before one of everybody’s', async () => {
     const minister = inviteeOf('Mo Peters', { pool: 'ministers' });
     const { house, slug, answer } = await invitedEvening(memoryDatabase(), [minister], {
@@ -75,6 +119,24 @@ describe('“Ja, ik kom”', () => {
     const found = await house.events.find(slug);
     expect([found?.seats.left, found?.pools.ministers?.left]).toEqual([2, 0]);
     expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+});
+
+describe('the secretariat', () => {
+  test('T4 is not told that somebody comes whose place is only held out', async () => {
+    const { house, slug, of, answer } = await evening({ capacity: 1, offerHours: 2 });
+    await answer('Bram de Boer', coming);
+    await answer('Anna Smit', coming, { now: later(2) });
+    const { invitation, revision } = await of('Anna Smit');
+    const reader = `${invitation}~secretariat`;
+    const told = () =>
+      house.rsvps.mailFactsFor({ kind: 'answered-on-behalf', subject: slug, reader, generation: revision }, later(4));
+    expect(await told()).toMatchObject({ facts: { answer: 'waiting' } });
+    await answer('Bram de Boer', notComing, { now: later(3) });
+    expect((await house.store.place(slug, invitation))?.state).toBe('offered');
+    expect(await told()).toMatchObject({ facts: { answer: 'waiting' } });
+    await house.rsvps.takeOffer({ slug, guest: invitation }, later(5));
+    expect(await told()).toMatchObject({ facts: { answer: 'coming' } });
   });
 });
 
@@ -107,6 +169,83 @@ describe('“Iemand anders komt”', () => {
     expect({ state, substitute }).toEqual({ state: 'handed-over', substitute: 'Noor Bakker' });
     expect(await mailsTo(invitation)).toContain('place-handed-over');
     expect(await mailsTo(place)).toEqual(['place-taken-over']);
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
+  test('on the page of the place is told by the invitation too, and takes no second chair', async () => {
+    const { house, slug, of, answer, places } = await evening();
+    const noor = { name: 'Noor Bakker', email: 'noor.bakker@gemeente.example' };
+    await answer('Anna Smit', coming);
+    const { invitation } = await of('Anna Smit');
+    await house.rsvps.handOverOwn({ slug, guest: invitation }, noor, later(2));
+    expect(await of('Anna Smit')).toMatchObject({ state: 'handed-over', substitute: 'Noor Bakker' });
+    expect(await answer('Anna Smit', coming, { now: later(3) })).toEqual({ is: 'refused', because: 'handed-over' });
+    const { place = '' } = await of('Anna Smit');
+    const sam = { name: 'Sam Jansen', email: 'sam.jansen@gemeente.example' };
+    await house.rsvps.handOverOwn({ slug, guest: place }, sam, later(4));
+    expect(await of('Anna Smit')).toMatchObject({ state: 'handed-over', substitute: 'Sam Jansen' });
+    await house.rsvps.answering.withdraw(organiser, slug, invitation, later(5));
+    expect(await places()).toEqual({ 'Anna Smit': 'cancelled', 'Noor Bakker': 'cancelled', 'Sam Jansen': 'cancelled' });
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
+  test('on the page of the place back to whoever was asked is their own place again', async () => {
+    const { house, slug, of, answer } = await evening();
+    await answer('Anna Smit', somebodyElse());
+    const { place = '' } = await of('Anna Smit');
+    const back = { name: 'Anna Smit', email: 'anna.smit@gemeente.example' };
+    await house.rsvps.handOverOwn({ slug, guest: place }, back, later(2));
+    const after = await of('Anna Smit');
+    expect(after).toMatchObject({ state: 'accepted' });
+    expect(await house.store.place(slug, after.place ?? '')).toMatchObject({ name: 'Anna Smit', state: 'seated' });
+    expect(await answer('Anna Smit', coming, { now: later(3) })).toMatchObject({ is: 'answered' });
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
+  test('T2 who was asked as well and comes already is not given another', async () => {
+    const { house, slug, of, answer, places } = await evening();
+    for (const name of ['Anna Smit', 'Bram de Boer']) await answer(name, coming);
+    for (const name of ['Anna Smit', 'Cato Visser']) {
+      expect(await answer(name, somebodyElse('Bram de Boer'), { now: later(2) })).toEqual({
+        is: 'refused',
+        because: 'substitute-has-a-place',
+      });
+    }
+    const bramToo = { name: 'Bram de Boer', email: 'bram.de.boer@gemeente.example' };
+    const { invitation } = await of('Anna Smit');
+    expect(await house.rsvps.handOverOwn({ slug, guest: invitation }, bramToo, later(3))).toEqual({
+      is: 'refused',
+      because: 'has-a-place',
+    });
+    expect(await places()).toEqual({ 'Anna Smit': 'seated', 'Bram de Boer': 'seated' });
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
+  test.each(['before', 'after'])(
+    'T2 who was asked as well has answered with it, %s the first had a place',
+    async (when) => {
+      const { house, slug, of, answer, places, mailsTo } = await evening();
+      if (when === 'after') await answer('Anna Smit', coming);
+      await answer('Anna Smit', somebodyElse('Bram de Boer'), { now: later(2) });
+      const bramNow = await of('Bram de Boer');
+      expect(bramNow).toMatchObject({ state: 'accepted', answeredBy: { is: 'on-behalf', name: 'Anna Smit' } });
+      await answer('Bram de Boer', coming, { now: later(3) });
+      expect(Object.entries(await places()).filter(([, state]) => state === 'seated')).toEqual([
+        ['Bram de Boer', 'seated'],
+      ]);
+      await house.rsvps.inviting.begin(organiser, slug, 'reminder', { request: 'reminder', now: later(4) });
+      expect(await mailsTo(bramNow.invitation)).toEqual(['invitation']);
+      expect(await brokenPromises(house, slug)).toEqual([]);
+    },
+  );
+
+  test('is nobody who was asked themselves, with a place or without', async () => {
+    const { house, slug, answer, places } = await evening();
+    const refused = { is: 'refused', because: 'substitute-has-a-place' };
+    expect(await answer('Anna Smit', somebodyElse('Anna Smit'))).toEqual(refused);
+    await answer('Bram de Boer', coming);
+    expect(await answer('Bram de Boer', somebodyElse('Bram  DE Boer'))).toEqual(refused);
+    expect(await places()).toEqual({ 'Bram de Boer': 'seated' });
     expect(await brokenPromises(house, slug)).toEqual([]);
   });
 
@@ -170,6 +309,27 @@ describe('taking an invitation back', () => {
     expect(await brokenPromises(house, slug)).toEqual([]);
   });
 
+  test('of somebody whose address was wrong ends that question, and mails nobody', async () => {
+    const { house, slug, of, mailsTo } = await evening();
+    const { invitation } = await of('Bram de Boer');
+    await bounce(house, slug, invitation);
+    expect((await house.todos()).map(({ kind }) => kind)).toEqual(['mail-bounced']);
+    await house.rsvps.answering.withdraw(organiser, slug, invitation, later(5));
+    expect(await house.todos()).toEqual([]);
+    expect(await mailsTo(invitation)).toEqual(['invitation']);
+    expect((await of('Bram de Boer')).state).toBe('withdrawn');
+  });
+
+  test('T6 of a cancelled event is not told: that it is off was the last word', async () => {
+    const { house, slug, of } = await evening();
+    const { invitation } = await of('Bram de Boer');
+    await house.events.cancel(slug, 'De zaal is dicht.', organiser, later(4));
+    await house.rsvps.answering.withdraw(organiser, slug, invitation, later(5));
+    const { revision } = await of('Bram de Boer');
+    const mail = { kind: 'invitation-withdrawn', subject: slug, reader: invitation, generation: revision } as const;
+    expect(await house.rsvps.mailFactsFor(mail, later(6))).toEqual({ skipped: 'gone' });
+  });
+
   test('is no other organisation’s to do', async () => {
     const { house, slug, of } = await evening();
     const { invitation } = await of('Anna Smit');
@@ -229,6 +389,42 @@ test('T12 nothing of an invitation is left once guests are erased, and no reason
   expect(await house.store.invited.lists(slug)).toEqual([]);
 });
 
+describe('another address', () => {
+  test('T4 is that of the place that came of it as well: its mail goes there, by a link of its own', async () => {
+    const { house, slug, of, answer, mailsTo } = await evening();
+    await answer('Bram de Boer', coming);
+    const { invitation } = await of('Bram de Boer');
+    const before = await house.store.place(slug, invitation);
+    const to = { email: 'goed@delft.example' };
+    await house.rsvps.inviting.readdress(organiser, slug, invitation, to, later(5));
+    const place = await house.store.place(slug, invitation);
+    expect(place).toMatchObject({ ...to, state: 'seated', linkGeneration: (before?.linkGeneration ?? 0) + 1 });
+    expect(await mailsTo(invitation)).toEqual(['invitation', 'seat-reserved', 'place-changed']);
+    const mail = { kind: 'place-changed', subject: slug, reader: invitation, generation: place?.changes ?? 0 } as const;
+    expect(await house.rsvps.mailFactsFor(mail, later(6))).toMatchObject({ to: to.email });
+    expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
+  test('of a place that somebody else has taken over is theirs', async () => {
+    const { house, slug, of, answer } = await evening();
+    await answer('Bram de Boer', coming);
+    await answer('Bram de Boer', somebodyElse(), { now: later(2) });
+    const { invitation, place = '' } = await of('Bram de Boer');
+    await house.rsvps.inviting.readdress(organiser, slug, invitation, { email: 'goed@delft.example' }, later(5));
+    expect((await house.store.place(slug, place))?.email).toBe('noor.bakker@gemeente.example');
+  });
+
+  test('of one of two municipalities that ask a person leaves the other to be found', async () => {
+    const eva = inviteeOf('Eva Kok');
+    const { house, slug, all } = await invitedEvening(memoryDatabase(), [eva, { ...eva, municipality: 'GM0772' }]);
+    const guest = invitedGuestKey(secret, eva) ?? '';
+    const found = await house.store.invited.invitedAs(slug, guest);
+    const other = (await all()).find(({ invitation }) => invitation !== found)?.invitation ?? '';
+    await house.rsvps.inviting.readdress(organiser, slug, other, { email: 'anders@delft.example' }, later(5));
+    expect(await house.store.invited.invitedAs(slug, guest)).toBe(found);
+  });
+});
+
 describe('the form for everybody', () => {
   test('T2 answers for the invitation of whoever was asked by name', async () => {
     const { house, slug, of, places } = await evening();
@@ -253,6 +449,51 @@ describe('the form for everybody', () => {
     expect(again).toMatchObject({ is: 'mailed' });
     expect(await places()).toEqual({ 'Anna Smit': 'seated' });
     expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+
+  test('by somebody who does not say who they are, names nobody as having answered', async () => {
+    const { house, slug, of } = await evening();
+    const found = await house.events.find(slug);
+    await house.rsvps.reserve(slug, answersOf('Anna Smit', { for: 'other' }), {
+      request: 'open-form',
+      language: 'nl',
+      actor: { is: 'visitor' },
+      now: later(1),
+      ...(found && { found }),
+    });
+    const { invitation, answeredBy, revision } = await of('Anna Smit');
+    expect(await house.store.place(slug, invitation)).not.toHaveProperty('by');
+    expect(answeredBy).toEqual({ is: 'on-behalf', name: '' });
+    expect(invitationWording.nl.answeredBy['on-behalf']('', 'Anna Smit')).toBe('door iemand anders, namens Anna Smit');
+    expect(invitationWording.en.answeredBy['on-behalf']('', 'Anna Smit')).toContain('by somebody else');
+    const reader = `${invitation}~secretariat`;
+    const mail = { kind: 'answered-on-behalf', subject: slug, reader, generation: revision } as const;
+    expect(await house.rsvps.mailFactsFor(mail, later(2))).not.toHaveProperty('facts.by');
+  });
+
+  test('T2 who signed up while the list was being written holds one place, whichever they answer', async () => {
+    const { house, slug, of, answer, places } = await evening();
+    const { database } = house;
+    let crossed = false;
+    const crossing = houseOver({
+      ...database,
+      transact: async (writes) => {
+        if (!crossed && writes.some((write) => 'put' in write && write.put.name === 'Daan Kok')) {
+          crossed = true;
+          await signUp(house, slug, answersOf('Daan Kok'));
+        }
+        return database.transact(writes);
+      },
+    });
+    const rows = [{ line: 2, invitee: inviteeOf('Daan Kok') }];
+    await crossing.rsvps.inviting.bring(organiser, slug, rows, { request: 'list-two', now: later(1) });
+    await house.rsvps.inviting.begin(organiser, slug, 'invitation', { request: 'round-two', now: later(2) });
+    expect((await of('Daan Kok')).state).toBe('invited');
+    await answer('Daan Kok', coming, { now: later(3) });
+    expect(await places()).toEqual({ 'Daan Kok': 'seated' });
+    expect(await brokenPromises(house, slug)).toEqual([]);
+    await answer('Daan Kok', notComing, { now: later(4) });
+    expect(await places()).toEqual({ 'Daan Kok': 'cancelled' });
   });
 
   test('who signed up before the list came has answered, and their own place is the invitation’s', async () => {

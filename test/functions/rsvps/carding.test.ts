@@ -63,14 +63,20 @@ describe('a card', () => {
   test('stands with the table its guest sits at', async () => {
     await house.comes(slug, 'Noor', proudOf('sport'));
     const { guest } = await house.guest(slug, 'Noor');
+    const kept = { revision: 1, requests: [], acts: [] };
+    const hall = (tables: number) => ({
+      ...kept,
+      tables: Array.from({ length: tables }, (_, at) => ({ number: at + 1, seats: 8, wheelchairPlaces: 0 })),
+    });
     await house.store.commit([
-      house.store.putTablePlan(
-        slug,
-        { revision: 1, places: [{ guest, table: 4, locked: false }], wheelchair: [], requests: [], acts: [] } as never,
-        undefined,
-      ),
+      house.store.putTablePlan(slug, { ...kept, places: [{ guest, table: 4, locked: false }] }, undefined),
+      house.store.putHall(slug, hall(4), undefined),
     ]);
     expect((await house.rsvps.cardsAtDesk(organiser, slug))?.shown).toMatchObject([{ table: 4 }]);
+    // A table that was taken away stands on no card.
+    await house.store.commit([house.store.putHall(slug, { ...hall(3), revision: 2 }, hall(4))]);
+    const [shown] = (await house.rsvps.cardsAtDesk(organiser, slug))?.shown ?? [];
+    expect(shown).not.toHaveProperty('table');
   });
 });
 

@@ -7,7 +7,8 @@ import { httpFunction } from '#platform/http/stack.ts';
 import type { Endpoints } from '#platform/http/visit.ts';
 import { rsvps } from '#rsvps/contract.ts';
 import { deskHttp } from '#rsvps/http/desk.ts';
-import { houseOver, monday, organiser, secret, seeded } from '../../support/house.ts';
+import { seatingActions } from '#rsvps/seating.ts';
+import { houseOver, monday, noWaiting, organiser, secret, seeded } from '../../support/house.ts';
 import { testSettings, type Visitor, visitor } from '../../support/visit.ts';
 
 /** Somebody of another organisation, with the same rights there. */
@@ -20,6 +21,13 @@ type Who = EventMember | null;
 /** The desk of guests over a database, with a clock that stands where a test puts it. */
 export const deskHouse = (database: Database = memoryDatabase()) => {
   const house = houseOver(database);
+  const seating = seatingActions({
+    store: house.store,
+    events: house.events,
+    directory: directoryActions(),
+    memberCodes: async () => new Set(),
+    patience: noWaiting(),
+  });
   let now: Instant = monday;
   let browsers = 0;
   const open = (who: Who = organiser): Visitor => {
@@ -33,6 +41,7 @@ export const deskHouse = (database: Database = memoryDatabase()) => {
         mailboxOf: async (person) =>
           person === organiser.person ? { name: 'Hanna Bos', email: 'hanna@programma.example' } : undefined,
       },
+      seating: async () => seating,
       secret,
       random: seeded(`desk ${browsers}`),
     });
@@ -48,6 +57,7 @@ export const deskHouse = (database: Database = memoryDatabase()) => {
   };
   return {
     ...house,
+    seating,
     open,
     goTo: (moment: Instant) => {
       now = moment;

@@ -1,4 +1,5 @@
 import { directoryActions } from '#directory/actions.ts';
+import type { SignedIn } from '#kernel/actors.ts';
 import type { Instant } from '#kernel/instants.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Database } from '#platform/dynamo/port.ts';
@@ -20,7 +21,7 @@ export const invitingHouse = (database: Database = memoryDatabase()) => {
   let bounced: ReadonlySet<string> = new Set();
   let members: ReadonlySet<string> = new Set();
   let browsers = 0;
-  const open = (who = organiser, files?: readonly TestFile[]): Visitor => {
+  const open = (who: SignedIn = organiser, files?: readonly TestFile[]): Visitor => {
     browsers += 1;
     const desk: Partial<Endpoints<typeof rsvps>> = invitingHttp({
       inviting: house.rsvps.inviting,

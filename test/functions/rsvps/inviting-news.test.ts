@@ -105,6 +105,18 @@ const roundsOf = async (house: House, slug: string) =>
   (await house.store.invited.rounds(slug)).filter(({ version }) => version !== undefined);
 const told = (invitation: Invitation) => invitation.acts.map(({ act }) => act);
 
+test('who was invited after a move heard the new time at once, and of no other; of the next move they hear', async () => {
+  const { house, slug, move, sweep, told: heard } = await evening();
+  await move(anHourLater, later(10));
+  // Before any sweep told of it: one who heard of nothing yet, and one who has kept the old date free.
+  await house.rsvps.inviting.begin(organiser, slug, 'invitation', { request: 'after-the-move', now: later(11) });
+  for (const at of [minute, 2 * minute]) await sweep(later(at));
+  expect(await heard(['invitation-moved'])).toEqual(asked.map((name) => `${name}: invitation-moved`));
+  await move('2019-05-22T17:00:00.000Z', later(3 * minute));
+  for (const at of [4 * minute, 5 * minute]) await sweep(later(at));
+  expect(await heard(['invitation-moved'])).toContain('Van Niets: invitation-moved');
+});
+
 describe('an evening that moves, and then is off', () => {
   test('T6 is told to guests by their place, and once to whoever was asked and has none', async () => {
     const { told, move, cancel, sweep } = await evening();

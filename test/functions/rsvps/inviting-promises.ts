@@ -230,6 +230,64 @@ export const invitingPromises = (where: () => Database): void => {
     );
   });
 
+  describe('an invitation that was withdrawn', () => {
+    const only = async ({ invitations }: { invitations: () => Promise<readonly Invitation[]> }) => {
+      const [one] = await invitations();
+      if (one === undefined) throw new Error('Nobody is on the list');
+      return one;
+    };
+    const withdrawn = async () => {
+      const night = await evening();
+      await night.broughtList(rowsOf([inviteeOf('Anna Smit')]), 'list');
+      await night.begin('invitation', 'invitation.0');
+      const { invitation } = await only(night);
+      const { answering } = night.house.rsvps;
+      await answering.withdraw(organiser, night.slug, invitation, later(2 * minute));
+      const again = (room: House = night.house, who = organiser) =>
+        room.rsvps.answering.inviteAgain(who, night.slug, invitation, later(3 * minute));
+      return { ...night, invitation, again };
+    };
+
+    test('is valid again once, whoever of two presses first, with one mail and one act', async () => {
+      const night = await withdrawn();
+      const outcomes = await Promise.all([night.again(), night.again(houseOver(where()), colleague)]);
+      const done = outcomes.map((outcome) => (outcome === 'busy' ? outcome : outcome.is));
+      expect(done.toSorted()).toEqual(['invited-again', 'valid-already']);
+      const { state, acts } = await only(night);
+      expect([state, acts.filter(({ act }) => act === 'invite: again').length]).toEqual(['invited', 1]);
+      expect((await night.mails()).toSorted()).toEqual(['invitation', 'invitation', 'invitation-withdrawn']);
+    });
+
+    test('is valid again with its mail or not at all, wherever the process ends', async () => {
+      const night = await withdrawn();
+      for (let call = 1; call < 40; call += 1) {
+        const ending = houseOver(plant(where(), 'process ends', call).database);
+        const ended = await night.again(ending).then(
+          () => false,
+          () => true,
+        );
+        const mails = (await night.mails()).filter((kind) => kind === 'invitation').length;
+        expect([(await only(night)).state, mails]).toEqual(
+          (await only(night)).state === 'invited' ? ['invited', 2] : ['withdrawn', 1],
+        );
+        if (!ended) break;
+      }
+      expect((await only(night)).state).toBe('invited');
+    });
+
+    test('and an event that is cancelled at that moment: whoever is invited in the end hears that it is off', async () => {
+      const night = await withdrawn();
+      const { house, slug } = night;
+      await Promise.all([
+        night.again(houseOver(where())),
+        house.events.cancel(slug, 'De zaal staat onder water.', organiser, later(3 * minute)),
+      ]);
+      for (let sweep = 4; sweep < 8; sweep += 1) await house.rsvps.sweep(later(sweep * minute), 200);
+      const { state } = await only(night);
+      expect((await night.mails()).includes('invitation-cancelled')).toBe(state === 'invited');
+    });
+  });
+
   describe('another address', () => {
     const only = async ({ invitations }: { invitations: () => Promise<readonly Invitation[]> }) => {
       const [one] = await invitations();

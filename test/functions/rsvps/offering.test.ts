@@ -69,6 +69,34 @@ describe('an offered place', () => {
     expect((await guest('Cato Drie')).state).toBe('offered');
   });
 
+  test('T3 is handed to nobody at the end of its term, before any sweep', async () => {
+    const { house, guest } = await offered();
+    const cato = await guest('Cato Drie');
+    const noor = { name: 'Noor Bakker', email: 'noor.bakker@gemeente.example' };
+    const until = cato.offeredUntil ?? '';
+    expect(outcomeOf(await house.rsvps.handOverOwn(cato, noor, until))).toBe('offer-lapsed');
+    expect(outcomeOf(await house.rsvps.handOverOwn(cato, noor, later(-1, until)))).toBe('handed-over');
+  });
+
+  test('T4 is not taken by a yes that crosses the cancellation of the event', async () => {
+    const { house, slug, guest, database, mails } = await offered();
+    let crossed = false;
+    const crossing = houseOver({
+      ...database,
+      transact: async (writes) => {
+        if (!crossed) {
+          crossed = true;
+          await house.events.cancel(slug, 'De zaal is dicht.', organiser, later(hour));
+          await house.rsvps.sweep(later(hour), 200);
+        }
+        return database.transact(writes);
+      },
+    });
+    expect(outcomeOf(await crossing.rsvps.takeOffer(await guest('Cato Drie'), later(hour)))).toBe('event-cancelled');
+    expect((await guest('Cato Drie')).state).toBe('offered');
+    expect((await mails()).filter((kind) => kind === 'seat-reserved')).toHaveLength(2);
+  });
+
   test('with less than an hour left is a person’s to give, who is asked until it is done', async () => {
     const { house, slug, guest } = await offered({ promoteUntil: later(4 * hour) });
     await house.rsvps.takeOffer(await guest('Cato Drie'), later(hour));
@@ -81,6 +109,67 @@ describe('an offered place', () => {
     );
     expect(await house.todos()).toEqual([]);
     expect((await guest('Daan Vier')).state).toBe('seated');
+  });
+});
+
+describe('the desk is asked about an offered place', () => {
+  const asked = async (house: Awaited<ReturnType<typeof offered>>['house']) =>
+    (await house.todos()).filter(({ kind }) => kind === 'offer-lapses');
+
+  test('from the moment it is offered, with whose it is and when it lapses', async () => {
+    const { house, slug, guest } = await offered();
+    const cato = await guest('Cato Drie');
+    expect(await asked(house)).toEqual([
+      {
+        kind: 'offer-lapses',
+        subject: `${slug}/${cato.guest}`,
+        organisation: organiser.organisation,
+        event: slug,
+        reader: cato.guest,
+        since: later(5),
+        due: cato.offeredUntil,
+      },
+    ]);
+    expect(cato.offeredUntil).toBe(later(2 * hour + 5));
+  });
+
+  test('until the guest takes it', async () => {
+    const { house, guest } = await offered();
+    await house.rsvps.takeOffer(await guest('Cato Drie'), later(hour));
+    expect(await asked(house)).toEqual([]);
+  });
+
+  test.each([
+    ['the guest refuses it', 'refused'],
+    ['it lapses', 'lapsed'],
+    ['its guest presses too late', 'too-late'],
+    ['an organiser gives it back', 'released'],
+  ] as const)('until %s; then about the next', async (_, how) => {
+    const { house, slug, guest } = await offered();
+    const cato = await guest('Cato Drie');
+    if (how === 'refused') await house.rsvps.refuseOffer(cato, later(hour));
+    if (how === 'lapsed') await house.rsvps.sweep(later(3 * hour), 200);
+    if (how === 'too-late') await house.rsvps.takeOffer(cato, later(3 * hour));
+    if (how === 'released') await house.rsvps.releaseByOrganiser(organiser, slug, cato.guest, later(hour));
+    const daan = await guest('Daan Vier');
+    expect(daan.state).toBe('offered');
+    expect(await asked(house)).toMatchObject([{ reader: daan.guest, due: daan.offeredUntil }]);
+  });
+
+  test('about whoever took it over, and no longer about who passed it on', async () => {
+    const { house, guest } = await offered();
+    const cato = await guest('Cato Drie');
+    const to = { name: 'Eva Vijf', email: 'eva.vijf@helmond.example' };
+    expect(outcomeOf(await house.rsvps.handOverOwn(cato, to, later(hour)))).toBe('handed-over');
+    const eva = await guest('Eva Vijf');
+    expect(await asked(house)).toMatchObject([{ reader: eva.guest, due: cato.offeredUntil }]);
+  });
+
+  test('until the event is cancelled, and not again by a sweep', async () => {
+    const { house, slug } = await offered();
+    await house.events.cancel(slug, 'De zaal is dicht.', organiser, later(hour));
+    for (const at of [hour + 1, 3 * hour]) await house.rsvps.sweep(later(at), 200);
+    expect(await house.todos()).toEqual([]);
   });
 });
 

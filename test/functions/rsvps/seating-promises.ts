@@ -203,6 +203,22 @@ export const seatingPromises = (make: () => Promise<SeatingHouse> | SeatingHouse
       expect(JSON.stringify(after.plan)).not.toContain(gone);
     });
 
+    test('who gave up is not forgotten by another change: the plan can still be brought up to date', async () => {
+      const { house, slug, plan, now } = await evening({ guests: 12, tables: 3, seats: 5 });
+      await plan();
+      const [gone, other] = (await now()).guests.map(({ guest }) => guest);
+      const rsvp = (await house.store.place(slug, gone ?? '')) as Rsvp;
+      await house.store.commit([house.store.put({ ...rsvp, state: 'cancelled', revision: 2 }, rsvp)]);
+      await house.seating.lock(organiser, slug, other ?? '', true, monday);
+      await house.seating.markWheelchair(organiser, slug, other ?? '', true, monday);
+      const late = await now();
+      expect([late.left, late.guests.length, late.seating.size]).toEqual([1, 11, 11]);
+      const asked = { request: 'request-late', revision: late.plan?.revision ?? 0 };
+      expect(is(await house.seating.replan(organiser, slug, asked, monday))).toBe('replanned');
+      const after = await now();
+      expect([after.left, JSON.stringify(after.plan).includes(gone ?? '-')]).toEqual([0, false]);
+    });
+
     test('who comes late gets a table at the door, and at most two guests change', async () => {
       const { house, slug, plan } = await evening();
       await plan();

@@ -1,5 +1,5 @@
 import type { Organiser } from '#kernel/actors.ts';
-import type { Contact } from '#kernel/messages.ts';
+import type { Contact } from '#kernel/contacts.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { ask, solve, type Todo } from '#platform/todo/todo.ts';

@@ -368,6 +368,38 @@ describe('the desk', () => {
     expect(two).toContain(`/post?toon=onopgelost">Naar de mails</a>`);
   });
 
+  test('asks about an offer from the working day before it lapses, until it is taken, with the ways to act', async () => {
+    const slug = await publish(house, {
+      title: 'De avond',
+      capacity: 1,
+      offerHours: 72,
+      startsAt: '2019-05-31T15:30:00.000Z',
+      endsAt: '2019-05-31T19:30:00.000Z',
+      closesAt: '2019-05-31T10:00:00.000Z',
+      promoteUntil: '2019-05-29T10:00:00.000Z',
+    });
+    const first = await signUp(house, slug, answersOf('Noor Eerst'));
+    await signUp(house, slug, answersOf('Wacht Nog'), { now: later(1) });
+    if (typeof first === 'string' || first.is !== 'seated') throw new Error('not seated');
+    await house.rsvps.releaseOwn(first.rsvp, monday);
+    const desk = async (now: string) => {
+      house.clock.now = now;
+      return (await house.browser('organiser').get('/bureau')).body;
+    };
+    expect(await desk('2019-05-21T21:59:00.000Z')).toContain('Er wacht nu niets op u.');
+    const body = await desk('2019-05-21T22:00:00.000Z');
+    expect(body).toContain('Iemand zegt nog geen ja op een plek.');
+    expect(body).toContain('Uiterlijk donderdag 23 mei 2019, 9.00 uur');
+    expect(body).toContain('Nog niemand doet dit');
+    expect(body).toContain(`href="/bureau/bijeenkomsten/${slug}/wachtlijst">Naar de wachtlijst</a>`);
+    const offered = (await house.store.guests(slug)).find(({ state }) => state === 'offered');
+    if (offered === undefined) throw new Error('nobody is offered a place');
+    expect(body).toContain(`/gasten/${encodeURIComponent(offered.guest)}">Naar deze gast</a>`);
+    expect((await house.browser('stranger').get('/bureau')).body).not.toContain('De avond');
+    await house.rsvps.takeOffer(offered, house.clock.now);
+    expect(await desk(house.clock.now)).toContain('Er wacht nu niets op u.');
+  });
+
   test('says by when, and shows first what is too late', async () => {
     const slug = await publish(house, { title: 'De avond' });
     const asked = { event: slug, since: monday } as const;

@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { directoryActions } from '#directory/actions.ts';
+import { textOfFile } from '#kernel/lists.ts';
+import { readInvites } from '#rsvps/core/invite-rows.ts';
+import { municipalitiesOn } from '#rsvps/http/inviting-visit.ts';
 import * as story from '../../../infra/local/seed-story.ts';
+import * as invited from '../../../infra/local/seed-story-invited.ts';
 
 const parties = (guests: readonly story.SeedGuest[]) => guests.reduce((sum, { party = 1 }) => sum + party, 0);
-const events = [story.evening, story.meal, story.choir, story.station, story.breakfast, story.secondEvening];
+const events = [
+  story.evening,
+  story.meal,
+  story.choir,
+  story.station,
+  story.breakfast,
+  story.secondEvening,
+  invited.lunch,
+];
 
 describe('the evening', () => {
   test('is full before anybody gives up, and ends with 59 of 60 chairs taken', () => {
@@ -61,6 +74,52 @@ test('the words are formal, and name the word of the programme nowhere in a titl
     expect(`${title} ${summary} ${text} ${directions}`).not.toMatch(/\b(je|jij|jou|jouw|jullie)\b(?! voor)/i);
     expect(title).not.toMatch(/eenzaam/i);
   }
+});
+
+describe('the lunch by invitation', () => {
+  const { find } = municipalitiesOn(directoryActions(), story.seedEnds);
+  const read = (text: string) => {
+    const all = readInvites(text, { find, chosen: () => undefined });
+    if ('refused' in all) throw new Error(`Nothing of it can be read: ${all.refused.because}`);
+    return all;
+  };
+
+  test('is asked of people whose lists have nothing wrong, each of them once', () => {
+    const [first, later] = [read(invited.firstList), read(invited.laterList)];
+    for (const { bad, merged, unread } of [first, later]) expect([...bad, ...merged, ...unread]).toEqual([]);
+    expect([first.rows.length, later.rows.length]).toEqual([18, 3]);
+    const names = [...first.rows, ...later.rows].map(({ invitee }) => invitee.name);
+    expect(new Set(names).size).toBe(21);
+  });
+
+  test('shows alderpersons as their office, and every address is one that reaches nobody', () => {
+    const { rows } = read(`${invited.firstList}\r\n${invited.laterList.split('\r\n').slice(1).join('\r\n')}`);
+    for (const { invitee } of rows) {
+      if (invitee.municipality !== undefined) expect(invitee.name).toMatch(/^wethouder van /);
+      for (const address of [invitee.email, invitee.secretariat?.email]) {
+        if (address !== undefined) expect(address).toMatch(/^[a-z.]+@[a-z]+\.example$/);
+      }
+    }
+  });
+
+  test('comes with a list to try, as a Dutch Excel saves it: twelve rows, and five of them need a look', () => {
+    const bytes = invited.sampleFile();
+    expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toThrow();
+    const taken = textOfFile(bytes);
+    const { rows, merged, bad } = read('text' in taken ? taken.text : '');
+    expect(rows.length + merged.length + bad.length).toBe(12);
+    expect(merged).toMatchObject([{ line: 11, into: 2 }]);
+    expect(bad.map(({ problems }) => problems)).toEqual([
+      ['several-municipalities'],
+      ['unknown-municipality'],
+      ['not-an-email'],
+      ['secretariat-not-a-phone'],
+    ]);
+    expect(bad[0]?.fits).toHaveLength(2);
+    expect(rows.map(({ invitee }) => invitee.name)).toContain('wethouder van Súdwest-Fryslân');
+    const asked = new Set(read(invited.firstList).rows.map(({ invitee }) => invitee.email));
+    for (const { invitee } of rows) expect(asked.has(invitee.email)).toBe(false);
+  });
 });
 
 describe('the campaign', () => {

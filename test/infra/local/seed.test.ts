@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { longName, secretary } from '../../../infra/local/seed-story.ts';
+import { asksForPlace, byPhone, sampleFile, silent } from '../../../infra/local/seed-story-invited.ts';
 import { newVisitor, optionOf, type Visitor } from '../../../infra/local/visitor.ts';
 import { type Laptop, startTestLaptop } from '../../support/laptop.ts';
+import { newPerson, type Person, type Reply } from '../../support/person.ts';
 
 let laptop: Laptop;
 beforeAll(async () => {
-  laptop = await startTestLaptop({ seed: true });
+  // With the news of mails, as `npm start` has it.
+  laptop = await startTestLaptop({ seed: true, news: 'on' });
 });
 afterAll(() => laptop?.stop());
 
@@ -13,12 +16,27 @@ const evening = '/bijeenkomsten/samen-aan-de-slag';
 
 const text = (markup: string) => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
-/** What lies on the start page before which step: a number, or that it is done. */
-const ticks = async (visitor: Visitor) => {
+/** What lies on the start page before which step of the first list, or of the one about invitations: a number, or that it is done. */
+const ticks = async (visitor: Visitor, list: 'first' | 'invitation' = 'first') => {
   const { body } = await visitor.visit('/_local');
-  const [steps = ''] = body.split('Four steps of the evening');
+  const [first = '', invitation = ''] = body
+    .split('Four steps of the evening')[0]
+    ?.split('Three steps of an invitation') ?? [''];
+  const steps = { first, invitation }[list];
   return [...steps.matchAll(/aria-hidden="true">([123]?)</g)].map(([, left]) => left || 'done');
 };
+
+/** Somebody who pressed a button of the start page, and where it leads. */
+const stepInAs = async (as: string, to = ''): Promise<{ readonly person: Person; readonly path: string }> => {
+  const person = newPerson(laptop.address);
+  const { location = '' } = await person.post('/_local/step-in', { as, to });
+  return { person, path: location };
+};
+
+const numberOn = ({ body }: Reply, name: string): number =>
+  Number(new RegExp(`\\sdata-${name}="(\\d+)"`).exec(body)?.[1] ?? 0);
+const numbersOn = (page: Reply, ...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, numberOn(page, name)]));
 
 const places = async (slug: string) => {
   const response = await fetch(`${laptop.address}/api/v1/events/${slug}?now=${laptop.clock.now()}`);
@@ -90,10 +108,99 @@ describe('a fresh start', () => {
         'kit-approved',
         'host-begun',
         'host-sent',
+        'invitation',
+        'save-the-date',
+        'invitation-declined',
+        'invitation-not-yet',
+        'invitation-withdrawn',
+        'answered-on-behalf',
+        'place-taken-over',
+        'place-asked',
+        'place-offered',
+        'change-asked',
       ]),
     );
     await laptop.settle();
     expect(laptop.inbox().filter(({ at }) => at > '2019-05-20T07:00:00.000Z')).toEqual([]);
+  });
+});
+
+describe('the lunch by invitation', () => {
+  let desk: Person;
+  let home: string;
+  beforeAll(async () => {
+    const { person, path } = await stepInAs('organiser', 'invited');
+    desk = person;
+    home = path.replace(/\/uitnodigingen$/, '');
+  });
+
+  test('stands on no public list: only who has its address finds it', async () => {
+    const visitor = newVisitor(laptop.address);
+    expect(text((await visitor.visit('/bijeenkomsten')).body)).not.toContain('Aan tafel in Zwolle');
+    const page = await visitor.visit(home.replace('/bureau', ''));
+    expect(page.status).toBe(200);
+    expect(text(page.body)).toContain('donderdag 13 juni 2019');
+  });
+
+  test('has somebody in every state that the desk shows', async () => {
+    const page = await desk.get(`${home}/uitnodigingen`);
+    expect(numberOn(page, 'listed')).toBe(21);
+    const states = {
+      bounced: 1,
+      invited: 2,
+      // A place taken by the invited themselves, on behalf and by telephone, and by partners and advisers.
+      accepted: 9,
+      offered: 1,
+      'handed-over': 1,
+      'not-yet-known': 1,
+      declined: 1,
+      'given-up': 1,
+      drafted: 3,
+      withdrawn: 1,
+    };
+    // Whoever waited is held a chair.
+    expect(numbersOn(page, ...Object.keys(states), 'waiting')).toEqual({ ...states, waiting: 0 });
+    const shown = text(page.body);
+    for (const said of ['Anouk Vermeer', 'Secretariaat Kampen', '3 juni 2019', 'namens']) expect(shown).toContain(said);
+    const declined = text((await desk.get(`${home}/uitnodigingen?stand=komt-niet`)).body);
+    expect(declined).toContain('wethouder van Hardenberg');
+    expect(numberOn(await desk.get(`${home}/belijst`), 'silent')).toBe(3);
+    expect(text((await desk.get(`${home}/brieven`)).body)).toContain('wethouder van Borne');
+  });
+
+  test('has an offer that is open, an approval and a change that wait, and places kept for two groups', async () => {
+    const page = await desk.get(`${home}/wachtlijst`);
+    const shown = text(page.body);
+    expect(numbersOn(page, 'offered', 'asked', 'wishes', 'left')).toEqual({ offered: 1, asked: 1, wishes: 1, left: 5 });
+    for (const said of [asksForPlace.name, 'wethouder van Kampen', 'wethouder van Zwartewaterland', '23 mei']) {
+      expect(shown).toContain(said);
+    }
+    expect(text(page.body)).toMatch(/coalitiepartners? 3 2 1/i);
+    const todo = text((await desk.get('/bureau')).body);
+    for (const said of ['Aan tafel in Zwolle', 'op uw ja of nee', 'wijzigen', 'kwam niet aan'])
+      expect(todo).toContain(said);
+  });
+
+  test('asks two questions, one of them after an answer to the other', async () => {
+    expect(numberOn(await desk.get(`${home}/vragen`), 'questions')).toBe(2);
+    const form = text((await newVisitor(laptop.address).visit(`${home.replace('/bureau', '')}/aanmelden`)).body);
+    expect(form).toContain('Hoe komt u naar Zwolle?');
+  });
+
+  test('has two tables that keep every rule, and one guest who called later and has none yet', async () => {
+    const page = await desk.get(`${home}/tafels`);
+    expect(numbersOn(page, 'tables', 'seated', 'unseated')).toEqual({ tables: 2, seated: 9, unseated: 1 });
+    // The table with room for whoever called: two points for the one chair that stays empty there.
+    expect(numberOn(page, 'score')).toBe(2);
+    expect(page.body).not.toContain('data-breaks');
+    expect(text(page.body)).toContain(byPhone.name);
+  });
+
+  test('has two cards that fit, and a note about a guest who comes in a wheelchair', async () => {
+    expect(numbersOn(await desk.get(`${home}/kaarten`), 'filled-in', 'shown')).toEqual({ 'filled-in': 2, shown: 2 });
+    const list = await desk.get(`${home}/gasten`);
+    const [, key = ''] = /\/gasten\/([\w~-]+)"[^>]*>wethouder van Harderwijk/.exec(list.body) ?? [];
+    expect(text((await desk.get(`${home}/gasten/${key}`)).body)).toContain('parkeerplek');
   });
 });
 
@@ -160,6 +267,63 @@ test('the three steps of the start page are ticked one after another as they hap
   });
   expect((await visitor.visit(`/_local/inbox/${promoted?.id}`)).status).toBe(200);
   expect(await ticks(visitor)).toEqual(['done', 'done', 'done']);
+});
+
+test('the three steps of an invitation are ticked as they happen, with the list that the start page gives', async () => {
+  const visitor = newVisitor(laptop.address);
+  expect(await ticks(visitor, 'invitation')).toEqual(['1', '2', '3']);
+
+  const { person, path } = await stepInAs('organiser', 'invite');
+  const file = await fetch(`${laptop.address}/_local/genodigden.csv`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  expect(Buffer.from(bytes).equals(Buffer.from(sampleFile()))).toBe(true);
+  const { request } = await person.open(path);
+  const form = new FormData();
+  for (const [name, value] of Object.entries({
+    act: 'look',
+    text: '',
+    request,
+    form: person.cookies.get('form') ?? '',
+  })) {
+    form.append(name, value);
+  }
+  form.append('file', new Blob([bytes], { type: 'text/csv' }), 'genodigden.csv');
+  const cookie = [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const sent = await fetch(laptop.address + path, {
+    method: 'POST',
+    headers: { cookie, origin: laptop.address },
+    body: form,
+  });
+  const body = await sent.text();
+  const looked = { body } as Reply;
+  expect(numbersOn(looked, 'new', 'known', 'merged', 'bad')).toEqual({ new: 7, known: 0, merged: 1, bad: 4 });
+  expect(text(body)).toContain('Súdwest-Fryslân');
+  const [, limburg = ''] = /<option value="(GM\d{4})"[^>]*>Bergen \(L/.exec(body) ?? [];
+  const typed = new TextDecoder('windows-1252').decode(bytes);
+  const brought = await person.post(path, { act: 'bring', text: typed, 'fit-4': limburg, request });
+  expect(numbersOn(await person.get(brought.location ?? ''), 'total', 'added')).toEqual({ total: 8, added: 8 });
+  const home = path.replace(/\/uitnodigen$/, '');
+  // The two that were asked to keep the day free and those of the file.
+  const round = { act: 'round', what: 'invitation', earlier: '1' };
+  expect((await person.post(`${home}/uitnodigingen`, round)).status).toBe(303);
+  await laptop.settle();
+  expect(await ticks(visitor, 'invitation')).toEqual(['done', '2', '3']);
+
+  const mail = laptop.inbox().findLast(({ to }) => to === silent);
+  const link = /\/bijeenkomsten\/[\w-]+\/uitnodiging\/[\w.~-]+/.exec(mail?.text ?? '')?.[0] ?? '';
+  const guest = newVisitor(laptop.address);
+  const answered = await guest.send(await guest.visit(link), { who: 'self', answer: 'coming' });
+  expect(answered.outcome).toBe('seated');
+  await laptop.settle();
+  expect(await ticks(visitor, 'invitation')).toEqual(['done', 'done', '3']);
+
+  const { person: organiser, path: tables } = await stepInAs('organiser', 'tables');
+  const before = await organiser.get(tables);
+  expect(numberOn(before, 'unseated')).toBe(2);
+  const [, revision = ''] = /name="revision" value="(\d+)"/.exec(before.body) ?? [];
+  await organiser.post(tables, { act: 'replan', revision, request: 'everybody-a-table' });
+  expect(numbersOn(await organiser.get(tables), 'seated', 'unseated')).toEqual({ seated: 11, unseated: 0 });
+  expect(await ticks(visitor, 'invitation')).toEqual(['done', 'done', 'done']);
 });
 
 test('a day moves by one press, and the inbox follows', async () => {

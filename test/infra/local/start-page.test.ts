@@ -14,7 +14,8 @@ const until = '2019-05-20T07:00:00.000Z';
 const organiser = 'organisator@programma.example';
 const secretary = 'secretariaat@helmond.example';
 const kits = { kit: 'stel-je-voor', next: 'ord_next' };
-const seeded = { evening: 'samen-aan-de-slag', campaign: 'aan-tafel', kits, secretary, until };
+const invitations = { lunch: 'aan-tafel-in-zwolle', silent: 'wethouder.dalfsen@gemeente.example' };
+const seeded = { evening: 'samen-aan-de-slag', campaign: 'aan-tafel', kits, invitations, secretary, until };
 
 const mail = (changes: Partial<Mail>): Mail => ({
   id: 'one',
@@ -46,7 +47,9 @@ const laptop = async ({
   seed = true,
   withCampaign = true,
   withKits = false,
+  withInvitations = false,
 } = {}) => {
+  let unseated = 1;
   const mailbox = openMailbox();
   let now = until;
   const asked: string[] = [];
@@ -60,6 +63,10 @@ const laptop = async ({
     asked.push(`${request.method} ${pathname}`);
     if (pathname === '/api/v1/campaigns/aan-tafel') return say(200, JSON.stringify(standing));
     if (pathname.startsWith('/api/')) return say(200, JSON.stringify({ places }));
+    if (pathname.endsWith('/tafels')) {
+      const own = request.headers.cookie?.includes('session=s') === true;
+      return own ? say(200, `<main data-unseated="${unseated}"></main>`) : say(303, '', { location: '/inloggen' });
+    }
     if (pathname === '/bureau') return say(200, request.headers.cookie ?? '');
     if (request.method === 'GET')
       return say(200, search ? signInForms.code : signInForms.ask, { 'set-cookie': 'form=f; Path=/' });
@@ -89,8 +96,15 @@ const laptop = async ({
     organiser,
     colleague: 'presentator@programma.example',
     seeded: () => {
-      const { campaign, kits: lent, ...before } = seeded;
-      return seed ? { ...before, ...(withCampaign && { campaign }), ...(withKits && { kits: lent }) } : undefined;
+      const { campaign, kits: lent, invitations: sent, ...before } = seeded;
+      return seed
+        ? {
+            ...before,
+            ...(withCampaign && { campaign }),
+            ...(withKits && { kits: lent }),
+            ...(withInvitations && { invitations: sent }),
+          }
+        : undefined;
     },
   });
   const ask = async (method: string, path: string, body = '') => {
@@ -101,17 +115,22 @@ const laptop = async ({
   return {
     mailbox,
     asked,
+    ask,
     now: () => now,
+    seat: () => {
+      unseated = 0;
+    },
     get: () => ask('GET', '/_local'),
     post: (path: string, body: string) => ask('POST', path, body),
   };
 };
 
 /** What lies on the page before each step of one of its lists: a number, or that it is done. */
-const ticks = (text: string, list: 'first' | 'evening' | 'kits' = 'first') => {
+const ticks = (text: string, list: 'first' | 'invitation' | 'evening' | 'kits' = 'first') => {
   const [before = '', ofKits = ''] = text.split('Five steps of the station kit');
-  const [first = '', evening = ''] = before.split('Four steps of the evening');
-  const shown = { first, evening, kits: ofKits }[list];
+  const [early = '', evening = ''] = before.split('Four steps of the evening');
+  const [first = '', invitation = ''] = early.split('Three steps of an invitation');
+  const shown = { first, invitation, evening, kits: ofKits }[list];
   return [...shown.matchAll(/aria-hidden="true">(\d?)</g)].map(([, left]) => left || 'done');
 };
 
@@ -176,6 +195,18 @@ describe('stepping in', () => {
     const { post } = await laptop();
     const answer = await post('/_local/step-in', `as=organiser&to=${encodeURIComponent(to)}`);
     expect(answer).toMatchObject({ status: 303, headers: { location: path } });
+  });
+
+  test.each([
+    ['invite', '/bureau/bijeenkomsten/aan-tafel-in-zwolle/uitnodigen'],
+    ['invited', '/bureau/bijeenkomsten/aan-tafel-in-zwolle/uitnodigingen'],
+    ['tables', '/bureau/bijeenkomsten/aan-tafel-in-zwolle/tafels'],
+    ['constructor', '/bureau'],
+  ])('as organiser leads to where a step of an invitation begins: %s', async (to, path) => {
+    const { post } = await laptop({ withInvitations: true });
+    expect((await post('/_local/step-in', `as=organiser&to=${to}`)).headers?.location).toBe(path);
+    const before = await laptop();
+    expect((await before.post('/_local/step-in', `as=organiser&to=${to}`)).headers?.location).toBe('/bureau');
   });
 
   test('as secretary of Helmond opens the place of the newest mail', async () => {
@@ -251,6 +282,71 @@ describe('the three steps', () => {
     expect(ticks((await get()).text)).toEqual(['done', 'done', '3']);
     mailbox.open('up');
     expect(ticks((await get()).text)).toEqual(['done', 'done', 'done']);
+  });
+});
+
+describe('the three steps of an invitation', () => {
+  const after = '2019-05-20T07:05:00.000Z';
+  const about = 'http://localhost:3000/bijeenkomsten/aan-tafel-in-zwolle/uitnodiging/inv_1.t';
+  const came = (kind: string, changes: Partial<Mail> = {}) =>
+    mail({ id: kind, at: after, headers: { 'X-Aanschuif-Kind': kind }, text: about, ...changes });
+
+  test('begin unticked, whatever the seed itself invited, and lead to an invitation that nobody answered', async () => {
+    const { get, mailbox } = await laptop({ withInvitations: true });
+    const early = { at: '2019-04-15T07:00:00.000Z' };
+    mailbox.add(came('seat-reserved', early));
+    mailbox.add(came('invitation', { ...early, id: 'silent', to: [invitations.silent] }));
+    mailbox.add(came('invitation', { ...early, id: 'other' }));
+    mailbox.add(came('invitation', { id: 'elsewhere', text: 'http://localhost:3000/bijeenkomsten/anders/' }));
+    const { text } = await get();
+    expect(ticks(text, 'invitation')).toEqual(['1', '2', '3']);
+    expect(text).toContain('/_local/inbox/silent');
+  });
+
+  test('the first is ticked by an invitation that went out, and the second leads to it', async () => {
+    const { get, mailbox } = await laptop({ withInvitations: true });
+    mailbox.add(came('invitation', { id: 'new' }));
+    const { text } = await get();
+    expect(ticks(text, 'invitation')).toEqual(['done', '2', '3']);
+    expect(text).toContain('/_local/inbox/new');
+  });
+
+  test.each(['seat-reserved', 'invitation-declined', 'place-taken-over', 'invitation-not-yet', 'place-waiting'])(
+    'the second is ticked by any answer: %s',
+    async (kind) => {
+      const { get, mailbox } = await laptop({ withInvitations: true });
+      mailbox.add(came(kind));
+      expect(ticks((await get()).text, 'invitation')).toEqual(['1', 'done', '3']);
+    },
+  );
+
+  test('the third is ticked once everybody has a table, as the organiser saw who stepped in last', async () => {
+    const { get, post, seat } = await laptop({ withInvitations: true });
+    await post('/_local/step-in', 'as=organiser&to=tables');
+    expect(ticks((await get()).text, 'invitation')).toEqual(['1', '2', '3']);
+    seat();
+    expect(ticks((await get()).text, 'invitation')).toEqual(['1', '2', 'done']);
+  });
+
+  test('the third stays unticked while nobody stepped in', async () => {
+    const { get, seat } = await laptop({ withInvitations: true });
+    seat();
+    expect(ticks((await get()).text, 'invitation')).toEqual(['1', '2', '3']);
+  });
+
+  test('come with a list to download, in the letters of a Dutch Excel', async () => {
+    const { ask } = await laptop();
+    const { status, headers, body } = await ask('GET', '/_local/genodigden.csv');
+    expect({ status, type: headers?.['content-type'] }).toEqual({
+      status: 200,
+      type: 'text/csv; charset=windows-1252',
+    });
+    expect(headers?.['content-disposition']).toContain('genodigden.csv');
+    expect(new TextDecoder('windows-1252').decode(body as Uint8Array)).toContain('Súdwest-Fryslân');
+  });
+
+  test('are not there where there are no invitations', async () => {
+    expect((await (await laptop()).get()).text).not.toContain('Three steps of an invitation');
   });
 });
 

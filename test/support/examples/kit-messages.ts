@@ -1,5 +1,7 @@
+import type { Contact } from '#kernel/contacts.ts';
 import type { Link } from '#kernel/links.ts';
-import type { Contact, Message, MessageFacts, MessageKind, PartFacts, SlotFacts } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
+import type { Message, MessageFacts, PartFacts, SlotFacts } from '#kernel/messages.ts';
 
 /** Of the partner that lends, and of the programme: one person in the examples. */
 const contact: Contact = { name: 'Hanna Bos', phone: '+31701234567', email: 'hanna.bos@example.nl' };

@@ -1,5 +1,6 @@
 import type { Link } from '#kernel/links.ts';
-import type { CampaignFacts, Message, MessageFacts, MessageKind, PlaceFacts } from '#kernel/messages.ts';
+import type { MessageKind } from '#kernel/message-kinds.ts';
+import type { CampaignFacts, Message, MessageFacts, PlaceFacts } from '#kernel/messages.ts';
 import { evening } from './evening.ts';
 import { invitationMessageExamples } from './invitation-messages.ts';
 import { kitMessageExamples } from './kit-messages.ts';

@@ -47,6 +47,22 @@ describe('a copy', () => {
     expect(Date.parse(plan.startsAt) - Date.parse(event.startsAt)).toBe((184 * 24 + 1) * 3_600_000);
   });
 
+  test('closes at its start where the moment to close would be past already, and so does every other moment', () => {
+    const early = {
+      ...event,
+      closesAt: '2019-05-01T15:00:00.000Z',
+      promoteUntil: '2019-05-02T10:00:00.000Z',
+      groups: [{ group: 'ministers' as const, seats: 4, releasedAt: '2019-05-03T10:00:00.000Z' }],
+    };
+    const soon = planOn('29-05-2019', early);
+    expect([soon.closesAt, soon.promoteUntil, soon.groups?.[0]?.releasedAt]).toEqual(Array(3).fill(soon.startsAt));
+    const later = planOn('22-11-2019', early);
+    expect([later.closesAt, later.promoteUntil].map((at) => wall(at).slice(0, 10))).toEqual([
+      '2019-11-01',
+      '2019-11-02',
+    ]);
+  });
+
   test('in the zone of the event, which has no summer time on Bonaire', () => {
     const bonaire = { ...event, zone: 'America/Kralendijk' as const };
     const plan = planOn('2019-11-22', bonaire);

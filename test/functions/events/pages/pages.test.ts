@@ -39,6 +39,26 @@ describe('the pages of events', () => {
     }
   });
 
+  test.each([
+    ['its organisers', 'published', 15],
+    ['whoever was let in for it', 'of a co-organiser', 10],
+    ['its organisers, once it is off,', 'cancelled', 14],
+  ])('the desk of an event leads %s to its pages in four lists with a name, each page once', (_, state, pages) => {
+    const page = deskStates()[state];
+    const html = page === undefined ? '' : renderPage(page);
+    const [, nav = ''] = /<nav aria-label="Bij deze bijeenkomst"[^>]*>(.*?)<\/nav>/s.exec(html) ?? [];
+    const named = [...nav.matchAll(/<h2[^>]* id="([\w-]+)">([^<]+)<\/h2><ul aria-labelledby="\1"/g)];
+    expect(named.map(([, , name]) => name)).toEqual([
+      'Gasten en uitnodigingen',
+      'Mailen en bellen',
+      'Voor de dag zelf',
+      'De bijeenkomst',
+    ]);
+    const paths = [...nav.matchAll(/href="([^"]+)"/g)].map(([, path]) => path);
+    expect(paths).toHaveLength(pages);
+    expect(new Set(paths).size).toBe(pages);
+  });
+
   test('an event page is at most 8 kB of HTML and has no script', () => {
     for (const [state, page] of Object.entries(statesIn('nl'))) {
       const html = renderPage(page);

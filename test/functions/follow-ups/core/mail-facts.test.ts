@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { messageKinds } from '#kernel/messages.ts';
+import { messageKinds } from '#kernel/message-kinds.ts';
 import { aboutKey, aboutOf, nameIn, owingRoom } from '../../../../functions/follow-ups/core/mail-facts.ts';
 import { messageExamples } from '../../../support/examples/messages.ts';
 

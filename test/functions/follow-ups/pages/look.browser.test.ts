@@ -58,4 +58,9 @@ describe.each([narrow, ...looks])('the pages of this room at $width px, $scheme,
     const { body } = await (await opened()).organiser.get(path, { language: look.language });
     await expectGoodLook(body, look);
   });
+
+  test('the call list for the crew of a desk: the same', async () => {
+    const { body } = await (await busyDesk()).crew.get(calls, { language: look.language });
+    await expectGoodLook(body, look);
+  });
 });

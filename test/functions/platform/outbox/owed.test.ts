@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { messageKinds } from '#kernel/messages.ts';
+import { messageKinds } from '#kernel/message-kinds.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { dueIndex } from '#platform/dynamo/port.ts';
 import { bucketOf, logIndex, MailRecord, mailBuckets, mailId, mailKey, type Owed, owe } from '#platform/outbox/owed.ts';

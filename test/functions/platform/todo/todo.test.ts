@@ -19,6 +19,7 @@ const open = () => {
     back: (todo: Todo) => giveBack(database, 'todo', todo),
     saw: (todo: Todo) => seen(database, 'todo', todo),
     of: (organisation = question.organisation) => todosOf(database, 'todo', organisation),
+    wanted: (which: (todo: Todo) => boolean) => todosOf(database, 'todo', question.organisation, which),
   };
 };
 
@@ -41,6 +42,18 @@ describe('what waits for a person', () => {
 
   test('may be solved when it was never asked', async () => {
     expect((await open().take(question)).is).toBe('written');
+  });
+
+  test('is told up to two hundred, counted among what is wanted now', async () => {
+    const todos = open();
+    const many = Array.from(
+      { length: 250 },
+      (_, at): Todo => ({ ...question, kind: 'interest', subject: `GM${1000 + at}` }),
+    );
+    for (let at = 0; at < many.length; at += 50) await todos.put(...many.slice(at, at + 50));
+    await todos.put({ ...question, kind: 'signature-awaits', subject: 'helmond' });
+    expect(await todos.of()).toHaveLength(200);
+    expect(await todos.wanted(({ kind }) => kind === 'signature-awaits')).toMatchObject([{ subject: 'helmond' }]);
   });
 
   test('stays apart by kind and by subject', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CollegeWord } from '#kernel/messages.ts';
+import { CollegeWord } from '#kernel/college-words.ts';
 import {
   decisionFields,
   type FindMunicipality,

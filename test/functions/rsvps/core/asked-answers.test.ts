@@ -73,6 +73,12 @@ describe('a change of answers', () => {
     expect(withAsked(was, changed).answers).toEqual({ autoaa: 'no', weg: 'iets' });
   });
 
+  test('leaves an answer that can no longer be chosen, as long as nothing else is', () => {
+    const before = { autoaa: 'yes', gespre: 'Werk' };
+    expect(change({ autoaa: 'yes' }, before)).toEqual({});
+    expect(change({ autoaa: 'yes', gespre: 'Wonen' }, before)).toEqual({ answers: { gespre: 'Wonen' } });
+  });
+
   test('leaves no attribute that holds nothing, and what was answered to a question that is gone', () => {
     const left = withAsked(was, { answers: { autoaa: '', kentek: '' }, sensitiveAnswers: { gezond: '' } });
     expect(left.answers).toEqual({ weg: 'iets' });

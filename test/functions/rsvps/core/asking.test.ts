@@ -3,7 +3,7 @@ import { changePlace } from '#rsvps/core/change-place.ts';
 import { grantPlace, refusePlace } from '#rsvps/core/grant-place.ts';
 import { handOver } from '#rsvps/core/hand-over.ts';
 import { readReason } from '#rsvps/core/reason.ts';
-import { refuseWish, wishChange, wishOf } from '#rsvps/core/wish-change.ts';
+import { refuseWish, wishChange, wishOf, withdrawWish } from '#rsvps/core/wish-change.ts';
 import { later, monday } from '../../../support/house.ts';
 import { rsvpOf } from './examples.ts';
 
@@ -106,6 +106,26 @@ describe('a wish', () => {
     expect(wishOf(held, later(1))).toEqual({ is: 'refused', because: 'other-wish' });
     expect(wishOf(rsvpOf(), monday)).toEqual({ is: 'refused', because: 'no-wish' });
     expect(wishOf({ ...held, state: 'cancelled' }, monday)).toEqual({ is: 'refused', because: 'no-wish' });
+  });
+  test('is taken back as it was on screen, and leaves the place and its calendar as they were', () => {
+    const held = rsvpOf({ wish: { at: monday, party: 3 }, diet: 'vegetarisch' });
+    const outcome = withdrawWish(held, monday, closed);
+    if (outcome.is !== 'wish-withdrawn') throw new Error(outcome.is);
+    expect(outcome.rsvp).not.toHaveProperty('wish');
+    expect(outcome.rsvp).toMatchObject({
+      party: 1,
+      diet: 'vegetarisch',
+      changes: held.changes,
+      generation: 1,
+      revision: 2,
+    });
+    expect(outcome.rsvp.acts.at(-1)).toEqual({ at: closed, by: 'guest', act: 'withdraw-wish', fields: [] });
+    expect(withdrawWish(held, later(1), closed)).toEqual({ is: 'refused', because: 'other-wish' });
+    expect(withdrawWish(outcome.rsvp, monday, closed)).toEqual({ is: 'refused', because: 'no-wish' });
+    expect(withdrawWish({ ...held, state: 'cancelled' }, monday, closed)).toEqual({
+      is: 'refused',
+      because: 'no-wish',
+    });
   });
   test('that is refused leaves the place, and the reason', () => {
     const wish = { at: monday, party: 3 };

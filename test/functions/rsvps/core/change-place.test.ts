@@ -62,6 +62,28 @@ describe('changing an answer', () => {
   });
 });
 
+describe('who comes along', () => {
+  const three = rsvpOf({ party: 3, companions: 'Jan Jansen\nPiet Smit' });
+  const companionsAfter = (change: Parameters<typeof changePlace>[1], held = three) => {
+    const outcome = changePlace(held, change, room, when, monday);
+    if (outcome.is !== 'changed') throw new Error(outcome.is);
+    return [outcome.rsvp.companions, outcome.rsvp.acts.at(-1)?.fields];
+  };
+
+  test('is named no longer once fewer come than there are names, for nobody knows who stays away', () => {
+    expect(companionsAfter({ party: 2 })).toEqual([undefined, ['party', 'companions']]);
+    expect(companionsAfter({ party: 1 })).toEqual([undefined, ['party', 'companions']]);
+    expect(companionsAfter({ party: 2 }, { ...three, companions: 'Jan Jansen' })).toEqual(['Jan Jansen', ['party']]);
+  });
+
+  test('is named anew, wiped out, or left as it was', () => {
+    expect(companionsAfter({ party: 2, companions: 'Piet Smit' })).toEqual(['Piet Smit', ['party', 'companions']]);
+    expect(companionsAfter({ companions: '' })).toEqual([undefined, ['companions']]);
+    expect(companionsAfter({ diet: 'geen noten' })).toEqual([three.companions, ['diet']]);
+    expect(changePlace(pair, { companions: '' }, room, when, monday)).toEqual({ is: 'unchanged' });
+  });
+});
+
 describe('the moment of changing', () => {
   test.each([
     ['more, a millisecond before closing', later(9), { party: 3 }, 'changed'],

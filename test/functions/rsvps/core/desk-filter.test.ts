@@ -56,11 +56,30 @@ describe('the line', () => {
 });
 
 describe('searching', () => {
-  const people = ['Noor van den Berg', 'Emre Şahin', 'Anouk de Vries-Jansen'].map((name) => guestOf({ name }));
+  const people = [
+    'Noor van den Berg',
+    'Emre Şahin',
+    'Anouk de Vries-Jansen',
+    'Jörg Groß',
+    'Işıl Yılmaz',
+    'محمد العربي',
+    '😀 Lach',
+    'Jan d’Hondt',
+  ].map((name) => guestOf({ name }));
   test.each([
     ['berg', ['Noor van den Berg']],
     ['sahin', ['Emre Şahin']],
     ['JANS', ['Anouk de Vries-Jansen']],
+    ['gross', ['Jörg Groß']],
+    ['GROß', ['Jörg Groß']],
+    ['yilmaz', ['Işıl Yılmaz']],
+    ['IŞIL', ['Işıl Yılmaz']],
+    ['العربي', ['محمد العربي']],
+    ['\u202eالعربي\u202c', ['محمد العربي']],
+    ['😀', []],
+    ['😀 lach', ['😀 Lach']],
+    ['hondt', ['Jan d’Hondt']],
+    ['.*(', []],
     ['emre berg', []],
     ['erg', []],
     ['', []],

@@ -167,6 +167,25 @@ describe('somebody who stands in a list twice', () => {
   });
 });
 
+describe('an address that a later row adds', () => {
+  test.each([
+    [
+      'before another name has it',
+      'Noor;Helmond;;;\nNoor;Helmond;een@helmond.example;;\nSam;Helmond;een@helmond.example;;',
+      2,
+    ],
+    [
+      'after another name has it',
+      'Noor;Helmond;;;\nSam;Helmond;een@helmond.example;;\nNoor;Helmond;een@helmond.example;;',
+      3,
+    ],
+  ])('%s is asked about as any', (_, text, sameAs) => {
+    expect(read(`naam;gemeente;e-mail;;\n${text}`).bad).toMatchObject([
+      { line: 4, problems: ['same-address'], sameAs },
+    ]);
+  });
+});
+
 describe('a list', () => {
   test.each([
     ['empty', ''],

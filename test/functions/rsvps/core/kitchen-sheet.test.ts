@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kitchenSheet } from '#rsvps/core/kitchen-sheet.ts';
+import { dietGrid, kitchenSheet } from '#rsvps/core/kitchen-sheet.ts';
 import { tablesOf } from './table-lists.ts';
 
 describe('the sheet for the kitchen', () => {
@@ -37,6 +37,33 @@ describe('the sheet for the kitchen', () => {
       ['🥜', 1],
       ['Geen noten', 1],
     ]);
+  });
+
+  test('as columns has every table, what was asked there in any spelling, and who has no table last', () => {
+    expect(dietGrid(sheet)).toEqual({
+      diets: ['Vegetarisch', '🥜', 'Geen noten'],
+      rows: [
+        { table: 1, covers: 4, counts: [2, 0, 0] },
+        { table: 2, covers: 3, counts: [0, 0, 1] },
+        { table: 3, covers: 0, counts: [0, 0, 0] },
+        { table: undefined, covers: 2, counts: [0, 1, 0] },
+      ],
+    });
+    const other = [
+      { guest: 'x', party: 1, diet: 'geen NOTEN' },
+      { guest: 'y', party: 1, diet: 'Geen noten.' },
+    ];
+    const { diets, rows } = dietGrid(
+      kitchenSheet(
+        tablesOf(2, 8),
+        other,
+        new Map([
+          ['x', 1],
+          ['y', 2],
+        ]),
+      ),
+    );
+    expect([diets.length, rows.map(({ counts }) => counts)]).toEqual([1, [[1], [1]]]);
   });
 
   test('holds no name and no key of a guest', () => {

@@ -26,6 +26,17 @@ describe('the rows that were left out', () => {
     expect(twice).toBe(`naam;gemeente;${why}\r\n"Sam; de Wit";Nergens;Nog steeds niet.`);
   });
 
+  test('keep the cells that the header has no name for, so that they are still wrong when they come back', () => {
+    const long = 'naam;gemeente\nBerg; van den;Helmond;0492123456;;\nMees;Bergen;;';
+    const rows = new Map([
+      [2, 'te veel'],
+      [3, 'twee'],
+    ]);
+    const once = leftOutRows(long, rows, why);
+    expect(once).toBe(`naam;gemeente;${why}\r\nBerg; van den;te veel;Helmond;0492123456\r\nMees;Bergen;twee`);
+    expect(leftOutRows(once, rows, why)).toBe(once);
+  });
+
   test('hold nothing that a spreadsheet calculates, and telephone numbers as they were', () => {
     const text = leftOutRows(
       'naam;telefoon\n=HYPERLINK("http://kwaad.example");+31 492 12 34 56\n@kwaad;+1+cmd\n-2;x',

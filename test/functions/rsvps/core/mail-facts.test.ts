@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type MessageKind, messageKinds, messages } from '#kernel/messages.ts';
+import { type MessageKind, messageKinds } from '#kernel/message-kinds.ts';
+import { messages } from '#kernel/messages.ts';
 import { changePlace } from '#rsvps/core/change-place.ts';
 import { type MailedEvent, placeMailFacts } from '#rsvps/core/mail-facts.ts';
 import { promoteWaiting } from '#rsvps/core/promote-waiting.ts';

@@ -38,7 +38,7 @@ describe('moving a guest by hand', () => {
   });
 
   test('gives a first table to who has none', () => {
-    expect(moveGuest(hallful, before, { guest: 'new', to: 3 })).toMatchObject({ is: 'moved' });
+    expect(moveGuest(hallful, before, { guest: 'new', to: 3, from: 0 })).toMatchObject({ is: 'moved' });
   });
 
   test('to the table where they sit changes nothing', () => {
@@ -75,6 +75,8 @@ describe('moving a guest by hand', () => {
     ['not-a-table', { guest: 'a', to: 9 }],
     ['not-a-guest', { guest: 'nobody', to: 1 }],
     ['moved-since', { guest: 'a', to: 3, from: 2 }],
+    // On screen without a table, and by now somebody else found them one.
+    ['moved-since', { guest: 'b', to: 3, from: 0 }],
   ] as const)('is refused: %s', (because, asked) => {
     expect(moveGuest(hallful, before, asked)).toEqual({ is: 'refused', because });
   });
@@ -109,8 +111,22 @@ describe('changing places', () => {
     expect([swapped.seating.get('new'), swapped.seating.has('d')]).toEqual([2, false]);
   });
 
+  test('pressed twice is done once', () => {
+    const asked = { guest: 'b', other: 'd', from: 1, to: 2 };
+    const swapped = swapGuests(hallful, before, asked);
+    if (swapped.is !== 'moved') throw new Error('not moved');
+    expect(swapGuests(hallful, swapped.seating, asked)).toEqual({ is: 'unchanged' });
+    const given = { guest: 'new', other: 'd', from: 0, to: 2 };
+    const sat = swapGuests(hallful, before, given);
+    if (sat.is !== 'moved') throw new Error('not moved');
+    expect(swapGuests(hallful, sat.seating, given)).toEqual({ is: 'unchanged' });
+  });
+
   test.each([
     ['unchanged', { guest: 'a', other: 'b' }, undefined],
+    ['refused', { guest: 'b', other: 'd', from: 1, to: 3 }, 'moved-since'],
+    ['refused', { guest: 'b', other: 'd', from: 3, to: 2 }, 'moved-since'],
+    ['refused', { guest: 'b', other: 'd', from: 0, to: 2 }, 'moved-since'],
     ['refused', { guest: 'a', other: 'e' }, 'locked'],
     ['refused', { guest: 'a', other: 'nobody' }, 'not-a-guest'],
     ['refused', { guest: 'a', other: 'new' }, 'moved-since'],

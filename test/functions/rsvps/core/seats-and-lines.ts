@@ -280,6 +280,7 @@ const agree = async (model: Model, { house, slug }: Real): Promise<void> => {
     todos.flatMap((todo) => (todo.kind === kind ? [names.get(todo.reader ?? '')] : [])).sort();
   const who = (has: (guest: Guest) => boolean) =>
     [...model.guests].flatMap(([name, guest]) => (has(guest) ? [name] : [])).sort();
+  expect(about('offer-lapses')).toEqual(who(({ state }) => state === 'offered'));
   expect(about('approval-asked')).toEqual(who(({ state }) => state === 'asked'));
   expect(about('change-asked')).toEqual(who(({ wish }) => wish !== undefined));
 };
@@ -426,6 +427,7 @@ const handsOver = (model: Model, who: Person, to: Person, by: 'guest' | 'organis
   const held = guestIn(model, who);
   const known = model.guests.get(to);
   if (held.state === 'cancelled') return 'given-up';
+  if (held.state === 'offered' && (held.offeredUntil ?? 0) <= model.at) return 'offer-lapsed';
   if (who === to) return 'same-person';
   if (known !== undefined && known.state !== 'cancelled') return 'has-a-place';
   if (by === 'guest' && held.state !== 'offered' && asksFirst(model, held)) {

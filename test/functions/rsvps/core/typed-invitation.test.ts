@@ -41,8 +41,8 @@ describe('the answer', () => {
     expect(read({ ...myself, answer: 'perhaps' })).toEqual({ faults: { answer: 'missing' } });
   });
 
-  test('yes: alone unless a number says otherwise', () => {
-    expect(read({ ...myself, answer: 'coming' })).toMatchObject({ answer: { is: 'coming', party: 1 } });
+  test('yes: with as many as a number says, and without one nothing is said of it', () => {
+    expect(read({ ...myself, answer: 'coming' })).toEqual({ answer: { is: 'coming' }, by: { is: 'self' } });
     expect(read({ ...myself, answer: 'coming', party: ' 3 ' })).toMatchObject({ answer: { party: 3 } });
   });
 
@@ -68,7 +68,7 @@ describe('the answer', () => {
   test('yes: what one eats or needs, where the event asks for it', () => {
     const typed = { ...myself, answer: 'coming', diet: ' geen noten ', access: '' };
     expect(read(typed)).toMatchObject({ answer: { diet: 'geen noten' } });
-    expect(read(typed, { asks: [] })).toEqual({ answer: { is: 'coming', party: 1 }, by: { is: 'self' } });
+    expect(read(typed, { asks: [] })).toEqual({ answer: { is: 'coming' }, by: { is: 'self' } });
     expect(read({ ...typed, access: 'x'.repeat(501) })).toEqual({ faults: { access: 'too-long' } });
   });
 

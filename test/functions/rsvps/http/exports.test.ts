@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { answersOf, later, look, publish, signUp } from '../../../support/house.ts';
+import { answersOf, later, look, monday, organiser, publish, signUp } from '../../../support/house.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { colleague, type DeskHouse, deskHouse, deskPath, saidOn, stranger } from '../desk-house.ts';
 
@@ -84,6 +84,55 @@ describe('an export', () => {
     const { browser, href } = await made(slug, 'diets', 'csv');
     const text = Buffer.from((await browser.get(href)).body, 'base64').toString('utf8');
     expect(text.slice(1)).toBe('Dieetwens;Aantal gasten\r\nGeen noten;2\r\n');
+  });
+
+  test('T12 of diets by table has a row a table and a last one for who has none, counts alone, and no formula', async () => {
+    const slug = await publish(house);
+    await signUp(house, slug, answersOf('Noor van den Berg', { diet: '=2+3' }));
+    await signUp(house, slug, answersOf('Emre Şahin', { diet: 'geen Noten!', party: 2, municipality: 'GM0344' }));
+    const hall = [1, 2].map((number) => ({ number, seats: 2, wheelchairPlaces: 0 }));
+    await house.seating.setHall(organiser, slug, hall, 'request-hall', monday);
+    await house.seating.plan(organiser, slug, { request: 'request-plan', revision: 0 }, monday);
+    await signUp(house, slug, answersOf('Linh Bos', { diet: 'Geen noten', municipality: 'GM0363' }));
+    const { browser, href } = await made(slug, 'diets-by-table', 'csv');
+    const file = await browser.get(href);
+    const lines = Buffer.from(file.body, 'base64').toString('utf8').slice(1).split('\r\n');
+    expect(lines[0]).toMatch(/^Tafel;Couverts;geen noten!?;'=2\+3$/i);
+    expect(
+      lines
+        .slice(1, 3)
+        .map((line) => line.slice(2))
+        .toSorted(),
+    ).toEqual(['1;0;1', '2;1;0']);
+    expect(lines.slice(3)).toEqual(['Nog geen tafel;1;1;0', '']);
+    expect(lines.join()).not.toMatch(/Noor|Emre|Linh|Helmond|gemeente/);
+    expect(file.headers['content-disposition']).toBe(
+      `attachment; filename="dieetwensen-per-tafel-${slug}-2019-05-20.csv"`,
+    );
+    const sheet = await made(slug, 'diets-by-table', 'xlsx');
+    expect((await sheet.browser.get(sheet.href)).headers['content-disposition']).toContain('.xlsx"');
+    expect((await house.store.deskActs(slug, 5)).map(({ fields, count }) => [...fields, count])).toEqual([
+      ['diets-by-table', 'xlsx', 3],
+      ['diets-by-table', 'csv', 3],
+    ]);
+    expect((await house.open(colleague).get(href)).status).toBe(404);
+    house.goTo(later(5 * 60_000));
+    expect((await browser.get(href)).status).toBe(410);
+  });
+
+  test('of diets by table is there before anybody has a table, and once what was asked is erased', async () => {
+    const slug = await evening();
+    const { browser, href } = await made(slug, 'diets-by-table', 'csv');
+    const text = Buffer.from((await browser.get(href)).body, 'base64')
+      .toString('utf8')
+      .slice(1);
+    expect(text).toMatch(/^Tafel;Couverts;geen noten!?\r\nNog geen tafel;4;2\r\n$/i);
+    for (const guest of await house.store.guests(slug)) await house.store.commit([house.store.forgetSensitive(guest)]);
+    const after = await made(slug, 'diets-by-table', 'csv');
+    const erased = Buffer.from((await after.browser.get(after.href)).body, 'base64')
+      .toString('utf8')
+      .slice(1);
+    expect(erased).toBe('Tafel;Couverts\r\nNog geen tafel;4\r\n');
   });
 
   test('is written down with who, what and how many, and no value', async () => {

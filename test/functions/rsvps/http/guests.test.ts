@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answersOf, later, look, monday, publish, signUp } from '../../../support/house.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
-import { type DeskHouse, deskHouse, deskPath, listPath, namesIn, saidOn, stranger } from '../desk-house.ts';
+import { colleague, type DeskHouse, deskHouse, deskPath, listPath, namesIn, saidOn, stranger } from '../desk-house.ts';
 
 let house: DeskHouse;
 beforeEach(() => {
@@ -227,6 +227,57 @@ describe('releasing', () => {
     expect((await house.open(stranger).post(listPath(slug), { act: 'undo', undo })).status).toBe(404);
   });
 
+  test('T4 whom a colleague released by themselves stays released when this press is undone', async () => {
+    const slug = await evening({ capacity: 20 });
+    const { browser, press } = await pick(slug, ['Emre Şahin', 'Fatima El Amrani']);
+    house.goTo(later(1_000));
+    await house.rsvps.releaseByOrganiser(colleague, slug, await keyOf(slug, 'Emre Şahin'), later(1_000));
+    house.goTo(later(2_000));
+    const told = await browser.get((await press()).location ?? '');
+    expect(saidOn(told.body)).toContain('1 gast afgemeld');
+    const undo = /name="undo"[^>]*value="([^"]*)"/.exec(told.body)?.[1];
+    await browser.post(listPath(slug), { act: 'undo', undo });
+    const seated = (await look(house, slug)).seated.map(({ name }) => name);
+    expect([seated.includes('Fatima El Amrani'), seated.includes('Emre Şahin')]).toEqual([true, false]);
+  });
+
+  test.each([
+    ['asked', { approval: true }],
+    ['offered', { offerHours: 24 }],
+  ] as const)('who was %s comes back so, and is told nothing that is not true', async (state, different) => {
+    const slug = await publish(house, { capacity: 1, ...different });
+    if (state === 'offered') await signUp(house, slug, answersOf('Noor van den Berg'));
+    await signUp(house, slug, answersOf('Emre Şahin'), { now: later(1) });
+    if (state === 'offered') {
+      const first = (await look(house, slug)).guests.find(({ name }) => name === 'Noor van den Berg');
+      if (first !== undefined) await house.rsvps.releaseOwn(first, later(2));
+    }
+    const key = await keyOf(slug, 'Emre Şahin');
+    const now = async () => (await look(house, slug)).guests.find(({ guest }) => guest === key)?.state;
+    expect(await now()).toBe(state);
+    house.goTo(later(1_000));
+    const { browser, press } = await pick(slug, ['Emre Şahin']);
+    const told = await browser.get((await press()).location ?? '');
+    expect(await now()).toBe('cancelled');
+    await browser.post(listPath(slug), { act: 'undo', undo: /name="undo"[^>]*value="([^"]*)"/.exec(told.body)?.[1] });
+    const { mails } = await look(house, slug);
+    expect(await now()).not.toBe('seated');
+    expect(mails.filter(({ reader }) => reader === key).map(({ kind }) => kind)).not.toContain('seat-reserved');
+  });
+
+  test('an undo leaves what a colleague did in between to the same guest: their note stays', async () => {
+    const slug = await evening({ capacity: 20 });
+    const { browser, press } = await pick(slug, ['Emre Şahin']);
+    const told = await browser.get((await press()).location ?? '');
+    const key = await keyOf(slug, 'Emre Şahin');
+    await house.rsvps.noteGuest(colleague, slug, key, 'Belt morgen.', later(2_000));
+    await browser.post(listPath(slug), { act: 'undo', undo: /name="undo"[^>]*value="([^"]*)"/.exec(told.body)?.[1] });
+    expect((await look(house, slug)).guests.find(({ guest }) => guest === key)).toMatchObject({
+      state: 'seated',
+      note: 'Belt morgen.',
+    });
+  });
+
   test('nobody picked asks to pick somebody', async () => {
     const slug = await evening();
     const answer = await house.open().post(listPath(slug), { act: 'picked', what: 'release' });
@@ -262,6 +313,38 @@ describe('the page of a guest', () => {
     expect([tooLong.status, tooLong.body.includes('x'.repeat(1_001))]).toEqual([422, true]);
     await browser.post(own, { act: 'note', note: '' });
     expect(saidOn((await browser.get(listPath(slug))).body)).not.toContain('Er is een aantekening');
+  });
+
+  test('T4 a note that a colleague wrote meanwhile is not written over: both are on the page', async () => {
+    const slug = await evening();
+    const key = await keyOf(slug, 'Noor van den Berg');
+    const own = `${listPath(slug)}/${key}`;
+    const browser = house.open();
+    const { fields } = await browser.get(own);
+    await house.rsvps.noteGuest(colleague, slug, key, 'Komt met de trein.', later(1_000));
+    const late = await browser.post(own, { ...fields, act: 'note', note: 'Belt donderdag terug.' });
+    expect(late.status).toBe(409);
+    const said = saidOn(late.body);
+    expect(said).toContain('Een collega schreef intussen iets anders');
+    expect(said).toContain('Komt met de trein.');
+    expect(late.fields.note).toBe('Belt donderdag terug.');
+    expect(await markupFindings(late.body)).toEqual([]);
+    // Who has seen it may: the form that came back is about the note of now.
+    const both = await browser.post(own, { ...late.fields, act: 'note', note: 'Trein. Belt donderdag.' });
+    expect(both.location).toBe(`${own}?uitkomst=noted`);
+    expect((await look(house, slug)).guests.find(({ guest }) => guest === key)?.note).toBe('Trein. Belt donderdag.');
+  });
+
+  test('a note holds any text, and the page shows it as text', async () => {
+    const slug = await evening();
+    const own = `${listPath(slug)}/${await keyOf(slug, 'Noor van den Berg')}`;
+    const browser = house.open();
+    const note = '</textarea><script>alert(1)</script> =SUM(A1) \u202e\ud83d\ude00 "\'&';
+    const { fields } = await browser.get(own);
+    expect((await browser.post(own, { ...fields, act: 'note', note })).location).toContain('noted');
+    const page = await browser.get(own);
+    expect(page.body).not.toContain('<script>alert');
+    expect(await markupFindings(page.body)).toEqual([]);
   });
 
   test('tells who did what, a colleague by name', async () => {
@@ -343,6 +426,7 @@ describe('T10 who was let in for one event', () => {
     const list = await browser.get(listPath(slug));
     expect(namesIn(list.body)).toHaveLength(5);
     expect(list.body).not.toMatch(/name="guest"|\/uitvoer|\/bericht|\/badges/);
+    for (const calls of ['bellen', 'belijst']) expect(list.body).toContain(`href="${deskPath(slug)}/${calls}"`);
     const key = await keyOf(slug, 'Noor van den Berg');
     const own = `${listPath(slug)}/${key}`;
     expect((await browser.get(`${own}?antwoorden=ja`)).body).not.toMatch(/Een tolk|Geen noten|afmelden=/);

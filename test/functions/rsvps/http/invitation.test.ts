@@ -120,6 +120,7 @@ const endpointsWith = (limits: Limits, contact?: Needs['contact']): Handler => {
   const endpoints = invitationHttp({
     answering,
     placeInLine: async () => 4,
+    linkOf: ({ slug: at, guest }) => `/bijeenkomsten/${at}/plaats/${guest}.token`,
     events: { published: async (asked) => events.get(asked), erasing: erasingMoments },
     directory: directoryActions(),
     pledges: async () => {
@@ -386,7 +387,53 @@ describe('an answer', () => {
   test('is not read for what the event does not ask', async () => {
     events.set(slug, eventOf({ partyLimit: 1, asks: [] }));
     expect((await answer({ answer: 'coming', party: '99', diet })).status).toBe(303);
-    expect(answers[0]?.answer).toEqual({ is: 'coming', party: 1 });
+    expect(answers[0]?.answer).toEqual({ is: 'coming' });
+  });
+
+  test('leaves as they are the number and the names that a colleague gave since the page was opened', async () => {
+    const stale = await browser.get(path);
+    await browser.post(path, { ...stale.fields, who: 'self', ...yes });
+    expect(answers[0]?.answer).toEqual({ is: 'coming' });
+    kept = { ...kept, state: 'accepted', place: id };
+    place = rsvpOf({ guest: id, party: 3, companions: 'Jan Jansen\nPiet Smit' });
+    const page = await browser.get(path);
+    expect(page.fields).toMatchObject({ party: '3', 'party-was': '3' });
+    const sent = { ...page.fields, who: 'self', answer: 'coming', companions: 'Jan Jansen\nPiet Smit' };
+    await browser.post(path, { ...sent, request: 'second' });
+    expect(answers[1]?.answer).toEqual({ is: 'coming' });
+    await browser.post(path, { ...sent, request: 'third', party: '2', companions: 'Jan Jansen' });
+    expect(answers[2]?.answer).toEqual({ is: 'coming', party: 2, companions: 'Jan Jansen' });
+    await browser.post(path, { ...sent, request: 'fourth', companions: ' ' });
+    expect(answers[3]?.answer).toEqual({ is: 'coming', companions: '' });
+  });
+
+  test.each([
+    ['', 'dinsdag 21 mei 2019, 12.00 uur', 'Kies of u de plek neemt'],
+    ['/en', 'Tuesday 21 May 2019', 'Choose whether you take the place'],
+  ])('says until when a place is held, and leads to where one press takes it (%s)', async (under, until, way) => {
+    kept = { ...kept, state: 'accepted', place: id };
+    place = rsvpOf({ slug, guest: id, invitation: id, state: 'offered', offeredUntil: '2019-05-21T10:00:00.000Z' });
+    const page = await browser.get(`${under}${path}`);
+    expect(page.outcome).toBe('offered');
+    expect(page.body).toContain(until);
+    expect(page.body).toMatch(new RegExp(`href="${under}/bijeenkomsten/${slug}/plaats/${id}\\.token"[^>]*>${way}<`));
+    expect(await markupFindings(page.body)).toEqual([]);
+    // A yes on this page would look like one and hold nothing: it says where the place is taken, with the same way there.
+    const sent = await browser.post(`${under}${path}`, { ...page.fields, who: 'self', ...yes });
+    expect(sent.status).toBe(409);
+    expect(sent.body).toContain(`${under}/bijeenkomsten/${slug}/plaats/${id}.token`);
+    expect(sent.body).toContain('data-refused="offer-open"');
+  });
+
+  test('T10 leads to no offer of a substitute, nor to one that is over with the event', async () => {
+    const offer = { state: 'offered', offeredUntil: '2019-05-21T10:00:00.000Z' } as const;
+    kept = { ...kept, state: 'handed-over', place: 'other~guest', substitute: 'Sam Jansen' };
+    place = rsvpOf({ slug, guest: 'other~guest', ...offer });
+    expect((await browser.get(path)).body).not.toContain('/plaats/');
+    kept = { ...kept, state: 'accepted', place: id };
+    place = rsvpOf({ slug, guest: id, ...offer });
+    now = eventOf().event.startsAt;
+    expect((await browser.get(path)).body).not.toContain('/plaats/');
   });
 
   test.each([

@@ -167,6 +167,19 @@ describe('municipalities of the directory', () => {
     expect(await house.listed(slug)).toHaveLength(count + 2);
   });
 
+  test('one that was taken off the list stays off, and the page before says so', async () => {
+    const slug = await publish(house);
+    const browser = house.open();
+    const ask = { act: 'look-directory', province: 'Noord-Brabant', status: 'all' };
+    const look = await browser.post(`${deskPath(slug)}/uitnodigen`, ask);
+    await browser.post(`${deskPath(slug)}/uitnodigen`, look.fields);
+    const [first] = await house.listed(slug);
+    await browser.post(`${deskPath(slug)}/uitnodigingen/${first?.invitation}`, { act: 'withdraw' });
+    const again = await browser.post(`${deskPath(slug)}/uitnodigen`, ask);
+    expect(again.status).toBe(422);
+    expect(again.body).toContain('Hier past geen gemeente bij die nog niet op de lijst staat');
+  });
+
   test('are those of a status, without those that somebody stands on the list for', async () => {
     const slug = await withList();
     house.join(['GM0794', 'GM0772']);
@@ -454,6 +467,51 @@ describe('one invitation', () => {
     expect(refused.status).toBe(409);
   });
 
+  test('that was taken back is made valid again after a page that says what the person hears; the line shows both', async () => {
+    const slug = await withList();
+    await send(slug, 'uitnodiging');
+    const path = await pathTo(slug, 'N. van den Berg');
+    const browser = house.open();
+    const { body: before } = await browser.get(path);
+    const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(before)?.[0] ?? 'none';
+    await browser.post(path, (await browser.get(`${path}?doen=intrekken`)).fields);
+    expect((await browser.get(path)).body).not.toContain(code);
+    expect((await browser.get(path)).body).toContain('?doen=terugzetten');
+
+    const ask = await browser.get(`${path}?doen=terugzetten`);
+    expect(ask.body).toContain('Deze persoon krijgt de uitnodiging opnieuw per mail.');
+    expect(await markupFindings(ask.body)).toEqual([]);
+    expect((await byName(slug, 'N. van den Berg')).state).toBe('withdrawn');
+    const done = await browser.post(path, ask.fields);
+    expect([done.status, done.location]).toEqual([303, `${path}?uitkomst=weer-geldig`]);
+    expect((await browser.post(path, ask.fields)).location).toBe(`${path}?uitkomst=weer-geldig`);
+    const { state, invitation } = await byName(slug, 'N. van den Berg');
+    expect(state).toBe('invited');
+    const mails = await house.mails(slug, invitation);
+    expect(mails.toSorted()).toEqual(['invitation', 'invitation', 'invitation-withdrawn']);
+    const after = await browser.get(done.location ?? '');
+    expect(after.body).toContain('De uitnodiging geldt weer');
+    expect(after.body).toContain(code);
+    expect(after.body).toMatch(/Weer geldig gemaakt[\s\S]*Ingetrokken/);
+    // What is valid has nothing to make valid.
+    expect((await browser.get(`${path}?doen=terugzetten`)).body).not.toContain('value="invite-again"');
+  });
+
+  test('that was taken back stays so once the event is off: said with the reason, and another organisation finds nothing', async () => {
+    const slug = await withList();
+    await send(slug, 'uitnodiging');
+    const path = await pathTo(slug, 'N. van den Berg');
+    const { invitation } = await byName(slug, 'N. van den Berg');
+    await house.rsvps.answering.withdraw(organiser, slug, invitation, later(1));
+    expect((await house.stranger().post(path, { act: 'invite-again' })).status).toBe(404);
+    await house.events.cancel(slug, 'De zaal staat onder water.', organiser, later(2));
+    const refused = await house.open().post(path, { act: 'invite-again' });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toContain('data-refused="event-cancelled"');
+    expect((await house.open().get(path)).body).not.toContain('doen=terugzetten');
+    expect((await byName(slug, 'N. van den Berg')).state).toBe('withdrawn');
+  });
+
   test('that was never made is not there', async () => {
     const slug = await withList();
     for (const id of [`inv_${'x'.repeat(22)}`, 'inv_', '..', 'round%23x']) {
@@ -480,7 +538,7 @@ describe('the list to call', () => {
     const { answeredBy } = await byName(slug, 'N. van den Berg');
     expect(answeredBy).toEqual({ is: 'by-phone', person: organiser.person });
 
-    // A slip is put right from the same page.
+    // A slip is put right from the same page; and a yes leaves as many as the secretariat said meanwhile.
     await browser.post(`${deskPath(slug)}/belijst`, { ...page.fields, 'not-coming': invitation });
     expect((await byName(slug, 'N. van den Berg')).state).toBe('declined');
   });
@@ -499,6 +557,36 @@ describe('the list to call', () => {
       expect((await browser.get(done.location ?? '')).fields.answer).toBe(answer);
     }
     expect((await byName(slug, 'N. van den Berg')).state).toBe('invited');
+  });
+
+  test('T10: the crew of the desk notes a yes and a no, and is led to no page that is not theirs', async () => {
+    const slug = await withList();
+    await send(slug, 'uitnodiging');
+    const access = { event: slug, organisation: organiser.organisation };
+    const crew = house.open({
+      is: 'desk-crew',
+      person: 'person_crew',
+      ...access,
+      events: [{ ...access, as: 'desk-crew' }],
+    });
+    const { invitation } = await byName(slug, 'N. van den Berg');
+    const page = await crew.get(`${deskPath(slug)}/belijst`);
+    expect(await markupFindings(page.body)).toEqual([]);
+    expect(page.body).toContain('N. van den Berg');
+    expect(page.body).not.toContain('/uitnodigingen');
+    expect(page.body).toContain(`href="${deskPath(slug)}/gasten"`);
+    expect(page.body).not.toMatch(/name="(?:somebody-else|not-yet-known)"/);
+    expect(page.body).toContain('Geef dat door aan de organisator.');
+    for (const answer of ['somebody-else', 'not-yet-known']) {
+      const done = await crew.post(`${deskPath(slug)}/belijst`, { [answer]: invitation });
+      expect(done.location).toBe(`${deskPath(slug)}/belijst`);
+    }
+    expect((await byName(slug, 'N. van den Berg')).state).toBe('invited');
+    await crew.post(`${deskPath(slug)}/belijst`, { ...page.fields, coming: invitation });
+    expect((await byName(slug, 'N. van den Berg')).answeredBy).toEqual({ is: 'by-phone', person: 'person_crew' });
+    for (const theirs of ['', `/${invitation}`]) {
+      expect((await crew.get(`${deskPath(slug)}/uitnodigingen${theirs}`)).status).toBe(403);
+    }
   });
 
   test('says why an answer was not noted', async () => {

@@ -69,6 +69,30 @@ describe('a mail to a group', () => {
     expect(await toldIn(slug)).toEqual(names);
   });
 
+  test.each([
+    ['gemeente=GM0518', ['Fatima El Amrani']],
+    ['via=uitnodiging', []],
+    ['via=formulier&provincie=Noord-Brabant', ['Noor van den Berg']],
+  ])('is sent to whom it was counted for, by the forms of the pages alone: %s', async (query, names) => {
+    const slug = await evening();
+    const browser = house.open();
+    const page = await browser.get(`${pathOf(slug)}?${query}`);
+    expect(page.body).toContain(`data-reach="${names.length}"`);
+    const preview = await browser.post(pathOf(slug), { ...page.fields, ...letter, act: 'preview' });
+    expect(preview.body).toContain(`data-reach="${names.length}"`);
+    if (query === 'gemeente=GM0518') expect(saidOn(preview.body)).toContain('gemeente Den Haag');
+    await browser.post(pathOf(slug), { ...preview.fields, act: 'send' });
+    await sweep();
+    expect(await toldIn(slug)).toEqual(names);
+  });
+
+  test('is for the part of the list that was on screen', async () => {
+    const slug = await evening();
+    const list = await house.open().get(`${listPath(slug)}?provincie=Utrecht&stand=plek`);
+    const [, href = ''] = /href="([^"]*\/bericht[^"]*)"/.exec(list.body) ?? [];
+    expect((await house.open().get(href.replaceAll('&amp;', '&'))).body).toContain('data-reach="2"');
+  });
+
   test('pressed twice is one mailing', async () => {
     const slug = await evening();
     const { press } = await sent(slug, '?stand=plek');
@@ -91,6 +115,21 @@ describe('a mail to a group', () => {
     const gast = guests.map(({ guest }) => guest);
     await browser.post(pathOf(slug), { ...page.fields, ...letter, gast, act: 'send' });
     expect(await toldIn(slug)).toEqual(['Emre Şahin', 'Wacht Nog']);
+  });
+
+  test('to chosen guests who all gave up since says so, keeps what was typed, and leads to no field that is not there', async () => {
+    const slug = await evening();
+    const browser = house.open();
+    const { guests } = await look(house, slug);
+    const emre = guests.find(({ name }) => name === 'Emre Şahin');
+    if (emre === undefined) throw new Error('nobody');
+    const page = await browser.get(`${pathOf(slug)}?gast=${emre.guest}`);
+    await house.rsvps.releaseOwn(emre, later(2));
+    const none = await browser.post(pathOf(slug), { ...page.fields, ...letter, act: 'preview' });
+    expect([none.status, none.fields.subject]).toEqual([409, letter.subject]);
+    expect(saidOn(none.body)).toContain('heeft zich intussen afgemeld');
+    for (const [, id] of none.body.matchAll(/href="#(field-[^"]+)"/g)) expect(none.body).toContain(`id="${id}"`);
+    expect(await markupFindings(none.body)).toEqual([]);
   });
 
   test('never goes to who gave up, before or after it was sent', async () => {

@@ -142,9 +142,61 @@ describe('by hand', () => {
     const moved = await house.own.post(pathTo(slug), sent);
     expect([moved.status, moved.location]).toEqual([303, `${pathTo(slug)}?uitkomst=moved&tafels=${from}-${to}`]);
     expect((await now(slug)).seating.get(guest)).toBe(to);
-    expect((await house.own.get(moved.location ?? '')).body).toContain('De gast is verplaatst');
-    const again = await house.own.post(pathTo(slug), sent);
-    expect([again.status, again.location]).toEqual([303, `${pathTo(slug)}?uitkomst=unchanged`]);
+    const told = await house.own.get(moved.location ?? '');
+    expect(told.body).toContain('De gast is verplaatst');
+    for (const table of [from, to]) expect(told.body).toContain(`href="#tafel-${table}"`);
+    // A double press says what the first did.
+    expect((await house.own.post(pathTo(slug), sent)).location).toBe(moved.location);
+    const stays = await house.own.post(pathTo(slug), { ...sent, from: String(to) });
+    expect([stays.status, stays.location]).toEqual([303, `${pathTo(slug)}?uitkomst=unchanged`]);
+  });
+
+  test('T4 somebody without a table on screen is not taken away from the one a colleague gave them', async () => {
+    const { slug } = await planned();
+    const late = municipalRsvp(slug, 50);
+    await put(house, [late]);
+    const { from } = (await house.own.get(`${pathTo(slug)}?gast=${late.guest}`)).fields;
+    const sit = (to: string) =>
+      house.own.post(pathTo(slug), { act: 'move', guest: late.guest, from, [`to-${late.guest}`]: to });
+    expect((await sit('2')).location).toContain('uitkomst=moved');
+    const second = await sit('3');
+    expect([second.status, second.body.includes('data-refused="moved-since"')]).toEqual([409, true]);
+    expect((await now(slug)).seating.get(late.guest)).toBe(2);
+  });
+
+  test('T2 changing places pressed twice is changing places once', async () => {
+    const { slug, guest, from } = await planned({ guests: 12, tables: 3, seats: 4 });
+    const to = from === 1 ? 2 : 1;
+    const refused = await house.own.post(pathTo(slug), {
+      act: 'move',
+      guest,
+      from: String(from),
+      [`to-${guest}`]: String(to),
+    });
+    const [, form = ''] = /(<form(?:(?!<form)[\s\S])*?value="swap"[\s\S]*?<\/form>)/.exec(refused.body) ?? [];
+    const hidden = Object.fromEntries(
+      [
+        ...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"|name="([^"]+)" type="hidden" value="([^"]*)"/g),
+      ].map(([, a, b, c, d]) => [a ?? c ?? '', b ?? d ?? '']),
+    );
+    const other = /name="other"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="other"/.exec(form);
+    const sent = { ...hidden, other: other?.[1] ?? other?.[2] ?? '' };
+    const first = await house.own.post(pathTo(slug), sent);
+    const second = await house.own.post(pathTo(slug), sent);
+    expect(second.location).toBe(first.location);
+    expect(first.location).toContain('uitkomst=swapped');
+    const { seating } = await now(slug);
+    expect([seating.get(guest), seating.get(sent.other)]).toEqual([to, from]);
+  });
+
+  test('another button of a page one went back to is another press', async () => {
+    const { slug } = await planned({ guests: 12, tables: 3, seats: 5 });
+    await put(house, [municipalRsvp(slug, 50)]);
+    const page = await house.own.get(pathTo(slug));
+    const { revision, request } = page.fields;
+    expect((await house.own.post(pathTo(slug), { act: 'replan', revision, request })).location).toContain('replanned');
+    const back = await house.own.post(pathTo(slug), { act: 'plan', revision, request });
+    expect([back.status, back.body.includes('data-refused="changed-since"')]).toEqual([409, true]);
   });
 
   test('to a full table is refused, with whom to change places; nobody chosen is asked again; then they do', async () => {
@@ -244,9 +296,30 @@ describe('the papers', () => {
     ]);
     const cards = await house.own.get(`${pathTo(slug)}/afdruk?wat=kaarten`);
     expect([cards.body.includes('Tafelkaarten voor'), cards.body.includes(name)]).toEqual([true, false]);
+    const names = await house.own.get(`${pathTo(slug)}/afdruk?wat=naamkaarten`);
+    expect([names.body.includes('data-cards="79"'), names.body.includes(`>${name}<`)]).toEqual([true, true]);
     const kitchenSheet = await house.own.get(`/bureau/bijeenkomsten/${slug}/keuken`);
     expect(kitchenSheet.body).toContain('data-covers="79"');
     expect(kitchenSheet.body).not.toContain(name);
+  });
+});
+
+describe('name cards', () => {
+  test('are for who has a table: not for who gave up, waits, or has none yet', async () => {
+    const { slug, found } = await planned();
+    const [gone, stays] = found.guests.filter(({ guest }) => found.seating.has(guest));
+    const rsvp = found.rsvps.get(gone?.guest ?? '');
+    if (rsvp === undefined || stays === undefined) throw new Error('nobody');
+    const cancelled = { ...rsvp, state: 'cancelled', revision: rsvp.revision + 1 } as const;
+    await house.store.commit([house.store.put(cancelled, rsvp)]);
+    await put(house, [
+      municipalRsvp(slug, 52, { name: 'Zonder Tafel' }),
+      municipalRsvp(slug, 53, { name: 'In De Rij', state: 'waiting' }),
+    ]);
+    const { body } = await house.own.get(`${pathTo(slug)}/afdruk?wat=naamkaarten`);
+    expect(body).toContain('data-cards="11"');
+    expect(body).toContain(`>${stays.name}<`);
+    for (const name of [rsvp.name, 'Zonder Tafel', 'In De Rij']) expect(body).not.toContain(name);
   });
 });
 

@@ -211,6 +211,7 @@ export const invitationStatesIn = (language: Language): Readonly<Record<string, 
     offered: page({
       invitation: accepted,
       place: ownPlace({ state: 'offered', offeredUntil: '2019-05-21T10:00:00.000Z' }),
+      offerAt: `/bijeenkomsten/samen-aan-de-slag/plaats/inv_${'a'.repeat(22)}.${'t'.repeat(22)}`,
     }),
     asked: page({ invitation: accepted, place: ownPlace({ state: 'asked' }) }),
     accepted: page({ invitation: accepted }),

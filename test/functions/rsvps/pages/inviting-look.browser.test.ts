@@ -8,7 +8,7 @@ const states = invitingStates();
 
 /** States that differ in a line of text from one that is looked at. */
 const alike =
-  /^(?:overview, (?:draft|closed|a (?:list|round) goes)|round, (?:save|letters|refused: (?!busy))|invite, faulty: a quote|preview, (?:one of|busy|all)|directory, busy|progress, nothing|one, (?:after: (?!answered)|refused: (?!busy)|waiting|offered|given-up|handed-over)|withdraw, (?:drafted|invited|handed-over)|silent, (?:noted|refused)|letters, sent)/;
+  /^(?:overview, (?:draft|closed|a (?:list|round) goes)|round, (?:save|letters|refused: (?!busy))|invite, faulty: a quote|preview, (?:one of|busy|all)|directory, busy|progress, nothing|one, (?:after: (?!answered)|refused: (?!busy)|waiting|offered|given-up|handed-over)|withdraw, (?:drafted|invited|handed-over)|again, (?:unsent|by letter|mailed|had|after|refused: (?!asked))|silent, (?:noted|refused)|letters, sent)/;
 
 const page = (name: string): string => {
   const element = states[name];

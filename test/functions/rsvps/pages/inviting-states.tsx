@@ -11,6 +11,7 @@ import { type BringFaults, BringPage } from '#rsvps/pages/inviting-bring.tsx';
 import { DirectoryPreviewPage } from '#rsvps/pages/inviting-directory.tsx';
 import { type Letter, LettersPage } from '#rsvps/pages/inviting-letters.tsx';
 import { InvitedPage, type OneProps } from '#rsvps/pages/inviting-one.tsx';
+import { InviteAgainPage, type InviteAgainProps } from '#rsvps/pages/inviting-one-again.tsx';
 import { InvitationsPage, type OverviewProps } from '#rsvps/pages/inviting-overview.tsx';
 import { PreviewPage, problemsTold } from '#rsvps/pages/inviting-preview.tsx';
 import { ProgressPage } from '#rsvps/pages/inviting-progress.tsx';
@@ -170,6 +171,7 @@ const one = (row: InvitedRow, more: Partial<OneProps> = {}): ReactElement => (
     event={event}
     frame={frame}
     mayAnswer
+    mayInviteAgain
     request={request}
     row={row}
     typed={nothing}
@@ -177,8 +179,34 @@ const one = (row: InvitedRow, more: Partial<OneProps> = {}): ReactElement => (
   />
 );
 
+/** Somebody whose invitation was taken back, by what they had by then. */
+const takenBack = ((): Readonly<
+  Record<'unsent' | 'saved' | 'by letter' | 'mailed' | 'had a place' | 'sent another', InvitedRow>
+> => {
+  const rowOf = (
+    different: Parameters<typeof invitationOf>[0],
+    without: Parameters<typeof invitationOf>[1] = [],
+  ): InvitedRow => {
+    const [row] = rowsOf([invitationOf({ email: 'noor@helmond.example', state: 'withdrawn', ...different }, without)]);
+    if (row === undefined) throw new Error('Nobody was taken off the list');
+    return row;
+  };
+  return {
+    unsent: rowOf({}),
+    saved: rowOf({ savedTheDateAt: monday, name: longName }),
+    'by letter': rowOf({ invitedAt: monday }, ['email']),
+    mailed: rowOf({ invitedAt: monday }),
+    'had a place': rowOf({ invitedAt: monday, place: 'gone' }),
+    'sent another': rowOf({ invitedAt: monday, place: 'gone', substitute: 'Gijs Peters' }),
+  };
+})();
+const againPage = (row: InvitedRow, more: Partial<InviteAgainProps> = {}): ReactElement => (
+  <InviteAgainPage event={event} frame={frame} now={monday} request={request} row={row} {...more} />
+);
+
 const silent = (more: Partial<SilentProps> = {}): ReactElement => (
   <SilentPage
+    crew={false}
     event={event}
     frame={frame}
     mayAnswer
@@ -327,11 +355,21 @@ export const invitingStates = (): Readonly<Record<string, ReactElement>> => ({
       <WithdrawPage event={event} frame={frame} key={shown} request={request} row={rowIn(shown)} />,
     ]),
   ),
+  ...Object.fromEntries(Object.entries(takenBack).map(([was, row]) => [`again, ${was}`, againPage(row)])),
+  'again, after closing': againPage(takenBack.mailed, { now: event.closesAt }),
+  ...Object.fromEntries(
+    (['busy', 'event-cancelled', 'event-over', 'asked-anew'] as const).map((refused) => [
+      `again, refused: ${refused}`,
+      againPage(takenBack.mailed, { refused }),
+    ]),
+  ),
+  'one, withdrawn, begun': one(rowIn('withdrawn'), { mayAnswer: false, mayInviteAgain: false }),
   'withdraw, busy': <WithdrawPage busy event={event} frame={frame} request={request} row={rowIn('waiting')} />,
   silent: silent(),
   'silent, nobody': silent({ rows: [] }),
   'silent, noted': silent({ noted: rowIn('waiting') }),
   'silent, refused': silent({ refused: 'withdrawn' }),
+  'silent, for the crew': silent({ crew: true }),
   'silent, too late': silent({ mayAnswer: false }),
   'silent, many': silent({ rows: many, page: 3 }),
   'silent, on paper': (

@@ -232,6 +232,37 @@ describe('one invitation', () => {
     expect(textOf(shown('withdraw, invited'))).toContain('vriendelijke mail');
     expect(textOf(shown('withdraw, accepted'))).toContain('Er komen 2 plekken vrij.');
     expect(textOf(shown('withdraw, handed-over'))).toContain('Wie nu zou komen');
+    expect(textOf(shown('withdraw, invited'))).toContain('U kunt de uitnodiging later weer geldig maken.');
+  });
+
+  test('says before an invitation is valid again what the person hears, and that no place comes back with it', () => {
+    expect(textOf(shown('again, unsent'))).toContain('weet nog van niets en krijgt nu geen mail');
+    expect(textOf(shown('again, saved'))).toContain('opnieuw de mail om de dag vrij te houden');
+    expect(textOf(shown('again, by letter'))).toContain('Bel zelf, of stuur een brief.');
+    expect(textOf(shown('again, mailed'))).toContain('krijgt de uitnodiging opnieuw per mail');
+    expect(textOf(shown('again, mailed'))).toContain('Dezelfde link en dezelfde code werken weer.');
+    expect(textOf(shown('again, had a place'))).toContain('komt niet vanzelf terug');
+    expect(textOf(shown('again, sent another'))).toContain('Gijs Peters krijgt geen plek terug.');
+    expect(textOf(shown('again, after closing'))).toContain('Bel deze persoon zelf. Er gaat geen mail weg.');
+    for (const [state, offered] of [
+      ['asked-anew', true],
+      ['event-cancelled', false],
+      ['event-over', false],
+    ] as const) {
+      expect(mainOf(shown(`again, refused: ${state}`)).includes('<button'), state).toBe(offered);
+    }
+  });
+
+  test('says nothing in an empty line', () => {
+    for (const name of all) expect(mainOf(shown(name)), name).not.toMatch(/<li[^>]*><\/li>/);
+  });
+
+  test('leads from a withdrawn invitation to making it valid again, as long as that can be done', () => {
+    const way = 'doen=terugzetten';
+    expect(shown('one, withdrawn')).toContain(way);
+    expect(shown('one, withdrawn')).not.toContain('doen=intrekken');
+    expect(shown('one, withdrawn, begun')).not.toContain(way);
+    expect(shown('one, invited')).not.toContain(way);
   });
 });
 

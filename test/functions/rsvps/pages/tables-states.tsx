@@ -5,11 +5,11 @@ import { planTables } from '#rsvps/core/plan-tables.ts';
 import { chanceFrom, type DiningTable, judgePlan, type Seating, type TableGuest } from '#rsvps/core/table-plan.ts';
 import { TablesPage } from '#rsvps/pages/tables.tsx';
 import { KitchenPage } from '#rsvps/pages/tables-kitchen.tsx';
-import { TablesPrintPage } from '#rsvps/pages/tables-print.tsx';
+import { NameCardsPage, TablesPrintPage } from '#rsvps/pages/tables-print.tsx';
 import type { TablesPageProps } from '#rsvps/pages/tables-view.ts';
 import { tablesNl } from '#rsvps/wording/tables-nl.ts';
 import type { TablesNotice, TablesRefusal } from '#rsvps/wording/tables-words.ts';
-import { tableGuest, theEvening } from '../core/table-lists.ts';
+import { tableGuest, tablesOf, theEvening } from '../core/table-lists.ts';
 import { frameOf, longName } from './states.tsx';
 
 const directory = directoryActions();
@@ -57,6 +57,17 @@ const keyAt = (table: number, group: TableGuest['group'], which = 0): string =>
 const nameOf = (key: string): string => guests.find(({ guest }) => guest === key)?.name ?? '';
 export const movable = guests.find(({ guest, locked }) => !locked && seating.get(guest) === 1)?.guest ?? '';
 
+/** The plan with one guest unfolded. */
+export const planWith = (opened: string): ReactElement => <TablesPage {...propsOf({ opened })} />;
+/** The largest hall there can be, full, and three thousand two hundred who do not fit in it. */
+export const crowdedPlan = (): ReactElement => {
+  const crowd = Array.from({ length: 5_000 }, (_, at) => tableGuest({ name: `Noor Bakker ${at}` }));
+  const tables = tablesOf(60, 30);
+  const seated = new Map(crowd.slice(0, 1_800).map(({ guest }, at) => [guest, 1 + (at % 60)]));
+  return <TablesPage {...propsOf({ tables, guests: crowd, seating: seated })} />;
+};
+export const keysOfGuests: readonly string[] = guests.map(({ guest }) => guest);
+
 const without = (...gone: readonly string[]) => guests.filter(({ guest }) => !gone.includes(guest));
 const shrunk: readonly DiningTable[] = evening.tables.map((table) =>
   table.number === 3 ? { ...table, seats: 6 } : table.number === 2 ? { ...table, wheelchairPlaces: 0 } : table,
@@ -82,6 +93,15 @@ const impossible: readonly NonNullable<TablesPageProps['impossible']>[] = [
   { is: 'together', without: ['wheelchair', 'municipality', 'locked', 'party'] },
 ];
 
+/** At table 4 one brings somebody whose name they told, at table 6 one brings two and told one name. */
+const pairs = [keyAt(4, 'municipal'), keyAt(6, 'municipal')] as const;
+const someInPairs = guests.map((guest) =>
+  guest.guest === pairs[0] ? { ...guest, party: 2 } : guest.guest === pairs[1] ? { ...guest, party: 3 } : guest,
+);
+const companionsOf = (guest: string): readonly string[] =>
+  guest === pairs[0] ? ['Marie-Louise van den Berg-Oosterhuis'] : guest === pairs[1] ? ['Bo Li'] : [];
+export const nameOfPair = nameOf(pairs[1]);
+
 /** Every page about tables in every state it can show, by a name of the state. The desk speaks Dutch only. */
 export const tablesStates = (): Readonly<Record<string, ReactElement>> => ({
   'no hall': <TablesPage {...propsOf({ tables: [], seating: nobody, revision: 0 })} />,
@@ -101,6 +121,8 @@ export const tablesStates = (): Readonly<Record<string, ReactElement>> => ({
   'a hall, nobody comes': <TablesPage {...propsOf({ guests: [], seating: nobody, revision: 0 })} />,
   'a hall, not planned': <TablesPage {...propsOf({ seating: nobody, revision: 0 })} />,
   planned: <TablesPage {...propsOf({ notice: 'planned' })} />,
+  'planned, a guest unfolded': planWith(movable),
+  'planned, a locked guest unfolded': planWith(guests.find(({ locked }) => locked)?.guest ?? ''),
   'planned, too few partners': (
     <TablesPage {...propsOf({ guests: without(keyAt(1, 'partners'), keyAt(4, 'partners'), keyAt(6, 'advisers')) })} />
   ),
@@ -224,6 +246,8 @@ export const tablesStates = (): Readonly<Record<string, ReactElement>> => ({
   ),
   'on paper: lists': <TablesPrintPage {...propsOf()} as="lists" />,
   'on paper: cards': <TablesPrintPage {...propsOf()} as="cards" />,
+  'on paper: name cards': <NameCardsPage {...propsOf({ guests: someInPairs })} companionsOf={companionsOf} />,
+  'on paper: name cards, nobody yet': <NameCardsPage {...propsOf({ seating: nobody })} companionsOf={() => []} />,
   'on paper: nobody yet': <TablesPrintPage {...propsOf({ seating: nobody })} as="lists" />,
   kitchen: kitchenOf(seating, 'known'),
   'kitchen, no wishes': kitchenOf(seating, 'known', () => undefined),

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { renderPage } from '#platform/pages/render.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { readingScore } from '../../../support/reading-score.ts';
-import { nameOfMovable, namesOfGuests, tablesStates } from './tables-states.tsx';
+import {
+  crowdedPlan,
+  keysOfGuests,
+  nameOfMovable,
+  nameOfPair,
+  namesOfGuests,
+  planWith,
+  tablesStates,
+} from './tables-states.tsx';
 
 const states = Object.entries(tablesStates());
 const shown = new Map(states.map(([state, page]) => [state, renderPage(page)]));
@@ -19,7 +27,7 @@ const textOf = (page: string): string =>
 /** What a page says, a part an element; labels and buttons of three words and fewer only flatter the score. */
 const sentencesOf = (page: string): readonly string[] =>
   bodyOf(page)
-    .replace(/<(select|h1|ul class="table-sheet__guests")[\s\S]*?<\/\1>/g, '')
+    .replace(/<(select|h1|ul class="(?:table-sheet__guests|name-cards__list)")[\s\S]*?<\/\1>/g, '')
     .split(/<[^>]+>/)
     .map((part) => namesOfGuests.reduce((said, name) => said.replaceAll(name, 'Noor'), part.trim()))
     .filter((part) => part.split(' ').length > 3);
@@ -116,9 +124,20 @@ describe('the plan on the screen', () => {
     expect(page).toContain('Nog geen tafel');
   });
 
+  test('leads from every guest to what can be done with them, and holds the form of nobody else', () => {
+    const page = bodyOf(html('planned'));
+    const links = [...page.matchAll(/href="([^"]*\?gast=([^"#&]*)#gast)"/g)].map(([, , key]) => key);
+    expect([...links].sort()).toEqual([...keysOfGuests].sort());
+    expect(page).not.toMatch(/value="move"|Gaf op/);
+    expect(bodyOf(html('planned, a guest unfolded')).match(/value="move"/g)).toHaveLength(1);
+  });
+
   test('lets every guest be moved, locked and given a wheelchair place by buttons alone, and a locked one be freed only', () => {
-    const rows = [...bodyOf(html('planned')).matchAll(/<li><details.*?<\/details><\/li>/gs)].map(([row]) => row);
-    expect(rows).toHaveLength(79);
+    const rows = keysOfGuests.map((key) => {
+      const [row = ''] =
+        /<details class="unfold" id="gast" open="".*?<\/details>/s.exec(renderPage(planWith(key))) ?? [];
+      return row;
+    });
     for (const row of rows) {
       const locked = row.includes('Staat vast');
       expect(row.includes('value="move"')).toBe(!locked);
@@ -127,6 +146,13 @@ describe('the plan on the screen', () => {
       expect(row).toMatch(/value="(?:no-)?wheelchair"/);
     }
     expect(rows.some((row) => row.includes('Gaf op: Een plek voor een rolstoel.'))).toBe(true);
+  });
+
+  test('stays light: under 60 kB for the evening, under 1 MB for the largest hall and thousands who do not fit in it', () => {
+    expect(Buffer.byteLength(html('planned, a guest unfolded'))).toBeLessThan(60_000);
+    const largest = renderPage(crowdedPlan());
+    expect(Buffer.byteLength(largest)).toBeLessThan(1_000_000);
+    expect(textOf(largest)).toContain('En nog 3.100 gasten.');
   });
 
   test('no longer takes or shows a mark when its time is over', () => {
@@ -144,7 +170,7 @@ describe('the plan on the screen', () => {
   test('comes back with the row, the table or the hall open where something is missing', () => {
     for (const state of ['a move without a table chosen', 'a table, faulty', 'the hall, faulty']) {
       expect(html(state)).toContain('<title>Fout: ');
-      expect(bodyOf(html(state)).match(/<details class="unfold" open=""/g), state).toHaveLength(1);
+      expect(bodyOf(html(state)).match(/<details class="unfold"[^>]* open=""/g), state).toHaveLength(1);
     }
     expect(html('the hall, faulty')).toContain('value="99"');
   });
@@ -162,6 +188,29 @@ describe('on paper', () => {
     const page = bodyOf(html('on paper: cards'));
     expect(page.match(/table-card__number">(\d+)</g)).toHaveLength(10);
     for (const name of namesOfGuests) expect(page).not.toContain(name);
+  });
+
+  test('every guest at a table has a card of their own, read from both sides, by table and in the order of its list', () => {
+    const page = bodyOf(html('on paper: name cards'));
+    const lists = bodyOf(html('on paper: lists'));
+    const names = (body: string, pattern: RegExp) => [...body.matchAll(pattern)].map(([, name]) => name);
+    expect(html('on paper: name cards')).toContain('data-cards="82"');
+    expect(page.match(/class="name-cards"/g)).toHaveLength(10);
+    const upright = names(page, /name-card__face"><span class="name-card__name">([^<]*)</g);
+    const turned = names(page, /name-card__face--turned"><span class="name-card__name">([^<]*)</g);
+    expect(turned).toEqual(upright);
+    expect(page.match(/aria-hidden="true" class="name-card__face name-card__face--turned"/g)).toHaveLength(82);
+    const own = upright.filter((name) => name !== '' && name !== 'Bo Li' && !name?.startsWith('Marie-Louise'));
+    expect(own).toEqual(names(lists, /unfold__name">([^<]*)</g));
+    expect(page).not.toMatch(/vegetarisch|rolstoel|noten|aangesloten|<form/i);
+  });
+
+  test('who comes along has a card with the name that was told, or one to write on', () => {
+    const page = bodyOf(html('on paper: name cards'));
+    expect(page).toContain('>Marie-Louise van den Berg-Oosterhuis<');
+    expect(page).toMatch(new RegExp(`>Bo Li</span> <span class="name-card__from">Gast van ${nameOfPair}<`));
+    expect(page).toMatch(new RegExp(`name-card__name"></span> <span class="name-card__from">Gast van ${nameOfPair}<`));
+    expect(textOf(html('on paper: name cards, nobody yet'))).toContain('Nog niemand heeft een tafel.');
   });
 
   test('the kitchen reads 79 covers, diets per table as they were written, and no name', () => {

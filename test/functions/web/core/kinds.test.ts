@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TodoKind } from '#platform/todo/todo.ts';
-import { isForSeeing, kinds, type QuestionKind, waysTo } from '../../../../functions/web/core/kinds.ts';
+import { isForSeeing, isOnTheList, kinds, type QuestionKind, waysTo } from '../../../../functions/web/core/kinds.ts';
 
 const at = (kind: QuestionKind, about: object) =>
   waysTo({ kind, event: undefined, campaign: undefined, ...about }).map(({ way, path }) => `${way} ${path}`);
@@ -12,10 +12,23 @@ describe('the table of kinds', () => {
 
   test.each([
     ['place-free-late', { event: 'avond' }, ['guests /bureau/bijeenkomsten/avond/gasten']],
-    ['offer-lapses', { event: 'avond', reader: 'a~b' }, ['guest /bureau/bijeenkomsten/avond/gasten/a~b']],
-    ['offer-lapses', { event: 'avond' }, ['guests /bureau/bijeenkomsten/avond/gasten']],
-    ['change-asked', { event: 'avond', reader: 'inv_1' }, ['guest /bureau/bijeenkomsten/avond/uitnodigingen/inv_1']],
-    ['approval-asked', { event: 'avond', reader: 'a~b' }, ['guest /bureau/bijeenkomsten/avond/gasten/a~b']],
+    [
+      'offer-lapses',
+      { event: 'avond', reader: 'a~b' },
+      ['line /bureau/bijeenkomsten/avond/wachtlijst', 'guest /bureau/bijeenkomsten/avond/gasten/a~b'],
+    ],
+    ['offer-lapses', { event: 'avond' }, ['line /bureau/bijeenkomsten/avond/wachtlijst']],
+    [
+      'change-asked',
+      { event: 'avond', reader: 'a~b' },
+      ['line /bureau/bijeenkomsten/avond/wachtlijst', 'guest /bureau/bijeenkomsten/avond/gasten/a~b'],
+    ],
+    ['change-asked', { event: 'avond' }, ['line /bureau/bijeenkomsten/avond/wachtlijst']],
+    [
+      'approval-asked',
+      { event: 'avond', reader: 'a~b' },
+      ['line /bureau/bijeenkomsten/avond/wachtlijst', 'guest /bureau/bijeenkomsten/avond/gasten/a~b'],
+    ],
     [
       'mail-bounced',
       { event: 'avond', reader: 'inv_1' },
@@ -27,7 +40,7 @@ describe('the table of kinds', () => {
     [
       'mail-suppressed',
       { event: 'avond', reader: 'a~b' },
-      ['address /bureau/bijeenkomsten/avond/gasten/a~b', 'mails /bureau/bijeenkomsten/avond/post?toon=onopgelost'],
+      ['guest /bureau/bijeenkomsten/avond/gasten/a~b', 'mails /bureau/bijeenkomsten/avond/post?toon=onopgelost'],
     ],
     [
       'mail-bounced',
@@ -51,8 +64,29 @@ describe('the table of kinds', () => {
     expect(TodoKind.options.filter(isForSeeing)).toEqual(['interest']);
   });
 
+  test.each([
+    ['on the day before', '2019-05-22T15:00:00.000Z', '2019-05-20T22:00:00.000Z'],
+    ['on Friday where it ends on Monday', '2019-05-20T07:00:00.000Z', '2019-05-16T22:00:00.000Z'],
+    ['on Friday where it ends in the weekend', '2019-05-19T10:00:00.000Z', '2019-05-16T22:00:00.000Z'],
+    ['before Ascension where it ends on the day after', '2019-05-31T07:00:00.000Z', '2019-05-28T22:00:00.000Z'],
+    ['where the clock went back in the night between', '2019-10-28T08:00:00.000Z', '2019-10-24T22:00:00.000Z'],
+  ])('asks about an offer from the start of the last working day before it lapses: %s', (_, due, from) => {
+    const just = (milliseconds: number) => new Date(Date.parse(from) + milliseconds).toISOString();
+    expect(isOnTheList({ kind: 'offer-lapses', due }, just(-1))).toBe(false);
+    expect(isOnTheList({ kind: 'offer-lapses', due }, from)).toBe(true);
+    expect(isOnTheList({ kind: 'offer-lapses', due }, due)).toBe(true);
+    expect(isOnTheList({ kind: 'offer-lapses', due }, '2019-12-01T00:00:00.000Z')).toBe(true);
+  });
+
+  test('asks everything else from the moment it is asked, however far its last moment is', () => {
+    const now = '2019-05-20T07:00:00.000Z';
+    for (const kind of TodoKind.options.filter((one) => one !== 'offer-lapses'))
+      expect(isOnTheList({ kind, due: '2019-12-01T00:00:00.000Z' }, now), kind).toBe(true);
+  });
+
   test('T12: puts whatever a reader is called safely into an address', () => {
     expect(at('offer-lapses', { event: 'avond', reader: '../x?y' })).toEqual([
+      'line /bureau/bijeenkomsten/avond/wachtlijst',
       'guest /bureau/bijeenkomsten/avond/gasten/..%2Fx%3Fy',
     ]);
   });
