@@ -62,7 +62,8 @@ export const InvitationMail = ({
 /** "Noor van den Berg, wethouder van Helmond"; without a name "wethouder van Helmond"; no row when nothing is known. */
 export const invitedRow = (invited: Invited, context: MailContext): Fact[] => {
   const { facts: labels } = wording[context.language];
-  const known = [invited.name, officeOf(invited, context)].filter((part) => part !== undefined);
+  // Where only the office is known, a list may bring it as the name.
+  const known = [...new Set([invited.name, officeOf(invited, context)])].filter((part) => part !== undefined);
   return known.length > 0 ? [{ label: labels.invited, value: known.join(', ') }] : [];
 };
 

@@ -214,7 +214,7 @@ const invitedOf = ({ name, role, municipality }: InvitationInView, words: Invita
   const office =
     role !== undefined && municipality !== undefined ? words.of(role, municipality) : (role ?? municipality);
   if (name === undefined) return { value: office ?? words.theInvited };
-  return { value: name, ...(office !== undefined && { note: office }) };
+  return { value: name, ...(office !== undefined && office !== name && { note: office }) };
 };
 
 const answerOf = ({ state }: InvitationInView, { form }: InvitationWords): string | undefined => {

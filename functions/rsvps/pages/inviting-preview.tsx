@@ -221,6 +221,17 @@ const Merged = ({ merged }: { readonly merged: ReadInvites['merged'] }) => (
   />
 );
 
+/** Long addresses side by side would push the last column out of sight: behind the @ a line may end. */
+const Address = ({ email }: { readonly email: string }) => {
+  const [name, domain] = email.split('@');
+  return (
+    <>
+      {name}@<wbr />
+      {domain}
+    </>
+  );
+};
+
 const FirstRows = ({ coming, nameOf }: PreviewProps & { readonly coming: readonly InviteRow[] }) => {
   const shown = coming.slice(0, firstShown);
   return (
@@ -239,16 +250,23 @@ const FirstRows = ({ coming, nameOf }: PreviewProps & { readonly coming: readonl
       rows={shown.map(({ line, invitee }) => {
         const where = invitee.municipality === undefined ? (invitee.organisation ?? '') : nameOf(invitee.municipality);
         const { email, phone } = invitee.secretariat ?? {};
+        const told = phone === undefined ? '' : phoneInWords(phone);
         return {
           key: String(line),
           cells: {
             line: String(line),
             who: whoTold(invitee, where),
             where: whereTold(invitee, where),
-            email: invitee.email ?? '',
-            secretariat: [email, phone === undefined ? undefined : phoneInWords(phone)]
-              .filter((part) => part !== undefined)
-              .join(', '),
+            email: invitee.email === undefined ? '' : <Address email={invitee.email} />,
+            secretariat:
+              email === undefined ? (
+                told
+              ) : (
+                <>
+                  <Address email={email} />
+                  {told === '' ? '' : `, ${told}`}
+                </>
+              ),
           },
         };
       })}
