@@ -209,4 +209,32 @@ export const placeGuards: readonly Guard[] = [
     text: "if (outcome === 'busy' || outcome.is === 'not-yet') return undefined;",
     instead: "if (outcome === 'busy') return due;\n      if (outcome.is === 'not-yet') return undefined;",
   },
+  {
+    file: 'functions/rsvps/offering.ts',
+    tests: ['test/functions/rsvps/offering.test.ts'],
+    name: 'T4 places: a yes that crosses a cancellation is none',
+    text: 'events.seats.isOn(slug),\n          store.put(rsvp, held),\n          writes.owe(',
+    instead: 'store.put(rsvp, held),\n          writes.owe(',
+  },
+  {
+    ...deciding('hand-over'),
+    tests: ['test/functions/rsvps/offering.test.ts', 'test/functions/rsvps/core/offers.test.ts'],
+    name: 'T3 places: an offer whose term is over is not handed to somebody else',
+    text: "if (held.state === 'offered' && held.offeredUntil !== undefined && held.offeredUntil <= now) {",
+    instead: 'if (false as boolean) {',
+  },
+  {
+    file: 'functions/rsvps/answering.ts',
+    tests: ['test/functions/rsvps/answering.test.ts'],
+    name: 'T2 invitations: who has a place is sent for nobody else',
+    text: "if (guest === invitedGuestKey(secret, invitation) || (known !== undefined && known.state !== 'cancelled'))",
+    instead: 'if (guest === invitedGuestKey(secret, invitation))',
+  },
+  {
+    ...deciding('round'),
+    tests: ['test/functions/rsvps/inviting.test.ts', 'test/functions/rsvps/inviting-news.test.ts'],
+    name: 'T6 invitations: who was invited after the move hears of no move',
+    text: 'invitation.toldVersion >= version',
+    instead: '(false as boolean)',
+  },
 ];
