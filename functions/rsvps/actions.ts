@@ -38,7 +38,7 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
   const writes = placeWrites({ store, events });
   const { promoteLine, promoteAfter, promoteByOrganiser } = movingUp({ store, events, writes, patience });
   const reserve = reserving({ store, events, writes, secret, patience });
-  const { takeOffer, refuseOffer, lapse } = offering({ store, events, writes, patience, promoteAfter });
+  const { lapse, ...offers } = offering({ store, events, writes, patience, promoteAfter });
   // The parts below come with the first who asks for them: most who come here have or want one place.
   const asked = whenCalled(
     ['changeOwn', 'withdrawWish', 'handOverOwn', 'grantPlace', 'refusePlace', 'grantWish', 'refuseWish'],
@@ -115,6 +115,10 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
       return carding({ store, events, patience, municipalityNamed });
     },
   );
+  const readdressed = whenCalled(['readdressGuest'], async () => {
+    const { readdressing } = await import('./readdressing.ts');
+    return readdressing({ store, events, invites, writes, secret, patience });
+  });
   const {
     send: sendMailing,
     organiserMailFacts,
@@ -148,6 +152,7 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
 
   return {
     ...listed,
+    ...readdressed,
     sendMailing,
     sendTrial: mailed.sendTrial,
     sentTo: mailed.sentTo,
@@ -194,8 +199,7 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
     releaseOwn: (rsvp: Rsvp, now: Instant, meant?: number) =>
       release(rsvp.slug, rsvp.guest, { by: 'guest', actor: { is: 'guest', guest: rsvp.guest }, meant }, now),
 
-    takeOffer,
-    refuseOffer,
+    ...offers,
     ...asked,
     ...lining({ store, events, promoteLine }),
 

@@ -17,6 +17,7 @@ import { type InviteRow, personKey } from './core/invite-rows.ts';
 import { concerns, goesOn, type Round, type RoundKind, reachedBy, reaches } from './core/round.ts';
 import type { Rsvp } from './core/rsvp.ts';
 import { codeHashOf, invitationIdOf, invitationLink, invitedGuestKey, reachedBy as wayTo } from './invitation-keys.ts';
+import { heldNow } from './moved-place.ts';
 import { owedMail } from './owed-mail.ts';
 import type { InvitationsStore } from './store/invitations.ts';
 import type { RsvpsStore } from './store.ts';
@@ -119,7 +120,7 @@ export const inviting = ({
             ...withAnswer(was, undefined, { at: now, by, act: 'invite: named', fields: ['name'] }),
           };
     const guest = invitedGuestKey(secret, record);
-    const place = guest === undefined ? undefined : await places.place(slug, guest);
+    const place = guest === undefined ? undefined : await heldNow(places, await places.place(slug, guest));
     // Who signed up before they were asked has answered.
     const signedUp = place !== undefined && place.state !== 'cancelled';
     const brought: Invitation = signedUp

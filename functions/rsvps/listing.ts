@@ -12,6 +12,7 @@ import { movePool } from './core/move-pool.ts';
 import { promoteWaiting } from './core/promote-waiting.ts';
 import { type Rsvp, withAct } from './core/rsvp.ts';
 import { isGuestKey } from './guest-key.ts';
+import { whereItIs } from './moved-place.ts';
 import { placeWrites } from './place-writes.ts';
 import type { RsvpsStore } from './store.ts';
 
@@ -144,10 +145,10 @@ export const listing = ({ store, events, patience, release, promoteAfter }: Need
       return found === undefined ? undefined : { ...found, guests: await store.deskList(slug) };
     },
 
-    /** One guest's whole record, for the organiser of the event alone. */
+    /** One guest's whole record, for the organiser of the event alone; also by a key they had before their address was corrected. */
     guestAtDesk: async (organiser: Organiser, slug: string, guest: string) => {
       const found = isGuestKey(guest) ? await events.managed(organiser, slug) : undefined;
-      const rsvp = found === undefined ? undefined : await store.place(slug, guest);
+      const rsvp = found === undefined ? undefined : await whereItIs(store, await store.place(slug, guest));
       return found === undefined || rsvp === undefined ? undefined : { ...found, rsvp };
     },
 

@@ -17,6 +17,7 @@ import {
   mostMailings,
 } from './core/mailing.ts';
 import type { Rsvp } from './core/rsvp.ts';
+import { whereItIs } from './moved-place.ts';
 import { owedMail } from './owed-mail.ts';
 import type { RsvpsStore } from './store.ts';
 
@@ -192,7 +193,9 @@ export const mailing = ({
         const paragraphs = letterFor(trial, found, { name, language: 'nl' });
         return { to, phone: undefined, language: 'nl', facts: { ...about, subject, paragraphs: writable(paragraphs) } };
       }
-      const [mailed, rsvp] = await Promise.all([store.mailing(slug, generation), store.place(slug, reader)]);
+      const [mailed, place] = await Promise.all([store.mailing(slug, generation), store.place(slug, reader)]);
+      // Owed before the address was corrected, sent after: it goes where they are reached now.
+      const rsvp = await whereItIs(store, place);
       if (mailed === undefined || rsvp === undefined) return { skipped: 'gone' };
       // Who gave up since is left in peace.
       if (rsvp.state === 'cancelled') return { skipped: 'gone' };

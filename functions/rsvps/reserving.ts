@@ -12,6 +12,7 @@ import type { Answers } from './core/answers.ts';
 import { type Pool, type Reservation, reserveSeat, type SeatRequest } from './core/reserve-seat.ts';
 import { Rsvp } from './core/rsvp.ts';
 import { enteredGuestKey, guestKeyOf, mailboxOf } from './guest-key.ts';
+import { heldNow } from './moved-place.ts';
 import type { PlaceWrites } from './place-writes.ts';
 import { poolFor } from './pools.ts';
 import type { RsvpsStore } from './store.ts';
@@ -78,14 +79,19 @@ export const reserving = ({
       const [found, held] = await Promise.all([known ?? events.find(slug), heldBy(slug, asked.guest)]);
       if (found === undefined) return { is: 'not-found' };
       const meeting = { ...found.event, erasesAt: events.erasing(found.event).sensitive };
-      const decision = reserveSeat(meeting, poolSeen(poolFor(found, group), seen), seen.held ?? held, asked, now);
+      // Who signs up with an address that was corrected since has their place under the new one.
+      const theirs = await heldNow(store, seen.held ?? held);
+      const elsewhere = theirs !== undefined && theirs.guest !== asked.guest;
+      const request = elsewhere ? { ...asked, guest: theirs.guest } : asked;
+      const decision = reserveSeat(meeting, poolSeen(poolFor(found, group), seen), theirs, request, now);
       // An answer that was given before costs no try: a lost one may be fetched again.
       if (decision.is === 'refused' || decision.is === 'repeated') return decision;
       const limit = await counted();
       if (limit !== 'within') return { is: 'limited', until: limit.until };
       const written = await store.commit(writes.reservation(found, decision, asked.from, now));
       if (written.is === 'written') return decision;
-      if (written.is === 'conflict') return 'conflict';
+      // What a refused write saw of another key says nothing about this one.
+      if (written.is === 'conflict' || elsewhere) return 'conflict';
       const [first, second] = written.failed;
       if (decision.is === 'mailed') {
         seen = { held: readBack(first) };

@@ -5,6 +5,7 @@ import type { HandOver } from './core/hand-over.ts';
 import type { Invitation } from './core/invitation.ts';
 import type { Rsvp } from './core/rsvp.ts';
 import { guestKeyOf } from './guest-key.ts';
+import { heldNow } from './moved-place.ts';
 import type { InvitationsStore } from './store/invitations.ts';
 import type { RsvpsStore } from './store.ts';
 
@@ -42,7 +43,8 @@ export const standingIn = ({
   return {
     find: async (slug: string, to: { readonly name: string; readonly email: string }): Promise<KnownSubstitute> => {
       const guest = guestKeyOf(secret, to) ?? '';
-      const [under, invitation] = await Promise.all([places.place(slug, guest), invitedAs(slug, guest)]);
+      const [kept, invitation] = await Promise.all([places.place(slug, guest), invitedAs(slug, guest)]);
+      const under = await heldNow(places, kept);
       const own =
         invitation?.place === undefined || invitation.state === 'handed-over'
           ? undefined

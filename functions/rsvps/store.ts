@@ -80,7 +80,7 @@ export const rsvpsStore = ({
     return page.items.map((item) => Rsvp.parse(item));
   },
 
-  /** Every guest of an event, page after page. For lists by name and for erasing; an event's guests are bounded by its hall. */
+  /** Every guest of an event, page after page, each under the key they have now; bounded by its hall. */
   guests: async (slug: string): Promise<readonly Rsvp[]> => {
     const guests: Rsvp[] = [];
     const query = {
@@ -90,7 +90,10 @@ export const rsvpsStore = ({
       limit: 500,
       consistent: true as const,
     };
-    for await (const item of everyItem(database, query)) guests.push(Rsvp.parse(item));
+    for await (const item of everyItem(database, query)) {
+      const rsvp = Rsvp.parse(item);
+      if (rsvp.movedTo === undefined) guests.push(rsvp);
+    }
     return guests;
   },
 
@@ -224,6 +227,7 @@ export const rsvpsStore = ({
 const guestItem = (rsvp: Rsvp): Item => ({
   ...guestKey(rsvp),
   ...rsvp,
-  ...deskAttributes(rsvp),
+  // What is left of a corrected address is nobody on the list.
+  ...(rsvp.movedTo === undefined && deskAttributes(rsvp)),
   ...(rsvp.dueAt !== undefined && { dueBucket: bucket }),
 });

@@ -15,7 +15,7 @@ import { pledges } from '#pledges/contract.ts';
 import { rsvpsActions } from '#rsvps/actions.ts';
 import { rsvps } from '#rsvps/contract.ts';
 import type { Answers } from '#rsvps/core/answers.ts';
-import { holdsSeats } from '#rsvps/core/rsvp.ts';
+import { holdsSeats, type Rsvp } from '#rsvps/core/rsvp.ts';
 import { rsvpsStore } from '#rsvps/store.ts';
 
 export const secret = 'link-secret-of-the-tests';
@@ -160,6 +160,13 @@ export const look = async ({ events: room, store, database }: House, slug: strin
   const found = await room.find(slug, { consistent: true });
   if (found === undefined) throw new Error(`No event ${slug}`);
   const guests = await store.guests(slug);
+  const moved: Rsvp[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await store.guestsAfter(slug, after, 500);
+    moved.push(...page.guests.filter(({ movedTo }) => movedTo !== undefined));
+    if (!page.more) break;
+    after = page.guests.at(-1)?.guest;
+  }
   const line = await store.line(slug);
   const seated = guests.filter(({ state }) => state === 'seated');
   const mails = await database.query({
@@ -173,6 +180,8 @@ export const look = async ({ events: room, store, database }: House, slug: strin
     pools: found.pools,
     event: found.event,
     guests,
+    /** What is left under keys of addresses that were corrected. */
+    moved,
     seated,
     waiting: guests.filter(({ state }) => state === 'waiting'),
     /** How many come, or may still say that they do: everybody whose place has taken seats. */

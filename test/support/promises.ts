@@ -23,7 +23,7 @@ const ofPlaces: readonly string[] = Object.values(mailFor).flat();
  * so nobody may be left waiting for a seat that fits.
  */
 export const brokenPromises = async (house: House, slug: string, { swept = true } = {}): Promise<readonly string[]> => {
-  const { event, seats, pools, waiting, line, guests, mails } = await look(house, slug);
+  const { event, seats, pools, waiting, line, guests, moved, mails } = await look(house, slug);
   const broken: string[] = [];
   const promise = (number: string, holds: boolean, otherwise: string): void => {
     if (!holds) broken.push(`${number}: ${otherwise}`);
@@ -74,6 +74,10 @@ export const brokenPromises = async (house: House, slug: string, { swept = true 
   promise('T3', !swept || head === undefined || seats.left < head.party, 'somebody waits for a seat that is free');
   const people2 = new Set(guests.map(({ email, name }) => `${email}/${name.toLowerCase()}`));
   promise('T2', people2.size === guests.length, 'one person holds two places');
+  for (const { movedTo, name } of moved) {
+    const at = [...guests, ...moved].filter(({ guest }) => guest === movedTo);
+    promise('T2', at.length === 1, `the address of ${name} was corrected, and their place is nowhere`);
+  }
   for (const { guest, state, generation } of guests) {
     const own = mails.filter(({ reader }) => reader === guest);
     const owed = own.filter(

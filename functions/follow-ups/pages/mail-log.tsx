@@ -34,12 +34,9 @@ const StateCell = ({
   </>
 );
 
-/** The address of somebody who was invited is corrected on their page; that of a guest stands on theirs, with how to reach them otherwise. */
-const isInvited = (row: string | undefined): boolean => row?.startsWith('inv_') === true;
-
-/** Where the address of whoever reads a mail stands: on their row of the guest list, or with their invitation. */
+/** Where the address of whoever reads a mail is corrected: on their row of the guest list, or with their invitation. */
 const rowPath = (event: string, row: string): string =>
-  `${event}/${isInvited(row) ? 'uitnodigingen' : 'gasten'}/${encodeURIComponent(row)}`;
+  `${event}/${row.startsWith('inv_') ? 'uitnodigingen' : 'gasten'}/${encodeURIComponent(row)}`;
 
 /** What a person can do about a mail that did not arrive. */
 const Deal = ({
@@ -65,7 +62,7 @@ const Deal = ({
       <ButtonRow>
         {row === undefined ? null : (
           <LinkButton href={addressIn(frame.language, row)} kind="secondary">
-            {isInvited(mail.row) ? words.log.otherAddress : words.log.toGuest}
+            {words.log.otherAddress}
           </LinkButton>
         )}
         {asked ? <Button kind="secondary">{words.log.lookedAt}</Button> : null}

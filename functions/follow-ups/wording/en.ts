@@ -193,7 +193,6 @@ export const en: Wording = {
     noneUnsolved: 'All emails are dealt with.',
     all: 'See all emails',
     otherAddress: 'Fill in another address',
-    toGuest: 'To this guest',
     lift: 'Email this address again',
   },
   calls: {

@@ -193,7 +193,6 @@ export const nl: Wording = {
     noneUnsolved: 'Alle mails zijn opgelost.',
     all: 'Bekijk alle mails',
     otherAddress: 'Ander adres invullen',
-    toGuest: 'Naar deze gast',
     lift: 'Mail weer naar dit adres',
   },
   calls: {

@@ -53,7 +53,6 @@ export type Wording = {
     readonly noneUnsolved: string;
     readonly all: string;
     readonly otherAddress: string;
-    readonly toGuest: string;
     readonly lift: string;
   };
   readonly calls: {

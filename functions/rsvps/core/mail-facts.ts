@@ -45,7 +45,7 @@ export const placeMailFacts = (
       .filter(({ state }) => state !== 'cancelled')
       .map((place) => ({ name: place.name, party: place.party, state: stateOf(place) })),
     calendar: {
-      uid: `${rsvp.guest}.${rsvp.slug}@aanschuif`,
+      uid: `${rsvp.calendarAs ?? rsvp.guest}.${rsvp.slug}@aanschuif`,
       sequence: event.facts.version + rsvp.generation + rsvp.changes,
     },
     link: { purpose: 'place' as const, subject: rsvp.slug, reader: rsvp.guest, generation: rsvp.linkGeneration },

@@ -73,6 +73,10 @@ export const Rsvp = z.extend(Answers, {
   /** `clock`: an offer lapsed. `handed-over`: it went to `passedTo`, whose record says from whom. */
   releasedBy: z.optional(z.enum(['guest', 'organiser', 'clock', 'handed-over'])),
   passedTo: z.optional(z.string()),
+  /** Its address was corrected: the place stands under this key now, and here is only that it does. */
+  movedTo: z.optional(z.string()),
+  /** The key it had when a calendar first heard of it. */
+  calendarAs: z.optional(z.string()),
   insteadOf: z.optional(z.object({ guest: z.string(), name: z.string() })),
   /** What an organiser noted down; the guest reads it when they ask for their data, and nowhere else. */
   note: z.optional(z.string()),

@@ -33,6 +33,26 @@ export const TablePlan = z.object({
 });
 export type TablePlan = z.infer<typeof TablePlan>;
 
+/** The same plan for a guest who is known by another key now; undefined where the plan does not name them. */
+export const withOtherKey = (plan: TablePlan, was: string, now: string): TablePlan | undefined => {
+  const keyOf = (guest: string): string => (guest === was ? now : guest);
+  const named = [...plan.places.map(({ guest }) => guest), ...(plan.wheelchair ?? [])];
+  return named.includes(was)
+    ? {
+        ...plan,
+        // Of who left that seat under the new key before, nothing is kept.
+        places: plan.places
+          .filter(({ guest }) => guest !== now)
+          .map((place) => ({ ...place, guest: keyOf(place.guest) })),
+        ...(plan.wheelchair !== undefined && { wheelchair: [...new Set(plan.wheelchair.map(keyOf))] }),
+        ...(plan.moved !== undefined && {
+          moved: plan.moved.map((change) => ({ ...change, guest: keyOf(change.guest) })),
+        }),
+        revision: plan.revision + 1,
+      }
+    : undefined;
+};
+
 /**
  * Somebody to be seated, with whoever comes along: one answer to the event, which sits at one table and takes `party` seats.
  * `large` and `member` are about the municipality; undefined where that is not known or does not matter.

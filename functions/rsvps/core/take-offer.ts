@@ -9,11 +9,12 @@ export type TakenOffer =
       readonly because: 'event-begun' | 'event-cancelled' | 'given-up' | 'no-offer' | 'offer-lapsed';
     };
 
-/** The guest says yes to the place that is held for them. At the end of the term it is too late, whether or not anybody has looked since. */
+/** The guest says yes to the place that is held for them, or an organiser notes down that they did. At the end of the term it is too late, whether or not anybody has looked since. */
 export const takeOffer = (
   held: Rsvp,
   { startsAt, state }: { readonly startsAt: Instant; readonly state: string },
   now: Instant,
+  by: 'guest' | { readonly organiser: string } = 'guest',
 ): TakenOffer => {
   if (held.state === 'seated') return { is: 'taken-before' };
   if (held.state === 'cancelled') {
@@ -33,7 +34,7 @@ export const takeOffer = (
       changes: held.changes + 1,
       revision: held.revision + 1,
       linkMailedAt: now,
-      acts: [...withAct(held, { at: now, by: 'guest', act: 'take-offer', fields: [] })],
+      acts: [...withAct(held, { at: now, by: by === 'guest' ? by : by.organiser, act: 'take-offer', fields: [] })],
     },
   };
 };

@@ -2,6 +2,7 @@ import type { DirectoryActions } from '#directory/actions.ts';
 import type { Event, EventsActions, EventWithSeats } from '#events/actions.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { timeInWords } from '#kernel/instants.ts';
+import { EmailAddress } from '#kernel/people.ts';
 import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints } from '#platform/http/visit.ts';
 import { sameSecret, seal } from '#platform/links.ts';
@@ -37,6 +38,8 @@ export type DeskNeeds = {
   readonly events: EventsActions;
   readonly directory: DirectoryActions;
   readonly colleagues: Colleagues;
+  /** The readers of an event whose latest mail did not arrive. */
+  readonly bouncedOf: (slug: string) => Promise<ReadonlySet<string>>;
   readonly secret: string;
   readonly random: Random;
 };
@@ -336,15 +339,17 @@ const showGuest =
   };
 
 const guestView = async (
-  { actions, events, directory, colleagues, random }: DeskNeeds,
+  { actions, events, directory, colleagues, bouncedOf, random }: DeskNeeds,
   visit: DeskVisit,
   { event, seats, pools, rsvp }: FoundGuest,
 ): Promise<Omit<GuestPageProps, 'notice' | 'invalid'>> => {
   const late = rsvp.state === 'waiting' && seats.promoteUntil <= visit.now && seats.left >= rsvp.party;
-  const [names, head] = await Promise.all([
+  const [names, head, bounced] = await Promise.all([
     colleagues.namesOf(visit.organiser.organisation),
     late ? actions.headOfLine(event.slug) : undefined,
+    bouncedOf(event.slug),
   ]);
+  const mailed = rsvp.state !== 'cancelled' && event.state === 'published' && event.startsAt > visit.now;
   const { by } = guestsNl;
   const open = Object.entries(pools).flatMap(([group, pool]) =>
     pool?.state === 'open' ? [group as keyof typeof guestsNl.group] : [],
@@ -365,6 +370,8 @@ const guestView = async (
     showSensitive: !visit.crew && visit.query.get('antwoorden') === 'ja',
     request: randomToken(random),
     note: rsvp.note ?? '',
+    bounced: bounced.has(rsvp.guest),
+    address: mailed && !visit.crew ? (rsvp.email ?? '') : undefined,
   };
 };
 
@@ -399,6 +406,21 @@ const actOnGuest =
         if (outcome === 'busy') return again({ notice: 'busy' }, 503);
         if (outcome.is === 'changed-since') return again({ notice: 'note-changed' }, 409);
         return outcome.is === 'not-found' ? { notFound: true } : done('noted');
+      }
+      case 'readdress': {
+        const typed = form.get('email') ?? '';
+        const email = EmailAddress.safeParse(typed).data;
+        if (email === undefined)
+          return again({ address: typed, invalid: { email: guestsNl.guest.address.fault } }, 422);
+        const outcome = await actions.readdressGuest(organiser, slug, guest, email, now);
+        if (outcome === 'busy') return again({ address: typed, notice: 'busy' }, 503);
+        if (outcome.is === 'not-found') return { notFound: true };
+        if (outcome.is === 'unchanged') return done('unchanged');
+        // What was typed stays where another one can still be tried.
+        const kept = outcome.is === 'refused' && outcome.because === 'has-a-place' ? { address: typed } : {};
+        return outcome.is === 'refused'
+          ? again({ ...kept, notice: outcome.because }, 409)
+          : { seeOther: `${guestPath(slug, outcome.as)}?uitkomst=readdressed` };
       }
       case 'move': {
         const to = form.get('to') ?? '';

@@ -120,7 +120,10 @@ type Done =
   | 'handed-over'
   | 'refused-wish'
   | 'released'
-  | 'promoted';
+  | 'promoted'
+  | 'taken'
+  | 'taken-before'
+  | 'passed-on';
 
 const actOnLine =
   (needs: Needs) =>
@@ -164,6 +167,10 @@ const actOnLine =
         return answer(await actions.grantWish(organiser, slug, guest, at, now), 'wish-granted');
       case 'refuse-wish':
         return answer(await actions.refuseWish(organiser, slug, guest, at, reason, now), 'wish-refused', 'wish');
+      case 'take-offer':
+        return answer(await actions.takeOfferByPhone(organiser, slug, guest, now, meant), 'offer-taken');
+      case 'refuse-offer':
+        return answer(await actions.refuseOfferByPhone(organiser, slug, guest, now, meant), 'offer-refused');
       case 'promote':
         return answer(await actions.promoteByOrganiser(organiser, slug, guest, now), 'promoted');
       case 'release-pool': {

@@ -43,13 +43,17 @@ export type GuestPageProps = {
   readonly showSensitive: boolean;
   readonly request: string;
   readonly note: string;
+  /** Their latest mail did not arrive. */
+  readonly bounced: boolean;
+  /** What stands in the field of the address; undefined where no other one can be given. */
+  readonly address: string | undefined;
   readonly invalid?: Readonly<Record<string, string>>;
   readonly notice?: GuestsNotice | undefined;
 };
 
 /** Everything an organiser may know of one guest, and what they may do. */
 export const GuestPage = (props: GuestPageProps) => {
-  const { frame, event, rsvp, invalid = {}, notice } = props;
+  const { frame, event, rsvp, invalid = {}, notice, bounced, address, crew } = props;
   const title = words.title(rsvp.name, event.title);
   return (
     <Page
@@ -72,10 +76,17 @@ export const GuestPage = (props: GuestPageProps) => {
           title={{ ...guestsNl.done, ...guestsNl.refused }[notice]}
         />
       )}
+      {bounced ? (
+        <Alert kind="error" title={words.bouncedTitle}>
+          <Paragraph>{address !== undefined ? words.bounced : crew ? words.bouncedCrew : words.bouncedCall}</Paragraph>
+        </Alert>
+      ) : null}
       <Facts facts={factsOf(props)} level={2} plain title={words.facts} />
+      {bounced ? <Address {...props} /> : null}
       <Asked {...props} />
       <Sensitive {...props} />
       <Doing {...props} />
+      {bounced ? null : <Address {...props} />}
       <Note {...props} invalid={invalid} />
       <Acts {...props} />
     </Page>
@@ -199,6 +210,36 @@ const Doing = ({ event, rsvp, canPromote, groups, frame, request, crew }: GuestP
           <Button kind="secondary">{words.moveButton}</Button>
         </Form>
       ) : null}
+    </>
+  );
+};
+
+/** Where the guest is mailed from now on. Stands first where the mail did not arrive: that is what somebody came for. */
+const Address = ({ event, rsvp, address, bounced, frame, request, invalid = {} }: GuestPageProps) => {
+  if (address === undefined) return null;
+  const known = rsvp.email !== undefined;
+  return (
+    <>
+      <Heading id="address" level={2}>
+        {known ? words.address.title : words.address.title0}
+      </Heading>
+      <Paragraph>{known ? words.address.lead : words.address.lead0}</Paragraph>
+      <Form
+        action={guestPath(event.slug, rsvp.guest)}
+        hidden={{ act: 'readdress' }}
+        request={request}
+        token={frame.formToken}
+      >
+        <Field
+          inputMode="email"
+          invalid={invalid}
+          kind="email"
+          label={words.address.label}
+          name="email"
+          value={address}
+        />
+        <Button kind={bounced ? 'primary' : 'secondary'}>{words.address.button}</Button>
+      </Form>
     </>
   );
 };

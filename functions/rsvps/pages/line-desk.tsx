@@ -4,6 +4,7 @@ import { momentInWords } from '#kernel/instants.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
+import { ButtonRow } from '#platform/pages/button-row.tsx';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';
 import { Field } from '#platform/pages/field.tsx';
 import { FilterForm } from '#platform/pages/filter-form.tsx';
@@ -17,6 +18,7 @@ import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Rsvp } from '../core/rsvp.ts';
 import { type LineNotice, type LineRefusal, lineNl as words } from '../wording/line-nl.ts';
 import { answersInWords } from './asked-in-words.ts';
+import { guestPath } from './guest-paths.ts';
 import { type EventView, guestsPath, linePath, movesUp } from './view.ts';
 
 /** A pool as this desk shows it. */
@@ -284,25 +286,58 @@ const Wishes = (props: LineDeskProps) => {
 };
 
 const Offers = (props: LineDeskProps) => {
+  const { frame, request } = props;
   const { event, offered, line } = props.found;
   if (offered.length === 0) return null;
+  const off = event.state === 'cancelled';
   return (
-    <Table
-      caption={words.offers.caption}
-      cards
-      columns={[...who, { key: 'until', label: words.offers.until }, { key: 'next', label: words.offers.next }]}
-      id="offers"
-      rowHeader="name"
-      rows={offered.map((rsvp, at) => ({
-        key: rsvp.guest,
-        cells: {
-          ...whoCells(rsvp, props),
-          until: rsvp.offeredUntil === undefined ? '' : momentInWords(rsvp.offeredUntil, event.zone, 'nl'),
-          // Who ends first, goes to who stands first.
-          next: line[at]?.name ?? words.offers.nobody,
-        },
-      }))}
-    />
+    <>
+      <Table
+        caption={words.offers.caption}
+        cards
+        columns={[
+          ...who,
+          { key: 'until', label: words.offers.until },
+          { key: 'next', label: words.offers.next },
+          ...(off ? [] : [{ key: 'act', label: words.offers.act }]),
+        ]}
+        id="offers"
+        rowHeader="name"
+        rows={offered.map((rsvp, at) => ({
+          key: rsvp.guest,
+          cells: {
+            ...whoCells(rsvp, props),
+            // Their page has the number to call.
+            name: (
+              <TextLink alone href={guestPath(event.slug, rsvp.guest)}>
+                {rsvp.name}
+              </TextLink>
+            ),
+            until: rsvp.offeredUntil === undefined ? '' : momentInWords(rsvp.offeredUntil, event.zone, 'nl'),
+            // Who ends first, goes to who stands first.
+            next: line[at]?.name ?? words.offers.nobody,
+            act: (
+              <Form
+                action={linePath(event.slug)}
+                hidden={{ guest: rsvp.guest, generation: String(rsvp.generation) }}
+                request={request}
+                token={frame.formToken}
+              >
+                <ButtonRow>
+                  {(['take', 'refuse'] as const).map((said) => (
+                    <Button key={said} kind="secondary" name="act" value={`${said}-offer`}>
+                      {words.offers[said]}
+                      <span className="unseen">{words.offers.about(rsvp.name)}</span>
+                    </Button>
+                  ))}
+                </ButtonRow>
+              </Form>
+            ),
+          },
+        }))}
+      />
+      {off ? null : <Paragraph look="quiet">{words.offers.phone}</Paragraph>}
+    </>
   );
 };
 

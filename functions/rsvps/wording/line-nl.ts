@@ -17,6 +17,8 @@ export type LineNotice =
   | 'released'
   | 'capacity'
   | 'promoted'
+  | 'offer-taken'
+  | 'offer-refused'
   | 'unchanged';
 
 /** Why something was not done. */
@@ -31,6 +33,8 @@ export type LineRefusal =
   | 'released-before'
   | 'given-up'
   | 'offer-open'
+  | 'no-offer'
+  | 'offer-lapsed'
   | 'same-person'
   | 'has-a-place'
   | 'no-room-for-more'
@@ -60,6 +64,8 @@ export const lineNl = {
     released: 'De plekken zijn vrijgegeven',
     capacity: 'Het aantal plekken is gewijzigd',
     promoted: 'De gast heeft nu een plek',
+    'offer-taken': 'De gast neemt de plek en krijgt bericht',
+    'offer-refused': 'De gast wil de plek niet en krijgt bericht. Wie daarna komt, is aan de beurt',
     unchanged: 'Er was niets veranderd',
   } satisfies Readonly<Record<LineNotice, string>>,
   refused: {
@@ -73,6 +79,8 @@ export const lineNl = {
     'released-before': 'Deze plekken waren al vrijgegeven.',
     'given-up': 'Deze gast is al afgemeld.',
     'offer-open': 'Deze gast moet eerst kiezen of die de plek neemt.',
+    'no-offer': 'Voor deze gast houden wij nu geen plek vast. Kijk eerst wat er nu staat.',
+    'offer-lapsed': 'De tijd om te kiezen is voorbij. De plek is nu voor wie daarna komt.',
     'same-person': 'Deze gast komt zelf al.',
     'has-a-place': 'De vervanger heeft zelf al een plek.',
     'no-room-for-more': 'Daarvoor zijn er niet genoeg plekken, of er wacht iemand anders. Maak eerst plek.',
@@ -153,6 +161,11 @@ export const lineNl = {
     until: 'Kan kiezen tot',
     next: 'Daarna',
     nobody: 'Niemand wacht',
+    act: 'Aan de telefoon',
+    phone: 'Belde u met de gast? Druk op het antwoord dat u hoorde. De gast krijgt er ook bericht van.',
+    take: 'Neemt de plek',
+    refuse: 'Wil de plek niet',
+    about: (name: string) => `: ${name}`,
   },
   asked: {
     caption: 'Wacht op uw ja',

@@ -88,7 +88,7 @@ export const waysTo = (
     case 'line':
       return [...ways('line', withEnd(event, '/wachtlijst')), ...ways('guest', row)];
     case 'address':
-      return [...ways(isInvited(question.reader) ? 'address' : 'guest', row), ...ways('mails', mails)];
+      return [...ways('address', row), ...ways('mails', mails)];
     case 'mails':
       return ways('mails', mails);
     case 'campaign':

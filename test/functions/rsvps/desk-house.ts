@@ -5,10 +5,11 @@ import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import type { Endpoints } from '#platform/http/visit.ts';
+import { bouncedOf } from '#platform/outbox/bounced.ts';
 import { rsvps } from '#rsvps/contract.ts';
 import { deskHttp } from '#rsvps/http/desk.ts';
 import { seatingActions } from '#rsvps/seating.ts';
-import { houseOver, monday, noWaiting, organiser, secret, seeded } from '../../support/house.ts';
+import { houseOver, monday, noWaiting, organiser, secret, seeded, tables } from '../../support/house.ts';
 import { testSettings, type Visitor, visitor } from '../../support/visit.ts';
 
 /** Somebody of another organisation, with the same rights there. */
@@ -41,6 +42,8 @@ export const deskHouse = (database: Database = memoryDatabase()) => {
         mailboxOf: async (person) =>
           person === organiser.person ? { name: 'Hanna Bos', email: 'hanna@programma.example' } : undefined,
       },
+      bouncedOf: async (slug) =>
+        new Set((await bouncedOf(database, tables.outbox, `event#${slug}`)).map(({ reader }) => reader)),
       seating: async () => seating,
       secret,
       random: seeded(`desk ${browsers}`),

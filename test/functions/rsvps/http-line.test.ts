@@ -214,6 +214,43 @@ describe('places and line at the desk', () => {
     expect(body).toContain('Daan Vier');
   });
 
+  test.each([
+    ['take-offer', 'seated', 'waiting', 'seat-reserved', 'offer-taken', 'take-offer'],
+    ['refuse-offer', 'cancelled', 'offered', 'place-released', 'offer-refused', 'pass-on-offer: refused'],
+  ] as const)('writes down what was said on the telephone: %s', async (act, cato, daan, mail, told, kept) => {
+    const slug = await offering();
+    const { guest, generation } = await guestOf(slug, 'Cato Drie');
+    const answer = await acts(slug, { act, guest, generation: String(generation) });
+    expect(answer.location).toContain(`uitkomst=${told}`);
+    const after = await guestOf(slug, 'Cato Drie');
+    expect([after.state, (await guestOf(slug, 'Daan Vier')).state]).toEqual([cato, daan]);
+    expect(after.acts.at(-1)).toMatchObject({ by: organiser.person, act: kept });
+    const { mails } = await look(house, slug);
+    expect(mails.filter(({ reader }) => reader === guest).at(-1)?.kind).toBe(mail);
+    const again = await acts(slug, { act: 'refuse-offer', guest, generation: String(generation) });
+    expect([again.status, /data-refused="no-offer"/.test(again.body)]).toEqual([409, true]);
+  });
+
+  test.each(['take-offer', 'refuse-offer'])('T3 T4 %s is refused with its reason', async (act) => {
+    const slug = await offering();
+    const { guest, generation } = await guestOf(slug, 'Cato Drie');
+    const fields = { act, guest, generation: String(generation) };
+    const refused = async (asked: Record<string, string>) => {
+      const answer = await acts(slug, asked);
+      return [answer.status, /data-refused="([^"]*)"/.exec(answer.body)?.[1]];
+    };
+    expect(await refused({ ...fields, generation: '7' })).toEqual([409, 'no-offer']);
+    expect((await acts(slug, { ...fields, guest: 'niemand' })).status).toBe(404);
+    now = later(3 * hour);
+    expect(await refused(fields)).toEqual([409, 'offer-lapsed']);
+    expect((await guestOf(slug, 'Daan Vier')).state).toBe('offered');
+    const daan = await guestOf(slug, 'Daan Vier');
+    await house.events.cancel(slug, 'De zaal is dicht.', organiser, now);
+    const his = { act, guest: daan.guest, generation: String(daan.generation) };
+    expect(await refused(his)).toEqual([409, 'event-cancelled']);
+    expect((await open().get(desk(slug))).body).not.toContain('value="take-offer"');
+  });
+
   test('grants an answer, or refuses it with a reason that has to be given', async () => {
     const slug = await evening({ approval: true });
     const anna = await guestOf(slug, 'Anna Een');

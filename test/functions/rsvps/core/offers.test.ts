@@ -83,6 +83,17 @@ describe('an offer', () => {
       rsvp: { state: 'cancelled', releasedBy: 'guest', wasSeated: false, dueAt: monday },
     });
   });
+  test('is taken or refused by telephone as by the guest, and who wrote it down is kept', () => {
+    const by = { organiser: 'prs_1' };
+    expect(takeOffer(offered, when, monday, by)).toMatchObject({
+      is: 'taken',
+      rsvp: { state: 'seated', acts: [{}, { by: 'prs_1', act: 'take-offer' }] },
+    });
+    expect(passOnOffer(offered, by, monday)).toMatchObject({
+      is: 'passed-on',
+      rsvp: { state: 'cancelled', releasedBy: 'guest', acts: [{}, { by: 'prs_1', act: 'pass-on-offer: refused' }] },
+    });
+  });
   test('goes on by the clock at the end of its term, and not a millisecond before', () => {
     expect(passOnOffer(offered, 'clock', later(2 * hour - 1))).toEqual({ is: 'not-yet' });
     expect(passOnOffer(offered, 'clock', later(2 * hour))).toMatchObject({

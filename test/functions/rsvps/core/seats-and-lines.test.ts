@@ -94,6 +94,18 @@ const sends =
     const { email = '', role = '' } = answersOf(to);
     return house.rsvps.handOverOwn(await guestOf(house, slug, name), { name: to, email, role }, later(10));
   };
+const isMailedAt =
+  (name: string, email: string): Act =>
+  async (house, slug) =>
+    house.rsvps.readdressGuest(organiser, slug, (await guestOf(house, slug, name)).guest, email, later(10));
+const signsUpAt =
+  (name: string, email: string): Act =>
+  (house, slug) =>
+    signUp(house, slug, answersOf(name, { email }), { request: `${name} at ${email}`, now: later(12) });
+const saysByPhone =
+  (name: string, said: 'takeOfferByPhone' | 'refuseOfferByPhone'): Act =>
+  async (house, slug) =>
+    house.rsvps[said](organiser, slug, (await guestOf(house, slug, name)).guest, later(10));
 const grants =
   (name: string): Act =>
   async (house, slug) =>
@@ -197,6 +209,10 @@ const moments: Readonly<
       'Cato takes it': takes('Cato Drie'),
       'Cato takes it on another device': takes('Cato Drie'),
       'Cato refuses it': refuses('Cato Drie'),
+      'Cato says yes on the telephone': saysByPhone('Cato Drie', 'takeOfferByPhone'),
+      'Cato says no on the telephone': saysByPhone('Cato Drie', 'refuseOfferByPhone'),
+      'Cato is mailed elsewhere': isMailedAt('Cato Drie', 'cato@goed.example'),
+      'Daan is mailed elsewhere': isMailedAt('Daan Vier', 'daan@goed.example'),
       'Cato gives up': givesUp('Cato Drie'),
       'Cato sends Evi': sends('Cato Drie', 'Evi Vijf'),
       'Cato is released': isReleased('Cato Drie'),
@@ -246,6 +262,38 @@ const moments: Readonly<
     },
   },
 };
+
+test('T2 an address that is corrected while its owner signs up with it, or with the old one, ends in one place', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.subarray(['old', 'new', 'correction', 'other correction', 'gives up'] as const, { minLength: 2 }),
+      async (scheduler, chosen) => {
+        const database = memoryDatabase();
+        const house = houseOver(database);
+        const slug = await publish(house, { capacity: 3 });
+        await signsUp('Anna Een')(house, slug);
+        const first = await guestOf(house, slug, 'Anna Een');
+        const acts: Readonly<Record<(typeof chosen)[number], Act>> = {
+          old: signsUp('Anna Een', { form: 'two', at: 12 }),
+          new: signsUpAt('Anna Een', 'anna@goed.example'),
+          correction: isMailedAt('Anna Een', 'anna@goed.example'),
+          'other correction': isMailedAt('Anna Een', 'anna@beter.example'),
+          'gives up': (crowded) => crowded.rsvps.releaseOwn(first, later(10)),
+        };
+        const { database: crowd } = interleaved(database, scheduler);
+        const crowded = houseOver(crowd);
+        await scheduler.waitFor(Promise.all(chosen.map((name) => acts[name](crowded, slug))));
+        expect(await brokenPromises(house, slug)).toEqual([]);
+        const { guests, people } = await look(house, slug);
+        // Who signs up with another address before anybody corrects it is somebody else for all the house knows.
+        const known = new Set(guests.map(({ email }) => email));
+        expect(people).toBeLessThanOrEqual(chosen.includes('new') ? 2 : 1);
+        expect(known.size).toBe(guests.length);
+      },
+    ),
+    { numRuns: runs(300) },
+  ));
 
 test('T4 T5 who comes instead of one, lets that offer lapse, and comes instead of another hears of both, and of each once', async () => {
   const house = houseOver(memoryDatabase());

@@ -47,6 +47,8 @@ type Guest = {
   offeredUntil?: number;
   lapsed?: true;
   wish?: Wished;
+  /** Came by taking a place over. */
+  instead?: true;
 };
 type Pool = { capacity: number; left: number };
 
@@ -65,7 +67,14 @@ type Model = {
   asked: boolean;
   forms: number;
 };
-type Real = { readonly house: House; readonly slug: string };
+type Real = {
+  readonly house: House;
+  readonly slug: string;
+  /** Who is mailed elsewhere than where they signed up first. */
+  readonly corrected: Set<Person>;
+  /** Every key that somebody has had. */
+  readonly keys: Map<string, Person>;
+};
 type Step = fc.AsyncCommand<Model, Real>;
 
 const holds = (state: RsvpState): boolean => state === 'seated' || state === 'offered' || state === 'asked';
@@ -209,6 +218,7 @@ const passTo = (model: Model, who: Person, to: Person): void => {
     linkMailedAt: model.at,
     ...(known?.request !== undefined && { request: known.request }),
     ...(known?.was !== undefined && { was: known.was }),
+    instead: true,
     ...(held.ofPartners && { ofPartners: true }),
     ...(held.approved && holds(held.state) && { approved: true }),
     ...(held.state === 'offered' && held.offeredUntil !== undefined && { offeredUntil: held.offeredUntil }),
@@ -225,20 +235,31 @@ const wishes = (model: Model, who: Person, wish: Omit<Wished, 'at'>): void => {
 
 const outcomeOf = (outcome: string | { readonly is: string; readonly because?: string }): string =>
   typeof outcome === 'string' ? outcome : outcome.is === 'refused' ? (outcome.because ?? '') : outcome.is;
-const answers = (who: Person, party: number) => answersOf(who, { party });
-const keyOf = (who: Person): string => guestKeyOf(secret, answers(who, 1)) ?? '';
-const placeOf = async ({ house, slug }: Real, who: Person) => {
-  const rsvp = await house.store.place(slug, keyOf(who));
+/** Each has two addresses; `first` is the one they sign up with until it is corrected. */
+const answers = (who: Person, party: number, at: 'first' | 'corrected' = 'first') =>
+  answersOf(who, {
+    party,
+    ...(at === 'corrected' && { email: `${who.toLowerCase().replace(' ', '-')}@secretariaat.example` }),
+  });
+const addressOf = ({ corrected }: Real, who: Person) => (corrected.has(who) ? 'corrected' : 'first');
+const keyOf = (real: Real, who: Person): string => {
+  const key = guestKeyOf(secret, answers(who, 1, addressOf(real, who))) ?? '';
+  real.keys.set(key, who);
+  return key;
+};
+const placeOf = async (real: Real, who: Person) => {
+  const rsvp = await real.house.store.place(real.slug, keyOf(real, who));
   if (rsvp === undefined) throw new Error(`${who} has no place.`);
   return rsvp;
 };
-const substituteOf = (who: Person) => {
-  const { name, email = '', role = '' } = answers(who, 1);
+const substituteOf = (real: Real, who: Person) => {
+  const { name, email = '', role = '' } = answers(who, 1, addressOf(real, who));
   return { name, email, role };
 };
 
 /** Everything the pencil says, the tables say: T1 to T5 for this event. */
-const agree = async (model: Model, { house, slug }: Real): Promise<void> => {
+const agree = async (model: Model, real: Real): Promise<void> => {
+  const { house, slug } = real;
   const seen = await look(house, slug);
   const held = [...model.guests]
     .map(([name, { state, party, ofPartners }]) => `${name}: ${state}, ${party}${ofPartners ? ' of the partners' : ''}`)
@@ -264,8 +285,11 @@ const agree = async (model: Model, { house, slug }: Real): Promise<void> => {
       .map(({ name, offeredUntil }) => `${name} until ${offeredUntil}`)
       .sort(),
   ).toEqual(promised.sort());
-  const names = new Map(seen.guests.map(({ guest, name }) => [guest, name]));
+  for (const who of people) keyOf(real, who);
+  const names = real.keys;
   expect(seen.line.map((guest) => names.get(guest))).toEqual(model.line);
+  const moved = new Set(seen.moved.map(({ guest }) => guest));
+  expect(seen.guests.filter(({ guest }) => moved.has(guest))).toEqual([]);
   const owed = new Map<string, number>();
   for (const { reader, kind } of seen.mails) {
     if (reader !== 'organiser')
@@ -303,12 +327,15 @@ const isSomebody =
   (model: Model): boolean =>
     model.guests.has(who);
 
-const signsUp = (who: Person, party: number, by: 'guest' | 'organiser' | 'partner'): Step =>
-  step(`${who} with ${party}${by === 'guest' ? '' : `, by the ${by}`}`, async (model, { house, slug }) => {
+const signsUp = (who: Person, party: number, by: 'guest' | 'organiser' | 'partner', at?: 'old'): Step =>
+  step(`${who} with ${party}${by === 'guest' ? '' : `, by the ${by}`}${at ?? ''}`, async (model, real) => {
+    const { house, slug } = real;
     model.forms += 1;
     const request = `form-${model.forms}`;
     const held = model.guests.get(who);
-    const outcome = await signUp(house, slug, answers(who, party), {
+    // Who has a place is found by the address they had before as well.
+    const old = at === 'old' && held !== undefined && held.state !== 'cancelled';
+    const outcome = await signUp(house, slug, answers(who, party, old ? 'first' : addressOf(real, who)), {
       request,
       now: later(model.at),
       ...(by !== 'guest' && { actor: organiser }),
@@ -331,13 +358,17 @@ const signsUp = (who: Person, party: number, by: 'guest' | 'organiser' | 'partne
 const reloads = (who: Person): Step =>
   step(
     `${who} sends the last form again`,
-    async (model, { house, slug }) => {
+    async (model, real) => {
+      const { house, slug } = real;
       const held = guestIn(model, who);
-      const kept = await house.store.place(slug, keyOf(who));
-      const hash = kept?.requests.find(({ id }) => id === held.request);
+      const kept = await placeOf(real, who);
+      const hash = kept.requests.find(({ id }) => id === held.request);
       expect(hash?.was).toBe(held.was);
       // Its party may have changed since, so the form is known by its key and refused for what it holds.
-      const again = await signUp(house, slug, answers(who, 99), { request: held.request ?? '', now: later(model.at) });
+      const again = await signUp(house, slug, answers(who, 99, addressOf(real, who)), {
+        request: held.request ?? '',
+        now: later(model.at),
+      });
       expect(outcomeOf(again)).toBe('other-answers');
     },
     (model) => model.guests.get(who)?.request !== undefined,
@@ -369,7 +400,7 @@ const givesUp = (who: Person, by: 'guest' | 'organiser'): Step =>
       const outcome =
         by === 'guest'
           ? await house.rsvps.releaseOwn(await placeOf(real, who), now)
-          : await house.rsvps.releaseByOrganiser(organiser, slug, keyOf(who), now);
+          : await house.rsvps.releaseByOrganiser(organiser, slug, keyOf(real, who), now);
       if (guestIn(model, who).state === 'cancelled') {
         expect(outcomeOf(outcome)).toBe('released-before');
         return;
@@ -443,7 +474,11 @@ const sends = (who: Person, to: Person): Step =>
   step(
     `${who} sends ${to}`,
     async (model, real) => {
-      const outcome = await real.house.rsvps.handOverOwn(await placeOf(real, who), substituteOf(to), later(model.at));
+      const outcome = await real.house.rsvps.handOverOwn(
+        await placeOf(real, who),
+        substituteOf(real, to),
+        later(model.at),
+      );
       expect(outcomeOf(outcome)).toBe(handsOver(model, who, to, 'guest'));
     },
     isSomebody(who),
@@ -493,8 +528,9 @@ const refusesOffer = (who: Person): Step =>
 const grants = (who: Person): Step =>
   step(
     `the organiser says yes to ${who}`,
-    async (model, { house, slug }) => {
-      const outcome = await house.rsvps.grantPlace(organiser, slug, keyOf(who), later(model.at));
+    async (model, real) => {
+      const { house, slug } = real;
+      const outcome = await house.rsvps.grantPlace(organiser, slug, keyOf(real, who), later(model.at));
       const held = guestIn(model, who);
       const expected = held.state === 'seated' ? 'granted-before' : held.state === 'asked' ? 'granted' : 'not-asked';
       expect(outcomeOf(outcome)).toBe(expected);
@@ -508,8 +544,9 @@ const grants = (who: Person): Step =>
 const turnsDown = (who: Person): Step =>
   step(
     `the organiser says no to ${who}`,
-    async (model, { house, slug }) => {
-      const outcome = await house.rsvps.refusePlace(organiser, slug, keyOf(who), 'Het is vol.', later(model.at));
+    async (model, real) => {
+      const { house, slug } = real;
+      const outcome = await house.rsvps.refusePlace(organiser, slug, keyOf(real, who), 'Het is vol.', later(model.at));
       const asked = guestIn(model, who).state === 'asked';
       expect(outcomeOf(outcome)).toBe(asked ? 'turned-down' : 'not-asked');
       if (!asked) return;
@@ -524,10 +561,11 @@ const turnsDown = (who: Person): Step =>
 const grantsWish = (who: Person): Step =>
   step(
     `the organiser grants what ${who} asked`,
-    async (model, { house, slug }) => {
+    async (model, real) => {
+      const { house, slug } = real;
       const { wish } = guestIn(model, who);
       const at = later(wish?.at ?? 0);
-      const outcome = await house.rsvps.grantWish(organiser, slug, keyOf(who), at, later(model.at));
+      const outcome = await house.rsvps.grantWish(organiser, slug, keyOf(real, who), at, later(model.at));
       if (wish === undefined) {
         expect(outcomeOf(outcome)).toBe('no-wish');
         return;
@@ -548,13 +586,14 @@ const grantsWish = (who: Person): Step =>
 const refusesWish = (who: Person): Step =>
   step(
     `the organiser refuses what ${who} asked`,
-    async (model, { house, slug }) => {
+    async (model, real) => {
+      const { house, slug } = real;
       const { wish, ...kept } = guestIn(model, who);
       const at = later(wish?.at ?? 0);
       const outcome = await house.rsvps.refuseWish(
         organiser,
         slug,
-        keyOf(who),
+        keyOf(real, who),
         at,
         'Er is geen plek.',
         later(model.at),
@@ -563,6 +602,71 @@ const refusesWish = (who: Person): Step =>
       if (wish === undefined) return;
       model.guests.set(who, { ...kept, linkMailedAt: model.at });
       owe(model, who, 'change-refused');
+    },
+    isSomebody(who),
+  );
+
+/** The organiser corrects an address, or corrects it back: the place, the place in line and what was asked stay; the mail goes to the new one. */
+const isMailedElsewhere = (who: Person): Step =>
+  step(
+    `${who} is mailed elsewhere`,
+    async (model, real) => {
+      const { house, slug, corrected } = real;
+      const held = guestIn(model, who);
+      const { guest } = await placeOf(real, who);
+      const { email = '' } = answers(who, 1, corrected.has(who) ? 'first' : 'corrected');
+      const outcome = await house.rsvps.readdressGuest(organiser, slug, guest, email, later(model.at));
+      if (held.state === 'cancelled' || (held.state === 'offered' && (held.offeredUntil ?? 0) <= model.at)) {
+        expect(outcomeOf(outcome)).toBe(held.state === 'offered' ? 'offer-lapsed' : 'given-up');
+        return;
+      }
+      expect(outcomeOf(outcome)).toBe('readdressed');
+      if (!corrected.delete(who)) corrected.add(who);
+      const again = await house.rsvps.readdressGuest(organiser, slug, guest, email, later(model.at));
+      expect(outcomeOf(again)).toBe('unchanged');
+      model.guests.set(who, { ...held, linkMailedAt: model.at });
+      const kinds = {
+        asked: 'place-asked',
+        seated: 'seat-reserved',
+        offered: 'place-offered',
+        waiting: 'place-waiting',
+      };
+      owe(model, who, held.instead ? 'place-taken-over' : kinds[held.state]);
+    },
+    isSomebody(who),
+  );
+
+/** The yes or no that an organiser heard on the telephone. */
+const saysByPhone = (who: Person, said: 'yes' | 'no'): Step =>
+  step(
+    `${who} says ${said} on the telephone`,
+    async (model, real) => {
+      const { house, slug } = real;
+      const { guest, generation } = await placeOf(real, who);
+      const press = said === 'yes' ? house.rsvps.takeOfferByPhone : house.rsvps.refuseOfferByPhone;
+      const outcome = outcomeOf(await press(organiser, slug, guest, later(model.at), generation));
+      const { offeredUntil = 0, lapsed, ...held } = guestIn(model, who);
+      if (held.state !== 'offered') {
+        const before = { seated: 'taken-before', cancelled: lapsed ? 'offer-lapsed' : 'given-up' };
+        const yes = held.state === 'seated' || held.state === 'cancelled' ? before[held.state] : 'no-offer';
+        expect(outcome).toBe(said === 'yes' ? yes : lapsed && held.state === 'cancelled' ? 'offer-lapsed' : 'no-offer');
+        return;
+      }
+      if (offeredUntil <= model.at) {
+        expect(outcome).toBe('offer-lapsed');
+        ends(model, who, 'offer-lapsed', { lapsed: true });
+        moveUp(model);
+        return;
+      }
+      expect(outcome).toBe(said === 'yes' ? 'taken' : 'passed-on');
+      if (said === 'yes') {
+        model.guests.set(who, { ...held, state: 'seated', linkMailedAt: model.at });
+        owe(model, who, 'seat-reserved');
+        return;
+      }
+      model.guests.set(who, { ...held, offeredUntil });
+      ends(model, who, 'place-released');
+      moveUp(model);
     },
     isSomebody(who),
   );
@@ -610,8 +714,9 @@ const sweeps: Step = step('the sweep', async (model, { house }) => {
 const decides = (who: Person): Step =>
   step(
     `the organiser lets ${who} in`,
-    async (model, { house, slug }) => {
-      const outcome = await house.rsvps.promoteByOrganiser(organiser, slug, keyOf(who), later(model.at));
+    async (model, real) => {
+      const { house, slug } = real;
+      const outcome = await house.rsvps.promoteByOrganiser(organiser, slug, keyOf(real, who), later(model.at));
       const expected =
         model.line[0] !== who ? 'not-first' : model.open.left < partyOf(model, who) ? 'no-room' : 'promoted';
       expect(outcomeOf(outcome)).toBe(expected);
@@ -672,6 +777,12 @@ export const evenings = (maxCommands: number) =>
       person.map((who) => signsUp(who, 1, 'guest')),
       fc.tuple(person, party).map((all) => presses(...all)),
       person.map(reloads),
+      person.map(isMailedElsewhere),
+      person.map((who) => signsUp(who, 1, 'guest', 'old')),
+      fc
+        .tuple(nth, fc.constantFrom('yes' as const, 'no' as const))
+        .map(([at, said]) => ofThose(isIn('offered'), at, (who) => saysByPhone(who, said))),
+      fc.tuple(person, fc.constantFrom('yes' as const, 'no' as const)).map((all) => saysByPhone(...all)),
       fc.tuple(person, fc.constantFrom('guest' as const, 'organiser' as const)).map((all) => givesUp(...all)),
       fc.tuple(person, party).map((all) => comesWith(...all)),
       fc.tuple(person, person).map((all) => sends(...all)),
@@ -751,5 +862,5 @@ export const live = async (database: Database, evening: Iterable<Step>, terms: E
     asked: false,
     forms: 0,
   };
-  await fc.asyncModelRun(() => ({ model, real: { house, slug } }), evening);
+  await fc.asyncModelRun(() => ({ model, real: { house, slug, corrected: new Set(), keys: new Map() } }), evening);
 };

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { answersOf, later, look, monday, publish, signUp } from '../../../support/house.ts';
+import { didNotArrive } from '#platform/outbox/bounced.ts';
+import { answersOf, later, look, monday, publish, signUp, tables } from '../../../support/house.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { colleague, type DeskHouse, deskHouse, deskPath, listPath, namesIn, saidOn, stranger } from '../desk-house.ts';
 
@@ -297,6 +298,58 @@ describe('the page of a guest', () => {
     expect(await markupFindings(asked.body)).toEqual([]);
   });
 
+  test('takes another address: the page says so and is where the guest is now, also from the link of before', async () => {
+    const slug = await evening();
+    const key = await keyOf(slug, 'Noor van den Berg');
+    const own = `${listPath(slug)}/${key}`;
+    const browser = house.open();
+    const page = await browser.get(own);
+    expect(page.body).toMatch(/name="email"[^>]*value="noor\.van\.den\.berg@gemeente\.example"/);
+    const wrong = await browser.post(own, { ...page.fields, act: 'readdress', email: 'noor@goed' });
+    expect([wrong.status, /name="email"[^>]*value="noor@goed"/.test(wrong.body)]).toEqual([422, true]);
+    expect(wrong.body).toContain('Vul een geldig e-mailadres in');
+    expect(await markupFindings(wrong.body)).toEqual([]);
+    const told = await browser.post(own, { ...page.fields, act: 'readdress', email: 'Noor@Goed.example ' });
+    expect(told.location).toContain('uitkomst=readdressed');
+    const after = await keyOf(slug, 'Noor van den Berg');
+    expect(told.location).toContain(encodeURIComponent(after).replaceAll('%7E', '~'));
+    for (const path of [told.location ?? '', own]) {
+      const { body } = await browser.get(path);
+      expect(body).toContain('noor@goed.example');
+      expect(saidOn(body)).toContain('U Ander adres: e-mail');
+    }
+    expect(namesIn((await browser.get(listPath(slug))).body)).toHaveLength(5);
+    const again = await browser.post(own, { act: 'readdress', email: 'noor@goed.example' });
+    expect(again.location).toContain('uitkomst=unchanged');
+  });
+
+  test('T2 says that there is a place with that address already, and keeps what was typed', async () => {
+    const slug = await evening({ capacity: 20 });
+    const key = await keyOf(slug, 'Emre Şahin');
+    await signUp(house, slug, answersOf('Emre Şahin', { email: 'emre@goed.example' }), { request: 'form-two' });
+    const answer = await house
+      .open()
+      .post(`${listPath(slug)}/${key}`, { act: 'readdress', email: 'emre@goed.example' });
+    expect(answer.status).toBe(409);
+    expect(saidOn(answer.body)).toContain('Met dit adres heeft deze gast al een plek');
+    expect(answer.body).toMatch(/name="email"[^>]*value="emre@goed\.example"/);
+  });
+
+  test('stands red where the mail did not arrive, until another address is given', async () => {
+    const slug = await evening();
+    const reader = await keyOf(slug, 'Emre Şahin');
+    const own = `${listPath(slug)}/${reader}`;
+    const mail = { id: 'mail_1', reader, owedAt: monday, how: 'permanent' as const };
+    await house.store.commit([didNotArrive(tables.outbox, `event#${slug}`, mail, undefined, later(5))]);
+    expect(saidOn((await house.open().get(own)).body)).toContain('De mail kwam niet aan');
+    const told = await house.open().post(own, { act: 'readdress', email: 'emre@goed.example' });
+    expect(saidOn((await house.open().get(told.location ?? '')).body)).not.toContain('De mail kwam niet aan');
+    house.goTo(later(3 * 86_400_000));
+    expect((await house.open().get(own)).body).not.toContain('name="email"');
+    const late = await house.open().post(own, { act: 'readdress', email: 'emre@later.example' });
+    expect([late.status, saidOn(late.body).includes('De bijeenkomst is al begonnen')]).toEqual([409, true]);
+  });
+
   test('keeps a note, with who wrote it and when, and shows that there is one in the list', async () => {
     const slug = await evening();
     const own = `${listPath(slug)}/${await keyOf(slug, 'Noor van den Berg')}`;
@@ -416,6 +469,9 @@ describe('T10 who was let in for one event', () => {
     expect((await browser.post(listPath(slug), { act: 'release', guest: key })).location).toContain(
       'uitkomst=released',
     );
+    const noor = `${listPath(slug)}/${await keyOf(slug, 'Noor van den Berg')}`;
+    const corrected = await browser.post(noor, { act: 'readdress', email: 'noor@goed.example' });
+    expect(corrected.location).toContain('uitkomst=readdressed');
     for (const page of ['bericht', 'badges']) expect((await browser.get(`${deskPath(slug)}/${page}`)).status).toBe(200);
     expect((await browser.get(`${deskPath(slug)}/uitvoer`)).status).toBe(403);
   });
@@ -434,8 +490,9 @@ describe('T10 who was let in for one event', () => {
       const sent = { act, guest: key, meant: `${key}.1`, what: 'release' };
       expect((await browser.post(listPath(slug), sent)).status, act).toBe(409);
     }
-    for (const act of ['move', 'promote'])
-      expect((await browser.post(own, { act, to: 'gasten' })).status, act).toBe(409);
+    for (const act of ['move', 'promote', 'readdress'])
+      expect((await browser.post(own, { act, to: 'gasten', email: 'noor@goed.example' })).status, act).toBe(409);
+    expect((await browser.get(own)).body).not.toContain('name="email"');
     expect((await browser.get(`${listPath(slug)}?afmelden=${key}`)).body).not.toContain('Ja, afmelden');
     expect((await look(house, slug)).seated).toHaveLength(5);
     expect((await browser.post(own, { act: 'note', note: 'Komt met de trein' })).location).toContain('noted');

@@ -125,6 +125,17 @@ describe('the page of a guest', () => {
     expect(text).not.toContain('secret');
   });
 
+  test('asks for another address, first of all where the mail did not arrive, and only where one can be given', () => {
+    const stands = (name: string, one: string, other: string) => shown(name).indexOf(one) < shown(name).indexOf(other);
+    expect(stands('guest, bounced', 'name="email"', 'name="note"')).toBe(true);
+    expect(stands('guest, bounced', 'name="email"', 'Wat u kunt doen')).toBe(true);
+    expect(stands('guest, with a place', 'Wat u kunt doen', 'name="email"')).toBe(true);
+    expect(textOf(shown('guest, without address'))).toContain('hoeft u niet meer te bellen');
+    for (const name of ['guest, bounced, gave up', 'guest, bounced, for the crew', 'guest, gave up'])
+      expect(shown(name), name).not.toContain('name="email"');
+    expect(textOf(shown('guest, bounced, gave up'))).toContain('Bel de gast');
+  });
+
   test('T12 shows what is sensitive only where it was asked for', () => {
     expect(shown('guest, with everything')).not.toMatch(/Vegetarisch|rolstoel/);
     expect(textOf(shown('guest, with everything'))).toContain('Toon deze antwoorden');

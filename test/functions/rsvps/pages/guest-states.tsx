@@ -105,6 +105,8 @@ const guestOf = (rsvp: Rsvp, different: Partial<GuestPageProps> = {}): GuestPage
   showSensitive: false,
   request,
   note: rsvp.note ?? '',
+  bounced: false,
+  address: rsvp.email ?? '',
   ...different,
 });
 
@@ -213,11 +215,28 @@ export const deskStates = (): Readonly<Record<string, ReactElement>> => ({
   'guest, with everything': <GuestPage {...guestOf(long)} />,
   'guest, with everything shown': <GuestPage {...guestOf(long, { showSensitive: true, notice: 'noted' })} />,
   'guest, first in line, late': <GuestPage {...guestOf(anouk, { canPromote: true })} />,
-  'guest, gave up': <GuestPage {...guestOf(rsvpOf({ state: 'cancelled' }))} />,
+  'guest, gave up': <GuestPage {...guestOf(rsvpOf({ state: 'cancelled' }), { address: undefined })} />,
+  'guest, bounced': <GuestPage {...guestOf(noor, { bounced: true })} />,
+  'guest, bounced, faulty': (
+    <GuestPage
+      {...guestOf(noor, {
+        bounced: true,
+        address: 'bureau@helmond',
+        invalid: { email: guestsNl.guest.address.fault },
+      })}
+    />
+  ),
+  'guest, bounced, has a place there': (
+    <GuestPage {...guestOf(noor, { bounced: true, address: longAddress, notice: 'has-a-place' })} />
+  ),
+  'guest, bounced, gave up': (
+    <GuestPage {...guestOf(rsvpOf({ state: 'cancelled' }), { bounced: true, address: undefined })} />
+  ),
+  'guest, bounced, for the crew': <GuestPage {...guestOf(noor, { bounced: true, address: undefined, crew: true })} />,
   'guest, without address': (
     <GuestPage {...guestOf(withoutAddress({ phone: '+31612345678' }), { notice: 'not-first' })} />
   ),
-  'guest, for the crew': <GuestPage {...guestOf(long, { crew: true })} />,
+  'guest, for the crew': <GuestPage {...guestOf(long, { address: undefined, crew: true })} />,
   'guest, note too long': (
     <GuestPage {...guestOf(noor, { note: 'Te lang', invalid: { note: guestsNl.guest.noteTooLong(1_000) } })} />
   ),

@@ -52,9 +52,19 @@ describe('places and line at the desk', () => {
 
   test('say of each offer until when, and who is next', () => {
     expect(rowsOf(shown('line, busy'), 'offers')).toEqual([
-      expect.stringMatching(/^Cato Drie .* maandag 20 mei 2019, 10\.00 uur Daan Vier$/),
+      expect.stringMatching(/^Cato Drie .* maandag 20 mei 2019, 10\.00 uur Daan Vier Neemt de plek/),
       expect.stringMatching(/^Wim ’t Hart .* maandag 20 mei 2019, 11\.00 uur .+$/),
     ]);
+  });
+
+  test('name in each button of an offer whose answer it writes down', () => {
+    const buttons = [
+      ...shown('line, busy').matchAll(/<button[^>]*value="(?:take|refuse)-offer"[^>]*>([\s\S]*?)<\/button>/g),
+    ];
+    const names = buttons.map(([, words = '']) => words.replace(/<[^>]*>/g, ''));
+    expect(names).toContain('Neemt de plek: Cato Drie');
+    expect(names).toContain('Wil de plek niet: Wim ’t Hart');
+    expect(new Set(names).size).toBe(names.length);
   });
 
   test('show every pool with what is left, and let only one that is kept be released', () => {

@@ -40,7 +40,7 @@ describe('the table of kinds', () => {
     [
       'mail-suppressed',
       { event: 'avond', reader: 'a~b' },
-      ['guest /bureau/bijeenkomsten/avond/gasten/a~b', 'mails /bureau/bijeenkomsten/avond/post?toon=onopgelost'],
+      ['address /bureau/bijeenkomsten/avond/gasten/a~b', 'mails /bureau/bijeenkomsten/avond/post?toon=onopgelost'],
     ],
     [
       'mail-bounced',
