@@ -1,5 +1,6 @@
 import { whoIsFor } from '#accounts/who-is.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
+import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { log } from '#platform/log.ts';
@@ -9,7 +10,8 @@ import { wireEvents } from './wire.ts';
 
 const { tables, settings } = readEnvironment(events.functions.http);
 const secret = settings.LINK_SECRET;
-const { actions, database } = wireEvents(tables);
+const database = sdkDatabase();
+const { actions } = wireEvents(tables, database);
 
 const access = async () => {
   const [{ eventAccessActions }, { accountsStore }] = await Promise.all([

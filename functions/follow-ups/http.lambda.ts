@@ -2,6 +2,7 @@ import { whoIsFor } from '#accounts/who-is.ts';
 import { wireEvents } from '#events/wire.ts';
 import type { Organiser } from '#kernel/actors.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
+import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { loadOnce } from '#platform/load-once.ts';
@@ -13,7 +14,8 @@ import { followUpsStore } from './store.ts';
 
 const { tables, settings } = readEnvironment(followUps.functions.http);
 const secret = settings.LINK_SECRET;
-const { database, actions: events } = wireEvents(tables);
+const database = sdkDatabase();
+const { actions: events } = wireEvents(tables, database);
 /** The room of guests comes with the first name that has to be said. */
 const rsvps = loadOnce(async () => (await import('#rsvps/wire.ts')).wireRsvps(tables, secret, database));
 /** The rooms of campaigns and kits come with the first look at their mails: most of what this function is asked is about events. */

@@ -3,6 +3,7 @@ import { accountsStore } from '#accounts/store.ts';
 import { wireEvents } from '#events/wire.ts';
 import { pathOf } from '#kernel/links.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
+import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import type { Environment } from '#platform/env.ts';
 import { noLimits } from '#platform/limits/limits.ts';
 import { invitationCode, linkCode, linkToken } from '#platform/links.ts';
@@ -21,7 +22,8 @@ const templateVersion = 2;
 export const wireSender = ({ tables, settings }: Environment<typeof followUps.functions.send>): MailSender => {
   const secret = settings.LINK_SECRET;
   const shared = { random: systemRandom, patience: systemPatience };
-  const { database, actions: events } = wireEvents(tables);
+  const database = sdkDatabase();
+  const { actions: events } = wireEvents(tables, database);
   const accounts = accountsActions({
     store: accountsStore({ database, tables, secret }),
     limits: noLimits,

@@ -1,11 +1,12 @@
 import { systemClock } from '#platform/clock.ts';
+import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { describeError, log } from '#platform/log.ts';
 import { pledges } from './contract.ts';
 import { wirePledges } from './wire.ts';
 
 const { tables, settings } = readEnvironment(pledges.functions.tick);
-const { actions } = wirePledges(tables, settings.LINK_SECRET);
+const { actions } = wirePledges(tables, settings.LINK_SECRET, sdkDatabase());
 
 /** Items a tick takes at most; what is left is due again a minute later. */
 const most = 200;

@@ -2,18 +2,17 @@ import { directoryActions } from '#directory/actions.ts';
 import { foldName } from '#kernel/names.ts';
 import { systemPatience, systemRandom } from '#platform/clock.ts';
 import type { Database } from '#platform/dynamo/port.ts';
-import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { pledgesActions } from './actions.ts';
 import type { EventIn } from './boards.ts';
 import { pledgesStore } from './store.ts';
 
 type ComingIn = Parameters<typeof pledgesActions>[0]['comingIn'];
 
-/** The room put together with the real database; every function of it, and every later room that asks it, begins with this. */
+/** The room put together over a database, which a function makes and what it loads later is given: a second client would bring the SDK again. Every function of it, and every later room that asks it, begins with this. */
 export const wirePledges = (
   tables: { readonly pledges: string; readonly outbox: string; readonly todo: string },
   secret: string,
-  database: Database = sdkDatabase(),
+  database: Database,
   /** Only where a municipality's page is made. */
   comingIn?: ComingIn,
 ) => ({

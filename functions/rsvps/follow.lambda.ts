@@ -1,12 +1,13 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { systemClock } from '#platform/clock.ts';
+import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { describeError, log } from '#platform/log.ts';
 import { rsvps } from './contract.ts';
 import { wireRsvps } from './wire.ts';
 
 const { tables, settings } = readEnvironment(rsvps.functions.follow);
-const { actions } = wireRsvps(tables, settings.LINK_SECRET);
+const { actions } = wireRsvps(tables, settings.LINK_SECRET, sdkDatabase());
 
 /** An event was moved, cancelled or enlarged: what it owes its guests is done now. Tried once; the tick does what is left. */
 export const handler = async (event: DynamoDBStreamEvent): Promise<void> => {

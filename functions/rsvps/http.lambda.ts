@@ -4,6 +4,7 @@ import { directoryActions } from '#directory/actions.ts';
 import type { Instant } from '#kernel/instants.ts';
 import { pathOf } from '#kernel/links.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
+import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { noLimits, tableLimits } from '#platform/limits/limits.ts';
@@ -17,7 +18,8 @@ import { wireRsvps } from './wire.ts';
 
 const { tables, settings } = readEnvironment(rsvps.functions.http);
 const secret = settings.LINK_SECRET;
-const { actions, events, database, store } = wireRsvps(tables, secret);
+const database = sdkDatabase();
+const { actions, events, store } = wireRsvps(tables, secret, database);
 const people = peopleFor({ database, tables, secret });
 const placesAnHour = Number(settings.PLACES_AN_HOUR_PER_NETWORK);
 

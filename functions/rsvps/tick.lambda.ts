@@ -1,11 +1,12 @@
 import { systemClock } from '#platform/clock.ts';
+import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { describeError, log } from '#platform/log.ts';
 import { rsvps } from './contract.ts';
 import { wireRsvps } from './wire.ts';
 
 const { tables, settings } = readEnvironment(rsvps.functions.tick);
-const { actions } = wireRsvps(tables, settings.LINK_SECRET);
+const { actions } = wireRsvps(tables, settings.LINK_SECRET, sdkDatabase());
 
 /** Items a tick takes at most; what is left is due again a minute later. */
 const most = 200;

@@ -1,7 +1,6 @@
 import { wireEvents } from '#events/wire.ts';
 import { systemPatience } from '#platform/clock.ts';
 import type { Database } from '#platform/dynamo/port.ts';
-import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { rsvpsActions } from './actions.ts';
 import { rsvpsStore } from './store.ts';
 
@@ -11,8 +10,8 @@ type Tables = { readonly rsvps: string; readonly events: string; readonly outbox
 export const municipalityNamed = async (code: string): Promise<string | undefined> =>
   (await import('#directory/actions.ts')).directoryActions().municipality(code)?.displayName;
 
-/** The room put together with the real database; all its functions, and the sender, begin with this. */
-export const wireRsvps = (tables: Tables, secret: string, database: Database = sdkDatabase()) => {
+/** The room put together over a database; all its functions, and the sender, begin with this. */
+export const wireRsvps = (tables: Tables, secret: string, database: Database) => {
   const events = wireEvents(tables, database).actions;
   const store = rsvpsStore({ database, tables });
   return {

@@ -28,8 +28,8 @@ export const kept: readonly KeptThing[] = [
 ];
 
 /**
- * The room of the campaigns comes with the first home page: what it and the directory weigh would make every start of this function a fifth longer,
- * and its wiring would bring the SDK a second time. This room only reads of it, so nothing is ever owed here.
+ * The room of the campaigns comes with the first home page: what it and the directory weigh would make every start of this function a fifth longer.
+ * This room only reads of it, so nothing is ever owed here.
  */
 const campaignsWhenAsked = (
   database: Database,
