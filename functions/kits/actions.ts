@@ -5,9 +5,7 @@ import type { Random } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Patience } from '#platform/clock.ts';
 import { whenCalled } from '#platform/when-called.ts';
-import { answering } from './answering.ts';
 import { dueOf } from './due.ts';
-import { handing } from './handing.ts';
 import { mailing } from './mailing.ts';
 import { managing } from './managing.ts';
 import { ordering } from './ordering.ts';
@@ -36,18 +34,36 @@ export const kitsActions = (needs: Needs) => {
   const mails = mailing({ store, people });
   const published = publishing({ events });
   const orders = ordering({ store, mailing: mails, publishing: published, secret, patience });
-  const desk = answering({
-    store,
-    ordering: orders,
-    mailing: mails,
-    publishing: published,
-    people,
-    secret,
-    patience,
-  });
-  const hands = handing({ store, mailing: mails, patience });
+  // The desk of the stations, hand-out and return, what hosts hand in and what mails tell come with the first who asks: most visits are to the catalogue
+  // and the calendar.
+  const desk = whenCalled(
+    [
+      'desk',
+      'deskOrders',
+      'deskOrder',
+      'answer',
+      'take',
+      'byAnswerLink',
+      'closeDays',
+      'openDay',
+      'closed',
+      'promisedAt',
+      'saveRules',
+      'sheet',
+    ],
+    async () => {
+      const { answering } = await import('./answering.ts');
+      return answering({ store, ordering: orders, mailing: mails, publishing: published, people, secret, patience });
+    },
+  );
+  const hands = whenCalled(
+    ['lentOrder', 'lentOrders', 'handOver', 'count', 'lacks', 'repaired', 'bookersOfUnit', 'warnAgain'],
+    async () => {
+      const { handing } = await import('./handing.ts');
+      return handing({ store, mailing: mails, patience });
+    },
+  );
   const kits = managing({ store, programme: programme.organisation, random, patience });
-  // What hosts hand in, and what mails tell, come with the first who asks: most visits are to the catalogue and the calendar.
   const {
     doDue: doHosts,
     mailFactsFor: hostFacts,

@@ -10,10 +10,8 @@ import { linkHolds } from '#platform/links.ts';
 import { whenCalled } from '#platform/when-called.ts';
 import { ownKeyOf } from './core/invitation.ts';
 import { isInvitationMail } from './core/invitation-mails.ts';
-import { placeMailFacts } from './core/mail-facts.ts';
 import { releaseSeat } from './core/release-seat.ts';
 import type { Rsvp } from './core/rsvp.ts';
-import { duties } from './duties.ts';
 import { isGuestKey, mailboxOf } from './guest-key.ts';
 import { lining } from './lining.ts';
 import { movingUp } from './moving-up.ts';
@@ -75,7 +73,10 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
       return answering({ ...invitations, placeWrites: writes, moveUp: promoteAfter });
     },
   );
-  const doDuty = duties({ store, events, patience, promoteLine, invites });
+  const { doDuty } = whenCalled(['doDuty'], async () => {
+    const { duties } = await import('./duties.ts');
+    return { doDuty: duties({ store, events, patience, promoteLine, invites }) };
+  });
 
   /** `meant` is the generation that was on screen: a page from before somebody came back gives up nothing. */
   const release = async (
@@ -306,6 +307,7 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
           : undefined,
       ]);
       const was = announced?.what === 'announce' ? announced.was : undefined;
+      const { placeMailFacts } = await import('./core/mail-facts.ts');
       const inOrder = [...mailbox].sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
       const message = placeMailFacts(
         mail,

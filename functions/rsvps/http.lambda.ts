@@ -1,6 +1,5 @@
 import { peopleFor } from '#accounts/people.ts';
 import { whoIsFor } from '#accounts/who-is.ts';
-import { directoryActions } from '#directory/actions.ts';
 import type { Instant } from '#kernel/instants.ts';
 import { pathOf } from '#kernel/links.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
@@ -23,9 +22,8 @@ const { actions, events, store } = wireRsvps(tables, secret, database);
 const people = peopleFor({ database, tables, secret });
 const placesAnHour = Number(settings.PLACES_AN_HOUR_PER_NETWORK);
 
-const directory = directoryActions();
-
-// Campaigns and the table plan come with the first who asks: most visits are to a form.
+// Municipalities, campaigns and the table plan come with the first who asks.
+const directory = loadOnce(async () => (await import('#directory/actions.ts')).directoryActions());
 const pledges = loadOnce(async () => (await import('#pledges/wire.ts')).wirePledges(tables, secret, database).actions);
 const memberCodes = async (now: Instant): Promise<ReadonlySet<string>> => {
   const asked = await pledges();
@@ -35,7 +33,7 @@ const memberCodes = async (now: Instant): Promise<ReadonlySet<string>> => {
 };
 const seating = loadOnce(async () => {
   const { seatingActions } = await import('./seating.ts');
-  return seatingActions({ store, events, directory, memberCodes, patience: systemPatience });
+  return seatingActions({ store, events, directory: await directory(), memberCodes, patience: systemPatience });
 });
 
 const endpoints = rsvpsHttp({

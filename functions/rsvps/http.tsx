@@ -25,7 +25,6 @@ import type { SeatingActions } from './seating.ts';
 type Needs = {
   readonly actions: RsvpsActions;
   readonly events: EventsActions;
-  readonly directory: DirectoryActions;
   readonly colleagues: Colleagues;
   readonly limits: Limits;
   readonly placesAnHour: number;
@@ -38,7 +37,8 @@ type Needs = {
   readonly memberCodes: (now: Instant) => Promise<ReadonlySet<string>>;
   /** Readers whose latest mail about the event did not arrive. */
   readonly bouncedOf: (slug: string) => Promise<ReadonlySet<string>>;
-  /** Loaded with the first that asks for them: the room of the campaigns, and who sits where. */
+  /** Loaded with the first that asks for them: the municipalities, the room of the campaigns, and who sits where. */
+  readonly directory: () => Promise<DirectoryActions>;
   readonly pledges: () => Promise<PledgesActions>;
   readonly seating: () => Promise<SeatingActions>;
 };
@@ -49,29 +49,33 @@ export const rsvpsHttp = (needs: Needs): Endpoints<typeof rsvps> => ({
   ...placeHttp(needs),
   ...whenAsked(rsvps, ['line'], async () => {
     const { lineHttp } = await import('./http/line.tsx');
-    return lineHttp(needs);
+    return lineHttp({ ...needs, directory: await needs.directory() });
   }),
   ...whenAsked(rsvps, ['guests', 'guest', 'exports', 'exported', 'mailing', 'badges'], async () => {
     const { deskHttp } = await import('./http/desk.ts');
-    return deskHttp(needs);
+    return deskHttp({ ...needs, directory: await needs.directory() });
   }),
   ...whenAsked(rsvps, ['invitation', 'code', 'prepare', 'proposal'], async () => {
     const { invitationHttp } = await import('./http/invitation.tsx');
     const { answering, placeInLine } = needs.actions;
-    return invitationHttp({ ...needs, answering, placeInLine });
+    return invitationHttp({ ...needs, directory: await needs.directory(), answering, placeInLine });
   }),
   ...whenAsked(rsvps, ['invitations', 'invite', 'inviting', 'invited', 'silent', 'letters'], async () => {
     const { invitingHttp } = await import('./http/inviting.tsx');
     const { answering, inviting } = needs.actions;
-    return invitingHttp({ ...needs, answering, inviting });
+    return invitingHttp({ ...needs, directory: await needs.directory(), answering, inviting });
   }),
   ...whenAsked(rsvps, ['card', 'cards'], async () => {
     const { cardsHttp } = await import('./http/cards.tsx');
-    return cardsHttp(needs);
+    return cardsHttp({ ...needs, directory: await needs.directory() });
   }),
   ...whenAsked(rsvps, ['tables', 'tablesPrint', 'kitchen'], async () => {
-    const [{ tablesHttp }, actions] = await Promise.all([import('./http/tables.tsx'), needs.seating()]);
-    return tablesHttp({ ...needs, actions });
+    const [{ tablesHttp }, directory, actions] = await Promise.all([
+      import('./http/tables.tsx'),
+      needs.directory(),
+      needs.seating(),
+    ]);
+    return tablesHttp({ ...needs, directory, actions });
   }),
 });
 
@@ -98,7 +102,7 @@ const answerForm =
           erasing={events.erasing(event)}
           event={event}
           frame={visit.frame}
-          municipalities={municipalitiesAt(directory, visit.now)}
+          municipalities={municipalitiesAt(await directory(), visit.now)}
           pool={seats}
           request={randomToken(random)}
           typed={() => ''}
@@ -116,10 +120,11 @@ const sendAnswer =
     const { frame, now } = visit;
     const typed = typedAnswers(visit.form);
     const request = requestIn(visit.form) ?? randomToken(random);
-    const municipalities = municipalitiesAt(directory, now);
+    const known = await directory();
+    const municipalities = municipalitiesAt(known, now);
     const form = { erasing: events.erasing(event), event, frame, municipalities, pool: seats, request, typed };
 
-    const read = readAnswers(typed, event, municipalityFinder(directory, now));
+    const read = readAnswers(typed, event, municipalityFinder(known, now));
     if ('faults' in read) return { page: <AnswerPage {...form} faults={read.faults} />, status: 422 };
     const step = visit.form.get('step');
     if (step === 'change') return { page: <AnswerPage {...form} /> };

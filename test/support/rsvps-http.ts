@@ -18,7 +18,7 @@ export const rsvpsNeeds = ({
   return {
     actions,
     events,
-    directory,
+    directory: async () => directory,
     colleagues: { namesOf: async () => new Map(), mailboxOf: async () => undefined },
     contact: { name: 'Programmateam', phone: '+31700000000', email: 'programma@voorbeeld.example' },
     linkOf: ({ slug, guest, linkGeneration }) => {

@@ -27,7 +27,7 @@ const open = (): Visitor => {
   const endpoints = rsvpsHttp({
     actions: house.rsvps,
     events: house.events,
-    directory: directoryActions(),
+    directory: async () => directoryActions(),
     colleagues: { namesOf: async () => new Map(), mailboxOf: async () => undefined },
     limits: noLimits,
     placesAnHour: 50,
