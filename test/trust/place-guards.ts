@@ -213,8 +213,8 @@ export const placeGuards: readonly Guard[] = [
     file: 'functions/rsvps/offering.ts',
     tests: ['test/functions/rsvps/offering.test.ts'],
     name: 'T4 places: a yes that crosses a cancellation is none',
-    text: 'events.seats.isOn(slug),\n          store.put(rsvp, held),\n          writes.owe(',
-    instead: 'store.put(rsvp, held),\n          writes.owe(',
+    text: 'events.seats.isOn(slug),\n        store.put(rsvp, held),\n        writes.owe(',
+    instead: 'store.put(rsvp, held),\n        writes.owe(',
   },
   {
     ...deciding('hand-over'),
