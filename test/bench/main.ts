@@ -9,6 +9,7 @@ import { resolveTemplate } from '../../infra/local/template.ts';
 import { measureDesk } from './desk.ts';
 import { startEvening } from './evening.ts';
 import type { Section } from './figures.ts';
+import { measureImport } from './import.ts';
 import { openKits } from './kits.ts';
 import { measureCalendarPage, measureMapPage, measurePage } from './page.ts';
 import { markdownOf, putInto, surroundings } from './report.ts';
@@ -53,6 +54,7 @@ try {
   const kits = await openKits(evening);
   await measure(() => measureUnits(evening, campaigns, kits));
   await measure(() => measureDesk(evening));
+  await measure(() => measureImport(evening));
   await measure(() => measureScreen(evening, [campaigns.growing, campaigns.full]));
   await measure(() => measurePage(evening));
   await measure(() => measureMapPage(evening, campaigns.full));
