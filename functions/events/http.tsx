@@ -3,7 +3,7 @@ import { organiserAt } from '#kernel/actors.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { openCursor, sealCursor } from '#platform/http/cursor.ts';
 import { requestIn, typedIn } from '#platform/http/forms.ts';
-import type { Answer, Endpoints, Frame, MemberVisit, OrganiserVisit, Visit } from '#platform/http/visit.ts';
+import type { Answer, Endpoints, MemberVisit, OrganiserVisit, Visit } from '#platform/http/visit.ts';
 import { whenAsked } from '#platform/http/when-asked.ts';
 import type { MarkdownHtml } from '#platform/pages/markdown.ts';
 import type { EventsActions } from './actions.ts';
@@ -109,7 +109,7 @@ const newEvent =
       listed: 'everyone',
     };
     const typed: TypedFields = (field) => [known[field] ?? ''];
-    return { page: <CreatePage frame={dutch(visit.frame)} request={randomToken(random)} typed={typed} /> };
+    return { page: <CreatePage frame={visit.frame} request={randomToken(random)} typed={typed} /> };
   };
 
 const createEvent =
@@ -118,7 +118,7 @@ const createEvent =
     const { organiser, form, now } = visit;
     const typed = typedIn<PlanField>(form);
     const request = requestIn(form) ?? randomToken(random);
-    const shown = { frame: dutch(visit.frame), request, typed };
+    const shown = { frame: visit.frame, request, typed };
     const read = readPlan(typed, now);
     if ('faults' in read) return { page: <CreatePage {...shown} faults={read.faults} />, status: 422 };
     const made = await actions.create(read.plan, request, organiser, now);
@@ -171,7 +171,7 @@ const previewEvent =
     const found = await managedIn(needs, visit);
     if (found === undefined) return { notFound: true };
     const text = await textOf(found.event);
-    return { page: <PreviewPage found={found} frame={dutch(visit.frame)} now={visit.now} text={text} /> };
+    return { page: <PreviewPage found={found} frame={visit.frame} now={visit.now} text={text} /> };
   };
 
 const publishEvent =
@@ -195,7 +195,7 @@ const askToCancel =
     const found = await managedIn(needs, visit);
     if (found === undefined) return { notFound: true };
     if (found.event.state === 'cancelled') return { seeOther: deskPath(found.event.slug) };
-    return { page: <CancelPage found={found} frame={dutch(visit.frame)} reason="" /> };
+    return { page: <CancelPage found={found} frame={visit.frame} reason="" /> };
   };
 
 const cancelEvent =
@@ -206,7 +206,7 @@ const cancelEvent =
     const { slug } = found.event;
     const reason = visit.form.get('reason') ?? '';
     const outcome = await needs.actions.cancel(slug, reason, visit.organiser, visit.now);
-    const view = { found, frame: dutch(visit.frame), reason };
+    const view = { found, frame: visit.frame, reason };
     if (outcome === 'busy') return { page: <CancelPage {...view} refusal={{ because: 'busy' }} />, ...busy };
     if (outcome.is === 'not-found') return { notFound: true };
     if (outcome.is === 'cancelled' || outcome.because === 'already-cancelled') return afterwards(slug, 'cancelled');
@@ -244,15 +244,12 @@ const managedIn = async (
   return slug === undefined || organiser === undefined ? undefined : actions.managed(organiser, slug);
 };
 
-/** The desk speaks Dutch, also under `/en`. */
-const dutch = (frame: Frame): Frame => ({ ...frame, language: 'nl' });
-
 const addressOn = (siteAddress: string) => (slug: string) => `${siteAddress}${eventPath(slug)}`;
 
 const deskView = ({ random }: Needs, visit: TogetherVisit, found: EventWithSeats): DeskEventProps => ({
   found,
   own: visit.member.is === 'organiser',
-  frame: dutch(visit.frame),
+  frame: visit.frame,
   request: randomToken(random),
   typed: typedFrom(found.event),
 });
@@ -263,7 +260,7 @@ const afterwards = (slug: string, notice: DeskNotice): Answer => ({
 
 const noticeIn = (visit: Visit): DeskNotice | undefined => {
   const said = visit.query.get('uitkomst') ?? '';
-  return Object.hasOwn(wording.nl.desk.notice, said) ? (said as DeskNotice) : undefined;
+  return Object.hasOwn(wording[visit.language].desk.notice, said) ? (said as DeskNotice) : undefined;
 };
 
 /** A form without the revision it was made from counts as made from none: it is shown again with what it holds. */
@@ -290,12 +287,10 @@ const refusalOf = (outcome: SaveRefusal, plan: EventPlan, { slug, ...event }: Ev
   }
 };
 
-/** The questions that two plans answer differently, as the form calls them. */
-const fieldsThatDiffer = (one: EventPlan, other: EventPlan): readonly string[] => {
+/** The questions that two plans answer differently. */
+const fieldsThatDiffer = (one: EventPlan, other: EventPlan): readonly PlanField[] => {
   const [mine, theirs] = [typedFrom(one), typedFrom(other)];
-  return planFields
-    .filter((field) => mine(field).join('\n') !== theirs(field).join('\n'))
-    .map((field) => wording.nl.desk.editor.called(field));
+  return planFields.filter((field) => mine(field).join('\n') !== theirs(field).join('\n'));
 };
 
 const samePlan = (one: EventPlan, other: EventPlan): boolean => fieldsThatDiffer(one, other).length === 0;

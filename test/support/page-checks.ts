@@ -81,7 +81,7 @@ export const faultFindings = (html: string): readonly string[] => {
   const summary = /<div[^>]*role="alert"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '';
   const targets = found(summary, /href="#([^"]*)"/g);
   return [
-    ...(html.includes('<title>Fout: ') ? [] : ['the title does not begin with Fout']),
+    ...(/<title>(?:Fout|Error): /.test(html) ? [] : ['the title does not begin with the word for a fault']),
     ...(targets.length > 0 ? [] : ['the summary leads nowhere']),
     ...targets.filter((id) => html.split(`id="${id}"`).length !== 2).map((id) => `not on the page once: #${id}`),
     ...found(summary, /<a[^>]*>([^<]*)</g)

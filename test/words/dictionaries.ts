@@ -6,14 +6,14 @@ import { wording as campaignMails } from '../../emails/pledges/wording/wording.t
 import { wording as invitationMails } from '../../emails/rsvps/wording/invitation.ts';
 import { wording as placeMails } from '../../emails/rsvps/wording/wording.ts';
 import { wording as inEveryMail } from '../../emails/wording/wording.ts';
-import { accessNl } from '../../functions/accounts/wording/access-nl.ts';
+import { accessWording } from '../../functions/accounts/wording/access.ts';
 import { ownWording } from '../../functions/accounts/wording/own.ts';
 import { wording as accounts } from '../../functions/accounts/wording/wording.ts';
 import { wording as checkIn } from '../../functions/check-in/wording/index.ts';
 import { type PlanFault, planFields } from '../../functions/events/core/event-plan.ts';
-import { eventAccessNl } from '../../functions/events/wording/event-access.ts';
+import { eventAccessWording } from '../../functions/events/wording/event-access.ts';
 import { wording as events } from '../../functions/events/wording/index.ts';
-import { copyNl, questionsNl } from '../../functions/events/wording/questions-nl.ts';
+import { copyWording, questionsWording } from '../../functions/events/wording/questions.ts';
 import { wording as followUps } from '../../functions/follow-ups/wording/wording.ts';
 import { type ApplicationFault, applicationFields } from '../../functions/kits/core/application-answers.ts';
 import type { CountFault } from '../../functions/kits/core/count-answers.ts';
@@ -56,17 +56,17 @@ import { type HallFault, hallFields } from '../../functions/rsvps/core/hall-answ
 import type { InviteListRefusal } from '../../functions/rsvps/core/invite-rows.ts';
 import { type InvitationFault, invitationFields } from '../../functions/rsvps/core/typed-invitation.ts';
 import { cardWording } from '../../functions/rsvps/wording/card.ts';
-import { cardsNl } from '../../functions/rsvps/wording/cards-nl.ts';
+import { cardsWording } from '../../functions/rsvps/wording/cards.ts';
 import { collegeProposalNl } from '../../functions/rsvps/wording/college-proposal-nl.ts';
-import { exportNl } from '../../functions/rsvps/wording/guests-export-nl.ts';
-import { mailingNl } from '../../functions/rsvps/wording/guests-mailing-nl.ts';
-import { guestsNl } from '../../functions/rsvps/wording/guests-nl.ts';
+import { guestsWording } from '../../functions/rsvps/wording/guests.ts';
+import { exportWording } from '../../functions/rsvps/wording/guests-export.ts';
+import { mailingWording } from '../../functions/rsvps/wording/guests-mailing.ts';
 import { wording as rsvps } from '../../functions/rsvps/wording/index.ts';
 import { invitationWording } from '../../functions/rsvps/wording/invitation.ts';
+import { invitingWording } from '../../functions/rsvps/wording/inviting.ts';
 import { letterWording } from '../../functions/rsvps/wording/inviting-letter.ts';
-import { invitingNl } from '../../functions/rsvps/wording/inviting-nl.ts';
-import { lineNl } from '../../functions/rsvps/wording/line-nl.ts';
-import { tablesNl } from '../../functions/rsvps/wording/tables-nl.ts';
+import { lineWording } from '../../functions/rsvps/wording/line.ts';
+import { tablesWording } from '../../functions/rsvps/wording/tables.ts';
 import { wording as web } from '../../functions/web/wording/index.ts';
 
 /** Every dictionary of the product, by the room that owns it. */
@@ -74,12 +74,12 @@ export const dictionaries: Readonly<Record<string, Readonly<Record<Language, obj
   'the shell of a page': shellWords,
   'the stack': stack,
   accounts,
-  'letting people in': { nl: accessNl, en: accessNl },
+  'letting people in': accessWording,
   'one’s own access': ownWording,
-  'letting people in for an event': { nl: eventAccessNl, en: eventAccessNl },
+  'letting people in for an event': eventAccessWording,
   events,
-  'what guests are asked': { nl: questionsNl, en: questionsNl },
-  'a copy of an event': { nl: copyNl, en: copyNl },
+  'what guests are asked': questionsWording,
+  'a copy of an event': copyWording,
   'around the questions of an event': questionWords,
   'campaigns for everybody': publicWording,
   signing: signWording,
@@ -90,14 +90,14 @@ export const dictionaries: Readonly<Record<string, Readonly<Record<Language, obj
   'a proposal to the college': { nl: collegeProposalNl, en: collegeProposalNl },
   'themes of cards': themeWords,
   'the own card': cardWording,
-  'cards at the desk': { nl: cardsNl, en: cardsNl },
-  tables: { nl: tablesNl, en: tablesNl },
-  inviting: { nl: invitingNl, en: invitingNl },
+  'cards at the desk': cardsWording,
+  tables: tablesWording,
+  inviting: invitingWording,
   'letters of invitation': letterWording,
-  'places and line at the desk': { nl: lineNl, en: lineNl },
-  'the guests at the desk': { nl: guestsNl, en: guestsNl },
-  'exports of guests': { nl: exportNl, en: exportNl },
-  'a message to guests': { nl: mailingNl, en: mailingNl },
+  'places and line at the desk': lineWording,
+  'the guests at the desk': guestsWording,
+  'exports of guests': exportWording,
+  'a message to guests': mailingWording,
   'station desk': stationWording,
   'station desks': { nl: desksNl, en: desksNl },
   'check-in': checkIn,
@@ -354,8 +354,11 @@ const inWords = {
     question: 'Komt u met de auto?',
     reason: 'De zaal staat onder water.',
     role: 'wethouder',
+    party: '“Partij”',
     roles: 'gemeenten en coalitiepartners',
+    stands: 'komt',
     time: '9.10 uur',
+    wish: 'vegetarisch',
   },
   en: {
     campaign: 'Together against being lonely',
@@ -369,8 +372,11 @@ const inWords = {
     question: 'Will you come by car?',
     reason: 'The hall is under water.',
     role: 'alderperson',
+    party: '“Party”',
     roles: 'municipalities and coalition partners',
+    stands: 'comes',
     time: '09:10',
+    wish: 'vegetarian',
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -379,7 +385,7 @@ const inWords = {
  * different things by a name, their path stands before it. A new parameter needs a line here.
  */
 const examplesIn = (language: Language): Readonly<Record<string, readonly unknown[]>> => {
-  const { campaign, country, day, does, event, fields, question, reason, role, time } = inWords[language];
+  const { campaign, country, day, does, event, fields, party, question, reason, role, stands, time, wish } = inWords[language];
   const moment = [`${day}, ${time}`];
   return {
     address: ['https://aanschuif.example'],
@@ -401,7 +407,7 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'rsvps.moves': ['at-once', 'offer', 'yes'],
     'rsvps.substitute': name,
     'places and line at the desk.event': [event],
-    'places and line at the desk.group': ['Coalitiepartners'],
+    'places and line at the desk.group': [language === 'nl' ? 'Coalitiepartners' : 'Coalition partners'],
     'places and line at the desk.name': name,
     'places and line at the desk.email': ['noor@gemeente.example'],
     'places and line at the desk.left': [1, 3],
@@ -653,18 +659,18 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'inviting.invitationFault': invitationFaults,
     'inviting.invitationField': invitationFields,
     'inviting.known': [0, 1, 12],
-    'inviting.label': ['Komt niet'],
+    'inviting.label': ['Utrecht'],
     'inviting.line': [17],
     'inviting.listRefusal': inviteListRefusals,
     'inviting.meant': [352],
     'inviting.municipality': ['', 'Utrecht'],
-    'inviting.names': ['“Partij”'],
+    'inviting.names': [party],
     'inviting.office': [role],
     'inviting.over': eitherWay,
     'inviting.shown': [1, 25],
     'inviting.silent': [0, 1, 217],
     'inviting.skipped': [0, 1, 12],
-    'inviting.state': ['komt'],
+    'inviting.state': [stands],
     'inviting.to': [200],
     'inviting.total': [2000],
     'inviting.who': ['u'],
@@ -692,7 +698,7 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'the guests at the desk.free': [1, 3],
     'the guests at the desk.from': [51],
     'the guests at the desk.heads': [1, 3],
-    'the guests at the desk.label': ['Op de wachtlijst'],
+    'the guests at the desk.label': [guestsWording[language].state.waiting],
     'the guests at the desk.most': [1000],
     'the guests at the desk.page': [2],
     'the guests at the desk.shown': [50],
@@ -702,9 +708,15 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'exports of guests.count': [0, 1, 1234],
     'a message to guests.calls': [0, 1, 2],
     'a message to guests.count': [0, 1, 1234],
-    'a message to guests.parts': [['Wie een plek heeft'], ['Iedereen die komt of wacht', 'Provincie Utrecht']],
+    'a message to guests.parts': [
+      [mailingWording[language].states.seated],
+      [mailingWording[language].states.here, `${guestsWording[language].filter.province} Utrecht`],
+    ],
+    'a message to guests.filled': [
+      { naam: '{1}', bijeenkomst: '{2}', wanneer: '{3}', waar: '{4}', 'uw pagina': '{5}' },
+    ],
     'tables.cards': [1, 82],
-    'tables.at': ['tafel 3 en 4'],
+    'tables.at': [language === 'nl' ? 'tafel 3 en 4' : 'tables 3 and 4'],
     'tables.covers': [1, 79],
     'tables.free': [0, 1, 2],
     'tables.fromTable': [undefined, 2],
@@ -712,7 +724,7 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'tables.hall.fault.field': hallFields,
     'tables.howMany': [1, 8],
     'tables.municipality': ['Utrecht'],
-    'tables.names': ['Noor', 'Noor en Emre'],
+    'tables.names': ['Noor', language === 'nl' ? 'Noor en Emre' : 'Noor and Emre'],
     'tables.names.names': [['Noor'], ['Noor', 'Emre', 'Linh']],
     'tables.numbers': [[3], [3, 4, 7]],
     'tables.one': [3],
@@ -725,7 +737,7 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'tables.seats': [1, 8],
     'tables.table': [3],
     'tables.tablesThere': [1, 10],
-    'tables.text': ['vegetarisch'],
+    'tables.text': [wish],
     'tables.wishCount': [1, 2],
     'web.all': [355],
     'web.joined': [103],
@@ -806,7 +818,7 @@ const textsIn = (words: unknown, where: string, language: Language, besides: unk
 /** Every text in a piece of data, or in the Dutch dictionary of a room. */
 export const textsOf = (words: unknown, where: string): Text[] => textsIn(words, where, 'nl', undefined);
 
-/** Every text of every room in one language, each once a place. What is one and the same in Dutch is left out of English: a desk that is Dutch only. */
+/** Every text of every room in one language, each once a place. What is one and the same in Dutch is left out of English: the desks of campaigns and of who lends are Dutch only. */
 export const allTexts = (language: Language): Text[] =>
   Object.entries(dictionaries).flatMap(([room, words]) =>
     textsIn(words[language], room, language, language === 'nl' ? undefined : words.nl),

@@ -155,7 +155,7 @@ export const guestPages = (language: Language): Record<string, ReactElement> => 
   return { ...reading(language), ...answering(language), ...site, ...Object.fromEntries(signIn) };
 };
 
-/** The organisers' desk for guests, which speaks Dutch only. Badges are left out: they hold names and nothing to read. */
+/** The organisers' desk for guests. Badges are left out: they hold names and nothing to read. */
 export const guestListPages = (): Record<string, ReactElement> => {
   const { badges: _badges, ...pages } = deskStates();
   return pages;

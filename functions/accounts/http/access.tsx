@@ -1,7 +1,7 @@
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { openCursor, sealCursor } from '#platform/http/cursor.ts';
 import { requestIn } from '#platform/http/forms.ts';
-import type { Answer, Frame, OrganiserVisit } from '#platform/http/visit.ts';
+import type { Answer, OrganiserVisit } from '#platform/http/visit.ts';
 import type { OrganiserEndpoints } from '#platform/http/when-asked.ts';
 import type { accounts } from '../contract.ts';
 import { type LetInField, readLettingIn } from '../core/letting-in.ts';
@@ -9,7 +9,8 @@ import type { LettingInActions } from '../letting-in.ts';
 import { AccessListPage, type AccessListProps } from '../pages/access-list.tsx';
 import { AccessOfPage } from '../pages/access-of.tsx';
 import { accessPath } from '../pages/paths.ts';
-import { accessNl } from '../wording/access-nl.ts';
+import { accessWording } from '../wording/access.ts';
+import type { AccessWording } from '../wording/access-nl.ts';
 
 type Needs = { readonly actions: LettingInActions; readonly random: Random; readonly secret: string };
 
@@ -22,9 +23,6 @@ export const accessHttp = (needs: Needs): OrganiserEndpoints<typeof accounts> =>
   accessOf: { get: showPerson(needs), post: changePerson(needs) },
 });
 
-/** The desk speaks Dutch, also under `/en`. */
-const dutch = (frame: Frame): Frame => ({ ...frame, language: 'nl' });
-
 const listView = async (
   { actions, random, secret }: Needs,
   { organiser, query, frame, now }: OrganiserVisit,
@@ -36,7 +34,7 @@ const listView = async (
     after === undefined ? actions.colleagues(organiser) : [],
   ]);
   return {
-    frame: dutch(frame),
+    frame,
     given,
     colleagues: colleagues.map((one) => ({ ...one, own: one.person.id === organiser.person })),
     later: after !== undefined,
@@ -51,7 +49,9 @@ const showList =
   (needs: Needs) =>
   async (visit: OrganiserVisit): Promise<Answer> => {
     const said = visit.query.get('uitkomst') ?? '';
-    const done = Object.hasOwn(accessNl.list.done, said) ? (said as keyof typeof accessNl.list.done) : undefined;
+    const done = Object.hasOwn(accessWording[visit.language].list.done, said)
+      ? (said as keyof AccessWording['list']['done'])
+      : undefined;
     return { page: <AccessListPage {...(await listView(needs, visit))} done={done} /> };
   };
 
@@ -97,7 +97,7 @@ const showPerson =
     if (given === undefined) return { notFound: true };
     if (given === 'ended') return ended;
     const own = person === organiser.person;
-    return { page: <AccessOfPage frame={dutch(frame)} given={given} own={own} request={randomToken(random)} /> };
+    return { page: <AccessOfPage frame={frame} given={given} own={own} request={randomToken(random)} /> };
   };
 
 /** One person's page has two forms: whether lost passkeys go, and whether access ends. */
@@ -110,7 +110,7 @@ const changePerson =
     if (person === undefined || given === undefined) return { notFound: true };
     if (given === 'ended') return ended;
     const own = person === organiser.person;
-    const view = { frame: dutch(frame), given, own, request: requestIn(form) ?? randomToken(random) };
+    const view = { frame, given, own, request: requestIn(form) ?? randomToken(random) };
     const asks = form.get('act') === 'keys' ? 'keys' : 'choice';
     const choice = form.get(asks);
     if (choice === 'keep') return { seeOther: accessPath };

@@ -7,6 +7,7 @@ import { Fieldset } from '#platform/pages/fieldset.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Pager } from '#platform/pages/pager.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { PersonFields } from '#platform/pages/person-fields.tsx';
@@ -14,7 +15,8 @@ import { Select } from '#platform/pages/select.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { type LetInFault, type LetInField, letInRoles } from '../core/letting-in.ts';
-import { accessNl } from '../wording/access-nl.ts';
+import { accessWording } from '../wording/access.ts';
+import type { AccessWording } from '../wording/access-nl.ts';
 import { forWhomTold, type GivenView, roleTold, sinceTold } from './access-told.ts';
 import { accessOfPath, accessPath, deskPath, ownPath } from './paths.ts';
 
@@ -31,8 +33,8 @@ export type AccessListProps = {
   readonly request: string;
   readonly typed: (field: LetInField) => string;
   readonly faults?: Readonly<Partial<Record<LetInField, LetInFault>>>;
-  readonly refusal?: keyof typeof accessNl.refusal | undefined;
-  readonly done?: keyof typeof accessNl.list.done | undefined;
+  readonly refusal?: keyof AccessWording['refusal'] | undefined;
+  readonly done?: keyof AccessWording['list']['done'] | undefined;
 };
 
 /** The organisers of this organisation, everybody whom they let in, and the form that lets in another. */
@@ -49,25 +51,27 @@ export const AccessListPage = ({
   refusal,
   done,
 }: AccessListProps) => {
-  const { list: words, form } = accessNl;
-  const invalid = Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, accessNl.fault[fault]]));
+  const { language } = frame;
+  const wording = accessWording[language];
+  const { list: words, form } = wording;
+  const at = (path: string): string => addressIn(language, path);
+  const invalid = Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, wording.fault[fault]]));
   const wrong = Object.keys(invalid).length;
-  const refused = refusal && { because: refusal, ...accessNl.refusal[refusal] };
+  const refused = refusal && { because: refusal, ...wording.refusal[refusal] };
   return (
     <Page
       {...frame}
       faulty={wrong > 0}
-      hasEnglish={false}
       scripts={['municipality-picker.js']}
       section="desk"
       title={words.title}
       unlisted
       {...(refusal && { main: { 'data-outcome': 'refused' } })}
     >
-      <TextLink alone href={deskPath}>
-        {accessNl.toDesk}
+      <TextLink alone href={at(deskPath)}>
+        {wording.toDesk}
       </TextLink>
-      <ErrorSummary invalid={invalid} title={accessNl.faultsTitle(wrong)} />
+      <ErrorSummary invalid={invalid} title={wording.faultsTitle(wrong)} />
       {done === undefined ? null : (
         <Alert kind="ok" title={words.done[done].title}>
           <Paragraph>{words.done[done].text}</Paragraph>
@@ -80,7 +84,7 @@ export const AccessListPage = ({
       )}
       <Heading level={1}>{words.title}</Heading>
       <Paragraph look="lead">{words.lead}</Paragraph>
-      <TextLink alone href={ownPath}>
+      <TextLink alone href={at(ownPath)}>
         {words.toOwn}
       </TextLink>
       {later ? null : (
@@ -96,13 +100,13 @@ export const AccessListPage = ({
               cells: {
                 name: (
                   <>
-                    <TextLink alone href={accessOfPath(one.person.id)}>
+                    <TextLink alone href={at(accessOfPath(one.person.id))}>
                       {one.person.name}
                     </TextLink>
                     {one.own ? ` ${words.colleagues.own}` : null}
                   </>
                 ),
-                since: sinceTold(one),
+                since: sinceTold(one, language),
               },
             }))}
           />
@@ -129,13 +133,13 @@ export const AccessListPage = ({
               key: one.person.id,
               cells: {
                 name: (
-                  <TextLink alone href={accessOfPath(one.person.id)}>
+                  <TextLink alone href={at(accessOfPath(one.person.id))}>
                     {one.person.name}
                   </TextLink>
                 ),
                 organisation: forWhomTold(one.person),
-                role: roleTold(one.person),
-                since: sinceTold(one),
+                role: roleTold(one.person, language),
+                since: sinceTold(one, language),
               },
             }))}
           />
@@ -144,8 +148,8 @@ export const AccessListPage = ({
       {next === undefined && !later ? null : (
         <Pager
           label={words.pages}
-          next={next === undefined ? undefined : { href: `${accessPath}?verder=${next}`, label: words.further }}
-          previous={later ? { href: accessPath, label: words.first } : undefined}
+          next={next === undefined ? undefined : { href: at(`${accessPath}?verder=${next}`), label: words.further }}
+          previous={later ? { href: at(accessPath), label: words.first } : undefined}
         />
       )}
       <section aria-labelledby="toegang-geven" className="stack">
@@ -153,13 +157,13 @@ export const AccessListPage = ({
           {form.title}
         </Heading>
         <Paragraph>{form.lead}</Paragraph>
-        <Form action={accessPath} request={request} token={frame.formToken}>
+        <Form action={at(accessPath)} request={request} token={frame.formToken}>
           <PersonFields invalid={invalid} typed={typed} words={form} />
           <Fieldset
             invalid={invalid}
             legend={form.role}
             name="role"
-            options={letInRoles.map((role) => ({ value: role, label: accessNl.options[role] }))}
+            options={letInRoles.map((role) => ({ value: role, label: wording.options[role] }))}
             value={typed('role')}
           />
           <Select

@@ -7,9 +7,10 @@ import { Fieldset } from '#platform/pages/fieldset.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
-import { accessNl } from '../wording/access-nl.ts';
+import { accessWording } from '../wording/access.ts';
 import { forWhomTold, type GivenView, roleTold, sinceTold } from './access-told.ts';
 import { accessOfPath, accessPath, ownPath } from './paths.ts';
 
@@ -31,24 +32,26 @@ export const AccessOfPage = ({
   readonly faulty?: 'choice' | 'keys' | undefined;
   readonly refusal?: 'busy' | 'lastOrganiser' | 'own' | undefined;
 }) => {
-  const { person: words } = accessNl;
+  const { language } = frame;
+  const wording = accessWording[language];
+  const { person: words } = wording;
   const { id, name, email } = given.person;
-  const invalid = faulty === undefined ? {} : { [faulty]: accessNl.fault[`${faulty}-missing`] };
+  const invalid = faulty === undefined ? {} : { [faulty]: wording.fault[`${faulty}-missing`] };
+  const action = addressIn(language, accessOfPath(id));
   const forWhom = forWhomTold(given.person);
   return (
     <Page
       {...frame}
       faulty={faulty !== undefined}
-      hasEnglish={false}
       section="desk"
       title={words.title(name)}
       unlisted
       {...(refusal && { main: { 'data-outcome': 'refused' } })}
     >
-      <TextLink alone href={accessPath}>
-        {accessNl.toList}
+      <TextLink alone href={addressIn(language, accessPath)}>
+        {wording.toList}
       </TextLink>
-      <ErrorSummary invalid={invalid} title={accessNl.faultsTitle(1)} />
+      <ErrorSummary invalid={invalid} title={wording.faultsTitle(1)} />
       {refusal === undefined ? null : (
         <Alert data={{ 'data-refused': refusal }} kind="warning" title={words[refusal].title}>
           <Paragraph>{words[refusal].text}</Paragraph>
@@ -58,9 +61,9 @@ export const AccessOfPage = ({
       <Facts
         facts={[
           { term: words.labels.email, value: email },
-          { term: words.labels.role, value: roleTold(given.person) },
+          { term: words.labels.role, value: roleTold(given.person, language) },
           ...(forWhom === '' ? [] : [{ term: words.labels.organisation, value: forWhom }]),
-          { term: words.labels.since, value: sinceTold(given) },
+          { term: words.labels.since, value: sinceTold(given, language) },
           { term: words.labels.passkeys, value: words.passkeys(given.passkeys) },
         ]}
         plain
@@ -68,7 +71,7 @@ export const AccessOfPage = ({
       {own ? (
         <>
           <Paragraph>{words.ownKeys}</Paragraph>
-          <TextLink alone href={ownPath}>
+          <TextLink alone href={addressIn(language, ownPath)}>
             {words.toOwn}
           </TextLink>
         </>
@@ -78,7 +81,7 @@ export const AccessOfPage = ({
           <Heading level={2}>{words.reset.title}</Heading>
           <Paragraph>{words.reset.what(name)}</Paragraph>
           <Paragraph>{words.reset.check}</Paragraph>
-          <Form action={accessOfPath(id)} hidden={{ act: 'keys' }} request={request} token={frame.formToken}>
+          <Form action={action} hidden={{ act: 'keys' }} request={request} token={frame.formToken}>
             <Fieldset
               invalid={invalid}
               legend={words.reset.question}
@@ -91,7 +94,7 @@ export const AccessOfPage = ({
       )}
       <Heading level={2}>{words.end.title}</Heading>
       <Paragraph>{own ? words.end.whatOwn : words.end.what(name)}</Paragraph>
-      <Form action={accessOfPath(id)} request={request} token={frame.formToken}>
+      <Form action={action} request={request} token={frame.formToken}>
         <Fieldset
           invalid={invalid}
           legend={words.end.question}

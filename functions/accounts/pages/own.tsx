@@ -69,7 +69,7 @@ export const OwnPage = ({
       unlisted
       {...(refusal && { main: { 'data-outcome': 'refused' } })}
     >
-      <TextLink alone href={desk.startsWith(deskPath) ? desk : addressIn(language, desk)}>
+      <TextLink alone href={addressIn(language, desk)}>
         {words.toDesk}
       </TextLink>
       <ErrorSummary invalid={invalid} title={words.faults.summary} />
@@ -87,7 +87,7 @@ export const OwnPage = ({
           <Heading level={2}>{words.events}</Heading>
           <List>
             {events.map(({ title, page }) => (
-              <TextLink alone href={page} key={page}>
+              <TextLink alone href={addressIn(language, page)} key={page}>
                 {title}
               </TextLink>
             ))}

@@ -4,7 +4,8 @@ import type { Role } from '../core/person.ts';
 
 type Told = { readonly title: string; readonly text: string };
 
-type AccessWording = {
+/** Every text of the desk that lets people in. */
+export type AccessWording = {
   readonly toDesk: string;
   readonly toList: string;
   /** What somebody is, and what one can choose to let somebody in as. */
@@ -81,7 +82,6 @@ type AccessWording = {
   };
 };
 
-/** Every text of the desk that lets people in; organisers read Dutch. */
 export const accessNl: AccessWording = {
   toDesk: 'Terug naar het bureau',
   toList: 'Terug naar wie toegang heeft',

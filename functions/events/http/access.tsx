@@ -6,7 +6,8 @@ import type { EventsActions } from '../actions.ts';
 import type { events } from '../contract.ts';
 import { EventAccessPage, type EventAccessProps } from '../pages/event-access.tsx';
 import { eventAccessPath } from '../pages/paths.ts';
-import { eventAccessNl } from '../wording/event-access.ts';
+import { eventAccessWording } from '../wording/event-access.ts';
+import type { EventAccessWords } from '../wording/event-access-words.ts';
 
 type Needs = {
   readonly actions: Pick<EventsActions, 'managed'>;
@@ -32,8 +33,7 @@ const viewOf = async (
   { frame, form }: OrganiserVisit,
   event: EventAccessProps['event'],
 ): Promise<EventAccessProps> => ({
-  // The desk speaks Dutch, also under `/en`.
-  frame: { ...frame, language: 'nl' },
+  frame,
   event,
   people: await access.at(event.slug),
   request: requestIn(form) ?? randomToken(random),
@@ -46,7 +46,9 @@ const showPeople =
     const event = await eventOf(needs, visit);
     if (event === undefined) return { notFound: true };
     const said = visit.query.get('uitkomst') ?? '';
-    const done = Object.hasOwn(eventAccessNl.done, said) ? (said as keyof typeof eventAccessNl.done) : undefined;
+    const done = Object.hasOwn(eventAccessWording[visit.language].done, said)
+      ? (said as keyof EventAccessWords['done'])
+      : undefined;
     return { page: <EventAccessPage {...(await viewOf(needs, visit, event))} done={done} /> };
   };
 

@@ -1,7 +1,7 @@
 import { organiserAt } from '#kernel/actors.ts';
 import { type Random, randomLetters, randomToken } from '#kernel/ids.ts';
 import { requestIn } from '#platform/http/forms.ts';
-import type { Answer, Endpoints, Frame, MemberVisit, OrganiserVisit } from '#platform/http/visit.ts';
+import type { Answer, Endpoints, MemberVisit, OrganiserVisit } from '#platform/http/visit.ts';
 import type { EventsActions } from '../actions.ts';
 import type { events } from '../contract.ts';
 import type { QuestionAct } from '../core/change-questions.ts';
@@ -11,7 +11,8 @@ import { type QuestionField, readQuestion, type TypedQuestion, typedQuestionFrom
 import { CopyPage, type CopyPageProps } from '../pages/copy.tsx';
 import { deskPath, questionsPath } from '../pages/paths.ts';
 import { QuestionPage, type QuestionPageProps, QuestionsPage, RemoveQuestionPage } from '../pages/questions.tsx';
-import { questionsNl } from '../wording/questions-nl.ts';
+import { questionsWording } from '../wording/questions.ts';
+import type { QuestionsWords } from '../wording/questions-words.ts';
 
 type Needs = { readonly actions: EventsActions; readonly random: Random };
 type TogetherVisit = MemberVisit<'organiser' | 'co-organiser'>;
@@ -24,9 +25,6 @@ export const questionsHttp = (needs: Needs): Pick<Endpoints<typeof events>, 'que
   questions: { get: showQuestions(needs), post: changeOne(needs) },
   copy: { get: askToCopy(needs), post: makeCopy(needs) },
 });
-
-/** The desk speaks Dutch, also under `/en`. */
-const dutch = (frame: Frame): Frame => ({ ...frame, language: 'nl' });
 
 const slugIn = (visit: { readonly params: Readonly<Record<string, string | undefined>> }): string => {
   const slug = visit.params.slug ?? '';
@@ -52,10 +50,12 @@ const showQuestions =
     const found = await eventIn(needs, visit);
     if (found === undefined) return { notFound: true };
     const { event } = found;
-    const { query } = visit;
-    const shown = { event, frame: dutch(visit.frame) };
+    const { query, frame, language } = visit;
+    const shown = { event, frame };
     const said = query.get('uitkomst') ?? '';
-    const done = Object.hasOwn(questionsNl.done, said) ? (said as keyof typeof questionsNl.done) : undefined;
+    const done = Object.hasOwn(questionsWording[language].done, said)
+      ? (said as keyof QuestionsWords['done'])
+      : undefined;
     const asked = query.get('vraag') ?? query.get('verwijderen');
     if (asked === null) return { page: <QuestionsPage {...shown} done={done} /> };
     if (event.state === 'cancelled') return { seeOther: questionsPath(event.slug) };
@@ -108,11 +108,10 @@ const changeOne =
     const found = await eventIn(needs, visit);
     if (found === undefined) return { notFound: true };
     const { event, organiser } = found;
-    const { form, now } = visit;
-    const frame = dutch(visit.frame);
+    const { form, frame, now } = visit;
     const typed: TypedQuestion = (field: QuestionField) => form.get(field) ?? '';
     const act = actIn(event, form, typed);
-    const done = (notice: keyof typeof questionsNl.done): Answer => ({
+    const done = (notice: keyof QuestionsWords['done']): Answer => ({
       seeOther: `${questionsPath(event.slug)}?uitkomst=${notice}`,
     });
     if (act === undefined) return done('ongewijzigd');
@@ -167,7 +166,7 @@ const ownEvent = async ({ actions }: Needs, visit: OrganiserVisit): Promise<Even
   (await actions.managed(visit.organiser, slugIn(visit)))?.event;
 
 const copyPage = (visit: OrganiserVisit, event: Event, more: Omit<CopyPageProps, 'frame' | 'event'>) => (
-  <CopyPage {...more} event={event} frame={dutch(visit.frame)} />
+  <CopyPage {...more} event={event} frame={visit.frame} />
 );
 
 const askToCopy =

@@ -2,6 +2,7 @@ import type { Frame } from '#platform/http/visit.ts';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { ReasonForm } from '#platform/pages/reason-form.tsx';
 import type { EventWithSeats } from '../core/event.ts';
@@ -27,7 +28,8 @@ export const CancelPage = ({
   readonly refusal?: Refusal;
 }) => {
   const { event, seats } = found;
-  const { cancelling: words, faultsTitle } = wording.nl.desk;
+  const { language } = frame;
+  const { cancelling: words, faultsTitle } = wording[language].desk;
   const seated = takenSeats(found);
   const invalid = fault === undefined ? {} : { reason: words.reasonFault[fault] };
   const touched = seated + seats.waiting > 0;
@@ -35,19 +37,18 @@ export const CancelPage = ({
     <Page
       {...frame}
       faulty={fault !== undefined}
-      hasEnglish={false}
       main={{ 'data-touches': String(seated + seats.waiting) }}
       section="desk"
       title={words.title(event.title)}
     >
       <ErrorSummary invalid={invalid} title={faultsTitle(1)} />
       <Heading level={1}>{words.title(event.title)}</Heading>
-      <RefusalAlert refusal={refusal} />
+      <RefusalAlert language={language} refusal={refusal} />
       <Paragraph look="lead">{touched ? words.touches(seated, seats.waiting) : words.touchesNobody}</Paragraph>
       <Paragraph>{words.forGood}</Paragraph>
       <ReasonForm
-        action={cancelPath(event.slug)}
-        back={{ href: deskPath(event.slug), label: words.back }}
+        action={addressIn(language, cancelPath(event.slug))}
+        back={{ href: addressIn(language, deskPath(event.slug)), label: words.back }}
         invalid={invalid}
         token={frame.formToken}
         typed={reason}

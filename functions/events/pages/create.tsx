@@ -4,6 +4,7 @@ import { ErrorSummary } from '#platform/pages/error-summary.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import type { PlanFaults } from '../core/event-plan.ts';
 import { wording } from '../wording/index.ts';
@@ -25,18 +26,19 @@ export const CreatePage = ({
   readonly faults?: PlanFaults;
   readonly refusal?: Refusal;
 }) => {
-  const { editor, faultsTitle } = wording.nl.desk;
-  const invalid = faultsInWords(faults);
+  const { language } = frame;
+  const { editor, faultsTitle } = wording[language].desk;
+  const invalid = faultsInWords(faults, language);
   const wrong = Object.keys(invalid).length;
   return (
-    <Page {...frame} faulty={wrong > 0} hasEnglish={false} section="desk" title={editor.newTitle}>
+    <Page {...frame} faulty={wrong > 0} section="desk" title={editor.newTitle}>
       <ErrorSummary invalid={invalid} title={faultsTitle(wrong)} />
       <Heading level={1}>{editor.newTitle}</Heading>
-      <RefusalAlert refusal={refusal} />
+      <RefusalAlert language={language} refusal={refusal} />
       <Paragraph look="lead">{editor.newLead}</Paragraph>
       <Paragraph look="quiet">{editor.someOptional}</Paragraph>
-      <Form action={createPath} request={request} token={frame.formToken}>
-        <PlanFields invalid={invalid} typed={typed} />
+      <Form action={addressIn(language, createPath)} request={request} token={frame.formToken}>
+        <PlanFields invalid={invalid} language={language} typed={typed} />
         <Button>{editor.create}</Button>
       </Form>
     </Page>

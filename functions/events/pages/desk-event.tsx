@@ -6,12 +6,14 @@ import { ErrorSummary } from '#platform/pages/error-summary.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { EventWithSeats } from '../core/event.ts';
 import type { PlanFaults } from '../core/event-plan.ts';
 import { takenSeats } from '../core/pools.ts';
-import { type DeskNotice, wording } from '../wording/index.ts';
+import { type DeskNotice, type DeskWords, wording } from '../wording/index.ts';
+import { AsWritten } from './as-written.tsx';
 import { EventOverview } from './event-overview.tsx';
 import { deskHomePath, deskPath } from './paths.ts';
 import { faultsInWords, PlanFields, type TypedFields } from './plan-fields.tsx';
@@ -34,31 +36,34 @@ export type DeskEventProps = {
 /** An event at the desk: how it stands, what can be done, and the form that changes it. A cancelled one has no form. */
 export const DeskEventPage = ({ frame, found, own, request, typed, faults = {}, refusal, notice }: DeskEventProps) => {
   const { event, seats } = found;
-  const words = wording.nl.desk;
-  const invalid = faultsInWords(faults);
+  const { language } = frame;
+  const words = wording[language].desk;
+  const invalid = faultsInWords(faults, language);
   const wrong = Object.keys(invalid).length;
   return (
     <Page
       {...frame}
       faulty={wrong > 0}
-      hasEnglish={false}
       main={{
         'data-state': event.state,
         'data-places-left': String(seats.left),
         'data-waiting': String(seats.waiting),
       }}
+      path={deskPath(event.slug)}
       section="desk"
       title={event.title}
     >
       {own ? (
-        <TextLink alone href={deskHomePath}>
+        <TextLink alone href={addressIn(language, deskHomePath)}>
           {words.overview.back}
         </TextLink>
       ) : null}
       <ErrorSummary invalid={invalid} title={words.faultsTitle(wrong)} />
       {notice === undefined ? null : <Alert kind="ok" title={words.notice[notice]} />}
-      <Heading level={1}>{event.title}</Heading>
-      <RefusalAlert refusal={refusal} />
+      <Heading level={1}>
+        <AsWritten language={language}>{event.title}</AsWritten>
+      </Heading>
+      <RefusalAlert language={language} refusal={refusal} />
       <p>
         <Badge kind={stateLooks[event.state]}>{words.state[event.state]}</Badge>
       </p>
@@ -66,7 +71,7 @@ export const DeskEventPage = ({ frame, found, own, request, typed, faults = {}, 
       {refusal?.because === 'event-cancelled' ? (
         <>
           <Heading level={2}>{words.overview.typed}</Heading>
-          <PlanFields invalid={invalid} typed={typed} />
+          <PlanFields invalid={invalid} language={language} typed={typed} />
         </>
       ) : null}
       {event.state === 'cancelled' ? null : (
@@ -74,12 +79,12 @@ export const DeskEventPage = ({ frame, found, own, request, typed, faults = {}, 
           <Heading level={2}>{words.overview.change}</Heading>
           <Paragraph look="quiet">{words.editor.someOptional}</Paragraph>
           <Form
-            action={deskPath(event.slug)}
+            action={addressIn(language, deskPath(event.slug))}
             hidden={{ revision: String(event.revision) }}
             request={request}
             token={frame.formToken}
           >
-            <PlanFields invalid={invalid} tells={tellsWhom(found)} typed={typed} />
+            <PlanFields invalid={invalid} language={language} tells={tellsWhom(found, words)} typed={typed} />
             <Button>{words.editor.save}</Button>
           </Form>
         </>
@@ -89,5 +94,5 @@ export const DeskEventPage = ({ frame, found, own, request, typed, faults = {}, 
 };
 
 /** Whom a change of time or place reaches; nobody before publishing. */
-const tellsWhom = (found: EventWithSeats): string | undefined =>
-  found.event.state === 'published' ? wording.nl.desk.editor.tells(takenSeats(found), found.seats.waiting) : undefined;
+const tellsWhom = (found: EventWithSeats, { editor }: DeskWords): string | undefined =>
+  found.event.state === 'published' ? editor.tells(takenSeats(found), found.seats.waiting) : undefined;

@@ -8,16 +8,18 @@ import { Fieldset } from '#platform/pages/fieldset.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { PersonFields } from '#platform/pages/person-fields.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Event } from '../core/event.ts';
-import { eventAccessNl as words } from '../wording/event-access.ts';
+import { eventAccessWording } from '../wording/event-access.ts';
+import type { EventAccessWords } from '../wording/event-access-words.ts';
 import { deskPath, eventAccessPath } from './paths.ts';
 
 export type AccessField = 'name' | 'email' | 'as';
-export type AccessFault = keyof typeof words.fault;
+export type AccessFault = keyof EventAccessWords['fault'];
 
 export type EventAccessProps = {
   readonly frame: Frame;
@@ -33,8 +35,8 @@ export type EventAccessProps = {
   readonly request: string;
   readonly typed: (field: AccessField) => string;
   readonly faults?: Readonly<Partial<Record<AccessField | 'person', AccessFault>>>;
-  readonly refusal?: keyof typeof words.refusal | undefined;
-  readonly done?: keyof typeof words.done | undefined;
+  readonly refusal?: keyof EventAccessWords['refusal'] | undefined;
+  readonly done?: keyof EventAccessWords['done'] | undefined;
 };
 
 const roles = ['co-organiser', 'desk-crew'] as const;
@@ -51,20 +53,22 @@ export const EventAccessPage = ({
   done,
 }: EventAccessProps) => {
   const { slug, title, zone } = event;
+  const { language } = frame;
+  const words = eventAccessWording[language];
   const { give, end } = words;
+  const action = addressIn(language, eventAccessPath(slug));
   const invalid = Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, words.fault[fault]]));
   const wrong = Object.keys(invalid).length;
   return (
     <Page
       {...frame}
       faulty={wrong > 0}
-      hasEnglish={false}
       section="desk"
       title={words.title(title)}
       unlisted
       {...(refusal && { main: { 'data-outcome': 'refused' } })}
     >
-      <TextLink alone href={deskPath(slug)}>
+      <TextLink alone href={addressIn(language, deskPath(slug))}>
         {words.back}
       </TextLink>
       <ErrorSummary invalid={invalid} title={words.faultsTitle(wrong)} />
@@ -91,13 +95,13 @@ export const EventAccessPage = ({
           rowHeader="name"
           rows={people.map(({ person, name, email, as, at }) => ({
             key: person,
-            cells: { name, email, as: words.as[as], since: dateInWords(at, zone, 'nl') },
+            cells: { name, email, as: words.as[as], since: dateInWords(at, zone, language) },
           }))}
         />
       )}
       <Heading level={2}>{give.title}</Heading>
       <Paragraph>{give.lead}</Paragraph>
-      <Form action={eventAccessPath(slug)} hidden={{ act: 'give' }} request={request} token={frame.formToken}>
+      <Form action={action} hidden={{ act: 'give' }} request={request} token={frame.formToken}>
         <PersonFields invalid={invalid} typed={typed} words={give} />
         <Fieldset
           invalid={invalid}
@@ -113,7 +117,7 @@ export const EventAccessPage = ({
         <>
           <Heading level={2}>{end.title}</Heading>
           <Paragraph>{end.what}</Paragraph>
-          <Form action={eventAccessPath(slug)} hidden={{ act: 'end' }} request={request} token={frame.formToken}>
+          <Form action={action} hidden={{ act: 'end' }} request={request} token={frame.formToken}>
             <Fieldset
               invalid={invalid}
               legend={end.question}

@@ -1,7 +1,9 @@
+import type { Language } from '#kernel/languages.ts';
 import { Heading } from '#platform/pages/heading.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Event } from '../core/event.ts';
-import { wording } from '../wording/index.ts';
+import { type DeskWords, wording } from '../wording/index.ts';
 import {
   badgesPath,
   callsPath,
@@ -20,7 +22,7 @@ import {
   tablesPath,
 } from './paths.ts';
 
-type Links = typeof wording.nl.desk.overview.links;
+type Links = DeskWords['overview']['links'];
 
 type Link = {
   readonly to: keyof Links['to'];
@@ -74,11 +76,13 @@ const groups: readonly { readonly group: keyof Links['group']; readonly links: r
 export const EventLinks = ({
   event: { slug, state },
   own,
+  language,
 }: {
   readonly event: Pick<Event, 'slug' | 'state'>;
   readonly own: boolean;
+  readonly language: Language;
 }) => {
-  const words = wording.nl.desk.overview.links;
+  const words = wording[language].desk.overview.links;
   return (
     <nav aria-label={words.all} className="desk-links">
       {groups.map(({ group, links }) => (
@@ -91,7 +95,7 @@ export const EventLinks = ({
               .filter((link) => (own || link.own !== true) && (state !== 'cancelled' || link.whileOn !== true))
               .map(({ to, path }) => (
                 <li key={to}>
-                  <TextLink alone href={path(slug)}>
+                  <TextLink alone href={addressIn(language, path(slug))}>
                     {words.to[to]}
                   </TextLink>
                 </li>

@@ -1,13 +1,16 @@
 import { Group } from '#kernel/groups.ts';
 import { momentInWords, periodInWords } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Button } from '#platform/pages/button.tsx';
 import { Facts } from '#platform/pages/facts.tsx';
 import { Form } from '#platform/pages/form.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { EventWithSeats } from '../core/event.ts';
 import { wording } from '../wording/index.ts';
+import { AsWritten } from './as-written.tsx';
 import { EventLinks } from './event-links.tsx';
 import { eventPath, publishPath } from './paths.ts';
 
@@ -23,25 +26,31 @@ export const EventOverview = ({
   readonly own: boolean;
 }) => {
   const { event, seats } = found;
-  const { overview } = wording.nl.desk;
-  const words = wording.nl.event;
+  const { language } = frame;
+  const { overview } = wording[language].desk;
+  const words = wording[language].event;
+  const written = (text: string) => <AsWritten language={language}>{text}</AsWritten>;
   const address = `${frame.siteAddress}${eventPath(event.slug)}`;
   const facts = [
-    { term: words.when, value: periodInWords(event.startsAt, event.endsAt, event.zone, 'nl') },
-    { term: words.where, value: event.venue.name, note: `${event.venue.street}, ${event.venue.city}` },
+    { term: words.when, value: periodInWords(event.startsAt, event.endsAt, event.zone, language) },
+    {
+      term: words.where,
+      value: written(event.venue.name),
+      note: written(`${event.venue.street}, ${event.venue.city}`),
+    },
     {
       term: overview.seats,
       value: overview.seatsNow(seats.left, seats.capacity),
       note: overview.waiting(seats.waiting),
     },
-    ...keptFacts(found),
+    ...keptFacts(found, language),
     {
       term: overview.address,
       value: event.state === 'draft' ? address : <TextLink href={eventPath(event.slug)}>{address}</TextLink>,
       note:
         event.state === 'draft' ? overview.addressLater : event.listed === 'address' ? overview.addressOnly : undefined,
     },
-    ...(event.state === 'cancelled' ? [{ term: overview.reason, value: event.reason }] : []),
+    ...(event.state === 'cancelled' ? [{ term: overview.reason, value: written(event.reason ?? '') }] : []),
   ];
   return (
     <>
@@ -49,19 +58,19 @@ export const EventOverview = ({
       {event.state === 'draft' ? (
         <>
           <Paragraph>{overview.publishHelp}</Paragraph>
-          <Form action={publishPath(event.slug)} token={frame.formToken}>
+          <Form action={addressIn(language, publishPath(event.slug))} token={frame.formToken}>
             <Button>{overview.publish}</Button>
           </Form>
         </>
       ) : null}
-      <EventLinks event={event} own={own} />
+      <EventLinks event={event} language={language} own={own} />
     </>
   );
 };
 
 /** What is kept for each group, what is left of that, and until when. */
-const keptFacts = ({ event, pools }: EventWithSeats) => {
-  const { overview } = wording.nl.desk;
+const keptFacts = ({ event, pools }: EventWithSeats, language: Language) => {
+  const { overview } = wording[language].desk;
   return Group.options.flatMap((group) => {
     const pool = pools[group];
     const until = event.groups?.find((one) => one.group === group)?.releasedAt;
@@ -73,7 +82,7 @@ const keptFacts = ({ event, pools }: EventWithSeats) => {
         note:
           pool.state === 'released' || until === undefined
             ? overview.released
-            : overview.keptUntil(momentInWords(until, event.zone, 'nl')),
+            : overview.keptUntil(momentInWords(until, event.zone, language)),
       },
     ];
   });

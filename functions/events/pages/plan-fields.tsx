@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/languages.ts';
 import type { Typed } from '#platform/http/forms.ts';
 import { Field } from '#platform/pages/field.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
@@ -32,15 +33,15 @@ const groups: Readonly<Record<GroupName, readonly PlanField[]>> = {
   found: ['listed'],
 };
 
-type FieldsProps = { readonly typed: TypedFields; readonly invalid: Invalid };
+type FieldsProps = { readonly language: Language; readonly typed: TypedFields; readonly invalid: Invalid };
 
 /** Every question about an event, as typed before. `tells` is what a change of time or place sets off. */
 export const PlanFields = ({ tells, ...props }: FieldsProps & { readonly tells?: string | undefined }) =>
   (Object.entries(groups) as [GroupName, readonly PlanField[]][]).map(([name, fields]) => (
     <Group
-      help={name === 'when' ? tells : wording.nl.desk.editor.groupHelp[name]}
+      help={name === 'when' ? tells : wording[props.language].desk.editor.groupHelp[name]}
       key={name}
-      legend={wording.nl.desk.editor.group[name]}
+      legend={wording[props.language].desk.editor.group[name]}
     >
       {fields.map((field) => (
         <Question field={field} key={field} {...props} />
@@ -48,8 +49,8 @@ export const PlanFields = ({ tells, ...props }: FieldsProps & { readonly tells?:
     </Group>
   ));
 
-const Question = ({ field, typed, invalid }: FieldsProps & { field: PlanField }) => {
-  const words = wording.nl.desk.editor;
+const Question = ({ field, language, typed, invalid }: FieldsProps & { field: PlanField }) => {
+  const words = wording[language].desk.editor;
   const value = typed(field)[0] ?? '';
   const line = { name: field, invalid, value, ...words.field[field] };
   const { label, help } = words.field[field];
@@ -132,7 +133,7 @@ const Question = ({ field, typed, invalid }: FieldsProps & { field: PlanField })
           {...choice}
           kind="checkbox"
           optional={optional}
-          options={optionsOf(wording.nl.event.offer)}
+          options={optionsOf(wording[language].event.offer)}
           value={typed(field)}
         />
       );
@@ -149,12 +150,12 @@ const momentKind = (value: string): 'datetime-local' | 'text' =>
   value === '' || /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) ? 'datetime-local' : 'text';
 
 /** The faults in words, in the order of the form. */
-export const faultsInWords = (faults: PlanFaults): Invalid =>
+export const faultsInWords = (faults: PlanFaults, language: Language): Invalid =>
   Object.fromEntries(
     Object.values(groups)
       .flat()
       .flatMap((field) => {
         const fault = faults[field];
-        return fault === undefined ? [] : [[field, wording.nl.desk.editor.fault(field, fault)]];
+        return fault === undefined ? [] : [[field, wording[language].desk.editor.fault(field, fault)]];
       }),
   );

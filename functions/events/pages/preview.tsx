@@ -1,5 +1,6 @@
 import { Alert } from '#platform/pages/alert.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { wording } from '../wording/index.ts';
@@ -12,10 +13,10 @@ export const PreviewPage = (props: EventViewProps) => {
   const { event } = found;
   const words = wording[frame.language].desk.preview;
   return (
-    <Page {...frame} hasEnglish={false} section="desk" title={event.title} unlisted>
+    <Page {...frame} section="desk" title={event.title} unlisted>
       <Alert kind="info" title={words.title}>
         <Paragraph>{event.state === 'draft' ? words.textDraft : words.text}</Paragraph>
-        <TextLink alone href={deskPath(event.slug)}>
+        <TextLink alone href={addressIn(frame.language, deskPath(event.slug))}>
           {words.back}
         </TextLink>
       </Alert>

@@ -1,4 +1,4 @@
-import { answerInWords, answersTo, type Question } from '#kernel/questions.ts';
+import { answerInWords, answersTo, inLanguage, type Question } from '#kernel/questions.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
@@ -13,6 +13,7 @@ import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { QuestionFields } from '#platform/pages/question-fields.tsx';
 import { questionWords } from '#platform/pages/question-words.ts';
@@ -28,7 +29,8 @@ import {
   sourcesFor,
   type TypedQuestion,
 } from '../core/question.ts';
-import { questionsNl as words } from '../wording/questions-nl.ts';
+import { questionsWording } from '../wording/questions.ts';
+import type { QuestionsWords } from '../wording/questions-words.ts';
 import { deskPath, questionsPath } from './paths.ts';
 
 type EventView = Pick<Event, 'slug' | 'title' | 'state' | 'revision' | 'questions'>;
@@ -36,10 +38,10 @@ type EventView = Pick<Event, 'slug' | 'title' | 'state' | 'revision' | 'question
 type Shown = {
   readonly frame: Frame;
   readonly event: EventView;
-  readonly refused?: keyof typeof words.refused | undefined;
+  readonly refused?: keyof QuestionsWords['refused'] | undefined;
 };
 
-const Refused = ({ refused }: Pick<Shown, 'refused'>) =>
+const Refused = ({ refused, words }: Pick<Shown, 'refused'> & { readonly words: QuestionsWords }) =>
   refused === undefined ? null : (
     <Alert data={{ 'data-refused': refused }} kind="warning" title={words.refused[refused].title}>
       <Paragraph>{words.refused[refused].text}</Paragraph>
@@ -52,24 +54,26 @@ export const QuestionsPage = ({
   event,
   refused,
   done,
-}: Shown & { readonly done?: keyof typeof words.done | undefined }) => {
+}: Shown & { readonly done?: keyof QuestionsWords['done'] | undefined }) => {
   const { slug, title, state, questions = [] } = event;
+  const { language } = frame;
+  const words = questionsWording[language];
+  const at = (path: string): string => addressIn(language, path);
   const open = state !== 'cancelled';
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{ 'data-questions': String(questions.length), ...(refused && { 'data-outcome': 'refused' }) }}
       section="desk"
       title={words.title(title)}
       unlisted
     >
-      <TextLink alone href={deskPath(slug)}>
+      <TextLink alone href={at(deskPath(slug))}>
         {words.back}
       </TextLink>
       {done === undefined ? null : <Alert kind="ok" title={words.done[done]} />}
       <Heading level={1}>{words.title(title)}</Heading>
-      <Refused refused={refused} />
+      <Refused refused={refused} words={words} />
       <Paragraph look="lead">{words.lead}</Paragraph>
       <Paragraph>{words.privacy}</Paragraph>
       <Paragraph look="quiet">{words.fixed}</Paragraph>
@@ -86,12 +90,12 @@ export const QuestionsPage = ({
         </>
       )}
       {open && questions.length < mostQuestions ? (
-        <LinkButton href={`${questionsPath(slug)}?vraag=nieuw`}>{words.add}</LinkButton>
+        <LinkButton href={at(`${questionsPath(slug)}?vraag=nieuw`)}>{words.add}</LinkButton>
       ) : null}
       {questions.length >= mostQuestions ? <Paragraph>{words.full}</Paragraph> : null}
       {questions.length === 0 ? null : (
         <Group help={words.previewHelp} legend={words.preview}>
-          <QuestionFields language="nl" questions={questions} typed={() => ''} />
+          <QuestionFields language={language} questions={questions} typed={() => ''} />
         </Group>
       )}
     </Page>
@@ -106,7 +110,10 @@ const QuestionCard = ({
 }: Shown & { readonly question: Question; readonly open: boolean }) => {
   const { slug, revision, questions = [] } = event;
   const { id, kind, required, matters, sensitive } = question;
-  const asked = question.words.nl;
+  const { language } = frame;
+  const words = questionsWording[language];
+  const path = addressIn(language, questionsPath(slug));
+  const asked = inLanguage(question.words, language);
   const source = questions.find((one) => one.id === question.shownWhen?.question);
   const { marks } = words;
   const said = [
@@ -117,18 +124,19 @@ const QuestionCard = ({
   ].join(', ');
   const meta = [
     said,
-    ...(kind === 'choice' ? [(question.choices ?? []).map(({ nl }) => nl).join(' / ')] : []),
+    ...(kind === 'choice' ? [(question.choices ?? []).map((choice) => inLanguage(choice, language)).join(' / ')] : []),
     ...(source === undefined || question.shownWhen === undefined
       ? []
-      : [words.when(source.words.nl, answerInWords(source, question.shownWhen.is, 'nl', questionWords.nl))]),
+      : [
+          words.when(
+            inLanguage(source.words, language),
+            answerInWords(source, question.shownWhen.is, language, questionWords[language]),
+          ),
+        ]),
   ];
   const move = (to: 'up' | 'down', says: string) =>
     mayMove(questions, question, to) ? (
-      <Form
-        action={questionsPath(slug)}
-        hidden={{ act: 'move', id, to, revision: String(revision) }}
-        token={frame.formToken}
-      >
+      <Form action={path} hidden={{ act: 'move', id, to, revision: String(revision) }} token={frame.formToken}>
         <Button kind="secondary">
           <Named asked={asked} says={says} />
         </Button>
@@ -138,12 +146,12 @@ const QuestionCard = ({
     <Card level={3} meta={meta} title={asked}>
       {open ? (
         <ButtonRow>
-          <LinkButton href={`${questionsPath(slug)}?vraag=${id}`} kind="secondary">
+          <LinkButton href={`${path}?vraag=${id}`} kind="secondary">
             <Named asked={asked} says={words.change} />
           </LinkButton>
           {move('up', words.up)}
           {move('down', words.down)}
-          <LinkButton href={`${questionsPath(slug)}?verwijderen=${id}`} kind="secondary">
+          <LinkButton href={`${path}?verwijderen=${id}`} kind="secondary">
             <Named asked={asked} says={words.remove} />
           </LinkButton>
         </ButtonRow>
@@ -160,7 +168,7 @@ const Named = ({ says, asked }: { readonly says: string; readonly asked: string 
   </>
 );
 
-const faultsInWords = (faults: QuestionFaults): Invalid =>
+const faultsInWords = (faults: QuestionFaults, words: QuestionsWords): Invalid =>
   Object.fromEntries(
     questionFields.flatMap((field) => {
       const fault = faults[field];
@@ -180,15 +188,18 @@ export type QuestionPageProps = Shown & {
 /** One question, new or as it is. What was chosen once for good stands there as words. */
 export const QuestionPage = ({ frame, event, id, was, typed, faults = {}, refused }: QuestionPageProps) => {
   const { slug, revision, questions = [] } = event;
+  const { language } = frame;
+  const words = questionsWording[language];
   const { editor } = words;
-  const invalid = faultsInWords(faults);
+  const path = addressIn(language, questionsPath(slug));
+  const invalid = faultsInWords(faults, words);
   const wrong = Object.keys(invalid).length;
   const title = was === undefined ? editor.newTitle : editor.changeTitle;
-  const { optional } = questionWords.nl;
+  const { optional } = questionWords[language];
   const sources = sourcesFor(questions, was?.id);
   const kind = was?.kind ?? typed('kind');
   const field = (name: QuestionField) => {
-    const { label, help }: { readonly label: string; readonly help?: string } = editor.field[name];
+    const { label, help } = editor.field[name];
     return { name, invalid, help, label, value: typed(name) };
   };
   const tick = (name: 'required' | 'matters' | 'sensitive', label: string, help?: string) => {
@@ -207,21 +218,21 @@ export const QuestionPage = ({ frame, event, id, was, typed, faults = {}, refuse
     <Page
       {...frame}
       faulty={wrong > 0}
-      hasEnglish={false}
+      path={`${questionsPath(slug)}?vraag=${was?.id ?? 'nieuw'}`}
       section="desk"
       title={`${title}: ${event.title}`}
       unlisted
       {...(refused && { main: { 'data-outcome': 'refused' } })}
     >
-      <TextLink alone href={questionsPath(slug)}>
+      <TextLink alone href={path}>
         {words.toList}
       </TextLink>
       <ErrorSummary invalid={invalid} title={words.faultsTitle(wrong)} />
       <Heading level={1}>{title}</Heading>
-      <Refused refused={refused} />
+      <Refused refused={refused} words={words} />
       {was === undefined ? null : <Paragraph>{editor.earlier}</Paragraph>}
       <Form
-        action={questionsPath(slug)}
+        action={path}
         hidden={{ act: was === undefined ? 'add' : 'change', id, revision: String(revision) }}
         token={frame.formToken}
       >
@@ -257,7 +268,10 @@ export const QuestionPage = ({ frame, event, id, was, typed, faults = {}, refuse
             options={sources.flatMap((source) =>
               answersTo(source).map((answer, at) => ({
                 value: `${source.id}:${at}`,
-                label: editor.onlyWhen(source.words.nl, answerInWords(source, answer, 'nl', questionWords.nl)),
+                label: editor.onlyWhen(
+                  inLanguage(source.words, language),
+                  answerInWords(source, answer, language, questionWords[language]),
+                ),
               })),
             )}
           />
@@ -273,22 +287,30 @@ export const QuestionPage = ({ frame, event, id, was, typed, faults = {}, refuse
 
 /** Asks before a question goes, and says what stays. */
 export const RemoveQuestionPage = ({ frame, event, question }: Shown & { readonly question: Question }) => {
-  const { removing } = words;
-  const title = removing.title(question.words.nl);
+  const { language } = frame;
+  const { removing } = questionsWording[language];
+  const path = addressIn(language, questionsPath(event.slug));
+  const title = removing.title(inLanguage(question.words, language));
   return (
-    <Page {...frame} hasEnglish={false} section="desk" title={title} unlisted>
+    <Page
+      {...frame}
+      path={`${questionsPath(event.slug)}?verwijderen=${question.id}`}
+      section="desk"
+      title={title}
+      unlisted
+    >
       <Heading level={1}>{title}</Heading>
       <Paragraph look="lead">{event.title}</Paragraph>
       <Paragraph>{removing.text}</Paragraph>
       <Paragraph>{removing.kept}</Paragraph>
       <Form
-        action={questionsPath(event.slug)}
+        action={path}
         hidden={{ act: 'remove', id: question.id, revision: String(event.revision) }}
         token={frame.formToken}
       >
         <Button kind="danger">{removing.confirm}</Button>
       </Form>
-      <TextLink alone href={questionsPath(event.slug)}>
+      <TextLink alone href={path}>
         {removing.no}
       </TextLink>
     </Page>

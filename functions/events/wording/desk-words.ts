@@ -43,7 +43,7 @@ type LinkToPage =
   | 'access'
   | 'cancel';
 
-/** The texts of the desk. Its pages are Dutch only until it is finished. */
+/** The texts of the desk. */
 export type DeskWords = {
   readonly state: Readonly<Record<EventState, string>>;
   readonly notice: Readonly<Record<DeskNotice, string>>;

@@ -1,10 +1,9 @@
 import { numbersIn } from '#kernel/numbers.ts';
-import { nlDesk } from './nl-desk.ts';
+import { enDesk } from './en-desk.ts';
 import type { Words } from './words.ts';
 
 const number = numbersIn('en');
 
-/** Everything a visitor reads. The desk speaks Dutch only for now. */
 export const en: Words = {
   list: {
     title: 'Events',
@@ -60,5 +59,5 @@ export const en: Words = {
     all: 'All events',
     time: (typed) => typed.replace('.', ':'),
   },
-  desk: nlDesk,
+  desk: enDesk,
 };

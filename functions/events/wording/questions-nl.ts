@@ -1,10 +1,7 @@
-import type { QuestionsRefusal } from '../core/question.ts';
+import type { CopyWords, QuestionsWords } from './questions-words.ts';
 
-type Told = { readonly title: string; readonly text: string };
-
-/** The pages where organisers say what guests are asked; they read Dutch. */
-export const questionsNl = {
-  title: (event: string): string => `Vragen aan gasten van ${event}`,
+export const questionsNl: QuestionsWords = {
+  title: (event) => `Vragen aan gasten van ${event}`,
   back: 'Terug naar de bijeenkomst',
   toList: 'Terug naar de vragen',
   lead: 'Naam, e-mailadres en aantal vragen wij al. Hier zet u erbij wat u nog meer wilt weten.',
@@ -30,7 +27,7 @@ export const questionsNl = {
     matters: 'telt mee bij goedkeuren',
     sensitive: 'gevoelig',
   },
-  when: (question: string, answer: string): string => `Alleen bij “${answer}” op “${question}”`,
+  when: (question, answer) => `Alleen bij “${answer}” op “${question}”`,
   preview: 'Zo ziet een gast het',
   previewHelp: 'U kunt hier proberen hoe het werkt. Er wordt niets verstuurd.',
   editor: {
@@ -62,7 +59,7 @@ export const questionsNl = {
     },
     required: 'Ja, zonder antwoord gaat het formulier niet weg',
     always: 'Altijd',
-    onlyWhen: (question: string, answer: string): string => `Alleen bij “${answer}” op “${question}”`,
+    onlyWhen: (question, answer) => `Alleen bij “${answer}” op “${question}”`,
     matters: 'Ja, een gast vraagt mij eerst om de wijziging',
     sensitive: 'Ja, wis het antwoord op de ochtend erna',
     sensitiveHelp: 'Het antwoord staat dan in geen lijst, uitvoer of mail. Een gast mag zo’n vraag altijd overslaan.',
@@ -71,14 +68,13 @@ export const questionsNl = {
     save: 'Vraag bewaren',
   },
   removing: {
-    title: (question: string): string => `“${question}” verwijderen?`,
+    title: (question) => `“${question}” verwijderen?`,
     text: 'Nieuwe gasten krijgen deze vraag niet meer.',
     kept: 'Wat gasten al antwoordden, blijft bij die gasten staan. Wij wissen het als wij hun gegevens wissen.',
     confirm: 'Ja, vraag verwijderen',
     no: 'Nee, terug naar de vragen',
   },
-  faultsTitle: (count: number): string =>
-    `Er ging iets mis. Controleer ${count === 1 ? '1 antwoord' : `${count} antwoorden`}`,
+  faultsTitle: (count) => `Er ging iets mis. Controleer ${count === 1 ? '1 antwoord' : `${count} antwoorden`}`,
   fault: {
     'words-nl': { missing: 'Vul de vraag in', 'too-long': 'Maak de vraag korter, hoogstens 200 tekens' },
     'words-en': { 'too-long': 'Maak de Engelse vraag korter, hoogstens 200 tekens' },
@@ -119,9 +115,7 @@ export const questionsNl = {
       title: 'Het is nu erg druk',
       text: 'Er is nog niets veranderd. Druk over een paar tellen nog een keer op de knop.',
     },
-  } satisfies Readonly<
-    Record<QuestionsRefusal | 'changed-meanwhile' | 'event-cancelled' | 'others-depend' | 'busy', Told>
-  >,
+  },
   done: {
     toegevoegd: 'De vraag staat erbij',
     bewaard: 'De vraag is bewaard',
@@ -129,14 +123,13 @@ export const questionsNl = {
     verwijderd: 'De vraag is verwijderd',
     ongewijzigd: 'Er was niets veranderd',
   },
-} as const;
+};
 
-/** The page where organisers make the same event on another day. */
-export const copyNl = {
-  title: (event: string): string => `${event} kopiëren`,
+export const copyNl: CopyWords = {
+  title: (event) => `${event} kopiëren`,
   lead: 'U krijgt een concept met dezelfde tekst, locatie, plekken en vragen. Alle tijden schuiven mee naar de nieuwe dag. Is een tijd dan al voorbij, zoals het einde van de aanmelding? Dan wordt dat het begin van de bijeenkomst.',
   without: 'Gasten en uitnodigingen gaan niet mee. Niemand krijgt bericht.',
-  was: (period: string): string => `Deze bijeenkomst is op ${period}.`,
+  was: (period) => `Deze bijeenkomst is op ${period}.`,
   field: {
     title: { label: 'Titel' },
     date: { label: 'Nieuwe dag', help: 'Bijvoorbeeld 22-05-2027.' },
@@ -144,8 +137,7 @@ export const copyNl = {
   send: 'Kopie maken',
   back: 'Terug naar de bijeenkomst',
   noContact: 'De contactpersoon is al gewist. Vul die in het concept opnieuw in.',
-  faultsTitle: (count: number): string =>
-    `Er ging iets mis. Controleer ${count === 1 ? '1 antwoord' : `${count} antwoorden`}`,
+  faultsTitle: (count) => `Er ging iets mis. Controleer ${count === 1 ? '1 antwoord' : `${count} antwoorden`}`,
   fault: {
     title: { missing: 'Vul een titel in', 'too-long': 'Maak de titel korter, hoogstens 120 tekens' },
     date: {
@@ -164,6 +156,6 @@ export const copyNl = {
       title: 'U hebt dit formulier al verstuurd',
       text: 'De eerste keer telt. Wilt u met deze antwoorden nog een kopie? Druk dan nog een keer op de knop.',
     },
-  } satisfies Readonly<Record<string, Told>>,
+  },
   showMade: 'Naar de bijeenkomst die u maakte',
-} as const;
+};

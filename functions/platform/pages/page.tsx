@@ -44,12 +44,6 @@ export type PageProps = {
   readonly children: ReactNode;
 };
 
-const organisersDesk = '/bureau';
-
-/** The organisers' desk speaks Dutch only; every other has both languages. */
-const deskIn = (at: (to: string) => string, desk = organisersDesk): string =>
-  desk === organisersDesk ? desk : at(desk);
-
 const footerPaths = { accessibility: '/toegankelijkheid', privacy: '/privacy', contact: '/contact' } as const;
 
 const MenuLink = ({
@@ -130,7 +124,7 @@ export const Page = ({
                 </MenuLink>
                 <MenuLink
                   here={section === 'desk'}
-                  href={signedIn === undefined ? '/inloggen' : deskIn(at, signedIn.desk)}
+                  href={signedIn === undefined ? '/inloggen' : at(signedIn.desk ?? '/bureau')}
                   path={path}
                 >
                   {signedIn === undefined ? words.signIn : words.desk}

@@ -90,7 +90,7 @@ type Column =
   | 'group'
   | 'language';
 
-/** What a column may be called. A plain "telefoon" is the secretariat's: an alderperson's own number is asked of nobody. */
+/** What a column may be called, in Dutch and in English. A plain "telefoon" is the secretariat's: an alderperson's own number is asked of nobody. */
 const called: Readonly<Record<Column, readonly string[]>> = {
   salutation: ['aanhef', 'aanspreekvorm', 'geslacht', 'salutation'],
   initials: ['voorletters', 'initialen', 'initials'],
@@ -100,7 +100,7 @@ const called: Readonly<Record<Column, readonly string[]>> = {
   name: ['naam', 'volledigenaam', 'wethouder', 'genodigde', 'name'],
   role: ['functie', 'rol', 'functietitel', 'role'],
   municipality: ['gemeente', 'gemeentenaam', 'naamgemeente', 'gemeentecode', 'municipality'],
-  organisation: ['organisatie', 'bedrijf', 'instelling', 'organisation'],
+  organisation: ['organisatie', 'bedrijf', 'instelling', 'organisation', 'company'],
   email: ['email', 'emailadres', 'mail', 'mailadres', 'emailwethouder'],
   'secretariat-email': [
     'emailsecretariaat',
@@ -109,6 +109,9 @@ const called: Readonly<Record<Column, readonly string[]>> = {
     'emailsecretaresse',
     'emailbestuurssecretariaat',
     'secretariaat',
+    'secretariatemail',
+    'emailsecretariat',
+    'secretariat',
   ],
   'secretariat-phone': [
     'telefoonsecretariaat',
@@ -117,6 +120,10 @@ const called: Readonly<Record<Column, readonly string[]>> = {
     'telefoon',
     'telefoonnummer',
     'tel',
+    'secretariatphone',
+    'secretariattelephone',
+    'phone',
+    'telephone',
   ],
   group: ['groep', 'group'],
   language: ['taal', 'language'],

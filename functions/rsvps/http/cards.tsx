@@ -12,7 +12,7 @@ import { ownCardPath, ownPlacePath } from '../pages/card-paths.ts';
 import { type CardShown, CardsPage } from '../pages/cards.tsx';
 import { CardsPrintPage } from '../pages/cards-print.tsx';
 import { type CardNotice, cardWording } from '../wording/card.ts';
-import { atDesk, busy, type DeskVisit, dutch, slugIn } from './read-visit.ts';
+import { atDesk, busy, type DeskVisit, slugIn } from './read-visit.ts';
 
 type Needs = {
   readonly actions: Pick<RsvpsActions, 'byLink' | 'ownCard' | 'fillIn' | 'removeCard' | 'cardsAtDesk'>;
@@ -186,7 +186,7 @@ const showCards =
     if (found === undefined) return nobodyThere;
     const { event, numbers, matchAt, matched } = found;
     const shown = found.shown.map(shownOn(needs));
-    const frame = dutch(visit.frame);
+    const { frame } = visit;
     return {
       page:
         visit.query.get('wat') === 'afdruk' ? (

@@ -1,7 +1,7 @@
 import { randomToken } from '#kernel/ids.ts';
 import { momentInWords, timeInWords, wallTimeOf } from '#kernel/instants.ts';
 import { foldName } from '#kernel/names.ts';
-import { type AskedAnswers, answerInWords } from '#kernel/questions.ts';
+import { type AskedAnswers, answerInWords, inLanguage } from '#kernel/questions.ts';
 import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
 import { questionWords } from '#platform/pages/question-words.ts';
@@ -14,10 +14,10 @@ import { type Badge, BadgesPage } from '../pages/badges.tsx';
 import { ExportOverPage, ExportsPage, type ExportsPageProps } from '../pages/exports.tsx';
 import { exportsPath } from '../pages/guest-paths.ts';
 import type { SeatingActions } from '../seating.ts';
-import { exportNl } from '../wording/guests-export-nl.ts';
-import { guestsNl } from '../wording/guests-nl.ts';
+import { guestsWording } from '../wording/guests.ts';
+import { exportWording } from '../wording/guests-export.ts';
 import type { DeskNeeds } from './guests.tsx';
-import { atDesk, dutch, slugIn } from './read-visit.ts';
+import { atDesk, slugIn } from './read-visit.ts';
 
 /** Who sits where is loaded with the first who asks for it. */
 export type ExportNeeds = DeskNeeds & { readonly seating: () => Promise<Pick<SeatingActions, 'tables'>> };
@@ -46,10 +46,12 @@ const exportsPage = async (
   ]);
   if (found === undefined) return { notFound: true };
   const { event } = found;
+  const { language } = visit.frame;
+  const { by, deskActs } = guestsWording[language];
   const inWords = ({ at, actor, act, count }: DeskAct) => ({
-    when: momentInWords(at, event.zone, 'nl'),
-    who: actor === organiser.person ? guestsNl.by.you : (names.get(actor) ?? guestsNl.by.organiser),
-    what: guestsNl.deskActs[act](count),
+    when: momentInWords(at, event.zone, language),
+    who: actor === organiser.person ? by.you : (names.get(actor) ?? by.organiser),
+    what: deskActs[act](count),
   });
   return {
     status,
@@ -58,7 +60,7 @@ const exportsPage = async (
         {...shown}
         acts={acts.map(inWords)}
         event={event}
-        frame={dutch(visit.frame)}
+        frame={visit.frame}
         request={randomToken(random)}
       />
     ),
@@ -76,7 +78,7 @@ const showExports =
       opened?.is === 'open' && found !== undefined
         ? {
             href: `${exportsPath(reader.slug)}/${link}`,
-            until: timeInWords(opened.made.until, found.event.zone, 'nl'),
+            until: timeInWords(opened.made.until, found.event.zone, visit.frame.language),
           }
         : undefined;
     return exportsPage(needs, visit, { typed: { what: '', format: '' }, ready });
@@ -88,9 +90,10 @@ const makeExport =
     const { organiser, form, now } = visit;
     const slug = slugIn(visit);
     const typed = { what: form.get('what') ?? '', format: form.get('format') ?? '' };
+    const words = exportWording[visit.frame.language];
     const invalid = {
-      ...(!Object.hasOwn(exportNl.kinds, typed.what) && { what: exportNl.choose.what }),
-      ...(!Object.hasOwn(exportNl.formats, typed.format) && { format: exportNl.choose.format }),
+      ...(!Object.hasOwn(words.kinds, typed.what) && { what: words.choose.what }),
+      ...(!Object.hasOwn(words.formats, typed.format) && { format: words.choose.format }),
     };
     if (Object.keys(invalid).length > 0) return exportsPage(needs, visit, { typed, invalid }, 422);
     const made = newExport(typed.what as ExportKind, typed.format as ExportFormat, now);
@@ -111,7 +114,7 @@ const fetchExport =
     if (found === undefined || opened === undefined) return { notFound: true };
     const { event } = found;
     if (opened.is === 'over') {
-      return { page: <ExportOverPage event={event} frame={dutch(visit.frame)} />, status: 410 };
+      return { page: <ExportOverPage event={event} frame={visit.frame} />, status: 410 };
     }
     const { what, format } = opened.made;
     const sheet = await sheetOf(needs, visit, what);
@@ -119,7 +122,7 @@ const fetchExport =
     const day = wallTimeOf(visit.now, event.zone).slice(0, 10);
     return {
       file: await (format === 'csv' ? csvOf(sheet) : xlsxOf(sheet)),
-      name: `${exportNl.file[what]}-${slug}-${day}.${format}`,
+      name: `${exportWording[visit.frame.language].file[what]}-${slug}-${day}.${format}`,
       type: fileTypes[format],
     };
   };
@@ -139,7 +142,9 @@ const sheetOf = (needs: ExportNeeds, visit: OrganiserVisit, what: ExportKind): P
 const guestSheet = async ({ actions, directory }: DeskNeeds, visit: OrganiserVisit): Promise<Sheet | undefined> => {
   const list = await actions.deskList(visit.organiser, slugIn(visit));
   if (list === undefined) return undefined;
-  const { columns } = exportNl;
+  const { language } = visit.frame;
+  const { columns, sheet } = exportWording[language];
+  const { state, group, filter } = guestsWording[language];
   const questions = (list.event.questions ?? []).filter(({ sensitive }) => sensitive !== true);
   const answers =
     questions.length === 0 ? new Map<string, AskedAnswers>() : await actions.answersOf(visit.organiser, slugIn(visit));
@@ -151,19 +156,19 @@ const guestSheet = async ({ actions, directory }: DeskNeeds, visit: OrganiserVis
       place?.displayName ?? guest.municipality ?? '',
       place?.province ?? '',
       guest.organisation ?? '',
-      guestsNl.state[guest.state],
+      state[guest.state],
       guest.party,
-      guestsNl.group[guest.pool ?? 'open'],
-      guest.invitation === undefined ? guestsNl.filter.form : guestsNl.filter.invitation,
+      group[guest.pool ?? 'open'],
+      guest.invitation === undefined ? filter.form : filter.invitation,
       wallTimeOf(guest.askedAt, list.event.zone).replace('T', ' '),
       ...questions.map((question) => {
         const answer = answers.get(guest.guest)?.[question.id];
-        return answer === undefined ? '' : answerInWords(question, answer, 'nl', questionWords.nl);
+        return answer === undefined ? '' : answerInWords(question, answer, language, questionWords[language]);
       }),
     ];
   };
   return {
-    name: exportNl.sheet.guests,
+    name: sheet.guests,
     head: [
       columns.name,
       columns.role,
@@ -175,7 +180,7 @@ const guestSheet = async ({ actions, directory }: DeskNeeds, visit: OrganiserVis
       columns.group,
       columns.via,
       columns.askedAt,
-      ...questions.map(({ words }) => words.nl),
+      ...questions.map(({ words }) => inLanguage(words, language)),
     ],
     rows: list.guests.map(row),
   };
@@ -191,9 +196,9 @@ const dietSheet = async ({ actions }: DeskNeeds, visit: OrganiserVisit): Promise
     const key = foldName(diet);
     counts.set(key, { said: counts.get(key)?.said ?? diet, count: (counts.get(key)?.count ?? 0) + 1 });
   }
-  const { columns } = exportNl;
+  const { columns, sheet } = exportWording[visit.frame.language];
   return {
-    name: exportNl.sheet.diets,
+    name: sheet.diets,
     head: [columns.diet, columns.count],
     rows: [...counts.values()]
       .sort((a, b) => b.count - a.count || (a.said < b.said ? -1 : 1))
@@ -206,9 +211,9 @@ const tableDietSheet = async ({ seating }: ExportNeeds, visit: OrganiserVisit): 
   const found = await (await seating()).tables(visit.organiser, slugIn(visit), visit.now);
   if (found === undefined) return undefined;
   const { diets, rows } = dietGrid(kitchenSheet(found.hall?.tables ?? [], [...found.rsvps.values()], found.seating));
-  const { columns } = exportNl;
+  const { columns, sheet } = exportWording[visit.frame.language];
   return {
-    name: exportNl.sheet['diets-by-table'],
+    name: sheet['diets-by-table'],
     head: [columns.table, columns.covers, ...diets],
     rows: rows.map(({ table, covers, counts }) => [table ?? columns.noTable, covers, ...counts]),
   };
@@ -227,12 +232,12 @@ const showBadges =
       .filter((guest) => guest.state === 'seated')
       .flatMap((guest): readonly Badge[] => [
         { key: guest.guest, name: guest.name, from: fromOf(guest) },
-        // Who comes along told no name: theirs is written by hand.
+        // Who comes along told no name: theirs is written by hand. What they wear is Dutch, wherever it was asked for.
         ...Array.from({ length: guest.party - 1 }, (_, at) => ({
           key: `${guest.guest} ${at}`,
           name: '',
-          from: exportNl.badgesPage.with(guest.name),
+          from: exportWording.nl.badgesPage.with(guest.name),
         })),
       ]);
-    return { page: <BadgesPage badges={badges} event={list.event} frame={dutch(visit.frame)} /> };
+    return { page: <BadgesPage badges={badges} event={list.event} frame={visit.frame} /> };
   };

@@ -2,6 +2,7 @@ import type { DirectoryActions } from '#directory/actions.ts';
 import type { Event, EventsActions, EventWithSeats } from '#events/actions.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { timeInWords } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import { EmailAddress } from '#kernel/people.ts';
 import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints } from '#platform/http/visit.ts';
@@ -19,13 +20,12 @@ import { filterFrom, groupInAddress, guestPath, mailingPath } from '../pages/gue
 import { type GuestsNotice, GuestsPage, guestsNoticeIn, type ManyReleased, perPage } from '../pages/guests.tsx';
 import { ReleaseGuestPage, ReleaseManyPage } from '../pages/release-guest.tsx';
 import { guestsPath } from '../pages/view.ts';
-import { guestsNl } from '../wording/guests-nl.ts';
+import { type GuestsWords, guestsWording } from '../wording/guests.ts';
 import type { Colleagues } from './colleagues.ts';
 import {
   atDesk,
   busy,
   type DeskVisit,
-  dutch,
   municipalitiesAt,
   municipalityFinder,
   numberIn,
@@ -58,7 +58,7 @@ const guestList =
     const { actions, directory, random } = needs;
     const { query, organiser } = visit;
     const slug = slugIn(visit);
-    const frame = dutch(visit.frame);
+    const { frame } = visit;
     const asked = query.get('afmelden');
     if (asked !== null && !visit.crew) {
       const found = await actions.guestAtDesk(organiser, slug, asked);
@@ -108,7 +108,7 @@ const manyIn = async (needs: DeskNeeds, visit: DeskVisit): Promise<ManyReleased 
     released: Number(released),
     busy: Number(tooBusy),
     ...(undo !== undefined &&
-      found !== undefined && { undo: { id, until: timeInWords(undo.until, found.event.zone, 'nl') } }),
+      found !== undefined && { undo: { id, until: timeInWords(undo.until, found.event.zone, visit.frame.language) } }),
   };
 };
 
@@ -155,7 +155,7 @@ const actOnGuests =
         if (found === undefined) return { notFound: true };
         const { event } = found;
         const rsvps = found.rsvps.filter(({ state }) => state !== 'cancelled');
-        const shown = { event, frame: dutch(visit.frame), request: randomToken(random), rsvps };
+        const shown = { event, frame: visit.frame, request: randomToken(random), rsvps };
         return { page: <ReleaseManyPage {...shown} /> };
       }
       case 'release-many': {
@@ -222,7 +222,7 @@ const addPage = (
   shown: {
     readonly typed: TypedAnswers;
     readonly faults?: AnswerFaults;
-    readonly refused?: keyof typeof guestsNl.refused;
+    readonly refused?: keyof GuestsWords['refused'];
   },
   answer: { readonly status?: number; readonly retryAfterSeconds?: number } = {},
 ): Answer => ({
@@ -231,7 +231,7 @@ const addPage = (
     <AddGuestPage
       {...shown}
       event={event}
-      frame={dutch(visit.frame)}
+      frame={visit.frame}
       municipalities={municipalitiesAt(directory, visit.now)}
       request={randomToken(random)}
     />
@@ -278,12 +278,12 @@ const guestsPage = async (
       <GuestsPage
         all={part.length}
         canAdd={event.state === 'published' && needs.events.erasing(event).sensitive > visit.now}
-        choices={choicesIn(guests, directory)}
+        choices={choicesIn(guests, directory, visit.frame.language)}
         counts={countsOf(guests, provinceOf)}
         crew={visit.crew}
         event={event}
         filter={filter}
-        frame={dutch(visit.frame)}
+        frame={visit.frame}
         late={visit.crew ? undefined : lateHead(found, guests, visit.now)}
         many={many}
         nameOf={nameIn(directory)}
@@ -309,13 +309,17 @@ const nameIn =
     directory.municipality(code)?.displayName ?? code;
 
 /** What a list can be divided by. */
-export const choicesIn = (guests: readonly DeskGuest[], directory: DirectoryActions): GroupChoices => {
+export const choicesIn = (
+  guests: readonly DeskGuest[],
+  directory: DirectoryActions,
+  language: Language,
+): GroupChoices => {
   const codes = new Set(guests.flatMap(({ municipality }) => (municipality === undefined ? [] : [municipality])));
   const municipalities = [...codes].flatMap((code) => {
     const known = directory.municipality(code);
     return known === undefined ? [] : [{ code, name: known.displayName, province: known.province }];
   });
-  const inOrder = new Intl.Collator('nl', { ignorePunctuation: true });
+  const inOrder = new Intl.Collator(language, { ignorePunctuation: true });
   return {
     municipalities: municipalities.sort((a, b) => inOrder.compare(a.name, b.name)),
     provinces: [...new Set(municipalities.map(({ province }) => province))].sort(inOrder.compare),
@@ -350,14 +354,14 @@ const guestView = async (
     bouncedOf(event.slug),
   ]);
   const mailed = rsvp.state !== 'cancelled' && event.state === 'published' && event.startsAt > visit.now;
-  const { by } = guestsNl;
+  const { by } = guestsWording[visit.frame.language];
   const open = Object.entries(pools).flatMap(([group, pool]) =>
-    pool?.state === 'open' ? [group as keyof typeof guestsNl.group] : [],
+    pool?.state === 'open' ? [group as keyof GuestsWords['group']] : [],
   );
   return {
     event,
     rsvp,
-    frame: dutch(visit.frame),
+    frame: visit.frame,
     erasesAt: events.erasing(event).guests,
     nameOf: nameIn(directory),
     byWhom: (actor) => {
@@ -382,6 +386,7 @@ const actOnGuest =
     if (found === undefined) return { notFound: true };
     const { actions } = needs;
     const { organiser, form, now } = visit;
+    const words = guestsWording[visit.frame.language].guest;
     const { slug, guest } = found.rsvp;
     const done = (notice: GuestsNotice): Answer => ({ seeOther: `${guestPath(slug, guest)}?uitkomst=${notice}` });
     const again = async (more: Partial<GuestPageProps>, status: number): Promise<Answer> => ({
@@ -400,7 +405,7 @@ const actOnGuest =
         const typed = (field: string): string | undefined => form.get(field)?.replace(/\r\n?/g, '\n').trim();
         const note = typed('note') ?? '';
         if (note.length > longestNote) {
-          return again({ invalid: { note: guestsNl.guest.noteTooLong(longestNote) } }, 422);
+          return again({ invalid: { note: words.noteTooLong(longestNote) } }, 422);
         }
         const outcome = await actions.noteGuest(organiser, slug, guest, note, now, typed('seen'));
         if (outcome === 'busy') return again({ notice: 'busy' }, 503);
@@ -410,8 +415,7 @@ const actOnGuest =
       case 'readdress': {
         const typed = form.get('email') ?? '';
         const email = EmailAddress.safeParse(typed).data;
-        if (email === undefined)
-          return again({ address: typed, invalid: { email: guestsNl.guest.address.fault } }, 422);
+        if (email === undefined) return again({ address: typed, invalid: { email: words.address.fault } }, 422);
         const outcome = await actions.readdressGuest(organiser, slug, guest, email, now);
         if (outcome === 'busy') return again({ address: typed, notice: 'busy' }, 503);
         if (outcome.is === 'not-found') return { notFound: true };

@@ -11,9 +11,9 @@ import { DirectoryPreviewPage } from '../pages/inviting-directory.tsx';
 import { invitingPath } from '../pages/inviting-paths.ts';
 import { fitField, PreviewPage, problemsTold } from '../pages/inviting-preview.tsx';
 import { ProgressPage } from '../pages/inviting-progress.tsx';
-import { invitingNl } from '../wording/inviting-nl.ts';
+import { invitingWording } from '../wording/inviting.ts';
 import { deskOf, type InvitingNeeds, municipalitiesOn } from './inviting-visit.ts';
-import { atDesk, busy, dutch, slugIn } from './read-visit.ts';
+import { atDesk, busy, slugIn } from './read-visit.ts';
 
 /** Putting people on the list: from a list of one's own or from the directory, looked at first; and how far a long one is. */
 export const bringEndpoints = (needs: InvitingNeeds): Pick<Endpoints<typeof rsvps>, 'invite' | 'inviting'> => ({
@@ -49,8 +49,8 @@ const bringPage = (
   <BringPage
     event={event}
     faults={faults}
-    frame={dutch(visit.frame)}
-    provinces={municipalitiesOn(directory, visit.now).provinces}
+    frame={visit.frame}
+    provinces={municipalitiesOn(directory, visit.now, visit.language).provinces}
     request={requestIn(visit.form) ?? randomToken(random)}
     typed={(field) => visit.form.get(field) ?? ''}
   />
@@ -61,14 +61,14 @@ const takeList =
   async (visit: OrganiserVisit): Promise<Answer> => {
     const act = visit.form.get('act') ?? '';
     if (act === 'look-directory' || act === 'bring-directory') return takeMunicipalities(needs, visit);
-    const { organiser, form, now } = visit;
+    const { organiser, form, language, now } = visit;
     const slug = slugIn(visit);
     const found = await needs.events.managed(organiser, slug);
     if (found === undefined) return { notFound: true };
     const faulty = (faults: BringFaults): Answer => ({ page: bringPage(needs, visit, found, faults), status: 422 });
     const list = listIn(visit);
     if ('fault' in list) return faulty({ [list.field]: list.fault });
-    const naming = municipalitiesOn(needs.directory, now);
+    const naming = municipalitiesOn(needs.directory, now, language);
     const chosen = chosenIn(form);
     const read = readInvites(list.text, { find: remembered(naming.find), chosen: (line) => chosen.get(line) });
     if ('refused' in read) return faulty({ [list.field]: read.refused });
@@ -76,18 +76,19 @@ const takeList =
     const request = requestIn(form) ?? randomToken(needs.random);
     const preview = async (refused?: 'busy') => {
       const standings = await needs.inviting.standings(slug, read.rows);
-      const told = new Map(read.bad.map((row) => [row.line, problemsTold(row)]));
+      const words = invitingWording[language].preview;
+      const told = new Map(read.bad.map((row) => [row.line, problemsTold(row, words)]));
       return (
         <PreviewPage
           chosen={chosen}
           event={found.event}
-          frame={dutch(visit.frame)}
+          frame={visit.frame}
           nameOf={naming.nameOf}
           read={read}
           refused={refused}
           request={request}
           standing={new Map(standings.map(({ line, standing }) => [line, standing]))}
-          takeHome={leftOutRows(list.text, told, invitingNl.preview.takeHomeColumn)}
+          takeHome={leftOutRows(list.text, told, words.takeHomeColumn)}
           text={list.text}
         />
       );
@@ -141,7 +142,7 @@ const remembered = <T,>(find: (typed: string) => T): ((typed: string) => T) => {
 const takeMunicipalities = async (needs: InvitingNeeds, visit: OrganiserVisit): Promise<Answer> => {
   const { organiser, form, now } = visit;
   const slug = slugIn(visit);
-  const desk = await deskOf(needs, organiser, slug, now);
+  const desk = await deskOf(needs, visit);
   if (desk === undefined) return { notFound: true };
   const { naming, event, invitations } = desk;
   const typedProvince = form.get('province') ?? '';
@@ -162,7 +163,7 @@ const takeMunicipalities = async (needs: InvitingNeeds, visit: OrganiserVisit): 
     .slice(0, mostInvitees)
     .map(({ code }, at) => ({
       line: at + 1,
-      invitee: { role: invitingNl.anOffice, municipality: code, language: 'nl' },
+      invitee: { role: invitingWording.nl.anOffice, municipality: code, language: 'nl' },
     }));
   if (form.get('act') === 'bring-directory' && rows.length > 0) {
     const outcome = await needs.inviting.bring(organiser, slug, rows, { request, now });
@@ -180,7 +181,7 @@ const takeMunicipalities = async (needs: InvitingNeeds, visit: OrganiserVisit): 
     return (
       <DirectoryPreviewPage
         event={event}
-        frame={dutch(visit.frame)}
+        frame={visit.frame}
         municipalities={fresh}
         province={province}
         refused={refused}
@@ -207,5 +208,5 @@ const showProgress =
       ? await needs.inviting.progress(visit.organiser, slugIn(visit), list)
       : undefined;
     if (found === undefined) return { notFound: true };
-    return { page: <ProgressPage event={found.event} frame={dutch(visit.frame)} list={found.list} /> };
+    return { page: <ProgressPage event={found.event} frame={visit.frame} list={found.list} /> };
   };

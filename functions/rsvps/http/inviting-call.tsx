@@ -11,7 +11,7 @@ import { LettersPage } from '../pages/inviting-letters.tsx';
 import { answerPath, silentPath } from '../pages/inviting-paths.ts';
 import { asksMore, SilentPage, SilentPaperPage, type SilentProps } from '../pages/inviting-silent.tsx';
 import { type Desk, deskOf, type InvitingNeeds, pageIn } from './inviting-visit.ts';
-import { atDesk, busy, type DeskVisit, dutch, slugIn } from './read-visit.ts';
+import { atDesk, busy, type DeskVisit, slugIn } from './read-visit.ts';
 
 /** Whoever a mail did not move or reach: the list to call, and the letters. */
 export const callEndpoints = (needs: InvitingNeeds): Pick<Endpoints<typeof rsvps>, 'silent' | 'letters'> => ({
@@ -23,7 +23,7 @@ const silentPage = (needs: InvitingNeeds, visit: DeskVisit, desk: Desk, more: Pa
   <SilentPage
     crew={visit.crew}
     event={desk.event}
-    frame={dutch(visit.frame)}
+    frame={visit.frame}
     mayAnswer={desk.event.state === 'published' && desk.event.startsAt > visit.now}
     mayAskAgain={daysToAskAgain(desk.event, visit.now) !== undefined}
     page={pageIn(visit.query)}
@@ -36,7 +36,7 @@ const silentPage = (needs: InvitingNeeds, visit: DeskVisit, desk: Desk, more: Pa
 const showSilent =
   (needs: InvitingNeeds) =>
   async (visit: DeskVisit): Promise<Answer> => {
-    const desk = await deskOf(needs, visit.organiser, slugIn(visit), visit.now);
+    const desk = await deskOf(needs, visit);
     if (desk === undefined) return { notFound: true };
     if (visit.query.get('blad') === 'papier') {
       return {
@@ -44,7 +44,7 @@ const showSilent =
           <SilentPaperPage
             destroyBy={needs.events.erasing(desk.event).sensitive}
             event={desk.event}
-            frame={dutch(visit.frame)}
+            frame={visit.frame}
             rows={silentRows(desk.rows)}
           />
         ),
@@ -104,7 +104,7 @@ const noteAnswer =
       const page = pageIn(form);
       return { seeOther: `${silentPath(slug)}?genoteerd=${invitation}${page === 1 ? '' : `&pagina=${page}`}` };
     }
-    const desk = await deskOf(needs, organiser, slug, now);
+    const desk = await deskOf(needs, visit);
     if (desk === undefined) return { notFound: true };
     const refused = outcome === 'busy' ? outcome : outcome.because;
     const page = silentPage(needs, visit, desk, { refused, page: pageIn(form) });
@@ -118,7 +118,7 @@ const isForPaper = ({ invitation }: InvitedRow): boolean =>
 const showLetters =
   (needs: InvitingNeeds) =>
   async (visit: DeskVisit): Promise<Answer> => {
-    const desk = await deskOf(needs, visit.organiser, slugIn(visit), visit.now);
+    const desk = await deskOf(needs, visit);
     if (desk === undefined) return { notFound: true };
     const onPaper = desk.rows.filter(isForPaper);
     const toSend = onPaper.filter(({ shown }) => shown === 'drafted');
@@ -128,7 +128,7 @@ const showLetters =
       page: (
         <LettersPage
           event={desk.event}
-          frame={dutch(visit.frame)}
+          frame={visit.frame}
           letters={[...toSend, ...(again ? sent : [])].map((row) => ({
             row,
             code: invitationCode(needs.secret, invitationLink(row.invitation)),

@@ -15,8 +15,9 @@ import { InviteAgainPage, type InviteAgainProps } from '../pages/inviting-one-ag
 import { answerInAddress, invitedPath } from '../pages/inviting-paths.ts';
 import { callBy } from '../pages/inviting-told.tsx';
 import { WithdrawPage } from '../pages/inviting-withdraw.tsx';
+import { invitingWording } from '../wording/inviting.ts';
 import { type InvitingNeeds, municipalitiesOn } from './inviting-visit.ts';
-import { atDesk, busy, dutch, slugIn } from './read-visit.ts';
+import { atDesk, busy, slugIn } from './read-visit.ts';
 
 /** One invitation: what is known of it, an answer by telephone, another address, taking it back, and making it valid again. */
 export const oneEndpoints = (needs: InvitingNeeds): Pick<Endpoints<typeof rsvps>, 'invited'> => ({
@@ -24,7 +25,7 @@ export const oneEndpoints = (needs: InvitingNeeds): Pick<Endpoints<typeof rsvps>
 });
 
 const oneIn = async (needs: InvitingNeeds, visit: OrganiserVisit) => {
-  const { organiser, now } = visit;
+  const { organiser, language, now } = visit;
   const slug = slugIn(visit);
   const id = visit.params.invitation ?? '';
   if (!isInvitationId(id)) return undefined;
@@ -38,7 +39,8 @@ const oneIn = async (needs: InvitingNeeds, visit: OrganiserVisit) => {
   const placeOf = new Map(place === undefined ? [] : [[place.guest, place]]);
   const naming = municipalitiesOn(needs.directory, now);
   const [row] = invitedRows([invitation], { placeOf, bounced, naming });
-  return row === undefined ? undefined : { ...found, row, call: callBy(organiser.person, names ?? new Map()) };
+  const call = callBy(organiser.person, names ?? new Map(), invitingWording[language]);
+  return row === undefined ? undefined : { ...found, row, call };
 };
 type One = NonNullable<Awaited<ReturnType<typeof oneIn>>>;
 
@@ -59,7 +61,7 @@ const viewOf = (needs: InvitingNeeds, visit: OrganiserVisit, one: One): OneProps
     call: one.call,
     code: one.code,
     event: one.event,
-    frame: dutch(visit.frame),
+    frame: visit.frame,
     mayInviteAgain: one.event.state !== 'cancelled' && one.event.startsAt > visit.now,
     mayAnswer: one.event.state === 'published' && one.event.startsAt > visit.now,
     request: randomToken(needs.random),

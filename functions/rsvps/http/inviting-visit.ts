@@ -1,15 +1,18 @@
 import type { DirectoryActions, Municipality } from '#directory/actions.ts';
 import type { EventsActions } from '#events/actions.ts';
-import type { Organiser } from '#kernel/actors.ts';
 import type { Random } from '#kernel/ids.ts';
 import { type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import { foldName } from '#kernel/names.ts';
+import type { OrganiserVisit } from '#platform/http/visit.ts';
 import type { AnsweringInvitations } from '../answering.ts';
 import type { FoundMunicipality } from '../core/invite-rows.ts';
 import { invitedRows } from '../core/invited-list.ts';
 import type { Inviting } from '../inviting.ts';
 import { type CallBy, callBy } from '../pages/inviting-told.tsx';
+import { invitingWording } from '../wording/inviting.ts';
 import type { Colleagues } from './colleagues.ts';
+import { slugIn } from './read-visit.ts';
 
 export type InvitingNeeds = {
   readonly inviting: Inviting;
@@ -20,7 +23,7 @@ export type InvitingNeeds = {
   readonly memberCodes: (now: Instant) => Promise<ReadonlySet<string>>;
   /** Readers whose latest mail about the event did not arrive. */
   readonly bouncedOf: (slug: string) => Promise<ReadonlySet<string>>;
-  /** Without them a colleague is "een organisator". */
+  /** Without them a colleague is "an organiser". */
   readonly colleagues?: Pick<Colleagues, 'namesOf'> | undefined;
   readonly random: Random;
   readonly secret: string;
@@ -29,7 +32,7 @@ export type InvitingNeeds = {
 const zone = 'Europe/Amsterdam';
 
 /** Municipalities as the desk of invitations calls and finds them, on a day. */
-export const municipalitiesOn = (directory: DirectoryActions, now: Instant) => {
+export const municipalitiesOn = (directory: DirectoryActions, now: Instant, language: Language = 'nl') => {
   const date = localDateOf(now, zone);
   const list = directory.municipalitiesOn(date);
   const municipality = (code: string) => {
@@ -38,7 +41,7 @@ export const municipalitiesOn = (directory: DirectoryActions, now: Instant) => {
   };
   return {
     list: list.map(({ code, displayName, province }) => ({ code, name: displayName, province })),
-    provinces: [...new Set(list.map(({ province }) => province))].sort((a, b) => a.localeCompare(b, 'nl')),
+    provinces: [...new Set(list.map(({ province }) => province))].sort((a, b) => a.localeCompare(b, language)),
     municipality,
     nameOf: (code: string): string => municipality(code)?.name ?? code,
     find: (typed: string) => find(directory, typed, date),
@@ -92,15 +95,17 @@ const hasEnded = (directory: DirectoryActions, typed: string, date: LocalDate): 
 };
 
 /** What the desk knows of an event's invitations at once: its lines, and how colleagues are called. */
-export const deskOf = async (needs: InvitingNeeds, organiser: Organiser, slug: string, now: Instant) => {
+export const deskOf = async (needs: InvitingNeeds, visit: OrganiserVisit) => {
+  const { organiser, language, now } = visit;
+  const slug = slugIn(visit);
   const [found, bounced, names] = await Promise.all([
     needs.inviting.listed(organiser, slug),
     needs.bouncedOf(slug),
     needs.colleagues?.namesOf(organiser.organisation),
   ]);
   if (found === undefined) return undefined;
-  const naming = municipalitiesOn(needs.directory, now);
-  const call: CallBy = callBy(organiser.person, names ?? new Map());
+  const naming = municipalitiesOn(needs.directory, now, language);
+  const call: CallBy = callBy(organiser.person, names ?? new Map(), invitingWording[language]);
   const rows = invitedRows(found.invitations, { placeOf: found.placeOf, bounced, naming });
   return { ...found, rows, bounced, naming, call };
 };

@@ -12,7 +12,7 @@ import { bringEndpoints } from './inviting-bring.tsx';
 import { callEndpoints } from './inviting-call.tsx';
 import { oneEndpoints } from './inviting-one.tsx';
 import { type Desk, deskOf, type InvitingNeeds, pageIn } from './inviting-visit.ts';
-import { atDesk, busy, dutch, numberIn, slugIn } from './read-visit.ts';
+import { atDesk, busy, numberIn, slugIn } from './read-visit.ts';
 
 export type { InvitingNeeds } from './inviting-visit.ts';
 
@@ -29,8 +29,8 @@ export const invitingHttp = (needs: InvitingNeeds): Pick<Endpoints<typeof rsvps>
 const showInvitations =
   (needs: InvitingNeeds) =>
   async (visit: OrganiserVisit): Promise<Answer> => {
-    const { organiser, query, now } = visit;
-    const desk = await deskOf(needs, organiser, slugIn(visit), now);
+    const { query, now } = visit;
+    const desk = await deskOf(needs, visit);
     if (desk === undefined) return { notFound: true };
     const asked = roundIn(query.get('ronde'));
     if (asked !== undefined) return { page: roundPage(needs, visit, desk, asked) };
@@ -50,7 +50,7 @@ const showInvitations =
             }),
             ...(desk.naming.provinces.some((one) => one === province) && { province }),
           }}
-          frame={dutch(visit.frame)}
+          frame={visit.frame}
           lists={desk.lists.filter(({ doneAt }) => doneAt === undefined)}
           offers={roundOffers(desk.invitations, desk.rounds)}
           page={pageIn(query)}
@@ -84,7 +84,7 @@ const roundPage = (
       bounced={what === 'reminder' ? rows.filter(({ shown }) => shown === 'bounced').length : 0}
       call={call}
       event={event}
-      frame={dutch(visit.frame)}
+      frame={visit.frame}
       last={last}
       offer={offer ?? { what, meant: 0, earlier: 0 }}
       refused={refused}
@@ -101,7 +101,7 @@ const beginRound =
     const { organiser, form, now } = visit;
     const slug = slugIn(visit);
     const what = RoundKind.safeParse(form.get('what')).data;
-    const desk = async () => deskOf(needs, organiser, slug, now);
+    const desk = async () => deskOf(needs, visit);
     if (what === undefined || form.get('act') !== 'round') {
       const found = await desk();
       return found === undefined ? { notFound: true } : { seeOther: visit.frame.path };

@@ -10,8 +10,8 @@ import { holdsSeats, type Rsvp } from '../core/rsvp.ts';
 import { CapacityPage, ReleasePoolPage, SayNoPage } from '../pages/line-asks.tsx';
 import { LineDeskPage, type LineDeskProps } from '../pages/line-desk.tsx';
 import { linePath } from '../pages/view.ts';
-import { type LineNotice, type LineRefusal, lineNl } from '../wording/line-nl.ts';
-import { atDesk, busy, type DeskVisit, dutch, numberIn, slugIn } from './read-visit.ts';
+import { type LineNotice, type LineRefusal, lineWording } from '../wording/line.ts';
+import { atDesk, busy, type DeskVisit, numberIn, slugIn } from './read-visit.ts';
 
 type Needs = { readonly actions: RsvpsActions; readonly directory: DirectoryActions; readonly random: Random };
 
@@ -41,7 +41,7 @@ const page = ({ directory, random }: Needs, visit: DeskVisit, found: Desk, shown
   <LineDeskPage
     {...shown}
     found={found}
-    frame={dutch(visit.frame)}
+    frame={visit.frame}
     fromOf={whereFrom(directory)}
     request={randomToken(random)}
   />
@@ -53,7 +53,7 @@ const showLine =
     const found = await deskFor(needs, visit);
     if (found === undefined) return { notFound: true };
     const { query } = visit;
-    const asked = { frame: dutch(visit.frame), found, request: randomToken(needs.random) };
+    const asked = { frame: visit.frame, found, request: randomToken(needs.random) };
 
     const capacity = query.get('plekken');
     if (capacity !== null) return capacityPage(needs, visit, found, capacity);
@@ -73,7 +73,7 @@ const showLine =
 const capacityPage = (needs: Needs, visit: DeskVisit, found: Desk, typed: string): Answer => {
   const capacity = readCapacity(typed);
   if (capacity === undefined) {
-    const shown = { typed, invalid: { plekken: lineNl.capacity.fault } };
+    const shown = { typed, invalid: { plekken: lineWording[visit.frame.language].capacity.fault } };
     return { page: page(needs, visit, found, shown), status: 422 };
   }
   if (capacity === found.event.capacity) return { seeOther: `${linePath(found.event.slug)}?uitkomst=unchanged` };
@@ -84,7 +84,7 @@ const capacityPage = (needs: Needs, visit: DeskVisit, found: Desk, typed: string
         capacity={capacity}
         consequence={found.consequence(capacity - found.event.capacity)}
         found={found}
-        frame={dutch(visit.frame)}
+        frame={visit.frame}
         holding={found.guests.filter(({ state }) => holdsSeats(state))}
         least={least}
         request={randomToken(needs.random)}
@@ -102,7 +102,7 @@ const readCapacity = (typed: string): number | undefined => {
 };
 
 const noticeIn = (said: string): LineNotice | undefined =>
-  Object.hasOwn(lineNl.notice, said) ? (said as LineNotice) : undefined;
+  Object.hasOwn(lineWording.nl.notice, said) ? (said as LineNotice) : undefined;
 
 type Outcome =
   | 'busy'
@@ -182,7 +182,10 @@ const actOnLine =
         const capacity = readCapacity(form.get('capacity') ?? '');
         if (capacity === undefined) {
           return again(
-            { typed: form.get('capacity') ?? '', invalid: { plekken: lineNl.capacity.fault } },
+            {
+              typed: form.get('capacity') ?? '',
+              invalid: { plekken: lineWording[visit.frame.language].capacity.fault },
+            },
             { status: 422 },
           );
         }
@@ -214,7 +217,7 @@ const sayNoAgain = async (
         about={about}
         fault={fault}
         found={found}
-        frame={dutch(visit.frame)}
+        frame={visit.frame}
         request={randomToken(needs.random)}
         rsvp={rsvp}
         typed={visit.form.get('reason') ?? ''}

@@ -1,5 +1,6 @@
 import type { DirectoryActions } from '#directory/actions.ts';
 import { randomToken } from '#kernel/ids.ts';
+import type { Language } from '#kernel/languages.ts';
 import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
 import type { rsvps } from '../contract.ts';
@@ -12,9 +13,9 @@ import { mostAtOnce } from '../listing.ts';
 import { letterFor } from '../mailing.ts';
 import { filterFrom, filterInAddress, mailingPath } from '../pages/guest-paths.ts';
 import { type MailingNotice, MailingPage, type MailingPageProps, mailingNoticeIn } from '../pages/mailing.tsx';
-import { mailingNl } from '../wording/guests-mailing-nl.ts';
+import { mailingWording } from '../wording/guests-mailing.ts';
 import { choicesIn, type DeskNeeds } from './guests.tsx';
-import { atDesk, busy, dutch, slugIn } from './read-visit.ts';
+import { atDesk, busy, slugIn } from './read-visit.ts';
 
 /** Who is written to, whatever else is asked: everybody but who gave up. */
 const reachable: readonly RsvpState[] = ['asked', 'seated', 'offered', 'waiting'];
@@ -68,8 +69,8 @@ const audienceOf = ({ filter, guests }: Group, list: readonly DeskGuest[], direc
 };
 
 /** Nobody to write to: another group is chosen on the page itself, other guests in their list. */
-const nobodyLeft = ({ guests }: Group): Pick<MailingPageProps, 'invalid' | 'notice'> =>
-  guests.length > 0 ? { notice: 'nobody-left' } : { invalid: { stand: mailingNl.fault.nobody } };
+const nobodyLeft = ({ guests }: Group, language: Language): Pick<MailingPageProps, 'invalid' | 'notice'> =>
+  guests.length > 0 ? { notice: 'nobody-left' } : { invalid: { stand: mailingWording[language].fault.nobody } };
 
 const mailingPage = async (
   needs: DeskNeeds,
@@ -104,15 +105,19 @@ const mailingPage = async (
     page: (
       <MailingPage
         {...rest}
-        {...(nobody && nobodyLeft(group))}
+        {...(nobody && nobodyLeft(group, visit.frame.language))}
         {...group}
-        choices={choicesIn(list.guests, directory)}
+        choices={choicesIn(list.guests, directory, visit.frame.language)}
         earlier={earlier}
         event={event}
-        frame={dutch(visit.frame)}
+        frame={visit.frame}
         preview={
           reader !== undefined && 'letter' in letter
-            ? { name: reader.rsvp.name, paragraphs: letterFor(letter.letter, list, reader.rsvp) }
+            ? {
+                name: reader.rsvp.name,
+                language: reader.rsvp.language,
+                paragraphs: letterFor(letter.letter, list, reader.rsvp),
+              }
             : undefined
         }
         reach={{ count: meant.length, calls: meant.filter(({ deskCall }) => deskCall === true).length }}
@@ -144,9 +149,10 @@ const actOnMailing =
     const read = readLetter((field) => typed[field]);
     if ('faults' in read) {
       const { subject, text } = read.faults;
+      const { fault } = mailingWording[visit.frame.language];
       const invalid = {
-        ...(subject !== undefined && { subject: mailingNl.fault.subject[subject] }),
-        ...(text !== undefined && { text: mailingNl.fault.text[text] }),
+        ...(subject !== undefined && { subject: fault.subject[subject] }),
+        ...(text !== undefined && { text: fault.text[text] }),
       };
       return mailingPage(needs, visit, group, { typed, invalid }, { status: 422 });
     }

@@ -2,7 +2,7 @@ import type { DirectoryActions } from '#directory/actions.ts';
 import { organiserAt } from '#kernel/actors.ts';
 import { type Instant, localDateOf } from '#kernel/instants.ts';
 import { foldName } from '#kernel/names.ts';
-import type { Answer, Frame, MemberVisit, OrganiserVisit, Visit } from '#platform/http/visit.ts';
+import type { Answer, MemberVisit, OrganiserVisit, Visit } from '#platform/http/visit.ts';
 import type { FindMunicipality, TypedAnswers } from '../core/answers.ts';
 import type { MunicipalityOption } from '../pages/view.ts';
 
@@ -14,9 +14,6 @@ export const slugIn = (visit: Pick<Visit, 'params'>): string => {
   const slug = visit.params.slug ?? '';
   return /^[a-z0-9-]{1,100}$/.test(slug) ? slug : '-';
 };
-
-/** The desk of organisers speaks Dutch, also under `/en`. */
-export const dutch = (frame: Frame): Frame => ({ ...frame, language: 'nl' });
 
 /** Somebody at the desk of the event in the address. The crew of a desk looks, adds and notes down; `crew` is true for them alone. */
 export type DeskVisit = OrganiserVisit & { readonly crew: boolean };

@@ -21,9 +21,8 @@ import {
   tablesPath,
 } from '../pages/tables-view.ts';
 import type { SeatingActions } from '../seating.ts';
-import { tablesNl } from '../wording/tables-nl.ts';
-import type { TablesNotice, TablesRefusal } from '../wording/tables-words.ts';
-import { atDesk, busy, dutch, numberIn, slugIn } from './read-visit.ts';
+import { type TablesNotice, type TablesRefusal, tablesWording } from '../wording/tables.ts';
+import { atDesk, busy, numberIn, slugIn } from './read-visit.ts';
 
 type Needs = {
   readonly actions: SeatingActions;
@@ -56,7 +55,7 @@ const viewOf = ({ directory }: Needs, visit: OrganiserVisit, found: Found): Tabl
   const municipalityName = (code: string): string => directory.municipality(code)?.displayName ?? code;
   const { event, hall, guests, seating, judgement, left, rsvps: places } = found;
   return {
-    frame: dutch(visit.frame),
+    frame: visit.frame,
     event,
     tables: hall?.tables ?? [],
     guests,
@@ -86,7 +85,7 @@ const page = (needs: Needs, visit: OrganiserVisit, found: Found, shown: Shown, s
         {...viewOf(needs, visit, found)}
         {...shown}
         askedBy={(guest) => places.get(guest)?.access}
-        marksUntil={until > visit.now ? dateInWords(until, event.zone, 'nl') : undefined}
+        marksUntil={until > visit.now ? dateInWords(until, event.zone, visit.frame.language) : undefined}
         request={randomToken(needs.random)}
         revision={plan?.revision ?? 0}
       />
@@ -101,7 +100,7 @@ const showTables =
     if (found === undefined) return nobodyThere;
     const said = visit.query.get('uitkomst') ?? '';
     const opened = visit.query.get('gast') ?? undefined;
-    if (!Object.hasOwn(tablesNl.notice, said)) return page(needs, visit, found, { opened });
+    if (!Object.hasOwn(tablesWording[visit.frame.language].notice, said)) return page(needs, visit, found, { opened });
     const notice = said as TablesNotice;
     const touched = (visit.query.get('tafels') ?? '').split('-').slice(0, 4).map(Number);
     // Who still has no table after late changes is told again why, as it is now.
@@ -319,7 +318,7 @@ const showKitchen =
         <KitchenPage
           diets={diets}
           event={event}
-          frame={dutch(visit.frame)}
+          frame={visit.frame}
           sheet={kitchenSheet(hall?.tables ?? [], [...places.values()], seating)}
         />
       ),

@@ -1,14 +1,16 @@
 import type { Frame } from '#platform/http/visit.ts';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
-import { cardsNl as words } from '../wording/cards-nl.ts';
+import { cardsWording } from '../wording/cards.ts';
 import { cardsPath } from './card-paths.ts';
 import { type CardShown, halfInWords } from './cards.tsx';
 import type { EventView } from './view.ts';
 
-const { printed } = words;
+/** What lies on a table is read by guests, who may each read another language: it is Dutch, in whatever language it was asked for. */
+const onPaper = cardsWording.nl;
 
 type Sheet = { readonly key: string; readonly title: string; readonly cards: readonly CardShown[] };
 
@@ -20,7 +22,7 @@ const sheetsOf = (shown: readonly CardShown[]): readonly Sheet[] => {
     .sort(([a = Number.POSITIVE_INFINITY], [b = Number.POSITIVE_INFINITY]) => a - b)
     .map(([table, cards]) => ({
       key: String(table ?? 'none'),
-      title: table === undefined ? (planned ? words.noTable : printed.all) : words.table(table),
+      title: table === undefined ? (planned ? onPaper.noTable : onPaper.printed.all) : onPaper.table(table),
       cards,
     }));
 };
@@ -35,19 +37,14 @@ export const CardsPrintPage = ({
   readonly event: Pick<EventView, 'slug' | 'title'>;
   readonly shown: readonly CardShown[];
 }) => {
+  const words = cardsWording[frame.language];
+  const { printed } = words;
   const title = printed.title(event.title);
   const planned = shown.some(({ table }) => table !== undefined);
   return (
-    <Page
-      {...frame}
-      hasEnglish={false}
-      main={{ 'data-cards': String(shown.length) }}
-      section="desk"
-      title={title}
-      unlisted
-    >
+    <Page {...frame} main={{ 'data-cards': String(shown.length) }} section="desk" title={title} unlisted>
       <div className="print-hint stack">
-        <TextLink alone href={cardsPath(event.slug)}>
+        <TextLink alone href={addressIn(frame.language, cardsPath(event.slug))}>
           {printed.back}
         </TextLink>
         <Heading level={1}>{title}</Heading>
@@ -55,7 +52,7 @@ export const CardsPrintPage = ({
           {shown.length === 0 ? words.nobody : `${planned ? printed.press : printed.pressUnplanned} ${printed.destroy}`}
         </Paragraph>
       </div>
-      <div className="table-sheets">
+      <div className="table-sheets" lang={frame.language === 'nl' ? undefined : 'nl'}>
         {sheetsOf(shown).map(({ key, title: name, cards }) => (
           <section aria-labelledby={`sheet-${key}`} className="table-sheet" key={key}>
             <Heading id={`sheet-${key}`} level={2}>
@@ -69,7 +66,7 @@ export const CardsPrintPage = ({
                   {(['proud', 'seeks'] as const).map((side) =>
                     card[side] === undefined ? null : (
                       <p className="nl-paragraph" key={side}>
-                        <b>{words.column[side]}</b> {halfInWords(card[side])}
+                        <b>{onPaper.column[side]}</b> {halfInWords(card[side], 'nl')}
                       </p>
                     ),
                   )}

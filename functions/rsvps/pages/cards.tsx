@@ -1,16 +1,18 @@
 import { themeWords } from '#kernel/card-themes.ts';
 import { type Instant, momentInWords } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Facts } from '#platform/pages/facts.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { CardSide } from '../core/card.ts';
-import { cardsNl as words } from '../wording/cards-nl.ts';
+import { cardsWording } from '../wording/cards.ts';
 import { printedCardsPath } from './card-paths.ts';
 import { type EventView, guestsPath } from './view.ts';
 
@@ -39,30 +41,31 @@ export type CardsPageProps = {
 };
 
 /** A theme and its sentence as one line; nothing where that half was left empty. */
-export const halfInWords = (half: CardSide | undefined): string | undefined =>
-  half && words.half(themeWords.nl[half.theme], half.sentence);
+export const halfInWords = (half: CardSide | undefined, language: Language): string | undefined =>
+  half && cardsWording[language].half(themeWords[language][half.theme], half.sentence);
 
 /** The cards of an event for its organisers: how many there are, and those that others may read. Of the rest only the number is here. */
 export const CardsPage = ({ frame, event, numbers, shown, matchAt, matched }: CardsPageProps) => {
+  const { language } = frame;
+  const words = cardsWording[language];
   const title = words.title(event.title);
   const hidden = numbers.filledIn - numbers.shown;
   const planned = shown.some(({ table }) => table !== undefined);
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{ 'data-filled-in': String(numbers.filledIn), 'data-shown': String(numbers.shown) }}
       section="desk"
       title={title}
       unlisted
     >
-      <TextLink alone href={guestsPath(event.slug)}>
+      <TextLink alone href={addressIn(language, guestsPath(event.slug))}>
         {words.toGuests}
       </TextLink>
       <Heading level={1}>{title}</Heading>
       <Paragraph look="lead">{words.lead}</Paragraph>
       {matched === undefined ? (
-        <Paragraph>{words.before(momentInWords(matchAt, event.zone, 'nl'))}</Paragraph>
+        <Paragraph>{words.before(momentInWords(matchAt, event.zone, language))}</Paragraph>
       ) : (
         <Alert
           kind="info"
@@ -83,7 +86,7 @@ export const CardsPage = ({ frame, event, numbers, shown, matchAt, matched }: Ca
         <Paragraph>{words.nobody}</Paragraph>
       ) : (
         <>
-          <LinkButton href={printedCardsPath(event.slug)} kind="secondary">
+          <LinkButton href={addressIn(language, printedCardsPath(event.slug))} kind="secondary">
             {words.print}
           </LinkButton>
           <Table
@@ -106,8 +109,8 @@ export const CardsPage = ({ frame, event, numbers, shown, matchAt, matched }: Ca
                     <span className="unfold__from">{from}</span>
                   </>
                 ),
-                proud: halfInWords(proud) ?? words.nothing,
-                seeks: halfInWords(seeks) ?? words.nothing,
+                proud: halfInWords(proud, language) ?? words.nothing,
+                seeks: halfInWords(seeks, language) ?? words.nothing,
                 table: table === undefined ? words.noTable : words.table(table),
               },
             }))}

@@ -9,11 +9,12 @@ import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
-import { exportNl as words } from '../wording/guests-export-nl.ts';
-import { guestsNl } from '../wording/guests-nl.ts';
+import { guestsWording } from '../wording/guests.ts';
+import { exportWording } from '../wording/guests-export.ts';
 import { badgesPath, exportsPath } from './guest-paths.ts';
 import { nameCardsPath } from './tables-view.ts';
 import { type EventView, guestsPath } from './view.ts';
@@ -28,25 +29,28 @@ export type ExportsPageProps = {
   /** The answers as they came; nothing is chosen beforehand. */
   readonly typed: { readonly what: string; readonly format: string };
   readonly invalid?: Invalid;
-  /** A link that was just made: where to, and until what time in words. */
+  /** A link that was just made: where to, without `/en`, and until what time in words. */
   readonly ready?: { readonly href: string; readonly until: string } | undefined;
   readonly acts: readonly DeskActInWords[];
 };
 
 /** Makes a link to a file. The link lives for minutes, and making it is written down. */
 export const ExportsPage = ({ frame, event, request, typed, invalid = {}, ready, acts }: ExportsPageProps) => {
+  const words = exportWording[frame.language];
+  const list = guestsWording[frame.language];
+  const at = (path: string): string => addressIn(frame.language, path);
   const title = words.title(event.title);
   return (
-    <Page {...frame} faulty={Object.keys(invalid).length > 0} hasEnglish={false} section="desk" title={title} unlisted>
-      <TextLink alone href={guestsPath(event.slug)}>
-        {guestsNl.toGuests}
+    <Page {...frame} faulty={Object.keys(invalid).length > 0} section="desk" title={title} unlisted>
+      <TextLink alone href={at(guestsPath(event.slug))}>
+        {list.toGuests}
       </TextLink>
       <Heading level={1}>{title}</Heading>
       <ErrorSummary invalid={invalid} title={words.faultsTitle(Object.keys(invalid).length)} />
       {ready === undefined ? null : (
         <Alert kind="ok" title={words.readyTitle}>
           <Paragraph>{words.ready(ready.until)}</Paragraph>
-          <LinkButton download href={ready.href}>
+          <LinkButton download href={at(ready.href)}>
             {words.fetch}
           </LinkButton>
         </Alert>
@@ -55,7 +59,7 @@ export const ExportsPage = ({ frame, event, request, typed, invalid = {}, ready,
       <Paragraph>
         {words.logged} {words.careful}
       </Paragraph>
-      <Form action={exportsPath(event.slug)} request={request} token={frame.formToken}>
+      <Form action={at(exportsPath(event.slug))} request={request} token={frame.formToken}>
         <Fieldset
           invalid={invalid}
           legend={words.what}
@@ -74,21 +78,21 @@ export const ExportsPage = ({ frame, event, request, typed, invalid = {}, ready,
       </Form>
       <Paragraph>{words.badges}</Paragraph>
       <ButtonRow>
-        <LinkButton href={badgesPath(event.slug)} kind="secondary">
-          {guestsNl.links.badges}
+        <LinkButton href={at(badgesPath(event.slug))} kind="secondary">
+          {list.links.badges}
         </LinkButton>
-        <LinkButton href={nameCardsPath(event.slug)} kind="secondary">
+        <LinkButton href={at(nameCardsPath(event.slug))} kind="secondary">
           {words.nameCards}
         </LinkButton>
       </ButtonRow>
       {acts.length === 0 ? null : (
         <Table
-          caption={guestsNl.deskActs.title}
+          caption={list.deskActs.title}
           cards
           columns={[
-            { key: 'when', label: guestsNl.guest.when },
-            { key: 'who', label: guestsNl.guest.who },
-            { key: 'what', label: guestsNl.guest.what },
+            { key: 'when', label: list.guest.when },
+            { key: 'who', label: list.guest.who },
+            { key: 'what', label: list.guest.what },
           ]}
           id="acts"
           rowHeader="when"
@@ -100,10 +104,13 @@ export const ExportsPage = ({ frame, event, request, typed, invalid = {}, ready,
 };
 
 /** A link whose minutes are past. */
-export const ExportOverPage = ({ frame, event }: { readonly frame: Frame; readonly event: EventView }) => (
-  <Page {...frame} hasEnglish={false} section="desk" title={words.overTitle} unlisted>
-    <Heading level={1}>{words.overTitle}</Heading>
-    <Paragraph>{words.over}</Paragraph>
-    <LinkButton href={exportsPath(event.slug)}>{words.again}</LinkButton>
-  </Page>
-);
+export const ExportOverPage = ({ frame, event }: { readonly frame: Frame; readonly event: EventView }) => {
+  const words = exportWording[frame.language];
+  return (
+    <Page {...frame} section="desk" title={words.overTitle} unlisted>
+      <Heading level={1}>{words.overTitle}</Heading>
+      <Paragraph>{words.over}</Paragraph>
+      <LinkButton href={addressIn(frame.language, exportsPath(event.slug))}>{words.again}</LinkButton>
+    </Page>
+  );
+};

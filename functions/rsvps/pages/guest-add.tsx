@@ -5,10 +5,11 @@ import { ErrorSummary } from '#platform/pages/error-summary.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { AnswerFaults, TypedAnswers } from '../core/answers.ts';
-import { guestsNl } from '../wording/guests-nl.ts';
+import { type GuestsWords, guestsWording } from '../wording/guests.ts';
 import { wording } from '../wording/index.ts';
 import { faultsInWords } from './answer.tsx';
 import { AnswerFields } from './answer-fields.tsx';
@@ -21,7 +22,7 @@ export type AddGuestPageProps = {
   readonly request: string;
   readonly typed: TypedAnswers;
   readonly faults?: AnswerFaults | undefined;
-  readonly refused?: keyof typeof guestsNl.refused | undefined;
+  readonly refused?: keyof GuestsWords['refused'] | undefined;
 };
 
 /** A guest whom staff enter: by telephone, from a list, at the door. */
@@ -34,25 +35,28 @@ export const AddGuestPage = ({
   faults = {},
   refused,
 }: AddGuestPageProps) => {
-  const all = wording.nl;
-  const words = guestsNl.add;
-  const invalid = faultsInWords('nl', faults, event);
+  const { language } = frame;
+  const all = wording[language];
+  const desk = guestsWording[language];
+  const words = desk.add;
+  const list = addressIn(language, guestsPath(event.slug));
+  const invalid = faultsInWords(language, faults, event);
   const title = `${words.title}: ${event.title}`;
   return (
-    <Page {...frame} faulty={Object.keys(invalid).length > 0} hasEnglish={false} section="desk" title={title} unlisted>
-      <TextLink alone href={guestsPath(event.slug)}>
-        {guestsNl.toGuests}
+    <Page {...frame} faulty={Object.keys(invalid).length > 0} section="desk" title={title} unlisted>
+      <TextLink alone href={list}>
+        {desk.toGuests}
       </TextLink>
       <Heading level={1}>{title}</Heading>
-      {refused === undefined ? null : <Alert kind="warning" title={guestsNl.refused[refused]} />}
+      {refused === undefined ? null : <Alert kind="warning" title={desk.refused[refused]} />}
       <ErrorSummary invalid={invalid} title={all.faultsTitle(Object.keys(invalid).length)} />
       <Paragraph>{words.help}</Paragraph>
       <Paragraph>{all.form.someOptional}</Paragraph>
-      <Form action={guestsPath(event.slug)} hidden={{ act: 'add' }} request={request} token={frame.formToken}>
+      <Form action={list} hidden={{ act: 'add' }} request={request} token={frame.formToken}>
         <AnswerFields
           enteredBy="staff"
           invalid={invalid}
-          language="nl"
+          language={language}
           municipalities={municipalities}
           questions={event}
           typed={typed}

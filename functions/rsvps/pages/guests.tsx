@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { momentInWords } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Badge } from '#platform/pages/badge.tsx';
@@ -13,6 +14,7 @@ import { Heading } from '#platform/pages/heading.tsx';
 import { controlId } from '#platform/pages/invalid.ts';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Pager } from '#platform/pages/pager.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Select } from '#platform/pages/select.tsx';
@@ -21,7 +23,7 @@ import { TextLink } from '#platform/pages/text-link.tsx';
 import type { DeskCounts, DeskFilter } from '../core/desk-filter.ts';
 import { mailboxIn } from '../core/desk-filter.ts';
 import type { DeskGuest } from '../core/desk-guest.ts';
-import { guestsNl as words } from '../wording/guests-nl.ts';
+import { type GuestsWords, guestsWording } from '../wording/guests.ts';
 import { cardsPath } from './card-paths.ts';
 import { type GroupChoices, GroupSelects } from './group-selects.tsx';
 import {
@@ -37,10 +39,12 @@ import {
 import { silentPath } from './inviting-paths.ts';
 import { type EventView, guestsPath } from './view.ts';
 
-export type GuestsNotice = keyof typeof words.done | keyof typeof words.refused;
+export type GuestsNotice = keyof GuestsWords['done'] | keyof GuestsWords['refused'];
 
-export const guestsNoticeIn = (said: string): GuestsNotice | undefined =>
-  Object.hasOwn(words.done, said) || Object.hasOwn(words.refused, said) ? (said as GuestsNotice) : undefined;
+export const guestsNoticeIn = (said: string): GuestsNotice | undefined => {
+  const { done, refused } = guestsWording.nl;
+  return Object.hasOwn(done, said) || Object.hasOwn(refused, said) ? (said as GuestsNotice) : undefined;
+};
 
 /** What a release of several came to, and whether it can be taken back. */
 export type ManyReleased = {
@@ -86,10 +90,11 @@ export type GuestsPageProps = {
 export const GuestsPage = (props: GuestsPageProps) => {
   const { frame, event, pool, counts, all, searched } = props;
   const { seated, waiting, cancelled } = counts.states;
+  const words = guestsWording[frame.language];
+  const at = (path: string): string => addressIn(frame.language, path);
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{
         'data-seated': String(seated.answers),
         'data-waiting': String(waiting.answers),
@@ -102,7 +107,7 @@ export const GuestsPage = (props: GuestsPageProps) => {
       unlisted
     >
       {props.crew ? null : (
-        <TextLink alone href={`/bureau/bijeenkomsten/${event.slug}`}>
+        <TextLink alone href={at(`/bureau/bijeenkomsten/${event.slug}`)}>
           {words.toEvent}
         </TextLink>
       )}
@@ -111,14 +116,14 @@ export const GuestsPage = (props: GuestsPageProps) => {
       <Paragraph look="lead">{words.lead(seated.answers, seated.people, waiting.answers, pool.left)}</Paragraph>
       {props.late === undefined ? null : <LateAlert {...props} head={props.late} />}
       <ButtonRow>
-        {props.canAdd ? <LinkButton href={addGuestPath(event.slug)}>{words.links.add}</LinkButton> : null}
+        {props.canAdd ? <LinkButton href={at(addGuestPath(event.slug))}>{words.links.add}</LinkButton> : null}
         {props.crew ? (
           <>
-            <LinkButton href={`/bureau/bijeenkomsten/${event.slug}/bellen`} kind="secondary">
+            <LinkButton href={at(`/bureau/bijeenkomsten/${event.slug}/bellen`)} kind="secondary">
               {words.links.call}
             </LinkButton>
             {event.kind === 'alderperson-meeting' ? (
-              <LinkButton href={silentPath(event.slug)} kind="secondary">
+              <LinkButton href={at(silentPath(event.slug))} kind="secondary">
                 {words.links.silent}
               </LinkButton>
             ) : null}
@@ -126,19 +131,19 @@ export const GuestsPage = (props: GuestsPageProps) => {
         ) : (
           <>
             <LinkButton
-              href={mailingPath(event.slug, searched === undefined ? props.filter : undefined)}
+              href={at(mailingPath(event.slug, searched === undefined ? props.filter : undefined))}
               kind="secondary"
             >
               {words.links.write}
             </LinkButton>
-            <LinkButton href={exportsPath(event.slug)} kind="secondary">
+            <LinkButton href={at(exportsPath(event.slug))} kind="secondary">
               {words.links.export}
             </LinkButton>
-            <LinkButton href={badgesPath(event.slug)} kind="secondary">
+            <LinkButton href={at(badgesPath(event.slug))} kind="secondary">
               {words.links.badges}
             </LinkButton>
             {event.kind === 'alderperson-meeting' ? (
-              <LinkButton href={cardsPath(event.slug)} kind="secondary">
+              <LinkButton href={at(cardsPath(event.slug))} kind="secondary">
                 {words.links.cards}
               </LinkButton>
             ) : null}
@@ -154,6 +159,7 @@ export const GuestsPage = (props: GuestsPageProps) => {
 };
 
 const Notices = ({ notice, many, undone, event, frame, request }: GuestsPageProps) => {
+  const words = guestsWording[frame.language];
   if (many !== undefined) {
     return (
       <Alert kind="ok" title={words.undo.released(many.released)}>
@@ -164,7 +170,7 @@ const Notices = ({ notice, many, undone, event, frame, request }: GuestsPageProp
               {words.undo.until(many.undo.until)} {words.undo.note}
             </Paragraph>
             <Form
-              action={guestsPath(event.slug)}
+              action={addressIn(frame.language, guestsPath(event.slug))}
               hidden={{ act: 'undo', undo: many.undo.id }}
               request={request}
               token={frame.formToken}
@@ -185,71 +191,81 @@ const Notices = ({ notice, many, undone, event, frame, request }: GuestsPageProp
   }
   if (notice === undefined) return null;
   return notice in words.done ? (
-    <Alert kind="ok" title={words.done[notice as keyof typeof words.done]} />
+    <Alert kind="ok" title={words.done[notice as keyof GuestsWords['done']]} />
   ) : (
-    <Alert kind="warning" title={words.refused[notice as keyof typeof words.refused]} />
+    <Alert kind="warning" title={words.refused[notice as keyof GuestsWords['refused']]} />
   );
 };
 
-const LateAlert = ({ event, frame, pool, head, request }: GuestsPageProps & { readonly head: DeskGuest }) => (
-  <Alert kind="warning" title={words.late.title}>
-    <Paragraph>{words.late.text(pool.left, head.name)}</Paragraph>
-    <TextLink alone href={guestPath(event.slug, head.guest)}>
-      {words.late.see(head.name)}
-    </TextLink>
+const LateAlert = ({ event, frame, pool, head, request }: GuestsPageProps & { readonly head: DeskGuest }) => {
+  const words = guestsWording[frame.language].late;
+  return (
+    <Alert kind="warning" title={words.title}>
+      <Paragraph>{words.text(pool.left, head.name)}</Paragraph>
+      <TextLink alone href={addressIn(frame.language, guestPath(event.slug, head.guest))}>
+        {words.see(head.name)}
+      </TextLink>
+      <Form
+        action={addressIn(frame.language, guestsPath(event.slug))}
+        hidden={{ act: 'promote', guest: head.guest }}
+        request={request}
+        token={frame.formToken}
+      >
+        <Button kind="secondary">{words.promote}</Button>
+      </Form>
+    </Alert>
+  );
+};
+
+/** A person is searched for in a form that posts: no name stands in an address. */
+const Search = ({ event, frame, searched = '', request }: GuestsPageProps) => {
+  const words = guestsWording[frame.language].search;
+  return (
     <Form
-      action={guestsPath(event.slug)}
-      hidden={{ act: 'promote', guest: head.guest }}
+      action={addressIn(frame.language, guestsPath(event.slug))}
+      hidden={{ act: 'search' }}
       request={request}
       token={frame.formToken}
     >
-      <Button kind="secondary">{words.late.promote}</Button>
+      <Field autoComplete="off" label={words.label} maxLength={120} name="wie" spellCheck={false} value={searched} />
+      <Button kind="secondary">{words.button}</Button>
     </Form>
-  </Alert>
-);
+  );
+};
 
-/** A person is searched for in a form that posts: no name stands in an address. */
-const Search = ({ event, frame, searched = '', request }: GuestsPageProps) => (
-  <Form action={guestsPath(event.slug)} hidden={{ act: 'search' }} request={request} token={frame.formToken}>
-    <Field
-      autoComplete="off"
-      label={words.search.label}
-      maxLength={120}
-      name="wie"
-      spellCheck={false}
-      value={searched}
-    />
-    <Button kind="secondary">{words.search.button}</Button>
-  </Form>
-);
-
-const Found = ({ event, all, shown, searched }: GuestsPageProps & { readonly searched: string }) => (
-  <>
-    <Paragraph>{words.search.found(all, searched)}</Paragraph>
-    {shown.length < all ? <Paragraph>{words.search.more(shown.length)}</Paragraph> : null}
-    <TextLink alone href={guestsPath(event.slug)}>
-      {words.search.all}
-    </TextLink>
-  </>
-);
+const Found = ({ event, frame, all, shown, searched }: GuestsPageProps & { readonly searched: string }) => {
+  const words = guestsWording[frame.language].search;
+  return (
+    <>
+      <Paragraph>{words.found(all, searched)}</Paragraph>
+      {shown.length < all ? <Paragraph>{words.more(shown.length)}</Paragraph> : null}
+      <TextLink alone href={addressIn(frame.language, guestsPath(event.slug))}>
+        {words.all}
+      </TextLink>
+    </>
+  );
+};
 
 /** Questions that cut the list nowhere are not asked. */
-const Filters = ({ event, counts, filter, choices }: GuestsPageProps) => (
-  <FilterForm action={guestsPath(event.slug)}>
-    <Select
-      empty={words.filter.here}
-      label={words.filter.state}
-      name="stand"
-      options={Object.entries(stateInAddress).map(([value, state]) => ({
-        value,
-        label: words.filter.counted(words.state[state], counts.states[state].answers),
-      }))}
-      value={wordOf(stateInAddress, filter.state) ?? ''}
-    />
-    <GroupSelects choices={choices} filter={filter} />
-    <Button kind="secondary">{words.filter.button}</Button>
-  </FilterForm>
-);
+const Filters = ({ event, frame, counts, filter, choices }: GuestsPageProps) => {
+  const words = guestsWording[frame.language];
+  return (
+    <FilterForm action={addressIn(frame.language, guestsPath(event.slug))}>
+      <Select
+        empty={words.filter.here}
+        label={words.filter.state}
+        name="stand"
+        options={Object.entries(stateInAddress).map(([value, state]) => ({
+          value,
+          label: words.filter.counted(words.state[state], counts.states[state].answers),
+        }))}
+        value={wordOf(stateInAddress, filter.state) ?? ''}
+      />
+      <GroupSelects choices={choices} filter={filter} language={frame.language} />
+      <Button kind="secondary">{words.filter.button}</Button>
+    </FilterForm>
+  );
+};
 
 const stateKinds = {
   asked: 'warning',
@@ -264,14 +280,17 @@ export const StateWords = ({
   guest,
   event,
   place,
+  language,
 }: {
   readonly guest: Pick<DeskGuest, 'state' | 'offeredUntil'>;
   readonly event: Pick<EventView, 'zone'>;
   readonly place: number | undefined;
+  readonly language: Language;
 }) => {
+  const words = guestsWording[language];
   const next =
     guest.state === 'offered' && guest.offeredUntil !== undefined
-      ? words.next.offered(momentInWords(guest.offeredUntil, event.zone, 'nl'))
+      ? words.next.offered(momentInWords(guest.offeredUntil, event.zone, language))
       : guest.state === 'waiting' && place !== undefined
         ? words.next.line(place)
         : guest.state === 'asked'
@@ -292,6 +311,7 @@ export const StateWords = ({
 
 const Guests = (props: GuestsPageProps) => {
   const { event, frame, shown, all, page, pages, filter, searched, picked, request, crew } = props;
+  const words = guestsWording[frame.language];
   if (shown.length === 0) {
     if (searched !== undefined) return null;
     const everybody = filterInAddress(filter).size === 0;
@@ -301,7 +321,7 @@ const Guests = (props: GuestsPageProps) => {
   const to = (number: number, more: Readonly<Record<string, string>> = {}): string => {
     const parts = new URLSearchParams([...query, ...Object.entries(more)]);
     if (number > 1) parts.set('bladzijde', String(number));
-    return `${guestsPath(event.slug)}${parts.size === 0 ? '' : `?${parts}`}`;
+    return addressIn(frame.language, `${guestsPath(event.slug)}${parts.size === 0 ? '' : `?${parts}`}`);
   };
   const first = (page - 1) * perPage + 1;
   const { columns } = words.list;
@@ -328,7 +348,12 @@ const Guests = (props: GuestsPageProps) => {
       {crew ? (
         table
       ) : (
-        <Form action={guestsPath(event.slug)} hidden={{ act: 'picked' }} request={request} token={frame.formToken}>
+        <Form
+          action={addressIn(frame.language, guestsPath(event.slug))}
+          hidden={{ act: 'picked' }}
+          request={request}
+          token={frame.formToken}
+        >
           {table}
           {searched === undefined ? (
             <TextLink alone href={picked === 'all' ? to(page) : to(page, { kies: 'alle' })}>
@@ -362,7 +387,8 @@ const Guests = (props: GuestsPageProps) => {
 export const perPage = 50;
 
 const cellsOf = (guest: DeskGuest, at: number, props: GuestsPageProps): Record<string, ReactNode> => {
-  const { event, picked, nameOf, placeInLine } = props;
+  const { event, frame, picked, nameOf, placeInLine } = props;
+  const words = guestsWording[frame.language];
   return {
     pick:
       guest.state === 'cancelled' ? null : (
@@ -376,32 +402,34 @@ const cellsOf = (guest: DeskGuest, at: number, props: GuestsPageProps): Record<s
         />
       ),
     name: (
-      <TextLink alone href={guestPath(event.slug, guest.guest)}>
+      <TextLink alone href={addressIn(frame.language, guestPath(event.slug, guest.guest))}>
         {guest.name}
       </TextLink>
     ),
     from: [guest.role, guest.municipality && nameOf(guest.municipality), guest.organisation]
       .filter((part) => part !== undefined)
       .join(', '),
-    state: <StateWords event={event} guest={guest} place={placeInLine(guest.guest)} />,
+    state: <StateWords event={event} guest={guest} language={frame.language} place={placeInLine(guest.guest)} />,
     party: String(guest.party),
     marks: marksOf(guest, props).join('. '),
   };
 };
 
-const marksOf = (guest: DeskGuest, { shared }: GuestsPageProps): readonly string[] => {
+const marksOf = (guest: DeskGuest, { frame, shared }: GuestsPageProps): readonly string[] => {
+  const words = guestsWording[frame.language].marks;
   const mailbox = mailboxIn(guest.guest);
   const isShared = mailbox !== undefined && guest.state !== 'cancelled' && shared.has(mailbox);
   return [
-    ...(guest.deskCall === true ? [words.marks.call] : isShared ? [words.marks.shared] : []),
-    ...(guest.deskWish === true ? [words.marks.wish] : []),
-    ...(guest.deskAccess === true ? [words.marks.access] : []),
-    ...(guest.deskNote === true ? [words.marks.note] : []),
-    ...(guest.invitation === undefined ? [] : [words.marks.invited]),
+    ...(guest.deskCall === true ? [words.call] : isShared ? [words.shared] : []),
+    ...(guest.deskWish === true ? [words.wish] : []),
+    ...(guest.deskAccess === true ? [words.access] : []),
+    ...(guest.deskNote === true ? [words.note] : []),
+    ...(guest.invitation === undefined ? [] : [words.invited]),
   ];
 };
 
-const Counts = ({ event, counts }: GuestsPageProps) => {
+const Counts = ({ event, frame, counts }: GuestsPageProps) => {
+  const words = guestsWording[frame.language];
   const { states, provinces } = counts;
   const meeting = event.kind === 'alderperson-meeting';
   return (

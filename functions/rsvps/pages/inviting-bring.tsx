@@ -10,16 +10,17 @@ import type { Invalid } from '#platform/pages/invalid.ts';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { List } from '#platform/pages/list.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Select } from '#platform/pages/select.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { InviteListRefusal } from '../core/invite-rows.ts';
-import { invitingNl } from '../wording/inviting-nl.ts';
+import { type InvitingWords, invitingWording } from '../wording/inviting.ts';
 import { examplePath, invitationsPath, invitePath } from './inviting-paths.ts';
 import type { EventView } from './view.ts';
 
 export type BringField = 'text' | 'file' | 'status';
-export type BringFault = keyof typeof invitingNl.invite.fault;
+export type BringFault = keyof InvitingWords['invite']['fault'];
 export type BringFaults = { readonly [F in BringField]?: BringFault | InviteListRefusal };
 
 /** Which municipalities of the directory: all, those that are members, or those that are not yet. */
@@ -35,9 +36,7 @@ export type BringProps = {
   readonly faults?: BringFaults | undefined;
 };
 
-const words = invitingNl.invite;
-
-const faultsTold = (faults: BringFaults): Invalid =>
+const faultsTold = (faults: BringFaults, words: InvitingWords['invite']): Invalid =>
   Object.fromEntries(
     (['text', 'file', 'status'] as const).flatMap((field) => {
       const fault = faults[field];
@@ -48,15 +47,18 @@ const faultsTold = (faults: BringFaults): Invalid =>
 
 /** Two ways to put people on the list: a list of one's own, or the municipalities of the directory. Nothing comes on it by this page. */
 export const BringPage = ({ frame, event, provinces, request, typed, faults = {} }: BringProps) => {
-  const invalid = faultsTold(faults);
+  const desk = invitingWording[frame.language];
+  const words = desk.invite;
+  const at = (path: string): string => addressIn(frame.language, path);
+  const invalid = faultsTold(faults, words);
   const wrong = Object.keys(invalid).length;
   const title = words.title(event.title);
   return (
-    <Page {...frame} faulty={wrong > 0} hasEnglish={false} section="desk" title={title} unlisted>
-      <TextLink alone href={invitationsPath(event.slug)}>
-        {invitingNl.toInvitations}
+    <Page {...frame} faulty={wrong > 0} section="desk" title={title} unlisted>
+      <TextLink alone href={at(invitationsPath(event.slug))}>
+        {desk.toInvitations}
       </TextLink>
-      <ErrorSummary invalid={invalid} title={invitingNl.faultsTitle(wrong)} />
+      <ErrorSummary invalid={invalid} title={desk.faultsTitle(wrong)} />
       <Heading level={1}>{title}</Heading>
       <Paragraph look="lead">{words.lead}</Paragraph>
       <Heading level={2}>{words.list.title}</Heading>
@@ -66,10 +68,16 @@ export const BringPage = ({ frame, event, provinces, request, typed, faults = {}
           <span key={line}>{line}</span>
         ))}
       </List>
-      <LinkButton download href={examplePath(event.slug)} kind="secondary">
+      <LinkButton download href={at(examplePath(event.slug))} kind="secondary">
         {words.list.example}
       </LinkButton>
-      <Form action={invitePath(event.slug)} files hidden={{ act: 'look' }} request={request} token={frame.formToken}>
+      <Form
+        action={at(invitePath(event.slug))}
+        files
+        hidden={{ act: 'look' }}
+        request={request}
+        token={frame.formToken}
+      >
         <Field
           help={words.list.textHelp}
           invalid={invalid}
@@ -93,7 +101,7 @@ export const BringPage = ({ frame, event, provinces, request, typed, faults = {}
       <Heading level={2}>{words.directory.title}</Heading>
       <Paragraph>{words.directory.lead}</Paragraph>
       <Form
-        action={invitePath(event.slug)}
+        action={at(invitePath(event.slug))}
         hidden={{ act: 'look-directory' }}
         request={request}
         token={frame.formToken}

@@ -3,16 +3,15 @@ import { Button } from '#platform/pages/button.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
-import { invitingNl } from '../wording/inviting-nl.ts';
+import { invitingWording } from '../wording/inviting.ts';
 import type { Status } from './inviting-bring.tsx';
 import { invitePath } from './inviting-paths.ts';
 import { RefusedAlert } from './inviting-told.tsx';
 import type { EventView } from './view.ts';
-
-const words = invitingNl.directoryPreview;
 
 /** Which municipalities of the directory come on the list; those that somebody stands on it for are left out. Only its button puts them there. */
 export const DirectoryPreviewPage = ({
@@ -34,42 +33,45 @@ export const DirectoryPreviewPage = ({
   readonly municipalities: readonly { readonly code: string; readonly name: string; readonly province: string }[];
   readonly skipped: number;
   readonly refused?: 'busy' | undefined;
-}) => (
-  <Page
-    {...frame}
-    hasEnglish={false}
-    main={{ 'data-new': String(municipalities.length), 'data-known': String(skipped) }}
-    section="desk"
-    title={words.title}
-    unlisted
-  >
-    <TextLink alone href={invitePath(event.slug)}>
-      {words.other}
-    </TextLink>
-    <Heading level={1}>{words.title}</Heading>
-    {refused === undefined ? null : <RefusedAlert because={refused} told={invitingNl.busy} />}
-    <Paragraph look="lead">{words.counts(municipalities.length, skipped)}</Paragraph>
-    <Form
-      action={invitePath(event.slug)}
-      hidden={{ act: 'bring-directory', province, status }}
-      request={request}
-      token={frame.formToken}
+}) => {
+  const desk = invitingWording[frame.language];
+  const words = desk.directoryPreview;
+  return (
+    <Page
+      {...frame}
+      main={{ 'data-new': String(municipalities.length), 'data-known': String(skipped) }}
+      section="desk"
+      title={words.title}
+      unlisted
     >
-      <Paragraph>{words.nothingYet}</Paragraph>
-      <Button>{words.confirm(municipalities.length)}</Button>
-    </Form>
-    <Table
-      caption={words.caption(municipalities.length)}
-      columns={[
-        { key: 'municipality', label: words.columns.municipality },
-        { key: 'province', label: words.columns.province },
-      ]}
-      id="municipalities"
-      rowHeader="municipality"
-      rows={municipalities.map(({ code, name, province: of }) => ({
-        key: code,
-        cells: { municipality: name, province: of },
-      }))}
-    />
-  </Page>
-);
+      <TextLink alone href={addressIn(frame.language, invitePath(event.slug))}>
+        {words.other}
+      </TextLink>
+      <Heading level={1}>{words.title}</Heading>
+      {refused === undefined ? null : <RefusedAlert because={refused} told={desk.busy} />}
+      <Paragraph look="lead">{words.counts(municipalities.length, skipped)}</Paragraph>
+      <Form
+        action={addressIn(frame.language, invitePath(event.slug))}
+        hidden={{ act: 'bring-directory', province, status }}
+        request={request}
+        token={frame.formToken}
+      >
+        <Paragraph>{words.nothingYet}</Paragraph>
+        <Button>{words.confirm(municipalities.length)}</Button>
+      </Form>
+      <Table
+        caption={words.caption(municipalities.length)}
+        columns={[
+          { key: 'municipality', label: words.columns.municipality },
+          { key: 'province', label: words.columns.province },
+        ]}
+        id="municipalities"
+        rowHeader="municipality"
+        rows={municipalities.map(({ code, name, province: of }) => ({
+          key: code,
+          cells: { municipality: name, province: of },
+        }))}
+      />
+    </Page>
+  );
+};

@@ -1,4 +1,5 @@
 import { momentInWords, periodInWords } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import { phoneInWords } from '#kernel/people.ts';
 import { nameAfterSalutation } from '#kernel/surnames.ts';
 import type { Frame } from '#platform/http/visit.ts';
@@ -9,8 +10,8 @@ import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { InvitedRow } from '../core/invited-list.ts';
+import { invitingWording } from '../wording/inviting.ts';
 import { letterWording } from '../wording/inviting-letter.ts';
-import { invitingNl } from '../wording/inviting-nl.ts';
 import { invitationsPath, lettersAgainPath, roundPath } from './inviting-paths.ts';
 import type { EventView } from './view.ts';
 
@@ -27,23 +28,17 @@ export type LettersProps = {
   readonly more: boolean;
 };
 
-const words = invitingNl.letters;
-
 /** A letter for everybody who has a name and no address to mail to, each on a sheet of its own in the language of its reader. */
 export const LettersPage = ({ frame, event, letters, toSend, more }: LettersProps) => {
+  const desk = invitingWording[frame.language];
+  const words = desk.letters;
+  const at = (path: string): string => addressIn(frame.language, path);
   const title = words.title(event.title);
   return (
-    <Page
-      {...frame}
-      hasEnglish={false}
-      main={{ 'data-letters': String(letters.length) }}
-      section="desk"
-      title={title}
-      unlisted
-    >
+    <Page {...frame} main={{ 'data-letters': String(letters.length) }} section="desk" title={title} unlisted>
       <div className="screen-only stack">
-        <TextLink alone href={invitationsPath(event.slug)}>
-          {invitingNl.toInvitations}
+        <TextLink alone href={at(invitationsPath(event.slug))}>
+          {desk.toInvitations}
         </TextLink>
         <Heading level={1}>{title}</Heading>
         <Paragraph look="lead">{words.lead(letters.length)}</Paragraph>
@@ -53,8 +48,8 @@ export const LettersPage = ({ frame, event, letters, toSend, more }: LettersProp
             {toSend === 0 ? null : (
               <>
                 <Paragraph>{words.afterwards}</Paragraph>
-                <LinkButton href={roundPath(event.slug, 'letters')} kind="secondary">
-                  {invitingNl.round.offer.letters(toSend)}
+                <LinkButton href={at(roundPath(event.slug, 'letters'))} kind="secondary">
+                  {desk.round.offer.letters(toSend)}
                 </LinkButton>
               </>
             )}
@@ -62,7 +57,7 @@ export const LettersPage = ({ frame, event, letters, toSend, more }: LettersProp
         )}
         {more ? (
           <p className="nl-paragraph">
-            <TextLink alone href={lettersAgainPath(event.slug)}>
+            <TextLink alone href={at(lettersAgainPath(event.slug))}>
               {words.again}
             </TextLink>
           </p>
@@ -73,6 +68,7 @@ export const LettersPage = ({ frame, event, letters, toSend, more }: LettersProp
           event={event}
           key={letter.row.invitation.invitation}
           letter={letter}
+          pageLanguage={frame.language}
           siteAddress={frame.siteAddress}
         />
       ))}
@@ -83,10 +79,12 @@ export const LettersPage = ({ frame, event, letters, toSend, more }: LettersProp
 const OneLetter = ({
   event,
   letter: { row, code },
+  pageLanguage,
   siteAddress,
 }: {
   readonly event: LettersProps['event'];
   readonly letter: Letter;
+  readonly pageLanguage: Language;
   readonly siteAddress: string;
 }) => {
   const { name = '', role, salutation, language, organisation, municipality } = row.invitation;
@@ -101,7 +99,7 @@ const OneLetter = ({
   const dear = salutation === undefined ? letter.dear.plain(name) : letter.dear[salutation](nameAfterSalutation(name));
   const address = `${new URL(siteAddress).host}${addressIn(language, '/uitnodiging')}`;
   return (
-    <article className="paper-letter" lang={language === 'nl' ? undefined : language}>
+    <article className="paper-letter" lang={language === pageLanguage ? undefined : language}>
       <address className="paper-letter__to">
         {lines.map((line) => (
           <span key={line}>

@@ -7,16 +7,15 @@ import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { List } from '#platform/pages/list.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { addressOf } from '../core/invitation.ts';
 import { type InviteAgainRefusal, owedAgain } from '../core/invite-again.ts';
 import type { InvitedRow } from '../core/invited-list.ts';
-import { invitingNl } from '../wording/inviting-nl.ts';
+import { type InvitingWords, invitingWording } from '../wording/inviting.ts';
 import { invitationsPath, invitedPath } from './inviting-paths.ts';
 import { RefusedAlert, whoTold } from './inviting-told.tsx';
 import type { EventView } from './view.ts';
-
-const words = invitingNl.one.again;
 
 export type InviteAgainProps = {
   readonly frame: Frame;
@@ -28,7 +27,11 @@ export type InviteAgainProps = {
 };
 
 /** What the person hears when an invitation is valid again. */
-const heardBy = ({ row: { invitation }, event, now }: InviteAgainProps): keyof typeof words.hears => {
+const heardBy = ({
+  row: { invitation },
+  event,
+  now,
+}: InviteAgainProps): keyof InvitingWords['one']['again']['hears'] => {
   if (invitation.invitedAt === undefined && invitation.savedTheDateAt === undefined) return 'nothing';
   const owed = owedAgain(invitation, event, now);
   if (owed === undefined) return 'closed';
@@ -40,19 +43,21 @@ export const InviteAgainPage = (props: InviteAgainProps) => {
   const { frame, event, row, request, refused } = props;
   const { invitation, place } = row;
   const { substitute } = invitation;
-  const title = words.title(whoTold(invitation, row.where));
+  const desk = invitingWording[frame.language];
+  const words = desk.one.again;
+  const title = words.title(whoTold(invitation, row.where, desk));
   // What is off or has begun will not be asked for again.
   const ended = refused === 'event-cancelled' || refused === 'event-over';
   const lost = substitute === undefined ? words.place : words.substitute(substitute);
   const told = [words.hears[heardBy(props)], ...(substitute === undefined && place === undefined ? [] : [lost])];
-  const own = invitedPath(event.slug, invitation.invitation);
+  const own = addressIn(frame.language, invitedPath(event.slug, invitation.invitation));
   return (
-    <Page {...frame} hasEnglish={false} section="desk" title={title} unlisted>
+    <Page {...frame} section="desk" title={title} unlisted>
       <Heading level={1}>{title}</Heading>
       {refused === undefined ? null : <RefusedAlert because={refused} told={words.refused[refused]} />}
       {ended ? (
-        <LinkButton href={invitationsPath(event.slug)} kind="secondary">
-          {invitingNl.toInvitations}
+        <LinkButton href={addressIn(frame.language, invitationsPath(event.slug))} kind="secondary">
+          {desk.toInvitations}
         </LinkButton>
       ) : (
         <>

@@ -5,26 +5,26 @@ import { Fieldset } from '#platform/pages/fieldset.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { QuestionFields } from '#platform/pages/question-fields.tsx';
 import { answerChoices } from '../core/invitation-standing.ts';
 import type { AddressField } from '../core/typed-address.ts';
 import type { InvitationField } from '../core/typed-invitation.ts';
-import { invitingNl } from '../wording/inviting-nl.ts';
+import { type InvitingWords, invitingWording } from '../wording/inviting.ts';
 import type { OneProps } from './inviting-one.tsx';
 import { invitedPath } from './inviting-paths.ts';
 
 export type TypedField = InvitationField | AddressField | AskedField;
-export type AddressRefusal = keyof typeof invitingNl.one.address.refused;
-
-const phone = invitingNl.one.phone;
-const address = invitingNl.one.address;
+export type AddressRefusal = keyof InvitingWords['one']['address']['refused'];
 
 type FormProps = OneProps & { readonly invalid: Invalid };
 
 /** What somebody said on the telephone: one of four answers, and after it only what that answer needs. */
 export const PhoneForm = ({ frame, event, row, request, typed, invalid, askAgainExample }: FormProps) => {
-  const { optional } = invitingNl;
+  const desk = invitingWording[frame.language];
+  const { optional } = desk;
+  const { phone } = desk.one;
   const text = (name: InvitationField) => ({ name, invalid, value: typed(name) });
   return (
     <>
@@ -33,12 +33,12 @@ export const PhoneForm = ({ frame, event, row, request, typed, invalid, askAgain
       </Heading>
       <Paragraph>{phone.lead}</Paragraph>
       <Form
-        action={invitedPath(event.slug, row.invitation.invitation)}
+        action={addressIn(frame.language, invitedPath(event.slug, row.invitation.invitation))}
         hidden={{ act: 'answer' }}
         request={request}
         token={frame.formToken}
       >
-        <Paragraph look="quiet">{invitingNl.someOptional}</Paragraph>
+        <Paragraph look="quiet">{desk.someOptional}</Paragraph>
         <Fieldset
           invalid={invalid}
           legend={phone.answer}
@@ -82,7 +82,7 @@ export const PhoneForm = ({ frame, event, row, request, typed, invalid, askAgain
           ))}
           <QuestionFields
             invalid={invalid}
-            language="nl"
+            language={frame.language}
             questions={event.questions ?? []}
             typed={(id) => typed(askedField(id))}
           />
@@ -127,7 +127,8 @@ export const PhoneForm = ({ frame, event, row, request, typed, invalid, askAgain
 
 /** Where the mail goes from now on, and which number stands on the list to call. */
 export const AddressForm = ({ frame, event, row, request, typed, invalid }: FormProps) => {
-  const { optional } = invitingNl;
+  const { optional, one } = invitingWording[frame.language];
+  const { address } = one;
   const asked = row.invitation.state === 'invited';
   const text = (name: AddressField) => ({ name, invalid, value: typed(name), optional });
   return (
@@ -137,7 +138,7 @@ export const AddressForm = ({ frame, event, row, request, typed, invalid }: Form
       </Heading>
       <Paragraph>{asked ? address.asked : address.notAsked}</Paragraph>
       <Form
-        action={invitedPath(event.slug, row.invitation.invitation)}
+        action={addressIn(frame.language, invitedPath(event.slug, row.invitation.invitation))}
         hidden={{ act: 'readdress' }}
         request={request}
         token={frame.formToken}

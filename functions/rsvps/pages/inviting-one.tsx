@@ -8,6 +8,7 @@ import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { askedInvalid } from '#platform/pages/question-fields.tsx';
 import { Table } from '#platform/pages/table.tsx';
@@ -16,14 +17,14 @@ import type { InvitedRow } from '../core/invited-list.ts';
 import { sinceWhen } from '../core/invited-list.ts';
 import { type AddressFaults, addressFields } from '../core/typed-address.ts';
 import { type InvitationFaults, invitationFields } from '../core/typed-invitation.ts';
-import { invitingNl, type PhoneRefusal } from '../wording/inviting-nl.ts';
+import { type InvitingWords, invitingWording, type PhoneRefusal } from '../wording/inviting.ts';
 import { guestPath } from './guest-paths.ts';
 import { AddressForm, type AddressRefusal, PhoneForm, type TypedField } from './inviting-one-forms.tsx';
 import { againPath, invitationsPath, withdrawPath } from './inviting-paths.ts';
-import { answererTold, type CallBy, RefusedAlert, ShownBadge, whoTold } from './inviting-told.tsx';
+import { answererTold, type CallBy, RefusedAlert, roleTold, ShownBadge, whoTold } from './inviting-told.tsx';
 import type { EventView } from './view.ts';
 
-export type OneNotice = keyof typeof invitingNl.one.notice;
+export type OneNotice = keyof InvitingWords['one']['notice'];
 
 export type OneProps = {
   readonly frame: Frame;
@@ -47,19 +48,20 @@ export type OneProps = {
   readonly addressRefused?: AddressRefusal | undefined;
 };
 
-const words = invitingNl.one;
-
 /** Whom one spoke to is asked last. */
 const inOrder = [...invitationFields.filter((field) => field !== 'by'), 'by' as const];
 
-const invalidOf = ({ answerFaults = {}, addressFaults = {}, event }: OneProps): Invalid => ({
+const invalidOf = (
+  { answerFaults = {}, addressFaults = {}, event, frame }: OneProps,
+  words: InvitingWords['one'],
+): Invalid => ({
   ...Object.fromEntries(
     inOrder.flatMap((field) => {
       const fault = answerFaults[field];
       return fault === undefined ? [] : [[field, words.phone.fault(field, fault, event.partyLimit)]];
     }),
   ),
-  ...askedInvalid(event.questions, (field) => answerFaults[field], 'nl'),
+  ...askedInvalid(event.questions, (field) => answerFaults[field], frame.language),
   ...Object.fromEntries(
     addressFields.flatMap((field) => {
       const fault = addressFaults[field];
@@ -72,26 +74,21 @@ const invalidOf = ({ answerFaults = {}, addressFaults = {}, event }: OneProps): 
 export const InvitedPage = (props: OneProps) => {
   const { frame, event, row, notice, phoneRefused, addressRefused, mayAnswer, mayInviteAgain } = props;
   const { invitation, shown } = row;
-  const invalid = invalidOf(props);
+  const desk = invitingWording[frame.language];
+  const words = desk.one;
+  const at = (path: string): string => addressIn(frame.language, path);
+  const invalid = invalidOf(props, words);
   const wrong = Object.keys(invalid).length;
-  const name = whoTold(invitation, row.where);
+  const name = whoTold(invitation, row.where, desk);
   const open = shown !== 'withdrawn';
   // A place has an address of its own from then on, and is changed as any guest's.
   const hasPlace = row.place !== undefined && row.place.state !== 'cancelled';
   return (
-    <Page
-      {...frame}
-      faulty={wrong > 0}
-      hasEnglish={false}
-      main={{ 'data-shown': shown }}
-      section="desk"
-      title={name}
-      unlisted
-    >
-      <TextLink alone href={invitationsPath(event.slug)}>
-        {invitingNl.toInvitations}
+    <Page {...frame} faulty={wrong > 0} main={{ 'data-shown': shown }} section="desk" title={name} unlisted>
+      <TextLink alone href={at(invitationsPath(event.slug))}>
+        {desk.toInvitations}
       </TextLink>
-      <ErrorSummary invalid={invalid} title={invitingNl.faultsTitle(wrong)} />
+      <ErrorSummary invalid={invalid} title={desk.faultsTitle(wrong)} />
       {notice === undefined ? null : <Alert kind="ok" title={words.notice[notice]} />}
       <Heading level={1}>{name}</Heading>
       {phoneRefused === undefined ? null : (
@@ -107,7 +104,7 @@ export const InvitedPage = (props: OneProps) => {
       ) : null}
       <Facts facts={factsOf(props)}>
         {row.place === undefined ? undefined : (
-          <LinkButton href={guestPath(event.slug, row.place.guest)} kind="secondary">
+          <LinkButton href={at(guestPath(event.slug, row.place.guest))} kind="secondary">
             {words.toPlace}
           </LinkButton>
         )}
@@ -116,12 +113,12 @@ export const InvitedPage = (props: OneProps) => {
       {open && !hasPlace ? <AddressForm {...props} invalid={invalid} /> : null}
       <Acts {...props} />
       {open ? (
-        <LinkButton href={withdrawPath(event.slug, invitation.invitation)} kind="danger">
+        <LinkButton href={at(withdrawPath(event.slug, invitation.invitation))} kind="danger">
           {words.withdraw.link}
         </LinkButton>
       ) : null}
       {!open && mayInviteAgain ? (
-        <LinkButton href={againPath(event.slug, invitation.invitation)} kind="secondary">
+        <LinkButton href={at(againPath(event.slug, invitation.invitation))} kind="secondary">
           {words.again.link}
         </LinkButton>
       ) : null}
@@ -129,17 +126,21 @@ export const InvitedPage = (props: OneProps) => {
   );
 };
 
-const factsOf = ({ row, event, code, call }: OneProps): readonly Fact[] => {
+const factsOf = ({ frame, row, event, code, call }: OneProps): readonly Fact[] => {
+  const { language } = frame;
+  const desk = invitingWording[language];
+  const words = desk.one;
   const { invitation, shown, where } = row;
   const { email, secretariat, answeredBy } = invitation;
   const spoke = answeredBy?.is === 'by-phone' ? answeredBy.spokeTo : undefined;
-  const answerer = answererTold(invitation, call);
+  const answerer = answererTold(invitation, call, desk);
+  const role = roleTold(invitation, desk);
   const noLetterToCome = invitation.state !== 'drafted' || secretariat?.email !== undefined;
   return [
     {
       term: words.facts.state,
-      value: <ShownBadge shown={shown} />,
-      note: words.since(momentInWords(sinceWhen(invitation), event.zone, 'nl')),
+      value: <ShownBadge shown={shown} words={desk} />,
+      note: words.since(momentInWords(sinceWhen(invitation), event.zone, language)),
     },
     ...(answerer === ''
       ? []
@@ -159,13 +160,13 @@ const factsOf = ({ row, event, code, call }: OneProps): readonly Fact[] => {
       : [
           {
             term: words.facts.askAgain,
-            value: dateInWords(`${invitation.askAgainOn}T12:00:00.000Z`, 'Europe/Amsterdam', 'nl'),
+            value: dateInWords(`${invitation.askAgainOn}T12:00:00.000Z`, 'Europe/Amsterdam', language),
           },
         ]),
     ...(invitation.salutation === undefined
       ? []
       : [{ term: words.facts.salutation, value: words.salutation[invitation.salutation] }]),
-    ...(invitation.role === undefined ? [] : [{ term: words.facts.role, value: invitation.role }]),
+    ...(role === undefined ? [] : [{ term: words.facts.role, value: role }]),
     ...(where === '' ? [] : [{ term: words.facts.where, value: where }]),
     { term: words.facts.email, value: email ?? (noLetterToCome ? words.none : words.noEmail) },
     {
@@ -191,24 +192,28 @@ const factsOf = ({ row, event, code, call }: OneProps): readonly Fact[] => {
   ];
 };
 
-const Acts = ({ row, event, call }: OneProps) => (
-  <Table
-    caption={words.acts.caption}
-    cards
-    columns={[
-      { key: 'what', label: words.acts.columns.what },
-      { key: 'at', label: words.acts.columns.at },
-      { key: 'by', label: words.acts.columns.by },
-    ]}
-    id="acts"
-    rowHeader="what"
-    rows={row.invitation.acts.toReversed().map(({ at, by, act }, order) => ({
-      key: `${at}-${order}`,
-      cells: {
-        what: words.acts.what[act] ?? words.acts.other,
-        at: momentInWords(at, event.zone, 'nl'),
-        by: call(by),
-      },
-    }))}
-  />
-);
+const Acts = ({ frame, row, event, call }: OneProps) => {
+  const words = invitingWording[frame.language].one;
+  const what: Readonly<Record<string, string>> = words.acts.what;
+  return (
+    <Table
+      caption={words.acts.caption}
+      cards
+      columns={[
+        { key: 'what', label: words.acts.columns.what },
+        { key: 'at', label: words.acts.columns.at },
+        { key: 'by', label: words.acts.columns.by },
+      ]}
+      id="acts"
+      rowHeader="what"
+      rows={row.invitation.acts.toReversed().map(({ at, by, act }, order) => ({
+        key: `${at}-${order}`,
+        cells: {
+          what: what[act] ?? words.acts.other,
+          at: momentInWords(at, event.zone, frame.language),
+          by: call(by),
+        },
+      }))}
+    />
+  );
+};

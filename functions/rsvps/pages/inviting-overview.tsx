@@ -1,4 +1,5 @@
 import { dateInWords, momentInWords } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import { numbersIn } from '#kernel/numbers.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
@@ -8,6 +9,7 @@ import { FilterForm } from '#platform/pages/filter-form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Pager } from '#platform/pages/pager.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Select } from '#platform/pages/select.tsx';
@@ -17,7 +19,7 @@ import { addressOf } from '../core/invitation.ts';
 import type { InviteList } from '../core/invite-list.ts';
 import { fitsInvited, type InvitedFilter, type InvitedRow, type RoundOffer, sinceWhen } from '../core/invited-list.ts';
 import type { Round } from '../core/round.ts';
-import { invitingNl } from '../wording/inviting-nl.ts';
+import { invitingWording } from '../wording/inviting.ts';
 import { exportsPath } from './guest-paths.ts';
 import {
   deskEventPath,
@@ -57,18 +59,18 @@ export type OverviewProps = {
   readonly sent?: Round | undefined;
 };
 
-const words = invitingNl.overview;
-const number = numbersIn('nl');
-
 /** The desk of an event's invitations: how it stands, what can be sent, what was, and everybody on the list. */
 export const InvitationsPage = (props: OverviewProps) => {
   const { frame, event, rows, filter, lists, sent, closed } = props;
   const silent = rows.filter(({ shown }) => shown === 'invited' || shown === 'bounced').length;
+  const { language } = frame;
+  const desk = invitingWording[language];
+  const words = desk.overview;
+  const at = (path: string): string => addressIn(language, path);
   const title = words.title(event.title);
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{
         'data-listed': String(rows.length),
         ...Object.fromEntries(countsOf(rows).map(([shown, count]) => [`data-${shown}`, String(count)])),
@@ -77,35 +79,35 @@ export const InvitationsPage = (props: OverviewProps) => {
       title={title}
       unlisted
     >
-      <TextLink alone href={deskEventPath(event.slug)}>
-        {invitingNl.toEvent}
+      <TextLink alone href={at(deskEventPath(event.slug))}>
+        {desk.toEvent}
       </TextLink>
-      {sent === undefined ? null : <SentAlert round={sent} slug={event.slug} />}
+      {sent === undefined ? null : <SentAlert language={language} round={sent} slug={event.slug} />}
       <Heading level={1}>{title}</Heading>
       <Paragraph look="lead">{words.lead(rows.length, silent)}</Paragraph>
       {lists.map((list) => (
         <Alert key={list.list} title={words.listsGoing(list.added + list.known, list.total)}>
-          <TextLink alone href={invitingPath(event.slug, list.list)}>
+          <TextLink alone href={at(invitingPath(event.slug, list.list))}>
             {words.listsGoingLink}
           </TextLink>
         </Alert>
       ))}
       <ButtonRow>
-        <LinkButton href={invitePath(event.slug)} kind={rows.length === 0 ? 'primary' : 'secondary'}>
+        <LinkButton href={at(invitePath(event.slug))} kind={rows.length === 0 ? 'primary' : 'secondary'}>
           {words.links.invite}
         </LinkButton>
         {rows.length === 0 ? null : (
           <>
-            <LinkButton href={silentPath(event.slug)} kind="secondary">
+            <LinkButton href={at(silentPath(event.slug))} kind="secondary">
               {words.links.silent}
             </LinkButton>
-            <LinkButton href={lettersPath(event.slug)} kind="secondary">
+            <LinkButton href={at(lettersPath(event.slug))} kind="secondary">
               {words.links.letters}
             </LinkButton>
-            <LinkButton href={guestsPath(event.slug)} kind="subtle">
+            <LinkButton href={at(guestsPath(event.slug))} kind="subtle">
               {words.links.guests}
             </LinkButton>
-            <LinkButton href={exportsPath(event.slug)} kind="subtle">
+            <LinkButton href={at(exportsPath(event.slug))} kind="subtle">
               {words.links.exports}
             </LinkButton>
           </>
@@ -115,11 +117,11 @@ export const InvitationsPage = (props: OverviewProps) => {
         <Paragraph>{words.nobodyYet}</Paragraph>
       ) : (
         <>
-          <Counts filter={filter} rows={rows} slug={event.slug} />
+          <Counts filter={filter} language={language} rows={rows} slug={event.slug} />
           <Heading level={2}>{words.send}</Heading>
-          <Sending closed={closed} event={event} offers={props.offers} />
+          <Sending closed={closed} event={event} language={language} offers={props.offers} />
           <Rounds {...props} />
-          <Filters filter={filter} rows={rows} slug={event.slug} />
+          <Filters filter={filter} language={language} rows={rows} slug={event.slug} />
           <People {...props} />
         </>
       )}
@@ -132,45 +134,54 @@ const countsOf = (rows: readonly InvitedRow[]) =>
 
 /** Each count leads to who is meant; what nobody is, is not there. */
 const Counts = ({
+  language,
   slug,
   rows,
   filter,
 }: {
+  readonly language: Language;
   readonly slug: string;
   readonly rows: readonly InvitedRow[];
   readonly filter: InvitedFilter;
-}) => (
-  <section aria-labelledby="counts" className="stack">
-    <Heading id="counts" level={2}>
-      {words.counts}
-    </Heading>
-    <ul className="state-counts">
-      {countsOf(rows).map(([shown, count]) =>
-        count === 0 ? null : (
-          <li key={shown}>
-            <a
-              aria-current={filter.shown === shown ? 'true' : undefined}
-              className={`state-counts__one${shown === 'bounced' ? ' state-counts__one--wrong' : ''}`}
-              href={`${filteredPath(slug, { shown })}#invited`}
-            >
-              <b className="state-counts__number">{number.format(count)}</b> {invitingNl.state[shown]}
-            </a>
-          </li>
-        ),
-      )}
-    </ul>
-  </section>
-);
+}) => {
+  const { overview, state } = invitingWording[language];
+  const number = numbersIn(language);
+  return (
+    <section aria-labelledby="counts" className="stack">
+      <Heading id="counts" level={2}>
+        {overview.counts}
+      </Heading>
+      <ul className="state-counts">
+        {countsOf(rows).map(([shown, count]) =>
+          count === 0 ? null : (
+            <li key={shown}>
+              <a
+                aria-current={filter.shown === shown ? 'true' : undefined}
+                className={`state-counts__one${shown === 'bounced' ? ' state-counts__one--wrong' : ''}`}
+                href={addressIn(language, `${filteredPath(slug, { shown })}#invited`)}
+              >
+                <b className="state-counts__number">{number.format(count)}</b> {state[shown]}
+              </a>
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  );
+};
 
 const Sending = ({
+  language,
   event,
   offers,
   closed,
 }: {
+  readonly language: Language;
   readonly event: EventView;
   readonly offers: readonly RoundOffer[];
   readonly closed: boolean;
 }) => {
+  const { overview: words, round } = invitingWording[language];
   if (event.state === 'draft') return <Alert kind="warning" title={words.draft} />;
   if (event.state === 'cancelled' || closed) return <Paragraph>{words.closed}</Paragraph>;
   const open = offers.filter(({ meant }) => meant > 0);
@@ -180,8 +191,12 @@ const Sending = ({
       <Paragraph>{words.sendLead}</Paragraph>
       <ButtonRow>
         {open.map(({ what, meant }) => (
-          <LinkButton href={roundPath(event.slug, what)} key={what} kind={what === 'letters' ? 'secondary' : 'primary'}>
-            {invitingNl.round.offer[what](meant)}
+          <LinkButton
+            href={addressIn(language, roundPath(event.slug, what))}
+            key={what}
+            kind={what === 'letters' ? 'secondary' : 'primary'}
+          >
+            {round.offer[what](meant)}
           </LinkButton>
         ))}
       </ButtonRow>
@@ -189,7 +204,16 @@ const Sending = ({
   );
 };
 
-const SentAlert = ({ round, slug }: { readonly round: Round; readonly slug: string }) => {
+const SentAlert = ({
+  language,
+  round,
+  slug,
+}: {
+  readonly language: Language;
+  readonly round: Round;
+  readonly slug: string;
+}) => {
+  const words = invitingWording[language].overview;
   const { what, done, meant, doneAt } = round;
   // Nobody pressed for it: it stands in the list of what was sent.
   if (what === 'moved' || what === 'cancelled') return null;
@@ -199,7 +223,7 @@ const SentAlert = ({ round, slug }: { readonly round: Round; readonly slug: stri
       {doneAt === undefined ? (
         <>
           <Paragraph>{words.sending(done, meant)}</Paragraph>
-          <TextLink alone href={invitationsPath(slug)}>
+          <TextLink alone href={addressIn(language, invitationsPath(slug))}>
             {words.refresh}
           </TextLink>
         </>
@@ -208,10 +232,9 @@ const SentAlert = ({ round, slug }: { readonly round: Round; readonly slug: stri
   );
 };
 
-const roundWord = (what: Round['what']): string => invitingNl.round.what[what];
-
-const Rounds = ({ rounds, event, call }: OverviewProps) =>
-  rounds.length === 0 ? null : (
+const Rounds = ({ frame, rounds, event, call }: OverviewProps) => {
+  const { overview: words, round: called } = invitingWording[frame.language];
+  return rounds.length === 0 ? null : (
     <Table
       caption={words.rounds}
       cards
@@ -226,57 +249,66 @@ const Rounds = ({ rounds, event, call }: OverviewProps) =>
       rows={rounds.map(({ round, what, at, by, done, meant, doneAt }) => ({
         key: round,
         cells: {
-          what: roundWord(what),
-          at: momentInWords(at, event.zone, 'nl'),
+          what: called.what[what],
+          at: momentInWords(at, event.zone, frame.language),
           by: call(by),
           reached: words.reached(done, meant, doneAt !== undefined),
         },
       }))}
     />
   );
+};
 
 /** Each choice says how many there are of it in the whole list. */
 const Filters = ({
+  language,
   slug,
   rows,
   filter,
 }: {
+  readonly language: Language;
   readonly slug: string;
   readonly rows: readonly InvitedRow[];
   readonly filter: InvitedFilter;
 }) => {
   const provinces = [...new Set(rows.flatMap(({ province }) => province ?? []))].sort((a, b) =>
-    a.localeCompare(b, 'nl'),
+    a.localeCompare(b, language),
   );
+  const desk = invitingWording[language];
+  const words = desk.overview.filter;
   return (
-    <FilterForm action={invitationsPath(slug)}>
+    <FilterForm action={addressIn(language, invitationsPath(slug))}>
       <Select
-        empty={words.filter.anyState(rows.length)}
-        label={words.filter.state}
+        empty={words.anyState(rows.length)}
+        label={words.state}
         name="stand"
         options={countsOf(rows).map(([shown, count]) => ({
           value: wordOfShown(shown),
-          label: words.filter.counted(invitingNl.state[shown], count),
+          label: words.counted(desk.state[shown], count),
         }))}
         value={wordOfShown(filter.shown)}
       />
       <Select
-        empty={words.filter.anyProvince}
-        label={words.filter.province}
+        empty={words.anyProvince}
+        label={words.province}
         name="provincie"
         options={provinces.map((province) => ({
           value: province,
-          label: words.filter.counted(province, rows.filter((row) => row.province === province).length),
+          label: words.counted(province, rows.filter((row) => row.province === province).length),
         }))}
         value={filter.province ?? ''}
       />
-      <Button kind="secondary">{words.filter.show}</Button>
+      <Button kind="secondary">{words.show}</Button>
     </FilterForm>
   );
 };
 
 const People = (props: OverviewProps) => {
-  const { event, rows, filter, call } = props;
+  const { frame, event, rows, filter, call } = props;
+  const { language } = frame;
+  const desk = invitingWording[language];
+  const words = desk.overview;
+  const at = (path: string): string => addressIn(language, path);
   const fitting = rows.filter((row) => fitsInvited(filter, row));
   const pages = Math.max(1, Math.ceil(fitting.length / perPage));
   const page = Math.min(Math.max(1, props.page), pages);
@@ -286,7 +318,7 @@ const People = (props: OverviewProps) => {
     return (
       <>
         <Paragraph>{words.filter.none}</Paragraph>
-        <TextLink alone href={invitationsPath(event.slug)}>
+        <TextLink alone href={at(invitationsPath(event.slug))}>
           {words.filter.all}
         </TextLink>
       </>
@@ -310,14 +342,14 @@ const People = (props: OverviewProps) => {
           key: row.invitation.invitation,
           cells: {
             who: (
-              <TextLink alone href={invitedPath(event.slug, row.invitation.invitation)}>
-                {whoTold(row.invitation, row.where)}
+              <TextLink alone href={at(invitedPath(event.slug, row.invitation.invitation))}>
+                {whoTold(row.invitation, row.where, desk)}
               </TextLink>
             ),
-            where: whereTold(row.invitation, row.where),
-            state: <StateCell row={row} slug={event.slug} />,
-            since: dateInWords(sinceWhen(row.invitation), event.zone, 'nl'),
-            answered: answererTold(row.invitation, call),
+            where: whereTold(row.invitation, row.where, desk),
+            state: <StateCell language={language} row={row} slug={event.slug} />,
+            since: dateInWords(sinceWhen(row.invitation), event.zone, language),
+            answered: answererTold(row.invitation, call, desk),
           },
         }))}
       />
@@ -325,10 +357,14 @@ const People = (props: OverviewProps) => {
         <Pager
           label={words.pager.label}
           next={
-            page === pages ? undefined : { href: filteredPath(event.slug, filter, page + 1), label: words.pager.next }
+            page === pages
+              ? undefined
+              : { href: at(filteredPath(event.slug, filter, page + 1)), label: words.pager.next }
           }
           previous={
-            page === 1 ? undefined : { href: filteredPath(event.slug, filter, page - 1), label: words.pager.previous }
+            page === 1
+              ? undefined
+              : { href: at(filteredPath(event.slug, filter, page - 1)), label: words.pager.previous }
           }
           words={words.pager.words(from + 1, from + shown.length, fitting.length)}
         />
@@ -338,29 +374,39 @@ const People = (props: OverviewProps) => {
 };
 
 /** The state, and where it helps what to do or what comes next. */
-const StateCell = ({ row, slug }: { readonly row: InvitedRow; readonly slug: string }) => {
+const StateCell = ({
+  language,
+  row,
+  slug,
+}: {
+  readonly language: Language;
+  readonly row: InvitedRow;
+  readonly slug: string;
+}) => {
+  const desk = invitingWording[language];
+  const words = desk.overview.list;
   const { invitation, shown } = row;
   return (
     <div>
-      <ShownBadge shown={shown} />
+      <ShownBadge shown={shown} words={desk} />
       {shown === 'bounced' ? (
         <>
           <br />
-          <TextLink alone href={`${invitedPath(slug, invitation.invitation)}#address`}>
-            {words.list.giveAddress}
+          <TextLink alone href={addressIn(language, `${invitedPath(slug, invitation.invitation)}#address`)}>
+            {words.giveAddress}
           </TextLink>
         </>
       ) : null}
       {shown === 'drafted' && invitation.name !== undefined && addressOf(invitation) === undefined ? (
-        <span className="state-note">{words.list.letter}</span>
+        <span className="state-note">{words.letter}</span>
       ) : null}
       {shown === 'not-yet-known' && invitation.askAgainOn !== undefined ? (
         <span className="state-note">
-          {words.list.askAgain(dateInWords(`${invitation.askAgainOn}T12:00:00.000Z`, 'Europe/Amsterdam', 'nl'))}
+          {words.askAgain(dateInWords(`${invitation.askAgainOn}T12:00:00.000Z`, 'Europe/Amsterdam', language))}
         </span>
       ) : null}
       {shown === 'handed-over' && invitation.substitute !== undefined ? (
-        <span className="state-note">{words.list.instead(invitation.substitute)}</span>
+        <span className="state-note">{words.instead(invitation.substitute)}</span>
       ) : null}
     </div>
   );

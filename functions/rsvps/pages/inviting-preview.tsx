@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/languages.ts';
 import { numbersIn } from '#kernel/numbers.ts';
 import { phoneInWords } from '#kernel/people.ts';
 import type { Frame } from '#platform/http/visit.ts';
@@ -9,13 +10,14 @@ import { type Fact, Facts } from '#platform/pages/facts.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Select } from '#platform/pages/select.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { addressOf } from '../core/invitation.ts';
 import type { BadInvite, InviteRow, ReadInvites } from '../core/invite-rows.ts';
-import { invitingNl } from '../wording/inviting-nl.ts';
+import { type InvitingWords, invitingWording } from '../wording/inviting.ts';
 import { invitePath } from './inviting-paths.ts';
 import { RefusedAlert, whereTold, whoTold } from './inviting-told.tsx';
 import type { EventView } from './view.ts';
@@ -40,14 +42,13 @@ export type PreviewProps = {
   readonly refused?: 'busy' | undefined;
 };
 
-const words = invitingNl.preview;
-const number = numbersIn('nl');
+type Words = InvitingWords['preview'];
 
 /** The name of the field that says which municipality a row means. */
 export const fitField = (line: number): string => `fit-${line}`;
 
 /** Everything that is wrong with a row, in sentences. */
-export const problemsTold = ({ problems, sameAs }: BadInvite): string =>
+export const problemsTold = ({ problems, sameAs }: BadInvite, words: Words): string =>
   problems
     .map((problem) =>
       problem === 'same-address' && sameAs !== undefined ? words.sameAddress(sameAs) : words.problem[problem],
@@ -66,11 +67,12 @@ export const PreviewPage = (props: PreviewProps) => {
   const known = rows.length - fresh.length - fills.length;
   const coming = fresh.length + fills.length;
   const toChoose = bad.filter(isToChoose);
+  const { language } = frame;
+  const words = invitingWording[language].preview;
   const asked = new Set(toChoose.map(({ line }) => line));
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{
         'data-new': String(fresh.length),
         'data-fills': String(fills.length),
@@ -82,13 +84,13 @@ export const PreviewPage = (props: PreviewProps) => {
       title={words.title}
       unlisted
     >
-      <TextLink alone href={invitePath(event.slug)}>
+      <TextLink alone href={addressIn(language, invitePath(event.slug))}>
         {words.otherList}
       </TextLink>
       <Heading level={1}>{words.title}</Heading>
       {refused === undefined ? null : <RefusedAlert because={refused} told={words.refused[refused]} />}
       <Paragraph look="lead">{words.counts(coming)}</Paragraph>
-      <Facts facts={factsOf({ fresh: fresh.length, fills: fills.length, known, read })} plain />
+      <Facts facts={factsOf({ fresh: fresh.length, fills: fills.length, known, read, language })} plain />
       {unread.length === 0 ? null : (
         <Alert kind="warning" title={words.unread(unread.map((name) => `“${name}”`).join(', '))} />
       )}
@@ -96,7 +98,7 @@ export const PreviewPage = (props: PreviewProps) => {
         <Paragraph>{rows.length > 0 && bad.length === 0 ? words.allKnown : words.nobody}</Paragraph>
       ) : (
         <Form
-          action={invitePath(event.slug)}
+          action={addressIn(language, invitePath(event.slug))}
           data={{ 'data-wide': '' }}
           files
           hidden={{
@@ -127,12 +129,12 @@ export const PreviewPage = (props: PreviewProps) => {
             caption={words.bad(bad.length)}
             columns={words.columns}
             noName={words.noName}
-            rows={bad.map((row) => ({ line: row.line, who: row.typed, problem: problemsTold(row) }))}
+            rows={bad.map((row) => ({ line: row.line, who: row.typed, problem: problemsTold(row, words) }))}
           />
-          <TakeHome text={takeHome} />
+          <TakeHome text={takeHome} words={words} />
         </>
       )}
-      {merged.length === 0 ? null : <Merged merged={merged} />}
+      {merged.length === 0 ? null : <Merged merged={merged} words={words} />}
       {coming === 0 ? null : <FirstRows {...props} coming={[...fresh, ...fills].sort((a, b) => a.line - b.line)} />}
     </Page>
   );
@@ -143,12 +145,16 @@ const factsOf = ({
   fills,
   known,
   read,
+  language,
 }: {
   readonly fresh: number;
   readonly fills: number;
   readonly known: number;
   readonly read: ReadInvites;
+  readonly language: Language;
 }): readonly Fact[] => {
+  const words = invitingWording[language].preview;
+  const number = numbersIn(language);
   const letters = read.rows.filter(({ invitee }) => addressOf(invitee) === undefined).length;
   const counted = {
     fresh,
@@ -165,8 +171,9 @@ const factsOf = ({
   });
 };
 
-const ToChoose = ({ toChoose, nameOf, chosen }: PreviewProps & { readonly toChoose: readonly BadInvite[] }) =>
-  toChoose.map(({ line, typed, fits = [] }) => (
+const ToChoose = ({ frame, toChoose, nameOf, chosen }: PreviewProps & { readonly toChoose: readonly BadInvite[] }) => {
+  const words = invitingWording[frame.language].preview;
+  return toChoose.map(({ line, typed, fits = [] }) => (
     <Select
       empty={words.fitsNone}
       help={typed === '' ? undefined : typed}
@@ -177,9 +184,10 @@ const ToChoose = ({ toChoose, nameOf, chosen }: PreviewProps & { readonly toChoo
       value={chosen.get(line) ?? ''}
     />
   ));
+};
 
 /** To copy, not to send: it stands in no form. */
-const TakeHome = ({ text }: { readonly text: string }) => (
+const TakeHome = ({ text, words }: { readonly text: string; readonly words: Words }) => (
   <div className="utrecht-form-field">
     <label className="utrecht-form-label utrecht-form-field__label" htmlFor="take-home">
       {words.takeHome}
@@ -199,7 +207,7 @@ const TakeHome = ({ text }: { readonly text: string }) => (
   </div>
 );
 
-const Merged = ({ merged }: { readonly merged: ReadInvites['merged'] }) => (
+const Merged = ({ merged, words }: { readonly merged: ReadInvites['merged']; readonly words: Words }) => (
   <Table
     caption={words.merged(merged.length)}
     cards
@@ -232,7 +240,9 @@ const Address = ({ email }: { readonly email: string }) => {
   );
 };
 
-const FirstRows = ({ coming, nameOf }: PreviewProps & { readonly coming: readonly InviteRow[] }) => {
+const FirstRows = ({ frame, coming, nameOf }: PreviewProps & { readonly coming: readonly InviteRow[] }) => {
+  const desk = invitingWording[frame.language];
+  const words = desk.preview;
   const shown = coming.slice(0, firstShown);
   return (
     <Table
@@ -255,8 +265,8 @@ const FirstRows = ({ coming, nameOf }: PreviewProps & { readonly coming: readonl
           key: String(line),
           cells: {
             line: String(line),
-            who: whoTold(invitee, where),
-            where: whereTold(invitee, where),
+            who: whoTold(invitee, where, desk),
+            where: whereTold(invitee, where, desk),
             email: invitee.email === undefined ? '' : <Address email={invitee.email} />,
             secretariat:
               email === undefined ? (

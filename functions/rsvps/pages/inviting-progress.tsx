@@ -4,15 +4,14 @@ import { ButtonRow } from '#platform/pages/button-row.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Progress } from '#platform/pages/progress.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { InviteList } from '../core/invite-list.ts';
-import { invitingNl } from '../wording/inviting-nl.ts';
+import { invitingWording } from '../wording/inviting.ts';
 import { invitationsPath, invitePath, invitingPath } from './inviting-paths.ts';
 import type { EventView } from './view.ts';
-
-const words = invitingNl.progress;
 
 /** How far a list is; once it is done what came of it, and what comes next. */
 export const ProgressPage = ({
@@ -24,13 +23,15 @@ export const ProgressPage = ({
   readonly event: EventView;
   readonly list: InviteList;
 }) => {
+  const desk = invitingWording[frame.language];
+  const words = desk.progress;
+  const at = (path: string): string => addressIn(frame.language, path);
   const { added, known, total, doneAt } = list;
   const done = doneAt !== undefined;
   const title = done ? words.doneTitle : words.title;
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{
         'data-outcome': done ? 'done' : 'going',
         'data-added': String(added),
@@ -41,8 +42,8 @@ export const ProgressPage = ({
       title={title}
       unlisted
     >
-      <TextLink alone href={invitationsPath(event.slug)}>
-        {invitingNl.toInvitations}
+      <TextLink alone href={at(invitationsPath(event.slug))}>
+        {desk.toInvitations}
       </TextLink>
       <Heading level={1}>{title}</Heading>
       <Progress
@@ -58,8 +59,8 @@ export const ProgressPage = ({
             <Paragraph>{words.next}</Paragraph>
           </Alert>
           <ButtonRow>
-            <LinkButton href={invitationsPath(event.slug)}>{words.toList}</LinkButton>
-            <LinkButton href={invitePath(event.slug)} kind="secondary">
+            <LinkButton href={at(invitationsPath(event.slug))}>{words.toList}</LinkButton>
+            <LinkButton href={at(invitePath(event.slug))} kind="secondary">
               {words.more}
             </LinkButton>
           </ButtonRow>
@@ -67,7 +68,7 @@ export const ProgressPage = ({
       ) : (
         <>
           <Paragraph>{words.going}</Paragraph>
-          <LinkButton href={invitingPath(event.slug, list.list)} kind="secondary">
+          <LinkButton href={at(invitingPath(event.slug, list.list))} kind="secondary">
             {words.refresh}
           </LinkButton>
         </>

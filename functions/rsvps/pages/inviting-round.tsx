@@ -6,16 +6,17 @@ import { type Fact, Facts } from '#platform/pages/facts.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { RoundOffer } from '../core/invited-list.ts';
 import type { Round } from '../core/round.ts';
-import { invitingNl } from '../wording/inviting-nl.ts';
+import { type InvitingWords, invitingWording } from '../wording/inviting.ts';
 import { invitationsPath } from './inviting-paths.ts';
 import { type CallBy, RefusedAlert } from './inviting-told.tsx';
 import type { EventView } from './view.ts';
 
-export type RoundRefusal = keyof typeof invitingNl.round.refused;
+export type RoundRefusal = keyof InvitingWords['round']['refused'];
 
 export type RoundProps = {
   readonly frame: Frame;
@@ -32,24 +33,30 @@ export type RoundProps = {
   readonly refused?: RoundRefusal | undefined;
 };
 
-const words = invitingNl.round;
-const number = numbersIn('nl');
-
 /** Before something goes out: what it is, and how many it touches. Only its button sends. */
 export const RoundPage = (props: RoundProps) => {
   const { frame, event, offer, last, without, unnamed, bounced, request, call, refused } = props;
   const { what, meant, earlier } = offer;
+  const { language } = frame;
+  const desk = invitingWording[language];
+  const words = desk.round;
+  const number = numbersIn(language);
   const facts: readonly Fact[] = [
     { term: words.facts.count, value: number.format(meant) },
     {
       term: words.facts.event,
       value: event.title,
-      note: periodInWords(event.startsAt, event.endsAt, event.zone, 'nl'),
+      note: periodInWords(event.startsAt, event.endsAt, event.zone, language),
     },
-    { term: words.facts.closes, value: momentInWords(event.closesAt, event.zone, 'nl') },
+    { term: words.facts.closes, value: momentInWords(event.closesAt, event.zone, language) },
     ...(last === undefined
       ? []
-      : [{ term: words.facts.last, value: words.lastTime(momentInWords(last.at, event.zone, 'nl'), call(last.by)) }]),
+      : [
+          {
+            term: words.facts.last,
+            value: words.lastTime(momentInWords(last.at, event.zone, language), call(last.by)),
+          },
+        ]),
     ...(what === 'letters' || without === 0
       ? []
       : [{ term: words.facts.without, value: number.format(without), note: words.without(without) }]),
@@ -60,14 +67,13 @@ export const RoundPage = (props: RoundProps) => {
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{ 'data-round': what, 'data-meant': String(meant) }}
       section="desk"
       title={words.title[what]}
       unlisted
     >
-      <TextLink alone href={invitationsPath(event.slug)}>
-        {invitingNl.toInvitations}
+      <TextLink alone href={addressIn(language, invitationsPath(event.slug))}>
+        {desk.toInvitations}
       </TextLink>
       <Heading level={1}>{words.title[what]}</Heading>
       {refused === undefined ? null : <RefusedAlert because={refused} told={words.refused[refused]} />}
@@ -81,7 +87,7 @@ export const RoundPage = (props: RoundProps) => {
           <Facts facts={facts} />
           {unnamed === 0 || what === 'letters' ? null : <Paragraph>{words.unnamed(unnamed)}</Paragraph>}
           <Form
-            action={invitationsPath(event.slug)}
+            action={addressIn(language, invitationsPath(event.slug))}
             hidden={{ act: 'round', what, earlier: String(earlier) }}
             request={request}
             token={frame.formToken}

@@ -7,14 +7,14 @@ import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Pager } from '#platform/pages/pager.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { type AnswerChoice, answerChoices } from '../core/invitation-standing.ts';
 import type { InvitedRow } from '../core/invited-list.ts';
-import { guestsNl } from '../wording/guests-nl.ts';
-import { invitingNl, type PhoneRefusal } from '../wording/inviting-nl.ts';
+import { invitingWording, type PhoneRefusal } from '../wording/inviting.ts';
 import { perPage } from './inviting-overview.tsx';
 import { invitationsPath, invitedPath, silentOnPaperPath, silentPath } from './inviting-paths.ts';
 import { RefusedAlert, ShownBadge, whereTold, whoTold } from './inviting-told.tsx';
@@ -38,8 +38,6 @@ export type SilentProps = {
   readonly refused?: PhoneRefusal | undefined;
 };
 
-const words = invitingNl.silent;
-
 /** Whether such an answer asks for more, which is done on the page of that invitation. */
 export const asksMore = (choice: AnswerChoice): choice is 'somebody-else' | 'not-yet-known' =>
   choice === 'somebody-else' || choice === 'not-yet-known';
@@ -52,48 +50,52 @@ export const SilentPage = (props: SilentProps) => {
   const page = Math.min(Math.max(1, props.page), pages);
   const from = (page - 1) * perPage;
   const shown = rows.slice(from, from + perPage);
+  const { language } = frame;
+  const desk = invitingWording[language];
+  const words = desk.silent;
+  const { pager } = desk.overview;
   const title = words.title(event.title);
   const list = <CallTable {...props} shown={shown} />;
-  const at = (to: number): string => (to === 1 ? silentPath(event.slug) : `${silentPath(event.slug)}?pagina=${to}`);
+  const own = addressIn(language, silentPath(event.slug));
+  const at = (to: number): string => (to === 1 ? own : `${own}?pagina=${to}`);
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{ 'data-silent': String(rows.length), 'data-bounced': String(bounced) }}
       section="desk"
       title={title}
       unlisted
     >
       {crew ? (
-        <TextLink alone href={guestsPath(event.slug)}>
-          {guestsNl.toGuests}
+        <TextLink alone href={addressIn(language, guestsPath(event.slug))}>
+          {words.toGuests}
         </TextLink>
       ) : (
-        <TextLink alone href={invitationsPath(event.slug)}>
-          {invitingNl.toInvitations}
+        <TextLink alone href={addressIn(language, invitationsPath(event.slug))}>
+          {desk.toInvitations}
         </TextLink>
       )}
       {noted === undefined ? null : (
         <Alert
           kind="ok"
           title={words.noted(
-            whoTold(noted.invitation, noted.where),
-            invitingNl.state[noted.shown].toLocaleLowerCase('nl'),
+            whoTold(noted.invitation, noted.where, desk),
+            desk.state[noted.shown].toLocaleLowerCase(language),
           )}
         />
       )}
       <Heading level={1}>{title}</Heading>
-      {refused === undefined ? null : <RefusedAlert because={refused} told={invitingNl.one.phone.refused[refused]} />}
+      {refused === undefined ? null : <RefusedAlert because={refused} told={desk.one.phone.refused[refused]} />}
       <Paragraph look="lead">{words.lead(rows.length)}</Paragraph>
       {bounced === 0 ? null : <Paragraph>{words.bounced(bounced)}</Paragraph>}
       {rows.length === 0 ? null : (
         <>
-          <LinkButton href={silentOnPaperPath(event.slug)} kind="secondary">
+          <LinkButton href={addressIn(language, silentOnPaperPath(event.slug))} kind="secondary">
             {words.paper}
           </LinkButton>
           {mayAnswer ? (
             <Form
-              action={silentPath(event.slug)}
+              action={own}
               data={{ 'data-wide': '' }}
               hidden={page === 1 ? {} : { pagina: String(page) }}
               request={request}
@@ -107,10 +109,10 @@ export const SilentPage = (props: SilentProps) => {
           )}
           {pages === 1 ? null : (
             <Pager
-              label={invitingNl.overview.pager.label}
-              next={page === pages ? undefined : { href: at(page + 1), label: invitingNl.overview.pager.next }}
-              previous={page === 1 ? undefined : { href: at(page - 1), label: invitingNl.overview.pager.previous }}
-              words={invitingNl.overview.pager.words(from + 1, from + shown.length, rows.length)}
+              label={pager.label}
+              next={page === pages ? undefined : { href: at(page + 1), label: pager.next }}
+              previous={page === 1 ? undefined : { href: at(page - 1), label: pager.previous }}
+              words={pager.words(from + 1, from + shown.length, rows.length)}
             />
           )}
         </>
@@ -120,71 +122,76 @@ export const SilentPage = (props: SilentProps) => {
 };
 
 const CallTable = ({
+  frame,
   event,
   rows,
   shown,
   mayAnswer,
   mayAskAgain,
   crew,
-}: SilentProps & { readonly shown: readonly InvitedRow[] }) => (
-  <Table
-    caption={words.caption(rows.length)}
-    cards
-    columns={[
-      { key: 'who', label: words.columns.who },
-      { key: 'where', label: words.columns.where },
-      { key: 'phone', label: words.columns.phone },
-      ...(mayAnswer ? [{ key: 'answer', label: words.columns.answer }] : []),
-    ]}
-    id="silent"
-    rowHeader="who"
-    rows={shown.map((row) => {
-      const { invitation, where } = row;
-      const name = whoTold(invitation, where);
-      return {
-        key: invitation.invitation,
-        cells: {
-          who: (
-            <div>
-              {crew ? (
-                name
-              ) : (
-                <TextLink alone href={invitedPath(event.slug, invitation.invitation)}>
-                  {name}
-                </TextLink>
-              )}
-              {row.shown === 'bounced' ? (
-                <>
-                  {' '}
-                  <ShownBadge shown="bounced" />
-                </>
-              ) : null}
-            </div>
-          ),
-          where: whereTold(invitation, where),
-          phone: <Phone row={row} />,
-          answer: (
-            <div className="call-answers">
-              {answerChoices
-                .filter((choice) => !(crew && asksMore(choice)) && (choice !== 'not-yet-known' || mayAskAgain))
-                .map((choice) => (
-                  <Button kind="secondary" key={choice} name={choice} value={invitation.invitation}>
-                    {words.press[choice]}
-                    <span className="unseen">{`: ${name}`}</span>
-                  </Button>
-                ))}
-            </div>
-          ),
-        },
-      };
-    })}
-  />
-);
+}: SilentProps & { readonly shown: readonly InvitedRow[] }) => {
+  const desk = invitingWording[frame.language];
+  const words = desk.silent;
+  return (
+    <Table
+      caption={words.caption(rows.length)}
+      cards
+      columns={[
+        { key: 'who', label: words.columns.who },
+        { key: 'where', label: words.columns.where },
+        { key: 'phone', label: words.columns.phone },
+        ...(mayAnswer ? [{ key: 'answer', label: words.columns.answer }] : []),
+      ]}
+      id="silent"
+      rowHeader="who"
+      rows={shown.map((row) => {
+        const { invitation, where } = row;
+        const name = whoTold(invitation, where, desk);
+        return {
+          key: invitation.invitation,
+          cells: {
+            who: (
+              <div>
+                {crew ? (
+                  name
+                ) : (
+                  <TextLink alone href={addressIn(frame.language, invitedPath(event.slug, invitation.invitation))}>
+                    {name}
+                  </TextLink>
+                )}
+                {row.shown === 'bounced' ? (
+                  <>
+                    {' '}
+                    <ShownBadge shown="bounced" words={desk} />
+                  </>
+                ) : null}
+              </div>
+            ),
+            where: whereTold(invitation, where, desk),
+            phone: <Phone none={words.noPhone} row={row} />,
+            answer: (
+              <div className="call-answers">
+                {answerChoices
+                  .filter((choice) => !(crew && asksMore(choice)) && (choice !== 'not-yet-known' || mayAskAgain))
+                  .map((choice) => (
+                    <Button kind="secondary" key={choice} name={choice} value={invitation.invitation}>
+                      {words.press[choice]}
+                      <span className="unseen">{`: ${name}`}</span>
+                    </Button>
+                  ))}
+              </div>
+            ),
+          },
+        };
+      })}
+    />
+  );
+};
 
-const Phone = ({ row }: { readonly row: InvitedRow }) => {
+const Phone = ({ none, row }: { readonly none: string; readonly row: InvitedRow }) => {
   const phone = row.invitation.secretariat?.phone;
   return phone === undefined ? (
-    words.noPhone
+    none
   ) : (
     <TextLink alone href={`tel:${phone}`}>
       {phoneInWords(phone)}
@@ -199,11 +206,14 @@ export const SilentPaperPage = ({
   rows,
   destroyBy,
 }: Pick<SilentProps, 'frame' | 'event' | 'rows'> & { readonly destroyBy: Instant }) => {
+  const { language } = frame;
+  const desk = invitingWording[language];
+  const words = desk.silent;
   const title = words.title(event.title);
   return (
-    <Page {...frame} hasEnglish={false} section="desk" title={title} unlisted>
+    <Page {...frame} section="desk" title={title} unlisted>
       <div className="screen-only stack">
-        <TextLink alone href={silentPath(event.slug)}>
+        <TextLink alone href={addressIn(language, silentPath(event.slug))}>
           {words.back}
         </TextLink>
         <Paragraph>{words.print}</Paragraph>
@@ -227,9 +237,9 @@ export const SilentPaperPage = ({
               where,
               who: (
                 <>
-                  {whoTold(invitation, where)}
+                  {whoTold(invitation, where, desk)}
                   {invitation.name !== undefined && invitation.role !== undefined ? `, ${invitation.role}` : ''}
-                  {shown === 'bounced' ? ` (${invitingNl.state.bounced.toLocaleLowerCase('nl')})` : ''}
+                  {shown === 'bounced' ? ` (${desk.state.bounced.toLocaleLowerCase(language)})` : ''}
                 </>
               ),
               phone:
@@ -246,7 +256,7 @@ export const SilentPaperPage = ({
           }))}
         />
       </div>
-      <Paragraph look="quiet">{words.destroy(dateInWords(destroyBy, event.zone, 'nl'))}</Paragraph>
+      <Paragraph look="quiet">{words.destroy(dateInWords(destroyBy, event.zone, language))}</Paragraph>
     </Page>
   );
 };

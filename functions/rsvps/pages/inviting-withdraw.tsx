@@ -6,19 +6,18 @@ import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { List } from '#platform/pages/list.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { addressOf } from '../core/invitation.ts';
 import type { InvitedRow } from '../core/invited-list.ts';
 import { holdsSeats } from '../core/rsvp.ts';
-import { invitingNl } from '../wording/inviting-nl.ts';
+import { type InvitingWords, invitingWording } from '../wording/inviting.ts';
 import { invitedPath } from './inviting-paths.ts';
 import { RefusedAlert, whoTold } from './inviting-told.tsx';
 import type { EventView } from './view.ts';
 
-const words = invitingNl.one.withdraw;
-
 /** What the person hears when an invitation is taken back. */
-const heardBy = ({ invitation, place }: InvitedRow): keyof typeof words.hears => {
+const heardBy = ({ invitation, place }: InvitedRow): keyof InvitingWords['one']['withdraw']['hears'] => {
   if (place !== undefined && place.state !== 'cancelled') {
     return place.guest === invitation.invitation ? 'place' : 'substitute';
   }
@@ -41,28 +40,26 @@ export const WithdrawPage = ({
   readonly busy?: boolean;
 }) => {
   const { invitation, place } = row;
+  const desk = invitingWording[frame.language];
+  const words = desk.one.withdraw;
+  const own = addressIn(frame.language, invitedPath(event.slug, invitation.invitation));
   const frees = place !== undefined && holdsSeats(place.state) ? [words.frees(place.party)] : [];
   const told = [words.hears[heardBy(row)], ...frees];
-  const title = words.title(whoTold(invitation, row.where));
+  const title = words.title(whoTold(invitation, row.where, desk));
   return (
-    <Page {...frame} hasEnglish={false} section="desk" title={title} unlisted>
+    <Page {...frame} section="desk" title={title} unlisted>
       <Heading level={1}>{title}</Heading>
-      {busy ? <RefusedAlert because="busy" told={invitingNl.busy} /> : null}
+      {busy ? <RefusedAlert because="busy" told={desk.busy} /> : null}
       <Paragraph look="lead">{words.lead}</Paragraph>
       <List>
         {told.map((line) => (
           <span key={line}>{line}</span>
         ))}
       </List>
-      <Form
-        action={invitedPath(event.slug, invitation.invitation)}
-        hidden={{ act: 'withdraw' }}
-        request={request}
-        token={frame.formToken}
-      >
+      <Form action={own} hidden={{ act: 'withdraw' }} request={request} token={frame.formToken}>
         <ButtonRow>
           <Button kind="danger">{words.button}</Button>
-          <LinkButton href={invitedPath(event.slug, invitation.invitation)} kind="secondary">
+          <LinkButton href={own} kind="secondary">
             {words.keep}
           </LinkButton>
         </ButtonRow>

@@ -1,4 +1,5 @@
 import type { Group } from '#kernel/groups.ts';
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
@@ -7,22 +8,32 @@ import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { List } from '#platform/pages/list.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { ReasonForm } from '#platform/pages/reason-form.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Consequence } from '../core/capacity-consequence.ts';
 import type { ReasonFault } from '../core/reason.ts';
 import type { Rsvp } from '../core/rsvp.ts';
-import { lineNl as words } from '../wording/line-nl.ts';
+import { lineWording } from '../wording/line.ts';
 import type { MovesUp } from '../wording/words.ts';
+import { AsWritten } from './as-written.tsx';
 import type { LineView } from './line-desk.tsx';
 import { guestsPath, linePath, movesUp } from './view.ts';
 
 type Props = { readonly frame: Frame; readonly found: LineView; readonly request: string };
 
 /** Who goes in, who still waits, and what is left then: said before it is done. */
-const Consequences = ({ consequence, found }: { readonly consequence: Consequence; readonly found: LineView }) => {
-  const told = words.consequence;
+const Consequences = ({
+  consequence,
+  found,
+  language,
+}: {
+  readonly consequence: Consequence;
+  readonly found: LineView;
+  readonly language: Language;
+}) => {
+  const told = lineWording[language].consequence;
   const moves: MovesUp = movesUp(found.event);
   const names = new Map(found.line.map(({ guest, name }) => [guest, name]));
   return (
@@ -66,14 +77,16 @@ export const CapacityPage = ({
   readonly holding: readonly Rsvp[];
 }) => {
   const { event } = found;
+  const { language } = frame;
+  const words = lineWording[language];
   const told = words.capacity;
+  const deskPath = addressIn(language, linePath(event.slug));
   const tooFew = capacity < least;
   const by = capacity - event.capacity;
   const title = tooFew ? told.tooFewTitle : told.confirmTitle(event.capacity, capacity);
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{
         'data-lets-in': String(consequence.in.length),
         ...(tooFew && { 'data-refused': 'capacity-below-taken' }),
@@ -83,7 +96,9 @@ export const CapacityPage = ({
       unlisted
     >
       <Heading level={1}>{title}</Heading>
-      <Paragraph look="lead">{event.title}</Paragraph>
+      <Paragraph look="lead">
+        <AsWritten language={language}>{event.title}</AsWritten>
+      </Paragraph>
       {tooFew ? (
         <>
           <Alert kind="warning">
@@ -95,16 +110,16 @@ export const CapacityPage = ({
               <span key={rsvp.guest}>{words.consequence.who(rsvp.name, rsvp.party)}</span>
             ))}
           </List>
-          <TextLink alone href={guestsPath(event.slug)}>
+          <TextLink alone href={addressIn(language, guestsPath(event.slug))}>
             {words.toGuests}
           </TextLink>
         </>
       ) : (
         <>
           <Paragraph>{by > 0 ? told.more(by) : told.fewer(-by)}</Paragraph>
-          <Consequences consequence={consequence} found={found} />
+          <Consequences consequence={consequence} found={found} language={language} />
           <Form
-            action={linePath(event.slug)}
+            action={deskPath}
             hidden={{ act: 'capacity', capacity: String(capacity), revision: String(event.revision) }}
             request={request}
             token={frame.formToken}
@@ -113,7 +128,7 @@ export const CapacityPage = ({
           </Form>
         </>
       )}
-      <TextLink alone href={linePath(event.slug)}>
+      <TextLink alone href={deskPath}>
         {told.back}
       </TextLink>
     </Page>
@@ -129,30 +144,23 @@ export const ReleasePoolPage = ({
   consequence,
 }: Props & { readonly group: Group; readonly consequence: Consequence }) => {
   const { event, pools } = found;
+  const { language } = frame;
+  const words = lineWording[language];
   const told = words.release;
+  const deskPath = addressIn(language, linePath(event.slug));
   const title = told.title(words.pools.group[group]);
   return (
-    <Page
-      {...frame}
-      hasEnglish={false}
-      main={{ 'data-lets-in': String(consequence.in.length) }}
-      section="desk"
-      title={title}
-      unlisted
-    >
+    <Page {...frame} main={{ 'data-lets-in': String(consequence.in.length) }} section="desk" title={title} unlisted>
       <Heading level={1}>{title}</Heading>
-      <Paragraph look="lead">{event.title}</Paragraph>
+      <Paragraph look="lead">
+        <AsWritten language={language}>{event.title}</AsWritten>
+      </Paragraph>
       <Paragraph>{told.text(pools[group]?.left ?? 0)}</Paragraph>
-      <Consequences consequence={consequence} found={found} />
-      <Form
-        action={linePath(event.slug)}
-        hidden={{ act: 'release-pool', group }}
-        request={request}
-        token={frame.formToken}
-      >
+      <Consequences consequence={consequence} found={found} language={language} />
+      <Form action={deskPath} hidden={{ act: 'release-pool', group }} request={request} token={frame.formToken}>
         <Button>{told.button}</Button>
       </Form>
-      <TextLink alone href={linePath(event.slug)}>
+      <TextLink alone href={deskPath}>
         {told.back}
       </TextLink>
     </Page>
@@ -175,7 +183,9 @@ export const SayNoPage = ({
   readonly fault?: ReasonFault | undefined;
 }) => {
   const { event } = found;
-  const told = words.no;
+  const { language } = frame;
+  const told = lineWording[language].no;
+  const deskPath = addressIn(language, linePath(event.slug));
   const title = about === 'place' ? told.titlePlace(rsvp.name) : told.titleWish(rsvp.name);
   const invalid = fault === undefined ? {} : { reason: told.fault[fault] };
   const hidden: Readonly<Record<string, string>> =
@@ -183,14 +193,16 @@ export const SayNoPage = ({
       ? { act: 'refuse', guest: rsvp.guest, generation: String(rsvp.generation) }
       : { act: 'refuse-wish', guest: rsvp.guest, at: rsvp.wish?.at ?? '' };
   return (
-    <Page {...frame} faulty={fault !== undefined} hasEnglish={false} section="desk" title={title} unlisted>
+    <Page {...frame} faulty={fault !== undefined} section="desk" title={title} unlisted>
       <ErrorSummary invalid={invalid} title={fault === undefined ? '' : told.fault[fault]} />
       <Heading level={1}>{title}</Heading>
-      <Paragraph look="lead">{event.title}</Paragraph>
+      <Paragraph look="lead">
+        <AsWritten language={language}>{event.title}</AsWritten>
+      </Paragraph>
       <Paragraph>{about === 'place' ? told.textPlace : told.textWish}</Paragraph>
       <ReasonForm
-        action={linePath(event.slug)}
-        back={{ href: linePath(event.slug), label: told.back }}
+        action={deskPath}
+        back={{ href: deskPath, label: told.back }}
         hidden={hidden}
         invalid={invalid}
         request={request}

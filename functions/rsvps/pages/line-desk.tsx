@@ -12,11 +12,12 @@ import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Rsvp } from '../core/rsvp.ts';
-import { type LineNotice, type LineRefusal, lineNl as words } from '../wording/line-nl.ts';
+import { type LineNotice, type LineRefusal, type LineWords, lineWording } from '../wording/line.ts';
 import { answersInWords } from './asked-in-words.ts';
 import { guestPath } from './guest-paths.ts';
 import { type EventView, guestsPath, linePath, movesUp } from './view.ts';
@@ -63,11 +64,12 @@ export type LineDeskProps = {
 export const LineDeskPage = (props: LineDeskProps) => {
   const { frame, found, typed, invalid = {}, notice, refused } = props;
   const { event, seats, offered, asked, wishes, line, decide } = found;
+  const { language } = frame;
+  const words = lineWording[language];
   return (
     <Page
       {...frame}
       faulty={Object.keys(invalid).length > 0}
-      hasEnglish={false}
       main={{
         'data-offered': String(offered.length),
         'data-asked': String(asked.length),
@@ -80,7 +82,7 @@ export const LineDeskPage = (props: LineDeskProps) => {
       title={words.title(event.title)}
       unlisted
     >
-      <TextLink alone href={`/bureau/bijeenkomsten/${event.slug}`}>
+      <TextLink alone href={addressIn(language, `/bureau/bijeenkomsten/${event.slug}`)}>
         {words.toEvent}
       </TextLink>
       <ErrorSummary invalid={invalid} title={words.capacity.fault} />
@@ -97,7 +99,7 @@ export const LineDeskPage = (props: LineDeskProps) => {
           <Paragraph>{words.late.text(seats.left)}</Paragraph>
         </Alert>
       ) : null}
-      <Pools found={found} />
+      <Pools {...props} />
       <Asked {...props} />
       <Wishes {...props} />
       <Offers {...props} />
@@ -105,7 +107,7 @@ export const LineDeskPage = (props: LineDeskProps) => {
       {event.state === 'cancelled' ? null : (
         <>
           <Heading level={2}>{words.capacity.title}</Heading>
-          <FilterForm action={linePath(event.slug)}>
+          <FilterForm action={addressIn(language, linePath(event.slug))}>
             <Field
               help={words.capacity.help}
               inputMode="numeric"
@@ -119,15 +121,15 @@ export const LineDeskPage = (props: LineDeskProps) => {
           </FilterForm>
         </>
       )}
-      <TextLink alone href={guestsPath(event.slug)}>
+      <TextLink alone href={addressIn(language, guestsPath(event.slug))}>
         {words.toGuests}
       </TextLink>
     </Page>
   );
 };
 
-const Pools = ({ found: { event, seats, pools } }: { readonly found: LineView }) => {
-  const told = words.pools;
+const Pools = ({ frame: { language }, found: { event, seats, pools } }: LineDeskProps) => {
+  const told = lineWording[language].pools;
   const row = (group: Group | 'open', pool: PoolView, until: ReactNode, act: ReactNode) => ({
     key: group,
     cells: {
@@ -148,11 +150,11 @@ const Pools = ({ found: { event, seats, pools } }: { readonly found: LineView })
       row(
         group,
         pool,
-        released || until === undefined ? told.released : momentInWords(until, event.zone, 'nl'),
+        released || until === undefined ? told.released : momentInWords(until, event.zone, language),
         released || event.state === 'cancelled' ? (
           ''
         ) : (
-          <TextLink alone href={`${linePath(event.slug)}?vrijgeven=${group}`}>
+          <TextLink alone href={addressIn(language, `${linePath(event.slug)}?vrijgeven=${group}`)}>
             {told.release}
           </TextLink>
         ),
@@ -194,12 +196,17 @@ const Act = ({
   readonly hidden: Readonly<Record<string, string>>;
   readonly children: ReactNode;
 }) => (
-  <Form action={linePath(found.event.slug)} hidden={hidden} request={request} token={frame.formToken}>
+  <Form
+    action={addressIn(frame.language, linePath(found.event.slug))}
+    hidden={hidden}
+    request={request}
+    token={frame.formToken}
+  >
     <Button kind="secondary">{children}</Button>
   </Form>
 );
 
-const who = [
+const whoIn = (words: LineWords) => [
   { key: 'name', label: words.name },
   { key: 'from', label: words.from },
   { key: 'party', label: words.party, numeric: true },
@@ -211,26 +218,31 @@ const whoCells = (rsvp: Rsvp, { fromOf }: LineDeskProps) => ({
 });
 
 const Asked = (props: LineDeskProps) => {
+  const { language } = props.frame;
+  const words = lineWording[language];
   const { event, asked } = props.found;
   if (asked.length === 0) return null;
   return (
     <Table
       caption={words.asked.caption}
       cards
-      columns={[...who, { key: 'since', label: words.asked.since }, { key: 'act', label: words.act }]}
+      columns={[...whoIn(words), { key: 'since', label: words.asked.since }, { key: 'act', label: words.act }]}
       id="asked"
       rowHeader="name"
       rows={asked.map((rsvp) => ({
         key: rsvp.guest,
         cells: {
           ...whoCells(rsvp, props),
-          since: momentInWords(rsvp.askedAt, event.zone, 'nl'),
+          since: momentInWords(rsvp.askedAt, event.zone, language),
           act: (
             <div>
               <Act hidden={{ act: 'grant', guest: rsvp.guest, generation: String(rsvp.generation) }} props={props}>
                 {words.asked.grant}
               </Act>
-              <TextLink alone href={`${linePath(event.slug)}?nee=${encodeURIComponent(rsvp.guest)}`}>
+              <TextLink
+                alone
+                href={addressIn(language, `${linePath(event.slug)}?nee=${encodeURIComponent(rsvp.guest)}`)}
+              >
                 {words.asked.refuse}
               </TextLink>
             </div>
@@ -242,13 +254,15 @@ const Asked = (props: LineDeskProps) => {
 };
 
 const Wishes = (props: LineDeskProps) => {
+  const { language } = props.frame;
+  const words = lineWording[language];
   const { event, wishes } = props.found;
   if (wishes.length === 0) return null;
   const what = ({ party, wish }: Rsvp): string =>
     [
       ...(wish?.party === undefined ? [] : [words.wishes.party(party, wish.party)]),
       ...(wish?.substitute === undefined ? [] : [words.wishes.substitute(wish.substitute.name, wish.substitute.email)]),
-      ...answersInWords(event.questions, wish?.answers, 'nl').map(({ question, answer }) =>
+      ...answersInWords(event.questions, wish?.answers, language).map(({ question, answer }) =>
         words.wishes.answer(question, answer),
       ),
     ].join('. ');
@@ -274,7 +288,10 @@ const Wishes = (props: LineDeskProps) => {
               <Act hidden={{ act: 'grant-wish', guest: rsvp.guest, at: rsvp.wish?.at ?? '' }} props={props}>
                 {words.wishes.grant}
               </Act>
-              <TextLink alone href={`${linePath(event.slug)}?vraag=${encodeURIComponent(rsvp.guest)}`}>
+              <TextLink
+                alone
+                href={addressIn(language, `${linePath(event.slug)}?vraag=${encodeURIComponent(rsvp.guest)}`)}
+              >
                 {words.wishes.refuse}
               </TextLink>
             </div>
@@ -287,6 +304,8 @@ const Wishes = (props: LineDeskProps) => {
 
 const Offers = (props: LineDeskProps) => {
   const { frame, request } = props;
+  const { language } = frame;
+  const words = lineWording[language];
   const { event, offered, line } = props.found;
   if (offered.length === 0) return null;
   const off = event.state === 'cancelled';
@@ -296,7 +315,7 @@ const Offers = (props: LineDeskProps) => {
         caption={words.offers.caption}
         cards
         columns={[
-          ...who,
+          ...whoIn(words),
           { key: 'until', label: words.offers.until },
           { key: 'next', label: words.offers.next },
           ...(off ? [] : [{ key: 'act', label: words.offers.act }]),
@@ -309,16 +328,16 @@ const Offers = (props: LineDeskProps) => {
             ...whoCells(rsvp, props),
             // Their page has the number to call.
             name: (
-              <TextLink alone href={guestPath(event.slug, rsvp.guest)}>
+              <TextLink alone href={addressIn(language, guestPath(event.slug, rsvp.guest))}>
                 {rsvp.name}
               </TextLink>
             ),
-            until: rsvp.offeredUntil === undefined ? '' : momentInWords(rsvp.offeredUntil, event.zone, 'nl'),
+            until: rsvp.offeredUntil === undefined ? '' : momentInWords(rsvp.offeredUntil, event.zone, language),
             // Who ends first, goes to who stands first.
             next: line[at]?.name ?? words.offers.nobody,
             act: (
               <Form
-                action={linePath(event.slug)}
+                action={addressIn(language, linePath(event.slug))}
                 hidden={{ guest: rsvp.guest, generation: String(rsvp.generation) }}
                 request={request}
                 token={frame.formToken}
@@ -342,6 +361,7 @@ const Offers = (props: LineDeskProps) => {
 };
 
 const Line = (props: LineDeskProps) => {
+  const words = lineWording[props.frame.language];
   const { line, decide } = props.found;
   if (line.length === 0) {
     return (
@@ -357,7 +377,7 @@ const Line = (props: LineDeskProps) => {
       cards
       columns={[
         { key: 'order', label: words.line.order, numeric: true },
-        ...who,
+        ...whoIn(words),
         ...(decide ? [{ key: 'act', label: words.act }] : []),
       ]}
       id="line"

@@ -4,11 +4,12 @@ import { Button } from '#platform/pages/button.tsx';
 import { ButtonRow } from '#platform/pages/button-row.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { optionsOf, Select } from '#platform/pages/select.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { TableGuest } from '../core/table-plan.ts';
-import { tablesNl as words } from '../wording/tables-nl.ts';
+import { tablesWording } from '../wording/tables.ts';
 import {
   guestsAt,
   moveField,
@@ -21,13 +22,15 @@ import {
 } from './tables-view.ts';
 
 /** Tables to choose from, each with what is free: the own table is among them, and choosing it changes nothing. */
-export const tableOptions = (view: TablesView): readonly ReactElement[] =>
-  optionsOf(
+export const tableOptions = (view: TablesView): readonly ReactElement[] => {
+  const words = tablesWording[view.frame.language];
+  return optionsOf(
     view.tables.map(({ number, seats }) => ({
       value: String(number),
       label: words.tableOption(number, seats - guestsAt(view, number).reduce((sum, { party }) => sum + party, 0)),
     })),
   );
+};
 
 /**
  * One guest in the plan: name and where from. The name leads to the same page with that guest unfolded, who then shows what can be done; so a page of a
@@ -44,11 +47,11 @@ export const TableGuestRow = ({
   readonly options: readonly ReactElement[];
   readonly invalid: Invalid;
 }) => {
-  const { event } = props;
+  const { frame, event } = props;
   if (openedIn(props) !== guest.guest) {
     return (
       <li>
-        <TextLink alone href={openGuestPath(event.slug, guest.guest)}>
+        <TextLink alone href={addressIn(frame.language, openGuestPath(event.slug, guest.guest))}>
           {guest.name}
         </TextLink>{' '}
         <WhoSits guest={guest} props={props} />
@@ -70,6 +73,7 @@ export const TableGuestRow = ({
 
 /** What is known beside the name. */
 const WhoSits = ({ props, guest }: { readonly props: TablesPageProps; readonly guest: TableGuest }) => {
+  const words = tablesWording[props.frame.language];
   const from = [
     props.fromOf(guest.guest),
     ...(guest.group === 'partners' || guest.group === 'advisers' ? [words.group[guest.group]] : []),
@@ -97,11 +101,12 @@ const GuestForm = ({
   readonly invalid: Invalid;
 }) => {
   const { frame, event, seating, askedBy, marksUntil, request } = props;
+  const words = tablesWording[frame.language];
   const asked = askedBy(guest.guest);
   const table = seating.get(guest.guest);
   return (
     <Form
-      action={tablesPath(event.slug)}
+      action={addressIn(frame.language, tablesPath(event.slug))}
       hidden={{ guest: guest.guest, from: String(table ?? 0) }}
       request={request}
       token={frame.formToken}

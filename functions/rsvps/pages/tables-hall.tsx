@@ -2,17 +2,17 @@ import { Button } from '#platform/pages/button.tsx';
 import { Field } from '#platform/pages/field.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import type { HallField } from '../core/hall-answers.ts';
 import type { DiningTable } from '../core/table-plan.ts';
-import { tablesNl as words } from '../wording/tables-nl.ts';
+import { tablesWording } from '../wording/tables.ts';
 import { type TablesPageProps, tableField, tablesPath } from './tables-view.ts';
-
-const { hall } = words;
 
 /** Tables that are all alike. A hall that was set before is set anew. */
 export const HallForm = ({ props, invalid }: { readonly props: TablesPageProps; readonly invalid: Invalid }) => {
   const { frame, event, tables, request, faulty } = props;
+  const { hall } = tablesWording[frame.language];
   const again = tables.length > 0;
   const before: Readonly<Record<HallField, string>> = {
     tables: again ? String(tables.length) : '',
@@ -21,7 +21,12 @@ export const HallForm = ({ props, invalid }: { readonly props: TablesPageProps; 
   };
   const typed = (field: HallField): string => (faulty?.is === 'hall' ? faulty.typed(field) : before[field]);
   return (
-    <Form action={tablesPath(event.slug)} hidden={{ act: 'hall' }} request={request} token={frame.formToken}>
+    <Form
+      action={addressIn(frame.language, tablesPath(event.slug))}
+      hidden={{ act: 'hall' }}
+      request={request}
+      token={frame.formToken}
+    >
       {again ? <Paragraph>{hall.help}</Paragraph> : null}
       <Field
         invalid={invalid}
@@ -65,13 +70,14 @@ export const TableForm = ({
   readonly invalid: Invalid;
 }) => {
   const { frame, event, request, faulty } = props;
+  const { hall } = tablesWording[frame.language];
   const { number } = table;
   const back = faulty?.is === 'table' && faulty.number === number ? faulty.typed : undefined;
   return (
     <details className="unfold" open={back !== undefined}>
       <summary className="unfold__summary">{hall.changeTable(number)}</summary>
       <Form
-        action={tablesPath(event.slug)}
+        action={addressIn(frame.language, tablesPath(event.slug))}
         hidden={{ act: 'table', table: String(number) }}
         request={request}
         token={frame.formToken}

@@ -1,15 +1,15 @@
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Heading } from '#platform/pages/heading.tsx';
 import { List } from '#platform/pages/list.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Diet, KitchenSheet } from '../core/kitchen-sheet.ts';
-import { tablesNl as words } from '../wording/tables-nl.ts';
+import { tablesWording } from '../wording/tables.ts';
 import { tablesPath } from './tables-view.ts';
-
-const { kitchen } = words;
 
 /** For the kitchen: covers and diets per table and in all, and not one name. */
 export const KitchenPage = ({
@@ -24,19 +24,14 @@ export const KitchenPage = ({
   /** Whether there is anything to know about food: asked for, and not yet erased. */
   readonly diets: 'known' | 'not-asked' | 'erased';
 }) => {
+  const words = tablesWording[frame.language];
+  const { kitchen } = words;
   const used = sheet.tables.filter(({ covers }) => covers > 0);
   const seated = used.filter(({ table }) => table !== undefined);
   return (
-    <Page
-      {...frame}
-      hasEnglish={false}
-      language="nl"
-      main={{ 'data-covers': String(sheet.covers) }}
-      section="desk"
-      title={kitchen.title(event.title)}
-    >
+    <Page {...frame} main={{ 'data-covers': String(sheet.covers) }} section="desk" title={kitchen.title(event.title)}>
       <div className="print-hint">
-        <TextLink alone href={tablesPath(event.slug)}>
+        <TextLink alone href={addressIn(frame.language, tablesPath(event.slug))}>
           {words.printed.backToPlan}
         </TextLink>
       </div>
@@ -61,7 +56,7 @@ export const KitchenPage = ({
               cells: {
                 table: table === undefined ? kitchen.withoutTable : words.table(table),
                 covers: String(covers),
-                wishes: here.length === 0 ? '–' : <Diets diets={here} />,
+                wishes: here.length === 0 ? '–' : <Diets diets={here} language={frame.language} />,
               },
             }))}
           />
@@ -70,7 +65,11 @@ export const KitchenPage = ({
       {diets === 'known' ? (
         <>
           <Heading level={2}>{kitchen.all}</Heading>
-          {sheet.diets.length === 0 ? <Paragraph>{kitchen.noWishes}</Paragraph> : <Diets diets={sheet.diets} />}
+          {sheet.diets.length === 0 ? (
+            <Paragraph>{kitchen.noWishes}</Paragraph>
+          ) : (
+            <Diets diets={sheet.diets} language={frame.language} />
+          )}
           {sheet.diets.length === 0 ? null : <Paragraph look="quiet">{kitchen.asWritten}</Paragraph>}
         </>
       ) : null}
@@ -78,10 +77,10 @@ export const KitchenPage = ({
   );
 };
 
-const Diets = ({ diets }: { readonly diets: readonly Diet[] }) => (
+const Diets = ({ diets, language }: { readonly diets: readonly Diet[]; readonly language: Language }) => (
   <List>
     {diets.map(({ text, parties, people }) => (
-      <span key={text}>{kitchen.diet(text, parties, people)}</span>
+      <span key={text}>{tablesWording[language].kitchen.diet(text, parties, people)}</span>
     ))}
   </List>
 );

@@ -1,40 +1,38 @@
+import type { Language } from '#kernel/languages.ts';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
-import { tablesNl as words } from '../wording/tables-nl.ts';
+import { tablesWording } from '../wording/tables.ts';
 import { guestsAt, type TablesView, tablesPath } from './tables-view.ts';
 
-const { printed } = words;
+/** What guests read on paper is Dutch, in whatever language an organiser prints it. */
+const paper = tablesWording.nl;
+const paperIn = (language: Language): 'nl' | undefined => (language === 'nl' ? undefined : 'nl');
 
 /** A sheet for each table with who sits there: name, office and municipality, nothing about food or help. As cards: a large number to stand on the table. */
 export const TablesPrintPage = (props: TablesView & { readonly as: 'lists' | 'cards' }) => {
   const { frame, event, tables, seating, as } = props;
+  const { printed } = tablesWording[frame.language];
   const title = as === 'cards' ? printed.cardsTitle(event.title) : printed.title(event.title);
   const used = tables.filter(({ number }) => guestsAt(props, number).length > 0);
   return (
-    <Page
-      {...frame}
-      hasEnglish={false}
-      language="nl"
-      main={{ 'data-sheets': String(used.length) }}
-      section="desk"
-      title={title}
-    >
+    <Page {...frame} main={{ 'data-sheets': String(used.length) }} section="desk" title={title}>
       <div className="print-hint stack">
-        <TextLink alone href={tablesPath(event.slug)}>
+        <TextLink alone href={addressIn(frame.language, tablesPath(event.slug))}>
           {printed.backToPlan}
         </TextLink>
         <Heading level={1}>{title}</Heading>
         <Paragraph>{seating.size === 0 ? printed.nobody : printed.press}</Paragraph>
       </div>
-      <div className="table-sheets">
+      <div className="table-sheets" lang={paperIn(frame.language)}>
         {used.map(({ number }) => (
           <section aria-labelledby={`sheet-${number}`} className="table-sheet" key={number}>
             {as === 'cards' ? (
               <>
                 <h2 className="table-card" id={`sheet-${number}`}>
-                  <span className="table-card__word">{words.table(number).replace(/ .*/, '')}</span>{' '}
+                  <span className="table-card__word">{paper.table(number).replace(/ .*/, '')}</span>{' '}
                   <span className="table-card__number">{number}</span>
                 </h2>
                 <p className="table-card__event">{event.title}</p>
@@ -42,13 +40,13 @@ export const TablesPrintPage = (props: TablesView & { readonly as: 'lists' | 'ca
             ) : (
               <>
                 <Heading id={`sheet-${number}`} level={2}>
-                  {words.table(number)}
+                  {paper.table(number)}
                 </Heading>
                 <ul className="table-sheet__guests">
                   {guestsAt(props, number).map((guest) => (
                     <li key={guest.guest}>
                       <span className="unfold__name">{guest.name}</span>
-                      {guest.party > 1 ? ` ${printed.withOthers(guest.party - 1)}` : null}
+                      {guest.party > 1 ? ` ${paper.printed.withOthers(guest.party - 1)}` : null}
                       <span className="unfold__from">{props.fromOf(guest.guest)}</span>
                     </li>
                   ))}
@@ -76,6 +74,8 @@ const sizeOf = (name: string): string =>
  */
 export const NameCardsPage = (props: TablesView & { readonly companionsOf: (guest: string) => readonly string[] }) => {
   const { frame, event, tables, companionsOf } = props;
+  const words = tablesWording[frame.language];
+  const { printed } = words;
   const { names } = printed;
   const title = names.title(event.title);
   const sheets = tables
@@ -88,7 +88,7 @@ export const NameCardsPage = (props: TablesView & { readonly companionsOf: (gues
           ...Array.from({ length: party - 1 }, (_, at) => ({
             key: `${guest} ${at}`,
             name: told[at] ?? '',
-            from: names.with(name),
+            from: paper.printed.names.with(name),
           })),
         ];
       }),
@@ -96,17 +96,9 @@ export const NameCardsPage = (props: TablesView & { readonly companionsOf: (gues
     .filter(({ cards }) => cards.length > 0);
   const count = sheets.reduce((sum, { cards }) => sum + cards.length, 0);
   return (
-    <Page
-      {...frame}
-      hasEnglish={false}
-      language="nl"
-      main={{ 'data-cards': String(count) }}
-      section="desk"
-      title={title}
-      unlisted
-    >
+    <Page {...frame} main={{ 'data-cards': String(count) }} section="desk" title={title} unlisted>
       <div className="stack not-on-paper">
-        <TextLink alone href={tablesPath(event.slug)}>
+        <TextLink alone href={addressIn(frame.language, tablesPath(event.slug))}>
           {printed.backToPlan}
         </TextLink>
         <Heading level={1}>{title}</Heading>
@@ -128,11 +120,11 @@ export const NameCardsPage = (props: TablesView & { readonly companionsOf: (gues
               {words.table(number)}
             </Heading>
           </div>
-          <ul className="name-cards__list">
+          <ul className="name-cards__list" lang={paperIn(frame.language)}>
             {cards.map(({ key, ...card }) => (
               <li className={`name-card${sizeOf(card.name)}`} key={key}>
-                <Face {...card} table={words.table(number)} turned />
-                <Face {...card} table={words.table(number)} />
+                <Face {...card} table={paper.table(number)} turned />
+                <Face {...card} table={paper.table(number)} />
               </li>
             ))}
           </ul>

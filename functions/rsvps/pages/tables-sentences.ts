@@ -1,14 +1,18 @@
+import type { Language } from '#kernel/languages.ts';
 import type { Impossible } from '../core/fit-tables.ts';
 import { type HallFaults, type HallField, mostSeats, mostTables } from '../core/hall-answers.ts';
 import type { Break, Complaint, WishName } from '../core/table-plan.ts';
-import { tablesNl as words } from '../wording/tables-nl.ts';
+import { tablesWording } from '../wording/tables.ts';
 import type { TablesView } from './tables-view.ts';
 
-const namesOf = ({ guests }: Pick<TablesView, 'guests'>, keys: readonly string[]): string =>
-  words.names(keys.map((key) => guests.find(({ guest }) => guest === key)?.name ?? '').filter((name) => name !== ''));
+const namesOf = ({ frame, guests }: Pick<TablesView, 'frame' | 'guests'>, keys: readonly string[]): string =>
+  tablesWording[frame.language].names(
+    keys.map((key) => guests.find(({ guest }) => guest === key)?.name ?? '').filter((name) => name !== ''),
+  );
 
 /** A broken rule, as a sentence. */
 export const breakInWords = (view: TablesView, broken: Break): string => {
+  const words = tablesWording[view.frame.language];
   switch (broken.is) {
     case 'same-municipality':
       return words.sameMunicipality(
@@ -25,6 +29,7 @@ export const breakInWords = (view: TablesView, broken: Break): string => {
 
 /** What could be better, one sentence for each wish with all tables where it is not met; where there is too little of something it says that too. */
 export const wishesInWords = (view: TablesView, complaints: readonly Complaint[]): readonly string[] => {
+  const words = tablesWording[view.frame.language];
   const sentences = new Map<string, { readonly is: WishName; readonly province: string; readonly tables: number[] }>();
   for (const { is, table, province = '' } of complaints) {
     const key = `${is} ${province}`;
@@ -64,7 +69,7 @@ const countOf = ({ guests }: TablesView, is: WishName): number | undefined => {
 
 /** Why there is no plan, in one sentence or a few. */
 export const impossibleInWords = (view: TablesView, because: Impossible): readonly string[] => {
-  const { cannot } = words;
+  const { cannot } = tablesWording[view.frame.language];
   switch (because.is) {
     case 'not-enough-seats':
       return [cannot.notEnoughSeats(because.people, because.seats)];
@@ -91,6 +96,7 @@ export const impossibleInWords = (view: TablesView, because: Impossible): readon
 
 /** The words for what is wrong with numbers of tables, by the name of the field on the page. */
 export const hallFaultsInWords = (
+  language: Language,
   faults: HallFaults,
   nameOf: (field: HallField) => string,
 ): Readonly<Record<string, string>> => {
@@ -98,7 +104,7 @@ export const hallFaultsInWords = (
   return Object.fromEntries(
     (Object.entries(faults) as [HallField, NonNullable<HallFaults[HallField]>][]).map(([field, fault]) => [
       nameOf(field),
-      words.hall.fault(field, fault, most[field]),
+      tablesWording[language].hall.fault(field, fault, most[field]),
     ]),
   );
 };

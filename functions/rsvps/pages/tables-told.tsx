@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/languages.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
@@ -5,15 +6,17 @@ import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import { List } from '#platform/pages/list.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
-import { tablesNl as words } from '../wording/tables-nl.ts';
+import { tablesWording } from '../wording/tables.ts';
 import { breakInWords, impossibleInWords, wishesInWords } from './tables-sentences.ts';
 import { type RefusedMove, type TablesPageProps, tableAnchor, tablesPath } from './tables-view.ts';
 
 /** What just happened or did not, and at the tables it touched what is left to wish. */
 export const WhatHappened = ({ props, invalid }: { readonly props: TablesPageProps; readonly invalid: Invalid }) => {
   const { notice, noTable = [], moved = [], refusal, impossible, refusedMove, touched = [], judgement } = props;
+  const words = tablesWording[props.frame.language];
   const wishes = wishesInWords(
     props,
     judgement.complaints.filter(({ table }) => touched.includes(table)),
@@ -70,8 +73,8 @@ const CannotMove = ({
   readonly move: RefusedMove;
   readonly invalid: Invalid;
 }) => {
-  const { cannot } = words;
   const { guests, seating, frame, event, fromOf, request } = props;
+  const { cannot } = tablesWording[frame.language];
   const name = guests.find(({ guest }) => guest === move.guest)?.name ?? '';
   const swaps = guests.filter(({ guest }) => move.swaps.includes(guest));
   return (
@@ -84,7 +87,7 @@ const CannotMove = ({
         <Paragraph>{cannot.noSwap}</Paragraph>
       ) : (
         <Form
-          action={tablesPath(event.slug)}
+          action={addressIn(frame.language, tablesPath(event.slug))}
           hidden={{
             act: 'swap',
             guest: move.guest,
@@ -113,7 +116,8 @@ const CannotMove = ({
 
 /** How good the plan is, in sentences: rules that are broken, wishes that are not met, or that all is well. */
 export const HowGood = (props: TablesPageProps) => {
-  const { judgement, left, seating, guests } = props;
+  const { frame, judgement, left, seating, guests } = props;
+  const words = tablesWording[frame.language];
   const wishes = wishesInWords(props, judgement.complaints);
   const someSit = seating.size > 0;
   const best = judgement.breaks.length === 0 && judgement.score === judgement.least;
@@ -162,27 +166,30 @@ export const HowGood = (props: TablesPageProps) => {
 };
 
 /** What a plan always keeps and what it rather has. */
-export const TableRules = () => (
-  <details className="unfold">
-    <summary className="unfold__summary">{words.rules.title}</summary>
-    <div className="stack">
-      <Heading level={3} look={4}>
-        {words.rules.always}
-      </Heading>
-      <List>
-        {words.rules.hard.map((rule) => (
-          <span key={rule}>{rule}</span>
-        ))}
-      </List>
-      <Heading level={3} look={4}>
-        {words.rules.rather}
-      </Heading>
-      <List>
-        {words.rules.soft.map((rule) => (
-          <span key={rule}>{rule}</span>
-        ))}
-      </List>
-      <Paragraph>{words.rules.size}</Paragraph>
-    </div>
-  </details>
-);
+export const TableRules = ({ language }: { readonly language: Language }) => {
+  const words = tablesWording[language];
+  return (
+    <details className="unfold">
+      <summary className="unfold__summary">{words.rules.title}</summary>
+      <div className="stack">
+        <Heading level={3} look={4}>
+          {words.rules.always}
+        </Heading>
+        <List>
+          {words.rules.hard.map((rule) => (
+            <span key={rule}>{rule}</span>
+          ))}
+        </List>
+        <Heading level={3} look={4}>
+          {words.rules.rather}
+        </Heading>
+        <List>
+          {words.rules.soft.map((rule) => (
+            <span key={rule}>{rule}</span>
+          ))}
+        </List>
+        <Paragraph>{words.rules.size}</Paragraph>
+      </div>
+    </details>
+  );
+};

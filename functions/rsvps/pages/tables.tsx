@@ -6,10 +6,11 @@ import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { peopleIn, seatsIn, type TableGuest } from '../core/table-plan.ts';
-import { tablesNl as words } from '../wording/tables-nl.ts';
+import { tablesWording } from '../wording/tables.ts';
 import { TableGuestRow, tableOptions } from './tables-guest.tsx';
 import { HallForm, TableForm } from './tables-hall.tsx';
 import { hallFaultsInWords } from './tables-sentences.ts';
@@ -35,6 +36,7 @@ const mostUnseated = 100;
 /** The organiser's table plan: the hall, how good the plan is and why, who sits where, and all that can be done about it. */
 export const TablesPage = (props: TablesPageProps) => {
   const { frame, event, tables, guests, seating, judgement } = props;
+  const words = tablesWording[frame.language];
   const invalid = invalidIn(props);
   const faults = Object.keys(invalid).length;
   const options = tableOptions(props);
@@ -45,8 +47,6 @@ export const TablesPage = (props: TablesPageProps) => {
     <Page
       {...frame}
       faulty={faults > 0}
-      hasEnglish={false}
-      language="nl"
       main={{
         'data-tables': String(tables.length),
         'data-seated': String(seating.size),
@@ -56,7 +56,7 @@ export const TablesPage = (props: TablesPageProps) => {
       section="desk"
       title={words.title(event.title)}
     >
-      <TextLink alone href={guestsPath(event.slug)}>
+      <TextLink alone href={addressIn(frame.language, guestsPath(event.slug))}>
         {words.back}
       </TextLink>
       <Heading level={1}>{words.title(event.title)}</Heading>
@@ -118,7 +118,7 @@ export const TablesPage = (props: TablesPageProps) => {
             <summary className="unfold__summary">{words.hall.change}</summary>
             <HallForm invalid={invalid} props={props} />
           </details>
-          <TableRules />
+          <TableRules language={frame.language} />
         </>
       )}
     </Page>
@@ -128,11 +128,12 @@ export const TablesPage = (props: TablesPageProps) => {
 /** What can be done with the plan as a whole, and its papers. */
 const Acts = (props: TablesPageProps) => {
   const { frame, event, guests, seating, judgement, left, revision, request } = props;
+  const words = tablesWording[frame.language];
   if (guests.length === 0) return <Paragraph>{words.refusal.nobody.text}</Paragraph>;
   const planned = seating.size > 0;
   const late = planned && judgement.breaks.length + judgement.unseated.length + left > 0;
   const form = {
-    action: tablesPath(event.slug),
+    action: addressIn(frame.language, tablesPath(event.slug)),
     hidden: { revision: String(revision) },
     request,
     token: frame.formToken,
@@ -155,16 +156,16 @@ const Acts = (props: TablesPageProps) => {
       </Form>
       {planned ? (
         <ButtonRow>
-          <LinkButton href={tablesPrintPath(event.slug)} kind="subtle">
+          <LinkButton href={addressIn(frame.language, tablesPrintPath(event.slug))} kind="subtle">
             {words.print.list}
           </LinkButton>
-          <LinkButton href={tableCardsPath(event.slug)} kind="subtle">
+          <LinkButton href={addressIn(frame.language, tableCardsPath(event.slug))} kind="subtle">
             {words.print.cards}
           </LinkButton>
-          <LinkButton href={nameCardsPath(event.slug)} kind="subtle">
+          <LinkButton href={addressIn(frame.language, nameCardsPath(event.slug))} kind="subtle">
             {words.print.names}
           </LinkButton>
-          <LinkButton href={kitchenPath(event.slug)} kind="subtle">
+          <LinkButton href={addressIn(frame.language, kitchenPath(event.slug))} kind="subtle">
             {words.print.kitchen}
           </LinkButton>
         </ButtonRow>
@@ -191,14 +192,15 @@ const Guests = ({
   </ul>
 );
 
-const invalidIn = ({ faulty }: TablesPageProps): Invalid => {
+const invalidIn = ({ frame: { language }, faulty }: TablesPageProps): Invalid => {
+  const words = tablesWording[language];
   switch (faulty?.is) {
     case undefined:
       return {};
     case 'hall':
-      return hallFaultsInWords(faulty.faults, (field) => field);
+      return hallFaultsInWords(language, faulty.faults, (field) => field);
     case 'table':
-      return hallFaultsInWords(faulty.faults, (field) =>
+      return hallFaultsInWords(language, faulty.faults, (field) =>
         field === 'tables' ? field : tableField(field, faulty.number),
       );
     case 'move':

@@ -1,7 +1,7 @@
 const guests = (count: number): string => (count === 1 ? '1 gast' : `${count} gasten`);
 const cards = (count: number): string => (count === 1 ? '1 kaart' : `${count} kaarten`);
 
-/** The proud-and-looking cards at the organisers' desk, which speaks Dutch only. */
+/** The proud-and-looking cards at the organisers' desk. */
 export const cardsNl = {
   title: (event: string) => `Trots-en-zoekkaarten: ${event}`,
   toGuests: 'Terug naar de gasten',
@@ -43,3 +43,6 @@ export const cardsNl = {
     all: 'Alle kaarten',
   },
 };
+
+/** Every text about cards at the desk. */
+export type CardsWords = typeof cardsNl;

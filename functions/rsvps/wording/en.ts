@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 
 const number = numbersIn('en');
 
-/** Everything a guest reads. The desk speaks Dutch only for now. */
+/** Everything a guest reads. */
 export const en: Words = {
   field: {
     for: { label: 'Who are you signing up?' },

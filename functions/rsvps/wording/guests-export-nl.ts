@@ -2,7 +2,7 @@ import { numbersIn } from '#kernel/numbers.ts';
 
 const number = numbersIn('nl');
 
-/** Exports and badges at the organisers' desk, which speaks Dutch only. */
+/** Exports and badges at the organisers' desk. */
 export const exportNl = {
   title: (event: string) => `Lijst ophalen: ${event}`,
   lead: 'U maakt een link naar een bestand. De link werkt vijf minuten, en alleen voor u.',
@@ -67,3 +67,6 @@ export const exportNl = {
     destroy: 'Vernietig badges die overblijven. Er staan namen op.',
   },
 };
+
+/** Every text about exports and badges. */
+export type ExportWords = typeof exportNl;

@@ -1,9 +1,10 @@
 import { numbersIn } from '#kernel/numbers.ts';
+import type { Placeholder } from '../core/mailing.ts';
 
 const number = numbersIn('nl');
 const guests = (count: number): string => (count === 1 ? '1 gast' : `${number.format(count)} gasten`);
 
-/** A mail to a group of guests, at the organisers' desk, which speaks Dutch only. */
+/** A mail to a group of guests, at the organisers' desk. */
 export const mailingNl = {
   title: (event: string) => `Bericht sturen: ${event}`,
   lead: 'U schrijft één tekst. Elke gast krijgt een eigen mail.',
@@ -29,8 +30,9 @@ export const mailingNl = {
   subject: 'Onderwerp',
   subjectHelp: 'Wij zetten de bijeenkomst en de dag erachter. Zet hier geen namen in.',
   text: 'Uw tekst',
-  textHelp:
-    'U kunt dit gebruiken: {naam}, {bijeenkomst}, {wanneer}, {waar} en {uw pagina}. Wij vullen het in voor elke gast.',
+  /** `filled`: what a text may ask for, as it is typed; these words are the same in both languages. */
+  textHelp: (filled: Readonly<Record<Placeholder, string>>) =>
+    `U kunt dit gebruiken: ${filled.naam}, ${filled.bijeenkomst}, ${filled.wanneer}, ${filled.waar} en ${filled['uw pagina']}. Wij vullen het in voor elke gast.`,
   fault: {
     subject: {
       missing: 'Vul een onderwerp in',
@@ -70,3 +72,6 @@ export const mailingNl = {
   earlierLine: (moment: string, count: number) => `${moment}, aan ${guests(count)}`,
   going: (count: number) => `Onderweg: ${guests(count)} tot nu toe`,
 };
+
+/** Every text about a mail to a group. */
+export type MailingWords = typeof mailingNl;

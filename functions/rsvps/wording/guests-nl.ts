@@ -7,7 +7,7 @@ const number = numbersIn('nl');
 const people = (count: number): string => (count === 1 ? '1 persoon' : `${number.format(count)} personen`);
 const guests = (count: number): string => (count === 1 ? '1 gast' : `${number.format(count)} gasten`);
 
-/** The list of guests at the organisers' desk, which speaks Dutch only. */
+/** The list of guests at the organisers' desk. */
 export const guestsNl = {
   title: (event: string) => `Gasten van ${event}`,
   toEvent: 'Terug naar de bijeenkomst',
@@ -299,3 +299,6 @@ export const guestsNl = {
     'mail-group': (count: number) => `Bericht gestuurd aan ${guests(count)}`,
   },
 };
+
+/** Every text of the list of guests. */
+export type GuestsWords = typeof guestsNl;

@@ -32,7 +32,7 @@ export type PhoneRefusal =
   | 'ask-on-own-page'
   | 'busy';
 
-/** The desk of invitations, which speaks Dutch only. */
+/** Every text of the desk of invitations. */
 export const invitingNl = {
   toEvent: 'Terug naar de bijeenkomst',
   toInvitations: 'Terug naar de uitnodigingen',
@@ -423,7 +423,7 @@ export const invitingNl = {
         'answer-invitation: not-coming': 'Antwoord: komt niet',
         'answer-invitation: somebody-else': 'Antwoord: iemand anders komt',
         'answer-invitation: not-yet-known': 'Antwoord: weet het nog niet',
-      } as Readonly<Record<string, string>>,
+      },
       other: 'Iets gewijzigd',
     },
     phone: {
@@ -632,6 +632,7 @@ export const invitingNl = {
     helpCrew: 'Komt er iemand anders, of weten zij het nog niet? Geef dat door aan de organisator.',
     noted: (name: string, state: string) => `Genoteerd bij ${name}: ${state}`,
     back: 'Terug naar de bellijst',
+    toGuests: 'Terug naar de gasten',
     print: 'Druk deze pagina af met uw browser.',
     destroy: (date: string) => `Vernietig deze lijst uiterlijk op ${date}.`,
   },
@@ -648,3 +649,5 @@ export const invitingNl = {
     destroy: 'Vernietig deze lijst na verzending.',
   },
 };
+
+export type InvitingWords = typeof invitingNl;

@@ -1,53 +1,13 @@
-import type { Group } from '#kernel/groups.ts';
 import { numbersIn } from '#kernel/numbers.ts';
-import type { ReasonFault } from '../core/reason.ts';
-import type { MovesUp } from './words.ts';
+import type { LineWords } from './line-words.ts';
 
 const number = numbersIn('nl');
 const places = (count: number): string => (count === 1 ? '1 plek' : `${number.format(count)} plekken`);
 const people = (count: number): string => (count === 1 ? '1 persoon' : `${number.format(count)} personen`);
 const signUps = (count: number): string => (count === 1 ? '1 aanmelding' : `${number.format(count)} aanmeldingen`);
 
-/** What just happened at the desk, as it stands behind `?uitkomst=` in the address. */
-export type LineNotice =
-  | 'granted'
-  | 'turned-down'
-  | 'wish-granted'
-  | 'wish-refused'
-  | 'released'
-  | 'capacity'
-  | 'promoted'
-  | 'offer-taken'
-  | 'offer-refused'
-  | 'unchanged';
-
-/** Why something was not done. */
-export type LineRefusal =
-  | 'busy'
-  | 'not-first'
-  | 'no-room'
-  | 'not-asked'
-  | 'no-wish'
-  | 'other-wish'
-  | 'no-such-pool'
-  | 'released-before'
-  | 'given-up'
-  | 'offer-open'
-  | 'no-offer'
-  | 'offer-lapsed'
-  | 'same-person'
-  | 'has-a-place'
-  | 'no-room-for-more'
-  | 'event-begun'
-  | 'event-cancelled'
-  | 'changed-meanwhile'
-  | 'capacity-below-taken'
-  | 'group-below-taken'
-  | 'moved-into-past';
-
-/** Places and the waiting list at the organisers' desk, which speaks Dutch only. */
-export const lineNl = {
-  title: (event: string) => `Plekken en wachtlijst van ${event}`,
+export const lineNl: LineWords = {
+  title: (event) => `Plekken en wachtlijst van ${event}`,
   toEvent: 'Terug naar de bijeenkomst',
   toLine: 'Terug naar plekken en wachtlijst',
   toGuests: 'Naar de gasten',
@@ -55,7 +15,7 @@ export const lineNl = {
     'at-once': 'Komt er een plek vrij? Dan is die meteen voor wie vooraan staat.',
     offer: 'Komt er een plek vrij? Dan bieden wij die aan wie vooraan staat. Die kiest zelf.',
     yes: 'Komt er een plek vrij? Dan vragen wij u of wie vooraan staat mag komen.',
-  } satisfies Readonly<Record<MovesUp, string>>,
+  },
   notice: {
     granted: 'De gast heeft een plek en krijgt bericht',
     'turned-down': 'De gast krijgt bericht met uw reden',
@@ -67,7 +27,7 @@ export const lineNl = {
     'offer-taken': 'De gast neemt de plek en krijgt bericht',
     'offer-refused': 'De gast wil de plek niet en krijgt bericht. Wie daarna komt, is aan de beurt',
     unchanged: 'Er was niets veranderd',
-  } satisfies Readonly<Record<LineNotice, string>>,
+  },
   refused: {
     busy: 'Het is nu erg druk. Er is niets veranderd. Druk over een paar tellen opnieuw op de knop.',
     'not-first': 'Iemand anders staat nu vooraan op de wachtlijst.',
@@ -90,10 +50,10 @@ export const lineNl = {
     'capacity-below-taken': 'Zo weinig plekken kan nu niet. Meld eerst gasten af.',
     'group-below-taken': 'Zo weinig plekken kan nu niet. Meld eerst gasten af.',
     'moved-into-past': 'Dit tijdstip is al voorbij.',
-  } satisfies Readonly<Record<LineRefusal, string>>,
+  },
   late: {
     title: 'Er is plek, en er wacht iemand',
-    text: (left: number) =>
+    text: (left) =>
       `Er ${left === 1 ? 'is 1 plek' : `zijn ${places(left)}`} vrij. De wachtlijst schuift nu niet meer vanzelf door. Bel wie vooraan staat en geef de plek.`,
   },
   pools: {
@@ -112,11 +72,11 @@ export const lineNl = {
       partners: 'Coalitiepartners',
       advisers: 'Programma-adviseurs',
       guests: 'Eigen gasten',
-    } satisfies Readonly<Record<Group | 'open', string>>,
+    },
   },
   release: {
-    title: (group: string) => `Plekken voor ${group.toLowerCase()} vrijgeven?`,
-    text: (left: number) =>
+    title: (group) => `Plekken voor ${group.toLowerCase()} vrijgeven?`,
+    text: (left) =>
       `${left === 1 ? 'Er is nog 1 plek' : `Er zijn nog ${places(left)}`} over. Die ${left === 1 ? 'komt' : 'komen'} vrij voor iedereen. Wie al een plek heeft, houdt die.`,
     button: 'Ja, vrijgeven',
     back: 'Nee, terug',
@@ -124,32 +84,31 @@ export const lineNl = {
   consequence: {
     title: 'Dit gebeurt er dan',
     nobody: 'Er wacht niemand.',
-    stays: (waiting: number) =>
+    stays: (waiting) =>
       `${waiting === 1 ? 'Er blijft 1 aanmelding' : `Er blijven ${signUps(waiting)}`} op de wachtlijst.`,
-    left: (left: number) => `Daarna ${left === 1 ? 'is er 1 plek' : `zijn er ${places(left)}`} vrij.`,
+    left: (left) => `Daarna ${left === 1 ? 'is er 1 plek' : `zijn er ${places(left)}`} vrij.`,
     noneFit: 'Niemand schuift door: wie vooraan staat, past dan nog niet.',
     byHand: 'De wachtlijst schuift nu niet meer vanzelf door. U beslist wie een plek krijgt.',
     goIn: {
-      'at-once': (count: number) =>
+      'at-once': (count) =>
         `${count === 1 ? 'Deze aanmelding krijgt' : `Deze ${signUps(count)} krijgen`} dan meteen een plek:`,
-      offer: (count: number) =>
+      offer: (count) =>
         `${count === 1 ? 'Deze aanmelding krijgt' : `Deze ${signUps(count)} krijgen`} dan een plek aangeboden:`,
-      yes: (count: number) =>
-        `Bij ${count === 1 ? 'deze aanmelding' : `deze ${signUps(count)}`} vragen wij dan uw akkoord:`,
-    } satisfies Readonly<Record<MovesUp, (count: number) => string>>,
-    who: (name: string, party: number) => `${name}, ${people(party)}`,
+      yes: (count) => `Bij ${count === 1 ? 'deze aanmelding' : `deze ${signUps(count)}`} vragen wij dan uw akkoord:`,
+    },
+    who: (name, party) => `${name}, ${people(party)}`,
   },
   capacity: {
     title: 'Aantal plekken wijzigen',
     label: 'Hoeveel plekken zijn er dan?',
     help: 'Alle plekken samen, ook wat u voor groepen vrijhoudt. U ziet eerst wat dit doet.',
     look: 'Bekijk wat dit doet',
-    confirmTitle: (from: number, to: number) => `Van ${number.format(from)} naar ${places(to)}?`,
-    more: (by: number) => `Er ${by === 1 ? 'komt 1 plek' : `komen ${places(by)}`} bij.`,
-    fewer: (by: number) =>
+    confirmTitle: (from, to) => `Van ${number.format(from)} naar ${places(to)}?`,
+    more: (by) => `Er ${by === 1 ? 'komt 1 plek' : `komen ${places(by)}`} bij.`,
+    fewer: (by) =>
       `Er ${by === 1 ? 'gaat 1 vrije plek' : `gaan ${number.format(by)} vrije plekken`} af. Niemand verliest een plek.`,
     tooFewTitle: 'Zo weinig plekken kan nu niet',
-    tooFew: (least: number) =>
+    tooFew: (least) =>
       `Er ${least === 1 ? 'is 1 plek' : `zijn ${places(least)}`} bezet of vrijgehouden. Meld eerst gasten af, geef plekken vrij of kies een hoger aantal.`,
     holding: 'Deze gasten hebben een plek:',
     button: 'Ja, aantal wijzigen',
@@ -165,7 +124,7 @@ export const lineNl = {
     phone: 'Belde u met de gast? Druk op het antwoord dat u hoorde. De gast krijgt er ook bericht van.',
     take: 'Neemt de plek',
     refuse: 'Wil de plek niet',
-    about: (name: string) => `: ${name}`,
+    about: (name) => `: ${name}`,
   },
   asked: {
     caption: 'Wacht op uw ja',
@@ -176,9 +135,9 @@ export const lineNl = {
   wishes: {
     caption: 'Gevraagd door gasten',
     what: 'Wil graag',
-    party: (from: number, to: number) => `Met ${people(to)} komen, nu ${number.format(from)}`,
-    substitute: (name: string, email: string) => `Dat ${name} komt (${email})`,
-    answer: (question: string, answer: string) => `Bij “${question}” antwoorden: ${answer}`,
+    party: (from, to) => `Met ${people(to)} komen, nu ${number.format(from)}`,
+    substitute: (name, email) => `Dat ${name} komt (${email})`,
+    answer: (question, answer) => `Bij “${question}” antwoorden: ${answer}`,
     grant: 'Toestaan',
     refuse: 'Nee zeggen',
   },
@@ -193,8 +152,8 @@ export const lineNl = {
   party: 'Aantal',
   act: 'Doen',
   no: {
-    titlePlace: (name: string) => `Nee zeggen tegen ${name}?`,
-    titleWish: (name: string) => `Nee zeggen op de vraag van ${name}?`,
+    titlePlace: (name) => `Nee zeggen tegen ${name}?`,
+    titleWish: (name) => `Nee zeggen op de vraag van ${name}?`,
     textPlace: 'De plek komt dan vrij. Staat er iemand op de wachtlijst? Dan gaat de plek naar die persoon.',
     textWish: 'De plek blijft zoals die is.',
     reason: 'Waarom niet?',
@@ -202,8 +161,8 @@ export const lineNl = {
     fault: {
       'reason-missing': 'Vul in waarom niet',
       'reason-too-long': 'Maak de reden korter, hoogstens 500 tekens',
-    } satisfies Readonly<Record<ReasonFault, string>>,
+    },
     button: 'Nee zeggen en mailen',
     back: 'Terug, nog niets zeggen',
   },
-} as const;
+};

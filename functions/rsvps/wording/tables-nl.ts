@@ -11,7 +11,6 @@ const tables = (howMany: number): string => some(howMany, 'tafel', 'tafels');
 const places = (howMany: number): string => some(howMany, 'plek', 'plekken');
 const guests = (howMany: number): string => some(howMany, 'gast', 'gasten');
 
-/** The table plan at the desk, in Dutch: the desk of organisers has no other language. */
 export const tablesNl: TablesWords = {
   title: (event) => `Tafelindeling van ${event}`,
   back: 'Terug naar de gasten',

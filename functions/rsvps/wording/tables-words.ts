@@ -31,14 +31,14 @@ export type TablesRefusal =
   | 'moved-since'
   | 'over';
 
-/** The table plan at the desk. Dutch only. */
+/** Every text of the table plan at the desk, and of its papers. */
 export type TablesWords = {
   readonly title: (event: string) => string;
   readonly back: string;
   readonly lead: (people: number, tables: number, seats: number) => string;
   readonly notice: Readonly<Record<TablesNotice, string>>;
   readonly refusal: Readonly<Record<TablesRefusal, { readonly title: string; readonly text: string }>>;
-  /** "tafel 3 en 4" */
+  /** "tafel 3 en 4", "tables 3 and 4" */
   readonly atTables: (numbers: readonly number[]) => string;
   readonly names: (names: readonly string[]) => string;
 

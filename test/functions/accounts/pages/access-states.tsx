@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { directoryActions } from '#directory/actions.ts';
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import type { LetInField } from '../../../../functions/accounts/core/letting-in.ts';
 import type { Person } from '../../../../functions/accounts/core/person.ts';
@@ -12,15 +13,15 @@ import { longAddress } from './states.tsx';
 const request = 'r'.repeat(22);
 const formToken = 'f'.repeat(22);
 
-const frame: Frame = {
-  language: 'nl',
+const frameIn = (language: Language): Frame => ({
+  language,
   path: '/bureau/toegang',
   siteName: 'Aanschuif',
   siteAddress: 'https://aanschuif.example',
   formToken,
   banner: 'Voorbeeld: gasten en handtekeningen zijn verzonnen',
   signedIn: { name: 'Samira El Amrani', signOut: { action: '/uitloggen', formToken } },
-};
+});
 
 /** Long enough to break a page that lets it. */
 export const longName = 'Wilhelmina-Alexandrine van den Oudenrijn-Schouwenburg tot Nijenrode';
@@ -52,7 +53,8 @@ const helper: Person = {
 };
 
 /** Every state that the desk for letting people in can be in. */
-export const accessStates = (): Readonly<Record<string, ReactElement>> => {
+export const accessStates = (language: Language): Readonly<Record<string, ReactElement>> => {
+  const frame = frameIn(language);
   const list = {
     frame,
     given: [

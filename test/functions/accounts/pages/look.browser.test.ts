@@ -27,8 +27,8 @@ const sameList = [
   'keys taken away',
 ];
 
-describe.each(looks.map((look) => ({ ...look, language: 'nl' as const })))('access at $width px, $scheme', (look) => {
-  test.each(Object.entries(accessStates()).filter(([state]) => !sameList.includes(state)))(
+describe.each(looks)('access at $width px, $scheme, $language', (look) => {
+  test.each(Object.entries(accessStates(look.language)).filter(([state]) => !sameList.includes(state)))(
     '%s: nothing for axe, nothing too wide or too small to press',
     (_, page) => expectGoodLook(renderPage(page), look),
   );

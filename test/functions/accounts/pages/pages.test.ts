@@ -41,23 +41,30 @@ describe('the pages for signing in', () => {
 });
 
 describe('the desk that lets people in', () => {
-  test('is good HTML in every state', async () => {
-    for (const [state, page] of Object.entries(accessStates())) {
+  test.each(languages)('is good HTML in every state (%s)', async (language) => {
+    for (const [state, page] of Object.entries(accessStates(language))) {
       expect(await markupFindings(renderPage(page)), state).toEqual([]);
     }
   });
 
   test('reads easily and says u', () => {
-    const texts = [...new Set(Object.values(accessStates()).flatMap((page) => wordsOf(renderPage(page))))];
+    const texts = [...new Set(Object.values(accessStates('nl')).flatMap((page) => wordsOf(renderPage(page))))];
     const { score, wordsPerSentence } = readingScore(texts);
     expect(score).toBeGreaterThanOrEqual(60);
     expect(wordsPerSentence).toBeLessThanOrEqual(15);
     expect(texts.join(' ')).not.toMatch(/\b(?:je|jij|jouw|jullie|klik hier)\b/i);
   });
 
+  test('stays in the language one reads: no link or form of it leads to the other', () => {
+    for (const [state, page] of Object.entries({ ...accessStates('en'), ...ownStatesIn('en') })) {
+      const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(renderPage(page))?.[1] ?? '';
+      expect(main, state).not.toMatch(/(?:href|action)="\/(?:bureau|mijn-toegang)/);
+    }
+  });
+
   test('makes no choice beforehand (T11)', () => {
     for (const state of ['nobody yet', 'list', 'one person']) {
-      const page = accessStates()[state];
+      const page = accessStates('nl')[state];
       expect(page && renderPage(page)).not.toMatch(/<input[^>]*type="radio"[^>]*checked/);
     }
   });

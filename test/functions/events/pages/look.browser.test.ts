@@ -6,8 +6,7 @@ import { deskStates, statesIn } from './states.tsx';
 const { inBrowser, expectGoodLook } = pagesInBrowser();
 
 describe.each(looks)('events at $width px, $scheme, $language', (look) => {
-  // The desk speaks Dutch only; it is looked at in both settings all the same.
-  test.each(Object.entries({ ...statesIn(look.language), ...deskStates() }))(
+  test.each(Object.entries({ ...statesIn(look.language), ...deskStates(look.language) }))(
     '%s: nothing for axe, nothing too wide or too small to press',
     (_, page) => expectGoodLook(renderPage(page), look),
   );

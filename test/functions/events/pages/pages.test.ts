@@ -33,8 +33,8 @@ describe('the pages of events', () => {
     }
   });
 
-  test('are good HTML in every state of the desk', async () => {
-    for (const [state, page] of Object.entries(deskStates())) {
+  test.each(languages)('are good HTML in every state of the desk (%s)', async (language) => {
+    for (const [state, page] of Object.entries(deskStates(language))) {
       expect(await markupFindings(renderPage(page)), state).toEqual([]);
     }
   });
@@ -44,7 +44,7 @@ describe('the pages of events', () => {
     ['whoever was let in for it', 'of a co-organiser', 10],
     ['its organisers, once it is off,', 'cancelled', 14],
   ])('the desk of an event leads %s to its pages in four lists with a name, each page once', (_, state, pages) => {
-    const page = deskStates()[state];
+    const page = deskStates('nl')[state];
     const html = page === undefined ? '' : renderPage(page);
     const [, nav = ''] = /<nav aria-label="Bij deze bijeenkomst"[^>]*>(.*?)<\/nav>/s.exec(html) ?? [];
     const named = [...nav.matchAll(/<h2[^>]* id="([\w-]+)">([^<]+)<\/h2><ul aria-labelledby="\1"/g)];
@@ -57,6 +57,14 @@ describe('the pages of events', () => {
     const paths = [...nav.matchAll(/href="([^"]+)"/g)].map(([, path]) => path);
     expect(paths).toHaveLength(pages);
     expect(new Set(paths).size).toBe(pages);
+  });
+
+  test('the desk stays in the language one reads: no link or form of it leads to the other', () => {
+    for (const [state, page] of Object.entries(deskStates('en'))) {
+      const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(renderPage(page))?.[1] ?? '';
+      const led = [...main.matchAll(/(?:href|action)="(\/bureau[^"]*)"/g)].map(([, path]) => path);
+      expect(led, state).toEqual([]);
+    }
   });
 
   test('an event page is at most 8 kB of HTML and has no script', () => {

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import type { CopyField } from '../../../../functions/events/core/copy-event.ts';
 import { mostQuestions, type QuestionField, typedQuestionFrom } from '../../../../functions/events/core/question.ts';
@@ -11,23 +12,24 @@ import {
 } from '../../../../functions/events/pages/questions.tsx';
 import { copyNl, questionsNl } from '../../../../functions/events/wording/questions-nl.ts';
 import { car, everyQuestion, health, plate, talk } from '../core/questions.ts';
-import { eventOf } from './states.tsx';
+import { bannerIn, eventOf } from './states.tsx';
 
-const frame: Frame = {
-  language: 'nl',
+const frameIn = (language: Language): Frame => ({
+  language,
   path: '/bureau/bijeenkomsten/samen-aan-de-slag/vragen',
   siteName: 'Aanschuif',
   siteAddress: 'https://aanschuif.example',
   formToken: 'f'.repeat(22),
-  banner: 'Voorbeeld: gasten en handtekeningen zijn verzonnen',
+  banner: bannerIn(language),
   signedIn: { name: 'Hanna Bos', signOut: { action: '/uitloggen', formToken: 'f'.repeat(22) } },
-};
+});
 
 const empty = () => '';
 const typedOf = (typed: Partial<Record<QuestionField, string>>) => (field: QuestionField) => typed[field] ?? '';
 
-/** What the desk shows of an event's questions; it speaks Dutch only. */
-export const questionStates = (): Readonly<Record<string, ReactElement>> => {
+/** What the desk shows of an event's questions. */
+export const questionStates = (language: Language): Readonly<Record<string, ReactElement>> => {
+  const frame = frameIn(language);
   const { event: bare } = eventOf();
   const event = { ...bare, questions: [...everyQuestion] };
   const long = 'Wethoudersbijeenkomstvoorbereidingscommissievergadering'.repeat(3);
@@ -86,7 +88,8 @@ export const questionStates = (): Readonly<Record<string, ReactElement>> => {
 };
 
 /** The same of making a copy. */
-export const copyStates = (): Readonly<Record<string, ReactElement>> => {
+export const copyStates = (language: Language): Readonly<Record<string, ReactElement>> => {
+  const frame = frameIn(language);
   const { event } = eventOf();
   const typed = (given: Partial<Record<CopyField, string>>) => (field: CopyField) => given[field] ?? '';
   const page: CopyPageProps = { frame, event, request: 'r'.repeat(22), typed: typed({ title: event.title }) };

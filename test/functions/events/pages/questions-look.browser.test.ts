@@ -13,13 +13,13 @@ const shown = (page: ReactElement | undefined): ReactElement => {
 const { inBrowser, expectGoodLook } = pagesInBrowser();
 
 describe.each(looks)('questions and a copy at $width px, $scheme, $language', (look) => {
-  test.each(Object.entries({ ...questionStates(), ...copyStates() }))(
+  test.each(Object.entries({ ...questionStates(look.language), ...copyStates(look.language) }))(
     '%s: nothing for axe, nothing too wide or too small to press',
     (_, page) => expectGoodLook(renderPage(page), look),
   );
 });
 
-const stateOf = (name: string): string => renderPage(shown(questionStates()[name]));
+const stateOf = (name: string): string => renderPage(shown(questionStates('nl')[name]));
 
 describe('a question that hangs from an answer', () => {
   test('comes into sight with that answer, without a script', () =>

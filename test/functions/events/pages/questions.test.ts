@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { describe, expect, test } from 'vitest';
+import { languages } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
 import { copyNl, questionsNl } from '../../../../functions/events/wording/questions-nl.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
@@ -18,12 +19,20 @@ const ownWords = (words: unknown): string[] => {
 };
 
 describe('the questions of an event, and its copy, at the desk', () => {
-  test.each(Object.entries({ ...questionStates(), ...copyStates() }))('%s: good HTML', async (_, page) => {
-    expect(await markupFindings(renderPage(page))).toEqual([]);
+  describe.each(languages)('in %s', (language) => {
+    test.each(Object.entries({ ...questionStates(language), ...copyStates(language) }))(
+      '%s: good HTML, and no link or form that leads to the other language',
+      async (_, page) => {
+        const html = renderPage(page);
+        expect(await markupFindings(html)).toEqual([]);
+        const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
+        expect(main).not.toMatch(language === 'en' ? /(?:href|action)="\/bureau/ : /(?:href|action)="\/en\//);
+      },
+    );
   });
 
   test('choose nothing beforehand for a new question', () => {
-    expect(renderPage(shown(questionStates()['a new one']))).not.toContain('checked=""');
+    expect(renderPage(shown(questionStates('nl')['a new one']))).not.toContain('checked=""');
   });
 
   test.each([

@@ -12,7 +12,7 @@ import { EventPage } from '../../../../functions/events/pages/event.tsx';
 import { EventAccessPage } from '../../../../functions/events/pages/event-access.tsx';
 import { ListPage } from '../../../../functions/events/pages/list.tsx';
 import { PreviewPage } from '../../../../functions/events/pages/preview.tsx';
-import { eventAccessNl } from '../../../../functions/events/wording/event-access.ts';
+import { eventAccessNl } from '../../../../functions/events/wording/event-access-nl.ts';
 import { monday, organiser, planOf, seeded } from '../../../support/house.ts';
 
 const eveningText = `In elke gemeente wonen mensen die niemand hebben om mee te eten. U kunt daar iets aan doen.
@@ -77,6 +77,12 @@ export const eventOf = (
 const cancelled = { state: 'cancelled', reason: 'De zaal staat onder water. Wij kiezen een nieuwe datum.' } as const;
 const over = { startsAt: '2019-05-15T15:30:00.000Z', endsAt: '2019-05-15T19:30:00.000Z' };
 
+/** As the laptop has it above every page. */
+export const bannerIn = (language: Language): string =>
+  language === 'nl'
+    ? 'Voorbeeld: gasten en handtekeningen zijn verzonnen'
+    : 'Example: guests and signatures are invented';
+
 /** What visitors can see, and whether the desk has a state of the kind. */
 export const statesIn = (language: Language): Readonly<Record<string, ReactElement>> => {
   const frame: Frame = {
@@ -85,10 +91,7 @@ export const statesIn = (language: Language): Readonly<Record<string, ReactEleme
     siteName: 'Aanschuif',
     siteAddress: 'https://aanschuif.example',
     formToken: '',
-    banner:
-      language === 'nl'
-        ? 'Voorbeeld: gasten en handtekeningen zijn verzonnen'
-        : 'Example: guests and signatures are invented',
+    banner: bannerIn(language),
   };
   const show = (found: EventWithSeats) => (
     <EventPage found={found} frame={frame} now={monday} text={markdownToHtml(found.event.text, 2)} />
@@ -116,15 +119,15 @@ export const statesIn = (language: Language): Readonly<Record<string, ReactEleme
   };
 };
 
-/** The states of the desk, which speaks Dutch only. */
-export const deskStates = (): Readonly<Record<string, ReactElement>> => {
+/** The states of the desk. */
+export const deskStates = (language: Language): Readonly<Record<string, ReactElement>> => {
   const frame: Frame = {
-    language: 'nl',
+    language,
     path: '/bureau/bijeenkomsten/samen-aan-de-slag',
     siteName: 'Aanschuif',
     siteAddress: 'https://aanschuif.example',
     formToken: 'f'.repeat(22),
-    banner: 'Voorbeeld: gasten en handtekeningen zijn verzonnen',
+    banner: bannerIn(language),
     signedIn: { name: 'Hanna Bos', signOut: { action: '/uitloggen', formToken: 'f'.repeat(22) } },
   };
   const request = 'r'.repeat(22);
@@ -182,7 +185,7 @@ export const deskStates = (): Readonly<Record<string, ReactElement>> => {
       <DeskEventPage
         {...desk}
         found={taken}
-        refusal={{ because: 'changed-meanwhile', slug: 'a', fields: ['Titel', 'Begin'] }}
+        refusal={{ because: 'changed-meanwhile', slug: 'a', fields: ['title', 'starts'] }}
       />
     ),
     'below what is taken': (

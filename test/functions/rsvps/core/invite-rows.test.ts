@@ -49,6 +49,24 @@ describe('a row', () => {
     });
   });
 
+  test('may name its columns in English', () => {
+    expect(
+      inviteeIn(
+        [
+          'Municipality,Surname,Prefix,Initials,Email,Secretariat email,Secretariat phone,Group,Language',
+          'Helmond,Berg,van den,N.,noor@helmond.example,secretariat@helmond.example,0492 - 12 34 56,partners,en',
+        ].join('\n'),
+      ),
+    ).toEqual({
+      name: 'N. van den Berg',
+      municipality: 'GM0794',
+      email: 'noor@helmond.example',
+      secretariat: { email: 'secretariat@helmond.example', phone: '+31492123456' },
+      pool: 'partners',
+      language: 'en',
+    });
+  });
+
   test.each([
     ['naam;gemeente\nNoor van den Berg;Helmond', 'Noor van den Berg'],
     ['voornaam;achternaam;gemeente\nNoor;Bakker;Helmond', 'Noor Bakker'],

@@ -63,6 +63,24 @@ describe('an export', () => {
     });
   });
 
+  test('speaks the language of the page it was asked for on', async () => {
+    const slug = await evening();
+    const browser = house.open();
+    const path = `/en${deskPath(slug)}/uitvoer`;
+    const { fields } = await browser.get(path);
+    const answer = await browser.post(path, { ...fields, what: 'guests', format: 'csv' });
+    const page = await browser.get(answer.location ?? '');
+    expect(saidOn(page.body)).toContain('The link works until 09:05.');
+    const href = /href="(\/en\/bureau\/[^"]*\/uitvoer\/[^"]*)"/.exec(page.body)?.[1] ?? '';
+    const file = await browser.get(href);
+    const [head, first] = Buffer.from(file.body, 'base64').toString('utf8').slice(1).split('\r\n');
+    expect(head).toBe(
+      'Name;Role;Municipality;Province;Organisation;State;How many;Kind of place;Signed up through;Signed up on',
+    );
+    expect(first).toContain('Has a place;1;For everybody;The form');
+    expect(file.headers['content-disposition']).toBe(`attachment; filename="guests-${slug}-2019-05-20.csv"`);
+  });
+
   test('is a workbook of text cells', async () => {
     const slug = await evening();
     const { browser, href } = await made(slug, 'guests', 'xlsx');

@@ -112,9 +112,9 @@ const people: readonly CardShown[] = [
 export const namesOnCards = people.map(({ name }) => name);
 
 /** The cards at the desk, on screen and on paper. */
-export const cardsStates = (): Readonly<Record<string, ReactElement>> => {
+export const cardsStates = (language: Language = 'nl'): Readonly<Record<string, ReactElement>> => {
   const frame = {
-    ...frameOf('nl', '/bureau/bijeenkomsten/samen-aan-de-slag/kaarten'),
+    ...frameOf(language, '/bureau/bijeenkomsten/samen-aan-de-slag/kaarten'),
     signedIn: { name: 'Samira El Amrani', signOut: { action: '/uitloggen', formToken: 'f'.repeat(22) } },
   };
   const event = eventOf();

@@ -5,7 +5,7 @@ import { cardStates, cardsStates } from './card-states.tsx';
 
 const { inBrowser, expectGoodLook } = pagesInBrowser();
 const html = (state: string, language: 'nl' | 'en' = 'nl'): string => {
-  const page = { ...cardsStates(), ...cardStates(language) }[state];
+  const page = { ...cardsStates(language), ...cardStates(language) }[state];
   if (page === undefined) throw new Error(`No state ${state}`);
   return renderPage(page);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '#kernel/languages.ts';
+import { type Language, languages } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { readingScore } from '../../../support/reading-score.ts';
@@ -24,8 +24,8 @@ const wordsOf = (html: string): readonly string[] =>
     .filter((part) => part.split(' ').length > 3);
 
 const every = {
-  nl: { ...cardStates('nl'), ...cardsStates() },
-  en: cardStates('en'),
+  nl: { ...cardStates('nl'), ...cardsStates('nl') },
+  en: { ...cardStates('en'), ...cardsStates('en') },
 } as const;
 
 describe.each(languages)('the pages of cards, in %s', (language) => {
@@ -62,8 +62,8 @@ describe.each(languages)('the pages of cards, in %s', (language) => {
 });
 
 describe('on paper', () => {
-  const onPaper = (state: string): string => {
-    const page = cardsStates()[state];
+  const onPaper = (state: string, language: Language = 'nl'): string => {
+    const page = cardsStates(language)[state];
     if (page === undefined) throw new Error(`No state ${state}`);
     return bodyOf(renderPage(page));
   };
@@ -80,5 +80,36 @@ describe('on paper', () => {
 
   test('without a plan there is one sheet', () => {
     expect(onPaper('on paper, no table plan').match(/<section/g)).toHaveLength(1);
+  });
+
+  test('what lies on the tables is Dutch and says so, also where the page itself is English', () => {
+    const page = onPaper('on paper', 'en');
+    expect(page).toContain('<h1');
+    expect(page).toContain('Table cards: Samen aan de slag');
+    expect(page).toContain('<div class="table-sheets" lang="nl">');
+    expect([...page.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title]) => title)).toEqual([
+      'Tafel 1',
+      'Tafel 2',
+      'Nog geen tafel',
+    ]);
+  });
+});
+
+describe('cards at the desk in English', () => {
+  const shown = Object.entries(cardsStates('en')).map(([state, page]) => [state, bodyOf(renderPage(page))] as const);
+
+  test('lead to pages in English', () => {
+    for (const [state, html] of shown) {
+      for (const [, address] of html.matchAll(/(?:href|action)="(\/[^"]*)"/g))
+        expect(address, state).toMatch(/^\/en\//);
+    }
+  });
+
+  test('count one card and several, and tell when they are compared', () => {
+    const text = (state: string) => textOf(shown.find(([name]) => name === state)?.[1] ?? '');
+    expect(text('desk')).toContain('41 cards, of 59 guests with a place');
+    expect(text('desk')).toContain('On Thursday 23 May 2019, 09:00 we compare the cards.');
+    expect(text('desk, one')).toContain('1 card, of 1 guest with a place');
+    expect(text('desk, one hidden')).toContain('1 card is not here.');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderPage } from '#platform/pages/render.ts';
-import { pagesInBrowser } from '../../../support/browser-pages.ts';
+import { looks, pagesInBrowser } from '../../../support/browser-pages.ts';
 import { deskStates } from './guest-states.tsx';
 import { longName } from './states.tsx';
 
@@ -8,21 +8,17 @@ const { inBrowser, expectGoodLook } = pagesInBrowser();
 
 /** States that differ in a line of text from one that is looked at. */
 const alike = /, told |too late to undo|undone$|list, over|gone already|to nobody|without address/;
-const pages = deskStates();
-const states = Object.keys(pages).filter((state) => !alike.test(state));
-const page = (state: string): string => {
-  const element = pages[state];
+const pages = { nl: deskStates('nl'), en: deskStates('en') };
+const states = Object.keys(pages.nl).filter((state) => !alike.test(state));
+const page = (state: string, language: 'nl' | 'en' = 'nl'): string => {
+  const element = pages[language][state];
   if (element === undefined) throw new Error(`No state ${state}`);
   return renderPage(element);
 };
 
-/** The desk speaks Dutch only. */
-describe.each([
-  { width: 360, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
-] as const)('the desk for guests at $width px, $scheme', (look) => {
+describe.each(looks)('the desk for guests at $width px, $scheme, $language', ({ language, ...look }) => {
   test.each(states)('%s: nothing for axe, nothing too wide or too small to press', (state) =>
-    expectGoodLook(page(state), look),
+    expectGoodLook(page(state, language), look),
   );
 });
 

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { type Language, languages } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
+import { placeholders } from '#rsvps/core/mailing.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { readingScore } from '../../../support/reading-score.ts';
 import { deskStates } from './guest-states.tsx';
 import { longAddress, longName, reason } from './states.tsx';
 
-const states = Object.entries(deskStates()).map(([name, page]) => [name, renderPage(page)] as const);
-const shown = (name: string): string => states.find(([state]) => state === name)?.[1] ?? '';
+const statesIn = (language: Language) =>
+  Object.entries(deskStates(language)).map(([name, page]) => [name, renderPage(page)] as const);
+const every = { nl: statesIn('nl'), en: statesIn('en') } as const;
+const shown = (name: string, language: Language = 'nl'): string =>
+  every[language].find(([state]) => state === name)?.[1] ?? '';
 const mainOf = (html: string): string => /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
 const textOf = (html: string): string =>
   mainOf(html)
@@ -29,7 +34,21 @@ const wordsOf = (html: string): readonly string[] =>
     .map((part) => part.replace(/<[^>]*>/g, '').trim())
     .filter((part) => part !== '');
 
-describe('the desk for guests', () => {
+/** What an organiser reads of ours: not what somebody typed, nor what a guest reads. */
+const oursIn = (html: string): string =>
+  textOf(
+    html
+      .replace(/<blockquote[\s\S]*?<\/blockquote>/g, '')
+      .replace(/<ul class="badges"[\s\S]*?<\/ul>/g, '')
+      .replace(/<span lang="nl">[\s\S]*?<\/span>/g, ''),
+  )
+    .replaceAll('Een plek voor een rolstoel.', '')
+    .replaceAll(reason, '')
+    .replaceAll('{bijeenkomst}', '');
+
+describe.each(languages)('the desk for guests, in %s', (language) => {
+  const states = every[language];
+
   test.each(states)('%s is good HTML', async (_name, html) => {
     expect(await markupFindings(html)).toEqual([]);
   });
@@ -49,16 +68,13 @@ describe('the desk for guests', () => {
     }
   });
 
-  test('says u, never je, and never to click here', () => {
+  test('leads to pages in the language of the desk', () => {
+    const prefix = language === 'en' ? /^\/en\// : /^\/(?!en\/)/;
     for (const [name, html] of states) {
-      expect(textOf(html), name).not.toMatch(/\b(?:je|jij|jouw|jullie|klik)\b/i);
+      for (const address of matches(mainOf(html), /(?:href|action)="(\/[^"]*)"/g)) {
+        expect(address, name).toMatch(prefix);
+      }
     }
-  });
-
-  test.each(states)('%s reads easily: Flesch-Douma 60 or more, at most 15 words a sentence', (_name, html) => {
-    const { score, wordsPerSentence } = readingScore([...new Set(wordsOf(html))]);
-    expect(score).toBeGreaterThanOrEqual(60);
-    expect(wordsPerSentence).toBeLessThanOrEqual(15);
   });
 
   test('carries the key of its form in every form that posts', () => {
@@ -68,6 +84,33 @@ describe('the desk for guests', () => {
         expect(form, name).toContain('name="request"');
       }
     }
+  });
+});
+
+describe('the words of the desk for guests', () => {
+  const states = every.nl;
+
+  test('are not mixed: no Dutch on an English page and no English on a Dutch one', () => {
+    for (const [name, html] of every.en) {
+      expect(oursIn(html), name).not.toMatch(
+        /\b(?:aanmelding|bijeenkomst|wachtlijst|gast|gasten|niet|wij|plek|plekken|bladzijde|uur|tot)\b/i,
+      );
+    }
+    for (const [name, html] of states) {
+      expect(oursIn(html), name).not.toMatch(/\b(?:sign-up|place|places|waiting|guest|guests|your|the)\b/i);
+    }
+  });
+
+  test('say u, never je, and never to click here', () => {
+    for (const [name, html] of states) {
+      expect(textOf(html), name).not.toMatch(/\b(?:je|jij|jouw|jullie|klik)\b/i);
+    }
+  });
+
+  test.each(states)('%s reads easily: Flesch-Douma 60 or more, at most 15 words a sentence', (_name, html) => {
+    const { score, wordsPerSentence } = readingScore([...new Set(wordsOf(html))]);
+    expect(score).toBeGreaterThanOrEqual(60);
+    expect(wordsPerSentence).toBeLessThanOrEqual(15);
   });
 });
 
@@ -85,6 +128,19 @@ describe('the list', () => {
       expect(text).toContain(said);
     }
     expect(text.split('Meer plekken op dit e-mailadres')).toHaveLength(3);
+  });
+
+  test('says the same in English', () => {
+    const text = textOf(shown('list, full', 'en'));
+    for (const said of [
+      'Place offered Can choose until Tuesday 21 May 2019, 09:00',
+      'On the waiting list Number 1 in line',
+      'Waits for your yes The place is kept free meanwhile',
+      'Wants to change something. Needs something to take part. Invited',
+    ]) {
+      expect(text).toContain(said);
+    }
+    expect(textOf(shown('list, several pages', 'en'))).toContain('of 5,000');
   });
 
   test('T12 shows no address and no sensitive answer', () => {
@@ -148,5 +204,18 @@ describe('a mail to a group', () => {
     expect(shown('mailing, empty')).not.toContain('value="send"');
     expect(textOf(shown('mailing, preview'))).toContain('Naar 1 gast sturen');
     expect(textOf(shown('mailing, preview'))).toContain('Kijk op “Aanmelding bekijken, wijzigen of afmelden”.');
+  });
+
+  test('shows the letter in the language of its reader, whatever the desk speaks', () => {
+    const preview = textOf(shown('mailing, preview', 'en'));
+    expect(preview).toContain('Send to 1 guest');
+    expect(preview).toContain('Kijk op “Aanmelding bekijken, wijzigen of afmelden”.');
+  });
+
+  test('names what a text may ask for as it is typed, in both languages', () => {
+    for (const language of languages) {
+      const text = textOf(shown('mailing, empty', language));
+      for (const asked of placeholders) expect(text).toContain(`{${asked}}`);
+    }
   });
 });

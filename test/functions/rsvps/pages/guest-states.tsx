@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { directoryActions } from '#directory/actions.ts';
+import { momentInWords, timeInWords } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { countsOf, everybodyHere, inLine, sharedMailboxes } from '#rsvps/core/desk-filter.ts';
 import { type DeskGuest, deskGuestOf } from '#rsvps/core/desk-guest.ts';
@@ -10,11 +12,11 @@ import { ExportOverPage, ExportsPage, type ExportsPageProps } from '#rsvps/pages
 import { GuestPage, type GuestPageProps } from '#rsvps/pages/guest.tsx';
 import { AddGuestPage } from '#rsvps/pages/guest-add.tsx';
 import { GuestsPage, type GuestsPageProps } from '#rsvps/pages/guests.tsx';
-import { MailingPage, type MailingPageProps } from '#rsvps/pages/mailing.tsx';
+import { type MailingNotice, MailingPage, type MailingPageProps } from '#rsvps/pages/mailing.tsx';
 import { ReleaseGuestPage, ReleaseManyPage } from '#rsvps/pages/release-guest.tsx';
-import { exportNl } from '#rsvps/wording/guests-export-nl.ts';
-import { mailingNl } from '#rsvps/wording/guests-mailing-nl.ts';
-import { guestsNl } from '#rsvps/wording/guests-nl.ts';
+import { guestsWording } from '#rsvps/wording/guests.ts';
+import { exportWording } from '#rsvps/wording/guests-export.ts';
+import { mailingWording } from '#rsvps/wording/guests-mailing.ts';
 import { later, monday } from '../../../support/house.ts';
 import { rsvpOf } from '../core/examples.ts';
 import { eventOf, everything, frameOf, longAddress, longName, reason, typedOf } from './states.tsx';
@@ -23,10 +25,10 @@ const directory = directoryActions();
 const municipalities = directory.municipalitiesOn('2019-05-20');
 const request = 'r'.repeat(22);
 const meeting = eventOf();
-const frame: Frame = {
-  ...frameOf('nl', '/bureau/bijeenkomsten/samen-aan-de-slag/gasten'),
+const frameIn = (language: Language): Frame => ({
+  ...frameOf(language, '/bureau/bijeenkomsten/samen-aan-de-slag/gasten'),
   signedIn: { name: 'Samira El Amrani', signOut: { action: '/uitloggen', formToken: 'f'.repeat(22) } },
-};
+});
 const provinceOf = (code: string) => directory.municipality(code)?.province;
 const nameOf = (code: string) => directory.municipality(code)?.displayName ?? code;
 
@@ -63,7 +65,7 @@ const rsvps: readonly Rsvp[] = [
 const guests: readonly DeskGuest[] = rsvps.map(deskGuestOf);
 const line = inLine(guests).map(({ guest }) => guest);
 
-const listOf = (all: readonly DeskGuest[], different: Partial<GuestsPageProps> = {}): GuestsPageProps => {
+const listOf = (frame: Frame, all: readonly DeskGuest[], different: Partial<GuestsPageProps> = {}): GuestsPageProps => {
   const shown = all.filter(({ state }) => state !== 'cancelled');
   return {
     frame,
@@ -92,13 +94,14 @@ const listOf = (all: readonly DeskGuest[], different: Partial<GuestsPageProps> =
   };
 };
 
-const guestOf = (rsvp: Rsvp, different: Partial<GuestPageProps> = {}): GuestPageProps => ({
+const guestIn = (frame: Frame, rsvp: Rsvp, different: Partial<GuestPageProps> = {}): GuestPageProps => ({
   frame: { ...frame, path: `${frame.path}/x` },
   event: meeting,
   rsvp,
   erasesAt: '2019-08-22T04:00:00.000Z',
   nameOf,
-  byWhom: (actor) => (actor === 'guest' || actor === 'visitor' ? guestsNl.by.guest : 'Samira Bouzid'),
+  byWhom: (actor) =>
+    actor === 'guest' || actor === 'visitor' ? guestsWording[frame.language].by.guest : 'Samira Bouzid',
   canPromote: false,
   crew: false,
   groups: ['open', 'partners', 'guests'],
@@ -110,7 +113,7 @@ const guestOf = (rsvp: Rsvp, different: Partial<GuestPageProps> = {}): GuestPage
   ...different,
 });
 
-const exportsOf = (different: Partial<ExportsPageProps> = {}): ExportsPageProps => ({
+const exportsIn = (frame: Frame, different: Partial<ExportsPageProps> = {}): ExportsPageProps => ({
   frame,
   event: meeting,
   request,
@@ -131,7 +134,7 @@ const sent: Mailing = {
   owed: 12,
 };
 const written = { subject: 'Een andere zaal', text: 'Beste {naam},\n\nKijk op {uw pagina}.' };
-const mailingOf = (different: Partial<MailingPageProps> = {}): MailingPageProps => ({
+const mailingIn = (frame: Frame, different: Partial<MailingPageProps> = {}): MailingPageProps => ({
   frame,
   event: meeting,
   filter: everybodyHere,
@@ -149,7 +152,6 @@ const mailingOf = (different: Partial<MailingPageProps> = {}): MailingPageProps 
   ...different,
 });
 
-const full = listOf(guests);
 const [, noor, , , , long, , anouk] = rsvps as readonly [Rsvp, Rsvp, Rsvp, Rsvp, Rsvp, Rsvp, Rsvp, Rsvp];
 const acts: Rsvp['acts'] = [
   { at: monday, by: 'visitor', act: 'reserve-seat: seated', fields: [] },
@@ -159,145 +161,181 @@ const acts: Rsvp['acts'] = [
 ];
 
 /** Every page of the organisers' desk for guests, in every state it can show, by a name of the state. */
-export const deskStates = (): Readonly<Record<string, ReactElement>> => ({
-  'list, nobody': <GuestsPage {...listOf([])} />,
-  'list, full': <GuestsPage {...full} />,
-  'list, everybody picked': <GuestsPage {...full} picked="all" />,
-  'list, several pages': <GuestsPage {...full} all={5_000} page={2} pages={100} />,
-  'list, part without anybody': (
-    <GuestsPage {...full} all={0} filter={{ state: 'offered', province: 'Zuid-Holland' }} shown={[]} />
-  ),
-  'list, found': <GuestsPage {...full} all={60} searched="an" />,
-  'list, found nobody': <GuestsPage {...full} all={0} searched="Bouzid" shown={[]} />,
-  'list, late': <GuestsPage {...full} late={deskGuestOf(anouk)} />,
-  'list, crew': <GuestsPage {...full} crew />,
-  'list, over': <GuestsPage {...full} canAdd={false} />,
-  'list, an action': <GuestsPage {...full} event={eventOf({ kind: 'week-action', asks: [] })} />,
-  'list, released many': (
-    <GuestsPage {...full} many={{ released: 12, busy: 1, undo: { id: request, until: '9.10 uur' } }} />
-  ),
-  'list, released many, too late to undo': <GuestsPage {...full} many={{ released: 1, busy: 0 }} />,
-  'list, undone': <GuestsPage {...full} undone={{ back: 10, left: 0 }} />,
-  'list, undone in part': <GuestsPage {...full} undone={{ back: 10, left: 2 }} />,
-  ...Object.fromEntries(
-    ([...Object.keys(guestsNl.done), ...Object.keys(guestsNl.refused)] as GuestsPageProps['notice'][]).map((notice) => [
-      `list, told ${notice}`,
-      <GuestsPage {...listOf([])} key={notice} notice={notice} />,
-    ]),
-  ),
-  'add, empty': (
-    <AddGuestPage event={meeting} frame={frame} municipalities={municipalities} request={request} typed={typedOf({})} />
-  ),
-  'add, faulty': (
-    <AddGuestPage
-      event={meeting}
-      faults={{ name: 'missing', role: 'missing', municipality: 'not-a-municipality' }}
-      frame={frame}
-      municipalities={municipalities}
-      request={request}
-      typed={typedOf({ ...everything, name: '', party: '99' })}
-    />
-  ),
-  'add, refused': (
-    <AddGuestPage
-      event={meeting}
-      frame={frame}
-      municipalities={municipalities}
-      refused="event-over"
-      request={request}
-      typed={typedOf(everything)}
-    />
-  ),
-  'release one': <ReleaseGuestPage event={meeting} frame={frame} request={request} rsvp={long} />,
-  'release many': <ReleaseManyPage event={meeting} frame={frame} request={request} rsvps={rsvps} />,
-  'release many, gone already': <ReleaseManyPage event={meeting} frame={frame} request={request} rsvps={[]} />,
-  'guest, with a place': <GuestPage {...guestOf({ ...noor, acts })} />,
-  'guest, with everything': <GuestPage {...guestOf(long)} />,
-  'guest, with everything shown': <GuestPage {...guestOf(long, { showSensitive: true, notice: 'noted' })} />,
-  'guest, first in line, late': <GuestPage {...guestOf(anouk, { canPromote: true })} />,
-  'guest, gave up': <GuestPage {...guestOf(rsvpOf({ state: 'cancelled' }), { address: undefined })} />,
-  'guest, bounced': <GuestPage {...guestOf(noor, { bounced: true })} />,
-  'guest, bounced, faulty': (
-    <GuestPage
-      {...guestOf(noor, {
-        bounced: true,
-        address: 'bureau@helmond',
-        invalid: { email: guestsNl.guest.address.fault },
-      })}
-    />
-  ),
-  'guest, bounced, has a place there': (
-    <GuestPage {...guestOf(noor, { bounced: true, address: longAddress, notice: 'has-a-place' })} />
-  ),
-  'guest, bounced, gave up': (
-    <GuestPage {...guestOf(rsvpOf({ state: 'cancelled' }), { bounced: true, address: undefined })} />
-  ),
-  'guest, bounced, for the crew': <GuestPage {...guestOf(noor, { bounced: true, address: undefined, crew: true })} />,
-  'guest, without address': (
-    <GuestPage {...guestOf(withoutAddress({ phone: '+31612345678' }), { notice: 'not-first' })} />
-  ),
-  'guest, for the crew': <GuestPage {...guestOf(long, { address: undefined, crew: true })} />,
-  'guest, note too long': (
-    <GuestPage {...guestOf(noor, { note: 'Te lang', invalid: { note: guestsNl.guest.noteTooLong(1_000) } })} />
-  ),
-  'exports, empty': <ExportsPage {...exportsOf()} />,
-  'exports, faulty': (
-    <ExportsPage {...exportsOf({ invalid: { what: exportNl.choose.what, format: exportNl.choose.format } })} />
-  ),
-  'exports, ready': (
-    <ExportsPage
-      {...exportsOf({
-        ready: { href: '/bureau/bijeenkomsten/samen-aan-de-slag/uitvoer/guests.csv.x.y', until: '9.05 uur' },
-        acts: [
-          { when: 'maandag 20 mei 2019, 9.00 uur', who: 'U', what: guestsNl.deskActs.export(1) },
-          { when: 'maandag 20 mei 2019, 8.00 uur', who: longName, what: guestsNl.deskActs['release-many'](12) },
-          { when: 'maandag 20 mei 2019, 7.00 uur', who: 'U', what: guestsNl.deskActs['undo-release'](2) },
-          { when: 'maandag 20 mei 2019, 6.00 uur', who: 'U', what: guestsNl.deskActs['mail-group'](5_000) },
-        ],
-      })}
-    />
-  ),
-  'exports, over': <ExportOverPage event={meeting} frame={frame} />,
-  'badges, nobody': <BadgesPage badges={[]} event={meeting} frame={frame} />,
-  badges: (
-    <BadgesPage
-      badges={[
-        { key: 'a', name: 'Noor van den Berg', from: 'wethouder, Helmond' },
-        { key: 'b', name: longName, from: 'programma-adviseur sociaal domein, Súdwest-Fryslân, Samenwerkingsverband' },
-        { key: 'c', name: '', from: exportNl.badgesPage.with(longName) },
-      ]}
-      event={meeting}
-      frame={frame}
-    />
-  ),
-  'mailing, empty': <MailingPage {...mailingOf()} />,
-  'mailing, to chosen guests': <MailingPage {...mailingOf({ guests: ['a', 'b'], reach: { count: 2, calls: 0 } })} />,
-  'mailing, to nobody': <MailingPage {...mailingOf({ reach: { count: 0, calls: 0 } })} />,
-  'mailing, faulty': (
-    <MailingPage
-      {...mailingOf({
-        typed: { subject: 'Voor {naam}', text: reason },
-        invalid: { subject: mailingNl.fault.subject.placeholder, text: mailingNl.fault.text['unknown-placeholder'] },
-      })}
-    />
-  ),
-  'mailing, earlier ones': (
-    <MailingPage {...mailingOf({ earlier: [{ ...sent, number: 2, dueAt: monday, owed: 25 }, sent], notice: 'sent' })} />
-  ),
-  'mailing, preview': (
-    <MailingPage
-      {...mailingOf({
-        typed: written,
-        reach: { count: 1, calls: 1 },
-        preview: { name: longName, paragraphs: [[`Beste ${longName},`], ['Kijk op ', '.']] },
-        notice: 'trial',
-      })}
-    />
-  ),
-  ...Object.fromEntries(
-    (Object.keys(mailingNl.notice) as (keyof typeof mailingNl.notice)[]).map((notice) => [
-      `mailing, told ${notice}`,
-      <MailingPage {...mailingOf({ notice })} key={notice} />,
-    ]),
-  ),
-});
+export const deskStates = (language: Language = 'nl'): Readonly<Record<string, ReactElement>> => {
+  const frame = frameIn(language);
+  const words = guestsWording[language];
+  const exportWords = exportWording[language];
+  const mailingWords = mailingWording[language];
+  const full = listOf(frame, guests);
+  const guestOf = (rsvp: Rsvp, different?: Partial<GuestPageProps>) => guestIn(frame, rsvp, different);
+  const exportsOf = (different?: Partial<ExportsPageProps>) => exportsIn(frame, different);
+  const mailingOf = (different?: Partial<MailingPageProps>) => mailingIn(frame, different);
+  const hoursAgo = (hours: number) => momentInWords(later(-3_600_000 * hours), meeting.zone, language);
+  return {
+    'list, nobody': <GuestsPage {...listOf(frame, [])} />,
+    'list, full': <GuestsPage {...full} />,
+    'list, everybody picked': <GuestsPage {...full} picked="all" />,
+    'list, several pages': <GuestsPage {...full} all={5_000} page={2} pages={100} />,
+    'list, part without anybody': (
+      <GuestsPage {...full} all={0} filter={{ state: 'offered', province: 'Zuid-Holland' }} shown={[]} />
+    ),
+    'list, found': <GuestsPage {...full} all={60} searched="an" />,
+    'list, found nobody': <GuestsPage {...full} all={0} searched="Bouzid" shown={[]} />,
+    'list, late': <GuestsPage {...full} late={deskGuestOf(anouk)} />,
+    'list, crew': <GuestsPage {...full} crew />,
+    'list, over': <GuestsPage {...full} canAdd={false} />,
+    'list, an action': <GuestsPage {...full} event={eventOf({ kind: 'week-action', asks: [] })} />,
+    'list, released many': (
+      <GuestsPage
+        {...full}
+        many={{
+          released: 12,
+          busy: 1,
+          undo: { id: request, until: timeInWords(later(600_000), meeting.zone, language) },
+        }}
+      />
+    ),
+    'list, released many, too late to undo': <GuestsPage {...full} many={{ released: 1, busy: 0 }} />,
+    'list, undone': <GuestsPage {...full} undone={{ back: 10, left: 0 }} />,
+    'list, undone in part': <GuestsPage {...full} undone={{ back: 10, left: 2 }} />,
+    ...Object.fromEntries(
+      ([...Object.keys(words.done), ...Object.keys(words.refused)] as GuestsPageProps['notice'][]).map((notice) => [
+        `list, told ${notice}`,
+        <GuestsPage {...listOf(frame, [])} key={notice} notice={notice} />,
+      ]),
+    ),
+    'add, empty': (
+      <AddGuestPage
+        event={meeting}
+        frame={frame}
+        municipalities={municipalities}
+        request={request}
+        typed={typedOf({})}
+      />
+    ),
+    'add, faulty': (
+      <AddGuestPage
+        event={meeting}
+        faults={{ name: 'missing', role: 'missing', municipality: 'not-a-municipality' }}
+        frame={frame}
+        municipalities={municipalities}
+        request={request}
+        typed={typedOf({ ...everything, name: '', party: '99' })}
+      />
+    ),
+    'add, refused': (
+      <AddGuestPage
+        event={meeting}
+        frame={frame}
+        municipalities={municipalities}
+        refused="event-over"
+        request={request}
+        typed={typedOf(everything)}
+      />
+    ),
+    'release one': <ReleaseGuestPage event={meeting} frame={frame} request={request} rsvp={long} />,
+    'release many': <ReleaseManyPage event={meeting} frame={frame} request={request} rsvps={rsvps} />,
+    'release many, gone already': <ReleaseManyPage event={meeting} frame={frame} request={request} rsvps={[]} />,
+    'guest, with a place': <GuestPage {...guestOf({ ...noor, acts })} />,
+    'guest, with everything': <GuestPage {...guestOf(long)} />,
+    'guest, with everything shown': <GuestPage {...guestOf(long, { showSensitive: true, notice: 'noted' })} />,
+    'guest, first in line, late': <GuestPage {...guestOf(anouk, { canPromote: true })} />,
+    'guest, gave up': <GuestPage {...guestOf(rsvpOf({ state: 'cancelled' }), { address: undefined })} />,
+    'guest, bounced': <GuestPage {...guestOf(noor, { bounced: true })} />,
+    'guest, bounced, faulty': (
+      <GuestPage
+        {...guestOf(noor, {
+          bounced: true,
+          address: 'bureau@helmond',
+          invalid: { email: words.guest.address.fault },
+        })}
+      />
+    ),
+    'guest, bounced, has a place there': (
+      <GuestPage {...guestOf(noor, { bounced: true, address: longAddress, notice: 'has-a-place' })} />
+    ),
+    'guest, bounced, gave up': (
+      <GuestPage {...guestOf(rsvpOf({ state: 'cancelled' }), { bounced: true, address: undefined })} />
+    ),
+    'guest, bounced, for the crew': <GuestPage {...guestOf(noor, { bounced: true, address: undefined, crew: true })} />,
+    'guest, without address': (
+      <GuestPage {...guestOf(withoutAddress({ phone: '+31612345678' }), { notice: 'not-first' })} />
+    ),
+    'guest, for the crew': <GuestPage {...guestOf(long, { address: undefined, crew: true })} />,
+    'guest, note too long': (
+      <GuestPage {...guestOf(noor, { note: 'Te lang', invalid: { note: words.guest.noteTooLong(1_000) } })} />
+    ),
+    'exports, empty': <ExportsPage {...exportsOf()} />,
+    'exports, faulty': (
+      <ExportsPage {...exportsOf({ invalid: { what: exportWords.choose.what, format: exportWords.choose.format } })} />
+    ),
+    'exports, ready': (
+      <ExportsPage
+        {...exportsOf({
+          ready: {
+            href: '/bureau/bijeenkomsten/samen-aan-de-slag/uitvoer/guests.csv.x.y',
+            until: timeInWords(later(300_000), meeting.zone, language),
+          },
+          acts: [
+            { when: hoursAgo(0), who: words.by.you, what: words.deskActs.export(1) },
+            { when: hoursAgo(1), who: longName, what: words.deskActs['release-many'](12) },
+            { when: hoursAgo(2), who: words.by.you, what: words.deskActs['undo-release'](2) },
+            { when: hoursAgo(3), who: words.by.you, what: words.deskActs['mail-group'](5_000) },
+          ],
+        })}
+      />
+    ),
+    'exports, over': <ExportOverPage event={meeting} frame={frame} />,
+    'badges, nobody': <BadgesPage badges={[]} event={meeting} frame={frame} />,
+    badges: (
+      <BadgesPage
+        badges={[
+          { key: 'a', name: 'Noor van den Berg', from: 'wethouder, Helmond' },
+          {
+            key: 'b',
+            name: longName,
+            from: 'programma-adviseur sociaal domein, Súdwest-Fryslân, Samenwerkingsverband',
+          },
+          { key: 'c', name: '', from: exportWording.nl.badgesPage.with(longName) },
+        ]}
+        event={meeting}
+        frame={frame}
+      />
+    ),
+    'mailing, empty': <MailingPage {...mailingOf()} />,
+    'mailing, to chosen guests': <MailingPage {...mailingOf({ guests: ['a', 'b'], reach: { count: 2, calls: 0 } })} />,
+    'mailing, to nobody': <MailingPage {...mailingOf({ reach: { count: 0, calls: 0 } })} />,
+    'mailing, faulty': (
+      <MailingPage
+        {...mailingOf({
+          typed: { subject: 'Voor {naam}', text: reason },
+          invalid: {
+            subject: mailingWords.fault.subject.placeholder,
+            text: mailingWords.fault.text['unknown-placeholder'],
+          },
+        })}
+      />
+    ),
+    'mailing, earlier ones': (
+      <MailingPage
+        {...mailingOf({ earlier: [{ ...sent, number: 2, dueAt: monday, owed: 25 }, sent], notice: 'sent' })}
+      />
+    ),
+    'mailing, preview': (
+      <MailingPage
+        {...mailingOf({
+          typed: written,
+          reach: { count: 1, calls: 1 },
+          preview: { name: longName, language: 'nl', paragraphs: [[`Beste ${longName},`], ['Kijk op ', '.']] },
+          notice: 'trial',
+        })}
+      />
+    ),
+    ...Object.fromEntries(
+      (Object.keys(mailingWords.notice) as MailingNotice[]).map((notice) => [
+        `mailing, told ${notice}`,
+        <MailingPage {...mailingOf({ notice })} key={notice} />,
+      ]),
+    ),
+  };
+};

@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
 import { looks, pagesInBrowser } from '../../../support/browser-pages.ts';
 import { invitingStates } from './inviting-states.tsx';
 
 const { inBrowser, expectGoodLook } = pagesInBrowser();
-const states = invitingStates();
+const states = { nl: invitingStates(), en: invitingStates('en') };
 
 /** States that differ in a line of text from one that is looked at. */
 const alike =
   /^(?:overview, (?:draft|closed|a (?:list|round) goes)|round, (?:save|letters|refused: (?!busy))|invite, faulty: a quote|preview, (?:one of|busy|all)|directory, busy|progress, nothing|one, (?:after: (?!answered)|refused: (?!busy)|waiting|offered|given-up|handed-over)|withdraw, (?:drafted|invited|handed-over)|again, (?:unsent|by letter|mailed|had|after|refused: (?!asked))|silent, (?:noted|refused)|letters, sent)/;
 
-const page = (name: string): string => {
-  const element = states[name];
+const page = (name: string, language: Language = 'nl'): string => {
+  const element = states[language][name];
   if (element === undefined) throw new Error(`No state ${name}`);
   return renderPage(element);
 };
 
 describe.each(looks)('the desk of invitations at $width px, $scheme', (look) => {
-  test.each(Object.keys(states).filter((name) => !alike.test(name)))(
+  test.each(Object.keys(states.nl).filter((name) => !alike.test(name)))(
     '%s: nothing for axe, nothing too wide or too small to press',
     (name) => expectGoodLook(page(name), look),
   );
@@ -26,6 +27,11 @@ describe.each(looks)('the desk of invitations at $width px, $scheme', (look) => 
 describe('with the smallest screen', () => {
   test.each(['overview', 'preview', 'silent', 'one, bounced', 'letters'])('nothing is wider than 320 px: %s', (name) =>
     expectGoodLook(page(name), { width: 320 }),
+  );
+
+  test.each(['overview', 'invite', 'preview', 'round, invitation', 'silent', 'one, bounced', 'letters'])(
+    'nothing is wider than 320 px in English: %s',
+    (name) => expectGoodLook(page(name, 'en'), { width: 320 }),
   );
 });
 

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { type Language, languages } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
 import type { InviteListRefusal, InviteProblem } from '#rsvps/core/invite-rows.ts';
 import { type InvitationFault, invitationFields } from '#rsvps/core/typed-invitation.ts';
-import { invitingNl as words } from '#rsvps/wording/inviting-nl.ts';
+import { invitingWording } from '#rsvps/wording/inviting.ts';
 import { faultFindings, markupFindings } from '../../../support/page-checks.ts';
 import { readingScore } from '../../../support/reading-score.ts';
 import { invitingStates, longName, reason } from './inviting-states.tsx';
 
-const states = invitingStates();
-const shown = (name: string): string => {
-  const page = states[name];
+const states = { nl: invitingStates(), en: invitingStates('en') };
+const shown = (name: string, language: Language = 'nl'): string => {
+  const page = states[language][name];
   if (page === undefined) throw new Error(`No state ${name}`);
   return renderPage(page);
 };
@@ -32,16 +33,16 @@ const wordsOf = (html: string): readonly string[] =>
     .map((part) => part.replace(/<[^>]*>/g, '').trim())
     .filter((part) => part.split(' ').length > 2);
 
-const all = Object.keys(states);
+const all = Object.keys(states.nl);
 
-describe('the desk of invitations', () => {
+describe.each(languages)('the desk of invitations, in %s', (language) => {
   test.each(all)('%s is good HTML', async (name) => {
-    expect(await markupFindings(shown(name))).toEqual([]);
+    expect(await markupFindings(shown(name, language))).toEqual([]);
   });
 
   test('has one heading a page, no style, no script that is not ours, and stays out of search engines', () => {
     for (const name of all) {
-      const html = shown(name);
+      const html = shown(name, language);
       expect(html.match(/<h1/g), name).toHaveLength(1);
       expect(html, name).not.toMatch(/\sstyle=|<style|\son\w+=/);
       expect(html, name).toContain('content="noindex"');
@@ -51,13 +52,15 @@ describe('the desk of invitations', () => {
 
   test('leaves no hole where words or a number should be', () => {
     for (const name of all) {
-      expect(textOf(shown(name)), name).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}|, ?,|\. ?\.|: \.|prs_/);
+      expect(textOf(shown(name, language)), name).not.toMatch(
+        /undefined|null|NaN|\[object|\{\w+\}|, ?,|\. ?\.|: \.|prs_/,
+      );
     }
   });
 
   test('every form that posts carries the key of the browser and a key of its own', () => {
     for (const name of all) {
-      for (const form of matches(mainOf(shown(name)), /<form([^>]*method="post"[\s\S]*?)<\/form>/g)) {
+      for (const form of matches(mainOf(shown(name, language)), /<form([^>]*method="post"[\s\S]*?)<\/form>/g)) {
         expect(form, name).toContain('name="form"');
         expect(form, name).toContain('name="request"');
       }
@@ -66,7 +69,7 @@ describe('the desk of invitations', () => {
 
   test('T12 puts nobody’s name or address into an address', () => {
     for (const name of all) {
-      for (const address of matches(mainOf(shown(name)), /(?:href|action)="(\/[^"]*)"/g)) {
+      for (const address of matches(mainOf(shown(name, language)), /(?:href|action)="(\/[^"]*)"/g)) {
         expect(decodeURIComponent(address), name).not.toMatch(/noor|berg|vries|jansen|smit|@/i);
       }
     }
@@ -75,11 +78,24 @@ describe('the desk of invitations', () => {
   test('names each fault twice, and the summary leads to it', () => {
     const faulty = all.filter((name) => name.includes('faulty'));
     expect(faulty.length).toBeGreaterThan(4);
-    for (const name of faulty) expect(faultFindings(shown(name)), name).toEqual([]);
+    for (const name of faulty) expect(faultFindings(shown(name, language)), name).toEqual([]);
   });
 
   test('shows why somebody does not come on their own page and nowhere else', () => {
-    for (const name of all) expect(shown(name).includes(reason), name).toBe(name === 'one, declined');
+    for (const name of all) expect(shown(name, language).includes(reason), name).toBe(name === 'one, declined');
+  });
+
+  test('leads to pages in the same language', () => {
+    const prefix = language === 'en' ? /^\/en\// : /^\/(?!en\/)/;
+    for (const name of all) {
+      for (const address of matches(mainOf(shown(name, language)), /(?:href|action)="(\/[^"]*)"/g)) {
+        expect(address, name).toMatch(prefix);
+      }
+    }
+  });
+
+  test('links to the same page in the other language', () => {
+    for (const name of all) expect(shown(name, language), name).toContain('site-language');
   });
 });
 
@@ -99,31 +115,47 @@ describe('words of the desk', () => {
     for (const name of all) expect(textOf(shown(name)), name).not.toMatch(/\b(?:je|jij|jouw|jullie|klik)\b/i);
   });
 
-  test('there are words for every problem of a row, every refusal of a list and every fault of an answer', () => {
-    const problems = Object.entries(words.preview.problem).filter(([problem]) => problem !== 'same-address');
-    for (const [problem, said] of problems as [InviteProblem, string][]) expect(said, problem).toMatch(/^[A-Z].+\.$/);
-    const refusals: readonly InviteListRefusal[] = [
-      ...(['empty', 'too-large', 'too-many-rows', 'not-text', 'spreadsheet', 'no-rows', 'no-name-column'] as const).map(
-        (because) => ({ because }),
-      ),
-      { because: 'quote-open', line: 3 },
-    ];
-    for (const refusal of refusals) expect(words.invite.refused(refusal), refusal.because).toMatch(/^[A-Z].{8,}[^.]$/);
-    const faults: readonly InvitationFault[] = [
-      'missing',
-      'not-a-name',
-      'not-an-email',
-      'not-a-number',
-      'party-too-large',
-      'too-long',
-      'too-many-names',
-      'not-a-date',
-      'not-in-time',
-    ];
-    for (const field of invitationFields) {
-      for (const fault of faults) expect(words.one.phone.fault(field, fault, 4)).toMatch(/^[A-Z].{8,}[^.]$/);
+  test('are not mixed: no Dutch on an English page and no English on a Dutch one', () => {
+    for (const name of all) {
+      const english = textOf(shown(name, 'en').replace(/<article[\s\S]*?<\/article>/g, ''))
+        .replaceAll(reason, '')
+        .replaceAll(longName, '');
+      expect(english, name).not.toMatch(/\b(?:uitnodiging|bijeenkomst|wachtlijst|niet|wij|mensen|regels?|uur)\b/i);
+      const dutch = textOf(shown(name).replace(/<article[\s\S]*?<\/article>/g, ''));
+      expect(dutch, name).not.toMatch(/\b(?:place|waiting|please|your|the|nobody|people)\b/i);
     }
   });
+
+  test.each(languages)(
+    'there are words for every problem of a row, every refusal of a list and every fault of an answer, in %s',
+    (language) => {
+      const words = invitingWording[language];
+      const problems = Object.entries(words.preview.problem).filter(([problem]) => problem !== 'same-address');
+      for (const [problem, said] of problems as [InviteProblem, string][]) expect(said, problem).toMatch(/^[A-Z].+\.$/);
+      const refusals: readonly InviteListRefusal[] = [
+        ...(
+          ['empty', 'too-large', 'too-many-rows', 'not-text', 'spreadsheet', 'no-rows', 'no-name-column'] as const
+        ).map((because) => ({ because })),
+        { because: 'quote-open', line: 3 },
+      ];
+      for (const refusal of refusals)
+        expect(words.invite.refused(refusal), refusal.because).toMatch(/^[A-Z].{8,}[^.]$/);
+      const faults: readonly InvitationFault[] = [
+        'missing',
+        'not-a-name',
+        'not-an-email',
+        'not-a-number',
+        'party-too-large',
+        'too-long',
+        'too-many-names',
+        'not-a-date',
+        'not-in-time',
+      ];
+      for (const field of invitationFields) {
+        for (const fault of faults) expect(words.one.phone.fault(field, fault, 4)).toMatch(/^[A-Z].{8,}[^.]$/);
+      }
+    },
+  );
 });
 
 describe('the list', () => {
@@ -211,6 +243,36 @@ describe('the preview of a list', () => {
   });
 });
 
+describe('in English', () => {
+  test('the list says whom, since when and how many', () => {
+    const text = textOf(shown('overview', 'en'));
+    for (const said of [
+      'Ellen Post, on behalf of the guest',
+      'telephone, noted by you',
+      'Remind whoever has not answered (2)',
+    ]) {
+      expect(text).toContain(said);
+    }
+    expect(textOf(shown('overview, second page', 'en'))).toContain('101 to 200 of 240');
+    expect(textOf(shown('progress, going', 'en'))).toContain('1,200 of 2,000 rows done');
+  });
+
+  test('an office without a name is called by its English name', () => {
+    expect(textOf(shown('overview', 'en'))).toContain('alderperson, Utrecht');
+  });
+
+  test('the rows to take home say in English what is wrong', () => {
+    const [home = ''] = matches(shown('preview', 'en'), /<textarea[^>]*id="take-home"[^>]*>([\s\S]*?)<\/textarea>/g);
+    expect(home).toMatch(/;schoenmaat;what is wrong\r?\n/);
+  });
+
+  test('the list on paper says by which day it is destroyed', () => {
+    expect(textOf(shown('silent, on paper', 'en'))).toContain(
+      'Destroy this list on Thursday 23 May 2019 at the latest.',
+    );
+  });
+});
+
 describe('one invitation', () => {
   test('T11 chooses no answer beforehand', () => {
     for (const name of all.filter((one) => /^one, (?!faulty)/.test(one))) {
@@ -289,6 +351,13 @@ describe('the list to call', () => {
 });
 
 describe('a letter', () => {
+  test('says which language it is in where that is not the page’s', () => {
+    const letters = (language: Language) => matches(shown('letters', language), /<article([^>]*)>/g);
+    const said = (language: Language) => letters(language).map((one) => /lang="([^"]*)"/.exec(one)?.[1]);
+    expect(said('nl')).toEqual([undefined, 'en', undefined]);
+    expect(said('en')).toEqual(['nl', undefined, 'nl']);
+  });
+
   test('is in the language of its reader, with the code and where it is filled in', () => {
     const [first = '', second = '', third = ''] = matches(shown('letters'), /<article[^>]*>([\s\S]*?)<\/article>/g);
     expect(first).toContain('Geachte mevrouw Van den Berg,');

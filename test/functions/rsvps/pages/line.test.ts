@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { type Language, languages } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { readingScore } from '../../../support/reading-score.ts';
-import { lineStates } from './line-states.tsx';
+import { lineStatesIn } from './line-states.tsx';
 import { longName } from './states.tsx';
 
-const shown = (name: string): string => {
-  const page = lineStates[name];
+const shown = (name: string, language: Language = 'nl'): string => {
+  const page = lineStatesIn(language)[name];
   if (page === undefined) throw new Error(`No state ${name}`);
   return renderPage(page);
 };
@@ -26,9 +27,11 @@ const rowsOf = (html: string, id: string): readonly string[] => {
   );
 };
 
-describe('places and line at the desk', () => {
-  test.each(Object.keys(lineStates))('%s is good HTML, without a hole where words should be', async (name) => {
-    const html = shown(name);
+const names = Object.keys(lineStatesIn('nl'));
+
+describe.each(languages)('places and line at the desk, in %s', (language) => {
+  test.each(names)('%s is good HTML, without a hole where words should be', async (name) => {
+    const html = shown(name, language);
     expect(await markupFindings(html)).toEqual([]);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).not.toMatch(/\sstyle=|<style|\son\w+=/);
@@ -36,8 +39,37 @@ describe('places and line at the desk', () => {
     expect(textOf(html)).not.toMatch(/\b(?:je|jij|jouw|jullie|klik hier)\b/i);
   });
 
+  test('lead to pages in the language of the desk', () => {
+    const prefix = language === 'en' ? /^\/en\// : /^\/(?!en\/)/;
+    for (const name of names) {
+      for (const [, address] of mainOf(shown(name, language)).matchAll(/(?:href|action)="(\/[^"]*)"/g)) {
+        expect(address, name).toMatch(prefix);
+      }
+    }
+  });
+});
+
+describe('places and line at the desk', () => {
+  test('are not mixed: no Dutch on an English page and no English on a Dutch one', () => {
+    for (const name of names) {
+      expect(textOf(shown(name, 'en')), name).not.toMatch(
+        /\b(?:aanmelding|bijeenkomst|wachtlijst|gast|gasten|niet|wij|plek|plekken|uur|tot)\b/i,
+      );
+      expect(textOf(shown(name)), name).not.toMatch(/\b(?:sign-up|place|places|waiting|guest|your|the)\b/i);
+    }
+  });
+
+  test('count and tell time in English too', () => {
+    expect(rowsOf(shown('line, busy', 'en'), 'offers')).toEqual([
+      expect.stringMatching(/^Cato Drie .* Monday 20 May 2019, 10:00 Daan Vier Takes the place/),
+      expect.stringMatching(/^Wim ’t Hart .* Monday 20 May 2019, 11:00 .+$/),
+    ]);
+    expect(textOf(shown('capacity, one more', 'en'))).toContain('After that there is 1 place free.');
+    expect(textOf(shown('capacity, more', 'en'))).toContain('2 sign-ups stay on the waiting list.');
+  });
+
   test('read easily: Flesch-Douma 60 or more, at most 15 words a sentence', () => {
-    const texts = Object.keys(lineStates).flatMap((name) =>
+    const texts = names.flatMap((name) =>
       mainOf(shown(name))
         .replace(/<(table|h1)[\s\S]*?<\/\1>/g, '')
         .replaceAll(longName, 'Noor')
@@ -61,10 +93,10 @@ describe('places and line at the desk', () => {
     const buttons = [
       ...shown('line, busy').matchAll(/<button[^>]*value="(?:take|refuse)-offer"[^>]*>([\s\S]*?)<\/button>/g),
     ];
-    const names = buttons.map(([, words = '']) => words.replace(/<[^>]*>/g, ''));
-    expect(names).toContain('Neemt de plek: Cato Drie');
-    expect(names).toContain('Wil de plek niet: Wim ’t Hart');
-    expect(new Set(names).size).toBe(names.length);
+    const said = buttons.map(([, words = '']) => words.replace(/<[^>]*>/g, ''));
+    expect(said).toContain('Neemt de plek: Cato Drie');
+    expect(said).toContain('Wil de plek niet: Wim ’t Hart');
+    expect(new Set(said).size).toBe(said.length);
   });
 
   test('show every pool with what is left, and let only one that is kept be released', () => {

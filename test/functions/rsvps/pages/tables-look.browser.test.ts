@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { renderPage } from '#platform/pages/render.ts';
 import { looks, pagesInBrowser } from '../../../support/browser-pages.ts';
-import { nameOfMovable, tablesStates } from './tables-states.tsx';
+import { nameOfMovable, tablesStatesIn } from './tables-states.tsx';
 
 const { inBrowser, expectGoodLook } = pagesInBrowser();
-const pages = tablesStates();
-const html = (state: string): string => {
-  const page = pages[state];
+const pages = { nl: tablesStatesIn('nl'), en: tablesStatesIn('en') };
+const html = (state: string, language: 'nl' | 'en' = 'nl'): string => {
+  const page = pages[language][state];
   if (page === undefined) throw new Error(`No state ${state}`);
   return renderPage(page);
 };
@@ -29,10 +29,9 @@ const looked = [
   'kitchen',
 ];
 
-describe.each(looks)('the pages about tables at $width px, $scheme', (look) => {
-  // They speak Dutch only; they are looked at in both settings all the same.
+describe.each(looks)('the pages about tables at $width px, $scheme, $language', ({ language, ...look }) => {
   test.each(looked)('%s: nothing for axe, nothing too wide or too small to press', (state) =>
-    expectGoodLook(html(state), look),
+    expectGoodLook(html(state, language), look),
   );
 });
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { directoryActions } from '#directory/actions.ts';
+import type { Language } from '#kernel/languages.ts';
 import { kitchenSheet } from '#rsvps/core/kitchen-sheet.ts';
 import { planTables } from '#rsvps/core/plan-tables.ts';
 import { chanceFrom, type DiningTable, judgePlan, type Seating, type TableGuest } from '#rsvps/core/table-plan.ts';
@@ -7,8 +8,7 @@ import { TablesPage } from '#rsvps/pages/tables.tsx';
 import { KitchenPage } from '#rsvps/pages/tables-kitchen.tsx';
 import { NameCardsPage, TablesPrintPage } from '#rsvps/pages/tables-print.tsx';
 import type { TablesPageProps } from '#rsvps/pages/tables-view.ts';
-import { tablesNl } from '#rsvps/wording/tables-nl.ts';
-import type { TablesNotice, TablesRefusal } from '#rsvps/wording/tables-words.ts';
+import { type TablesNotice, type TablesRefusal, tablesWording } from '#rsvps/wording/tables.ts';
 import { tableGuest, tablesOf, theEvening } from '../core/table-lists.ts';
 import { frameOf, longName } from './states.tsx';
 
@@ -28,11 +28,11 @@ const planned = planTables({ ...evening, guests }, { before: new Map(), chance: 
 const seating: Seating = planned.is === 'planned' ? planned.seating : new Map();
 const nobody: Seating = new Map();
 
-const propsOf = (different: Partial<TablesPageProps> = {}): TablesPageProps => {
+const propsIn = (language: Language, different: Partial<TablesPageProps> = {}): TablesPageProps => {
   const given = { tables: evening.tables, guests, seating, ...different };
   return {
     frame: {
-      ...frameOf('nl', '/bureau/bijeenkomsten/samen-aan-de-slag/tafels'),
+      ...frameOf(language, '/bureau/bijeenkomsten/samen-aan-de-slag/tafels'),
       signedIn: { name: 'Samira El Amrani', signOut: { action: '/uitloggen', formToken: 'f'.repeat(22) } },
     },
     event: { slug: 'samen-aan-de-slag', title: 'Samen aan de slag' },
@@ -47,7 +47,7 @@ const propsOf = (different: Partial<TablesPageProps> = {}): TablesPageProps => {
     revision: 3,
     request: 'r'.repeat(22),
     askedBy: (guest) => (guest === 'municipal5' ? 'Een plek voor een rolstoel.' : undefined),
-    marksUntil: 'donderdag 23 mei 2019',
+    marksUntil: language === 'nl' ? 'donderdag 23 mei 2019' : 'Thursday 23 May 2019',
     ...given,
   };
 };
@@ -58,13 +58,13 @@ const nameOf = (key: string): string => guests.find(({ guest }) => guest === key
 export const movable = guests.find(({ guest, locked }) => !locked && seating.get(guest) === 1)?.guest ?? '';
 
 /** The plan with one guest unfolded. */
-export const planWith = (opened: string): ReactElement => <TablesPage {...propsOf({ opened })} />;
+export const planWith = (opened: string): ReactElement => <TablesPage {...propsIn('nl', { opened })} />;
 /** The largest hall there can be, full, and three thousand two hundred who do not fit in it. */
 export const crowdedPlan = (): ReactElement => {
   const crowd = Array.from({ length: 5_000 }, (_, at) => tableGuest({ name: `Noor Bakker ${at}` }));
   const tables = tablesOf(60, 30);
   const seated = new Map(crowd.slice(0, 1_800).map(({ guest }, at) => [guest, 1 + (at % 60)]));
-  return <TablesPage {...propsOf({ tables, guests: crowd, seating: seated })} />;
+  return <TablesPage {...propsIn('nl', { tables, guests: crowd, seating: seated })} />;
 };
 export const keysOfGuests: readonly string[] = guests.map(({ guest }) => guest);
 
@@ -102,159 +102,165 @@ const companionsOf = (guest: string): readonly string[] =>
   guest === pairs[0] ? ['Marie-Louise van den Berg-Oosterhuis'] : guest === pairs[1] ? ['Bo Li'] : [];
 export const nameOfPair = nameOf(pairs[1]);
 
-/** Every page about tables in every state it can show, by a name of the state. The desk speaks Dutch only. */
-export const tablesStates = (): Readonly<Record<string, ReactElement>> => ({
-  'no hall': <TablesPage {...propsOf({ tables: [], seating: nobody, revision: 0 })} />,
-  'no hall, faulty': (
-    <TablesPage
-      {...propsOf({
-        tables: [],
-        seating: nobody,
-        faulty: {
-          is: 'hall',
-          faults: { tables: 'missing', seats: 'not-a-number', wheelchairs: 'too-many' },
-          typed: typed({ seats: 'acht', wheelchairs: '99999' }),
-        },
-      })}
-    />
-  ),
-  'a hall, nobody comes': <TablesPage {...propsOf({ guests: [], seating: nobody, revision: 0 })} />,
-  'a hall, not planned': <TablesPage {...propsOf({ seating: nobody, revision: 0 })} />,
-  planned: <TablesPage {...propsOf({ notice: 'planned' })} />,
-  'planned, a guest unfolded': planWith(movable),
-  'planned, a locked guest unfolded': planWith(guests.find(({ locked }) => locked)?.guest ?? ''),
-  'planned, too few partners': (
-    <TablesPage {...propsOf({ guests: without(keyAt(1, 'partners'), keyAt(4, 'partners'), keyAt(6, 'advisers')) })} />
-  ),
-  'a hall that shrank': <TablesPage {...propsOf({ tables: shrunk, guests: inWheelchair })} />,
-  'two from one municipality': <TablesPage {...propsOf({ guests: doubled, seating: twoFromOnePlace })} />,
-  'late changes': (
-    <TablesPage
-      {...propsOf({
-        left: 2,
-        guests: [
-          ...without(keyAt(1, 'municipal'), keyAt(2, 'municipal')),
-          tableGuest({ guest: 'late', name: longName }),
-        ],
-      })}
-    />
-  ),
-  'a newcomer for whom there is no table': (
-    <TablesPage
-      {...propsOf({
-        notice: 'replanned',
-        moved: [
-          { guest: movable, from: 2, to: 1 },
-          { guest: keyAt(5, 'municipal'), to: 5 },
-        ],
-        guests: [...guests, tableGuest({ guest: 'late', name: 'Noor Late', wheelchair: true, party: 3 })],
-        noTable: [
-          { guest: 'late', because: 'no-wheelchair-place' },
-          { guest: movable, because: 'no-seat' },
-          { guest: keyAt(2, 'municipal'), because: 'municipality-at-every-table' },
-          { guest: keyAt(3, 'municipal'), because: 'more-than-two' },
-        ],
-      })}
-    />
-  ),
-  'moved, with something left to wish': (
-    <TablesPage
-      {...propsOf({
-        notice: 'moved',
-        touched: [1, 2],
-        seating: new Map([...seating].filter(([guest]) => guest !== keyAt(1, 'advisers'))),
-      })}
-    />
-  ),
-  'a move that breaks a rule': (
-    <TablesPage
-      {...propsOf({
-        refusedMove: {
-          guest: movable,
-          to: 2,
-          breaks: [{ is: 'too-full', table: 2, people: 9, seats: 8 }],
-          swaps: [keyAt(2, 'municipal'), keyAt(2, 'municipal', 1), keyAt(2, 'partners')],
-        },
-      })}
-    />
-  ),
-  'a move that breaks a rule, nobody to swap with': (
-    <TablesPage
-      {...propsOf({
-        refusedMove: {
-          guest: movable,
-          to: 2,
-          breaks: [
-            { is: 'same-municipality', table: 2, municipality: 'GM0794', guests: [movable, keyAt(2, 'municipal')] },
+/** Every page about tables in every state it can show, by a name of the state. */
+export const tablesStatesIn = (language: Language): Readonly<Record<string, ReactElement>> => {
+  const propsOf = (different: Partial<TablesPageProps> = {}) => propsIn(language, different);
+  const words = tablesWording[language];
+  return {
+    'no hall': <TablesPage {...propsOf({ tables: [], seating: nobody, revision: 0 })} />,
+    'no hall, faulty': (
+      <TablesPage
+        {...propsOf({
+          tables: [],
+          seating: nobody,
+          faulty: {
+            is: 'hall',
+            faults: { tables: 'missing', seats: 'not-a-number', wheelchairs: 'too-many' },
+            typed: typed({ seats: 'acht', wheelchairs: '99999' }),
+          },
+        })}
+      />
+    ),
+    'a hall, nobody comes': <TablesPage {...propsOf({ guests: [], seating: nobody, revision: 0 })} />,
+    'a hall, not planned': <TablesPage {...propsOf({ seating: nobody, revision: 0 })} />,
+    planned: <TablesPage {...propsOf({ notice: 'planned' })} />,
+    'planned, a guest unfolded': <TablesPage {...propsOf({ opened: movable })} />,
+    'planned, a locked guest unfolded': (
+      <TablesPage {...propsOf({ opened: guests.find(({ locked }) => locked)?.guest ?? '' })} />
+    ),
+    'planned, too few partners': (
+      <TablesPage {...propsOf({ guests: without(keyAt(1, 'partners'), keyAt(4, 'partners'), keyAt(6, 'advisers')) })} />
+    ),
+    'a hall that shrank': <TablesPage {...propsOf({ tables: shrunk, guests: inWheelchair })} />,
+    'two from one municipality': <TablesPage {...propsOf({ guests: doubled, seating: twoFromOnePlace })} />,
+    'late changes': (
+      <TablesPage
+        {...propsOf({
+          left: 2,
+          guests: [
+            ...without(keyAt(1, 'municipal'), keyAt(2, 'municipal')),
+            tableGuest({ guest: 'late', name: longName }),
           ],
-          swaps: [],
-        },
-      })}
-    />
-  ),
-  'a swap without anybody chosen': (
-    <TablesPage
-      {...propsOf({
-        faulty: { is: 'swap' },
-        refusedMove: {
-          guest: movable,
-          to: 2,
-          breaks: [{ is: 'no-wheelchair-place', table: 2, places: 1, guests: [movable, keyAt(2, 'municipal')] }],
-          swaps: [keyAt(2, 'municipal')],
-        },
-      })}
-    />
-  ),
-  'a move without a table chosen': <TablesPage {...propsOf({ faulty: { is: 'move', guest: movable } })} />,
-  'a table, faulty': (
-    <TablesPage
-      {...propsOf({
-        faulty: {
-          is: 'table',
-          number: 4,
-          faults: { seats: 'too-few', wheelchairs: 'more-than-seats' },
-          typed: typed({ seats: '0', wheelchairs: '9' }),
-        },
-      })}
-    />
-  ),
-  'the hall, faulty': (
-    <TablesPage
-      {...propsOf({
-        faulty: { is: 'hall', faults: { seats: 'too-many' }, typed: typed({ tables: '10', seats: '99' }) },
-      })}
-    />
-  ),
-  over: <TablesPage {...propsOf({ marksUntil: undefined })} />,
-  ...Object.fromEntries(
-    impossible.map((because) => [
-      `cannot be: ${because.is}`,
-      <TablesPage key={because.is} {...propsOf({ impossible: because })} />,
-    ]),
-  ),
-  ...Object.fromEntries(
-    (Object.keys(tablesNl.refusal) as TablesRefusal[]).map((refusal) => [
-      `refused: ${refusal}`,
-      <TablesPage key={refusal} {...propsOf({ refusal })} />,
-    ]),
-  ),
-  ...Object.fromEntries(
-    (Object.keys(tablesNl.notice) as TablesNotice[]).map((notice) => [
-      `told: ${notice}`,
-      <TablesPage key={notice} {...propsOf({ notice })} />,
-    ]),
-  ),
-  'on paper: lists': <TablesPrintPage {...propsOf()} as="lists" />,
-  'on paper: cards': <TablesPrintPage {...propsOf()} as="cards" />,
-  'on paper: name cards': <NameCardsPage {...propsOf({ guests: someInPairs })} companionsOf={companionsOf} />,
-  'on paper: name cards, nobody yet': <NameCardsPage {...propsOf({ seating: nobody })} companionsOf={() => []} />,
-  'on paper: nobody yet': <TablesPrintPage {...propsOf({ seating: nobody })} as="lists" />,
-  kitchen: kitchenOf(seating, 'known'),
-  'kitchen, no wishes': kitchenOf(seating, 'known', () => undefined),
-  'kitchen, not planned': kitchenOf(nobody, 'known'),
-  'kitchen, not asked': kitchenOf(seating, 'not-asked', () => undefined),
-  'kitchen, erased': kitchenOf(seating, 'erased', () => undefined),
-});
+        })}
+      />
+    ),
+    'a newcomer for whom there is no table': (
+      <TablesPage
+        {...propsOf({
+          notice: 'replanned',
+          moved: [
+            { guest: movable, from: 2, to: 1 },
+            { guest: keyAt(5, 'municipal'), to: 5 },
+          ],
+          guests: [...guests, tableGuest({ guest: 'late', name: 'Noor Late', wheelchair: true, party: 3 })],
+          noTable: [
+            { guest: 'late', because: 'no-wheelchair-place' },
+            { guest: movable, because: 'no-seat' },
+            { guest: keyAt(2, 'municipal'), because: 'municipality-at-every-table' },
+            { guest: keyAt(3, 'municipal'), because: 'more-than-two' },
+          ],
+        })}
+      />
+    ),
+    'moved, with something left to wish': (
+      <TablesPage
+        {...propsOf({
+          notice: 'moved',
+          touched: [1, 2],
+          seating: new Map([...seating].filter(([guest]) => guest !== keyAt(1, 'advisers'))),
+        })}
+      />
+    ),
+    'a move that breaks a rule': (
+      <TablesPage
+        {...propsOf({
+          refusedMove: {
+            guest: movable,
+            to: 2,
+            breaks: [{ is: 'too-full', table: 2, people: 9, seats: 8 }],
+            swaps: [keyAt(2, 'municipal'), keyAt(2, 'municipal', 1), keyAt(2, 'partners')],
+          },
+        })}
+      />
+    ),
+    'a move that breaks a rule, nobody to swap with': (
+      <TablesPage
+        {...propsOf({
+          refusedMove: {
+            guest: movable,
+            to: 2,
+            breaks: [
+              { is: 'same-municipality', table: 2, municipality: 'GM0794', guests: [movable, keyAt(2, 'municipal')] },
+            ],
+            swaps: [],
+          },
+        })}
+      />
+    ),
+    'a swap without anybody chosen': (
+      <TablesPage
+        {...propsOf({
+          faulty: { is: 'swap' },
+          refusedMove: {
+            guest: movable,
+            to: 2,
+            breaks: [{ is: 'no-wheelchair-place', table: 2, places: 1, guests: [movable, keyAt(2, 'municipal')] }],
+            swaps: [keyAt(2, 'municipal')],
+          },
+        })}
+      />
+    ),
+    'a move without a table chosen': <TablesPage {...propsOf({ faulty: { is: 'move', guest: movable } })} />,
+    'a table, faulty': (
+      <TablesPage
+        {...propsOf({
+          faulty: {
+            is: 'table',
+            number: 4,
+            faults: { seats: 'too-few', wheelchairs: 'more-than-seats' },
+            typed: typed({ seats: '0', wheelchairs: '9' }),
+          },
+        })}
+      />
+    ),
+    'the hall, faulty': (
+      <TablesPage
+        {...propsOf({
+          faulty: { is: 'hall', faults: { seats: 'too-many' }, typed: typed({ tables: '10', seats: '99' }) },
+        })}
+      />
+    ),
+    over: <TablesPage {...propsOf({ marksUntil: undefined })} />,
+    ...Object.fromEntries(
+      impossible.map((because) => [
+        `cannot be: ${because.is}`,
+        <TablesPage key={because.is} {...propsOf({ impossible: because })} />,
+      ]),
+    ),
+    ...Object.fromEntries(
+      (Object.keys(words.refusal) as TablesRefusal[]).map((refusal) => [
+        `refused: ${refusal}`,
+        <TablesPage key={refusal} {...propsOf({ refusal })} />,
+      ]),
+    ),
+    ...Object.fromEntries(
+      (Object.keys(words.notice) as TablesNotice[]).map((notice) => [
+        `told: ${notice}`,
+        <TablesPage key={notice} {...propsOf({ notice })} />,
+      ]),
+    ),
+    'on paper: lists': <TablesPrintPage {...propsOf()} as="lists" />,
+    'on paper: cards': <TablesPrintPage {...propsOf()} as="cards" />,
+    'on paper: name cards': <NameCardsPage {...propsOf({ guests: someInPairs })} companionsOf={companionsOf} />,
+    'on paper: name cards, nobody yet': <NameCardsPage {...propsOf({ seating: nobody })} companionsOf={() => []} />,
+    'on paper: nobody yet': <TablesPrintPage {...propsOf({ seating: nobody })} as="lists" />,
+    kitchen: kitchenIn(language, seating, 'known'),
+    'kitchen, no wishes': kitchenIn(language, seating, 'known', () => undefined),
+    'kitchen, not planned': kitchenIn(language, nobody, 'known'),
+    'kitchen, not asked': kitchenIn(language, seating, 'not-asked', () => undefined),
+    'kitchen, erased': kitchenIn(language, seating, 'erased', () => undefined),
+  };
+};
 
 const someDiet = (at: number): string | undefined =>
   [
@@ -268,8 +274,13 @@ const someDiet = (at: number): string | undefined =>
     'Halal',
   ][at % 8];
 
-function kitchenOf(at: Seating, diets: 'known' | 'not-asked' | 'erased', dietOf = someDiet): ReactElement {
-  const { frame, event, tables } = propsOf();
+function kitchenIn(
+  language: Language,
+  at: Seating,
+  diets: 'known' | 'not-asked' | 'erased',
+  dietOf = someDiet,
+): ReactElement {
+  const { frame, event, tables } = propsIn(language);
   const eaters = guests.map(({ guest, party }, place) => ({ guest, party, diet: dietOf(place) }));
   return <KitchenPage diets={diets} event={event} frame={frame} sheet={kitchenSheet(tables, eaters, at)} />;
 }

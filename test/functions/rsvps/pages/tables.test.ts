@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Language, languages } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { readingScore } from '../../../support/reading-score.ts';
@@ -9,13 +10,15 @@ import {
   nameOfPair,
   namesOfGuests,
   planWith,
-  tablesStates,
+  tablesStatesIn,
 } from './tables-states.tsx';
 
-const states = Object.entries(tablesStates());
-const shown = new Map(states.map(([state, page]) => [state, renderPage(page)]));
-const html = (state: string): string => {
-  const page = shown.get(state);
+const names = Object.keys(tablesStatesIn('nl'));
+const shownIn = (language: Language) =>
+  new Map(Object.entries(tablesStatesIn(language)).map(([state, page]) => [state, renderPage(page)]));
+const shown = { nl: shownIn('nl'), en: shownIn('en') };
+const html = (state: string, language: Language = 'nl'): string => {
+  const page = shown[language].get(state);
   if (page === undefined) throw new Error(`No state ${state}`);
   return page;
 };
@@ -32,35 +35,30 @@ const sentencesOf = (page: string): readonly string[] =>
     .map((part) => namesOfGuests.reduce((said, name) => said.replaceAll(name, 'Noor'), part.trim()))
     .filter((part) => part.split(' ').length > 3);
 
-describe('the pages about tables', () => {
-  test.each(states.map(([state]) => state))('%s is good HTML', async (state) => {
-    expect(await markupFindings(html(state))).toEqual([]);
+/** What an organiser reads: what lies on the tables is Dutch for every reader. */
+const onScreen = (page: string): string =>
+  textOf(
+    page.replace(/<(div|ul)[^>]*class="(?:table-sheets|name-cards__list)"[\s\S]*?<\/\1>(?=<\/(?:main|section)>)/g, ''),
+  );
+
+describe.each(languages)('the pages about tables, in %s', (language) => {
+  const page = (state: string): string => html(state, language);
+
+  test.each(names)('%s is good HTML', async (state) => {
+    expect(await markupFindings(page(state))).toEqual([]);
   });
 
   test('have one heading, no style, no script that is not ours, and no hole where words should be', () => {
-    for (const [state] of states) {
-      expect(html(state).match(/<h1/g), state).toHaveLength(1);
-      expect(html(state), state).not.toMatch(/\sstyle=|<style|\son\w+=/);
-      expect(textOf(html(state)), state).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}|, ?,|\. ?\.|: \.| {2}/);
+    for (const state of names) {
+      expect(page(state).match(/<h1/g), state).toHaveLength(1);
+      expect(page(state), state).not.toMatch(/\sstyle=|<style|\son\w+=/);
+      expect(textOf(page(state)), state).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}|, ?,|\. ?\.|: \.| {2}/);
     }
-  });
-
-  test('say u, never je, and shout nowhere', () => {
-    for (const [state] of states) {
-      expect(textOf(html(state)), state).not.toMatch(/\b(?:je|jij|jouw|jullie|klik hier)\b|!/i);
-    }
-  });
-
-  test('read easily: Flesch-Douma 60 or more, at most 15 words a sentence', () => {
-    const said = [...new Set(states.flatMap(([state]) => sentencesOf(html(state))))];
-    const { score, wordsPerSentence } = readingScore(said);
-    expect(score).toBeGreaterThanOrEqual(60);
-    expect(wordsPerSentence).toBeLessThanOrEqual(15);
   });
 
   test('carry a key in every form, so that a second press does nothing', () => {
-    for (const [state] of states) {
-      for (const form of bodyOf(html(state)).match(/<form.*?<\/form>/gs) ?? []) {
+    for (const state of names) {
+      for (const form of bodyOf(page(state)).match(/<form.*?<\/form>/gs) ?? []) {
         expect(form, state).toContain(`name="request" value="${'r'.repeat(22)}"`);
         expect(form, state).toContain(`name="form" value="${'f'.repeat(22)}"`);
       }
@@ -68,10 +66,53 @@ describe('the pages about tables', () => {
   });
 
   test('give no two controls one id', () => {
-    for (const [state] of states) {
-      const ids = [...html(state).matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    for (const state of names) {
+      const ids = [...page(state).matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
       expect(new Set(ids).size, state).toBe(ids.length);
     }
+  });
+
+  test('lead to pages in the language of the desk', () => {
+    const prefix = language === 'en' ? /^\/en\// : /^\/(?!en\/)/;
+    for (const state of names) {
+      for (const [, address] of bodyOf(page(state)).matchAll(/(?:href|action)="(\/[^"]*)"/g)) {
+        expect(address, state).toMatch(prefix);
+      }
+    }
+  });
+});
+
+describe('what the pages about tables say', () => {
+  test('say u, never je, and shout nowhere', () => {
+    for (const state of names) {
+      expect(textOf(html(state)), state).not.toMatch(/\b(?:je|jij|jouw|jullie|klik hier)\b|!/i);
+    }
+  });
+
+  test('read easily: Flesch-Douma 60 or more, at most 15 words a sentence', () => {
+    const said = [...new Set(names.flatMap((state) => sentencesOf(html(state))))];
+    const { score, wordsPerSentence } = readingScore(said);
+    expect(score).toBeGreaterThanOrEqual(60);
+    expect(wordsPerSentence).toBeLessThanOrEqual(15);
+  });
+
+  test('is not mixed: no Dutch on an English page and no English on a Dutch one', () => {
+    for (const state of names) {
+      const english = onScreen(html(state, 'en')).replaceAll('Een plek voor een rolstoel.', '');
+      expect(english, state).not.toMatch(/\b(?:tafel|tafels|zaal|gast|gasten|indeling|niet|wij|plek|plekken|keer)\b/i);
+      expect(textOf(html(state)), state).not.toMatch(/\b(?:table|tables|room|guest|guests|place|places|your|the)\b/i);
+    }
+  });
+
+  test('is said in English in one sentence for all tables alike', () => {
+    const page = textOf(html('planned, too few partners', 'en'));
+    expect(page).toContain(
+      'There is no coalition partner at tables 1 and 4. There are 8 for 10 tables, so it cannot be better.',
+    );
+    expect(page).toContain('There is no programme adviser at table 6. There are 9');
+    expect(textOf(html('planned', 'en'))).toContain(
+      '79 people are coming. There are 10 tables with 80 places in the room.',
+    );
   });
 });
 
@@ -221,5 +262,22 @@ describe('on paper', () => {
     for (const name of namesOfGuests) expect(bodyOf(page)).not.toContain(name);
     expect(textOf(html('kitchen, erased'))).toContain('zijn gewist');
     expect(textOf(html('kitchen, not planned'))).toContain('Nog geen tafel 79');
+  });
+});
+
+describe('on paper from an English page', () => {
+  test('what lies on the tables stays Dutch, and says so', () => {
+    const lists = bodyOf(html('on paper: lists', 'en'));
+    expect(lists).toContain('<div class="table-sheets" lang="nl">');
+    expect(lists).toContain('Tafel 10');
+    const cards = bodyOf(html('on paper: name cards', 'en'));
+    expect(cards).toContain(`Gast van ${nameOfPair}`);
+    expect(cards.match(/<ul class="name-cards__list" lang="nl">/g)).toHaveLength(10);
+    expect(textOf(html('on paper: name cards', 'en'))).toContain('82 cards, two on a sheet of A4.');
+  });
+
+  test('the kitchen reads English', () => {
+    expect(textOf(html('kitchen', 'en'))).toContain('79 covers at 10 tables.');
+    expect(textOf(html('kitchen', 'en'))).toContain('20 times: Vegetarisch');
   });
 });

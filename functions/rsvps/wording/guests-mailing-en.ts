@@ -1,0 +1,71 @@
+import { numbersIn } from '#kernel/numbers.ts';
+import type { MailingWords } from './guests-mailing-nl.ts';
+
+const number = numbersIn('en');
+const guests = (count: number): string => (count === 1 ? '1 guest' : `${number.format(count)} guests`);
+
+export const mailingEn: MailingWords = {
+  title: (event) => `Send a message: ${event}`,
+  lead: 'You write one text. Every guest gets an email of their own.',
+  whom: 'To whom',
+  whomHelp: 'Whoever is no longer signed up never gets a message.',
+  count: 'Count the guests',
+  chosen: (count) => `${guests(count)}, whom you chose in the list`,
+  to: (count, calls) =>
+    count === 0
+      ? 'There is nobody in this group now.'
+      : count === 1 && calls === 1
+        ? 'This message goes to 1 guest. They have no email and go on the call list.'
+        : `This message goes to ${guests(count)}${calls === 0 ? '' : `. ${calls === 1 ? '1 of them has' : `${number.format(calls)} of them have`} no email and ${calls === 1 ? 'goes' : 'go'} on the call list`}.`,
+  meant: (parts) => `Chosen: ${parts.map((part) => part.charAt(0).toLowerCase() + part.slice(1)).join(', ')}.`,
+  states: {
+    here: 'Everybody who is coming or waiting',
+    seated: 'Who has a place',
+    offered: 'Who was offered a place',
+    asked: 'Who waits for your yes',
+    waiting: 'Who is on the waiting list',
+  },
+  subject: 'Subject',
+  subjectHelp: 'We put the event and the day behind it. Please put no names here.',
+  text: 'Your text',
+  textHelp: (filled) =>
+    `You can use these: ${filled.naam} for the name, ${filled.bijeenkomst} for the event, ${filled.wanneer} for the day and time, ${filled.waar} for the venue and ${filled['uw pagina']} for the guest’s own page. We fill them in for every guest.`,
+  fault: {
+    subject: {
+      missing: 'Fill in a subject',
+      'too-long': 'Make the subject shorter than 80 characters',
+      placeholder: 'Use no braces in the subject',
+      'unknown-placeholder': 'Use no braces in the subject',
+    },
+    text: {
+      missing: 'Fill in a text',
+      'too-long': 'Make the text shorter than 5,000 characters',
+      placeholder: 'Use only what stands between braces above',
+      'unknown-placeholder': 'Use only what stands between braces above',
+    },
+    nobody: 'There is nobody in this group. Choose another group',
+  },
+  faultsTitle: (count) => `Something went wrong. Check ${count} ${count === 1 ? 'answer' : 'answers'}`,
+  preview: 'See a preview',
+  previewTitle: 'How a guest will read it',
+  previewFor: (name) => `This is the email of ${name}. Nothing has been sent yet.`,
+  pageOf: 'See, change or give up this place',
+  trial: 'Send a test email to myself',
+  change: 'Change the text',
+  send: (count) => `Send to ${guests(count)}`,
+  sendNote: 'Sending cannot be undone. The emails leave within a few minutes.',
+  notice: {
+    trial: 'The test email is on its way to your own address',
+    'no-address': 'We do not know your own email address. Nothing has been sent',
+    sent: 'The message leaves within a few minutes',
+    'sent-before': 'This message was sent already',
+    busy: 'It is very busy right now. Nothing has been sent; please try again',
+    'nobody-left': 'Whoever you chose is no longer signed up. Nothing has been sent',
+    'not-published': 'Publish the event first',
+    'event-over': 'The details of the guests have been erased already',
+    'too-many': 'Twenty messages have been sent about this event already. No more can be sent',
+  },
+  earlier: 'Earlier messages',
+  earlierLine: (moment, count) => `${moment}, to ${guests(count)}`,
+  going: (count) => `On its way: ${guests(count)} so far`,
+};
