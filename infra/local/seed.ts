@@ -225,13 +225,15 @@ export const seedEvening = async ({
 }): Promise<Seeded> => {
   const stepIn = (email = organiser) => signIn({ address, email, mailbox, sweepNow: settle, headers });
   const desk = await stepIn();
-  const evening = await publish(desk, story.evening);
-  const meal = await publish(desk, story.meal);
-  const choir = await publish(desk, story.choir);
-  const station = await publish(desk, story.station);
-  const breakfast = await publish(desk, story.breakfast);
-  await create(desk, story.secondEvening);
-  const lunch = await publish(desk, invited.lunch);
+  const [evening, meal, choir, station, breakfast, lunch] = await Promise.all([
+    publish(desk, story.evening),
+    publish(desk, story.meal),
+    publish(desk, story.choir),
+    publish(desk, story.station),
+    publish(desk, story.breakfast),
+    publish(desk, invited.lunch),
+    create(desk, story.secondEvening),
+  ]);
   const invitations = invitationsOf({ address, headers, mailbox, slug: lunch });
   const [campaign] = await Promise.all([launch(desk, story.campaign), invitations.invite(desk)]);
 
