@@ -354,6 +354,10 @@ const leftToTest = [
   'test/words/spelling.test.ts',
   // Crowds, faults and thousands of bad inputs.
   'test/trust/**',
+  // Lists of thousands, hundreds of guests page by page, halls and lines drawn at random: each a second or more.
+  'test/functions/rsvps/{inviting,duties,carding}.test.ts',
+  'test/functions/rsvps/core/{plan-tables,seats-and-lines}.test.ts',
+  'test/functions/directory/actions.test.ts',
 ];
 
 async function check(args) {
