@@ -58,13 +58,14 @@ export const followUps = {
       },
       settings: pageSettings,
     },
-    /** Alone, for the secret by which the provider's webhooks are known. It asks the owning rooms whose mail it is. */
+    /** Alone, for the secret by which the provider's webhooks are known. It asks the owning rooms whose mail it is, and where its reader is mailed now. */
     webhook: {
       tables: {
         outbox: ['reads', 'writes'],
         todo: ['writes'],
         events: ['reads'],
         pledges: ['reads'],
+        rsvps: ['reads'],
       },
       settings: [...pageSettings, 'RESEND_WEBHOOK_SECRET', 'FIRST_ORGANISER'],
     },

@@ -15,18 +15,21 @@ export type Heard = 'heard' | 'forgotten' | 'busy';
 
 /**
  * Takes what the provider tells about a mail: the record moves forward, once; a bounce asks a person of the organisation and marks the reader's row;
- * a later mail that arrived takes mark and question away; an address that is wrong for good, or whose reader wants no mail, gets none any more. All of it in
- * one transaction, with the id of the news, so that the same news twice is one.
+ * a later mail that arrived takes mark and question away, and a bounce of an address that was corrected since makes none; an address that is wrong for
+ * good, or whose reader wants no mail, gets none any more. All of it in one transaction, with the id of the news, so that the same news twice is one.
  */
 export const deliveryDesk = ({
   store,
   organisationOf,
+  addressesOf,
   secret,
   patience,
   log,
 }: {
   store: FollowUpsStore;
   organisationOf: (about: About) => Promise<string | undefined>;
+  /** Where a reader of an event is mailed now; undefined of whom nobody knows. Asked about a bounce alone. */
+  addressesOf: (event: string, reader: string) => Promise<readonly string[] | undefined>;
   /** Under which the hash of an address is made. */
   secret: string;
   patience: Patience;
@@ -58,13 +61,22 @@ export const deliveryDesk = ({
     };
   };
 
+  /** Somebody gave the reader another address since this mail was made: what became of it says nothing about the one that holds. */
+  const wentElsewhere = async (record: MailRecord): Promise<boolean> => {
+    const about = aboutOf(record);
+    if (record.to === undefined || about === undefined || !('event' in about)) return false;
+    const addresses = await addressesOf(about.event, record.reader);
+    return addresses !== undefined && !addresses.includes(record.to);
+  };
+
   /** What the row of this reader has to show from now on; undefined leaves it as it is. */
   const markOf = async (record: MailRecord, after: Forward): Promise<Mark> => {
     if (aboutOf(record) === undefined || after.state === 'sent') return undefined;
     const before = await store.bouncedFor(record);
     if (after.state === 'bounced') {
       // Webhooks come in any order: when a later mail arrived already, this reader can be reached.
-      return (await store.laterArrived(record)) ? undefined : { is: 'bounced', how: after.bounce, before };
+      const says = !(await wentElsewhere(record)) && !(await store.laterArrived(record));
+      return says ? { is: 'bounced', how: after.bounce, before } : undefined;
     }
     return before !== undefined && before.owedAt < record.owedAt ? { is: 'arrived', before } : undefined;
   };

@@ -25,9 +25,15 @@ const organisationOf = async (about: About): Promise<string | undefined> => {
   return (await pledgesStore({ database, tables, random }).find(about.campaign))?.campaign.organisation;
 };
 
+/** The room of guests is loaded with the first bounce. */
+const rsvps = loadOnce(
+  async () => (await import('#rsvps/wire.ts')).wireRsvps(tables, settings.LINK_SECRET, database).actions,
+);
+
 const desk = deliveryDesk({
   store: followUpsStore({ database, tables, random }),
   organisationOf,
+  addressesOf: async (event, reader) => (await rsvps()).addressesOf(event, reader),
   secret: settings.LINK_SECRET,
   patience: systemPatience,
   log,

@@ -1,14 +1,21 @@
 import { LocalDate } from './instants.ts';
 
-const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+const months = [
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  'january february march april may june july august september october november december'.split(' '),
+];
 
-/** "31-8-2027", "31 augustus 2027" and "2027-08-31" as a date of the calendar; undefined when it is none, or lies outside 1970 to 2199. */
+/** Counted from 1 by its name, or by its first three letters or more, in Dutch or English; 0 for none. */
+const monthCalled = (named: string): number =>
+  Math.max(...months.map((names) => names.findIndex((name) => name.startsWith(named)))) + 1;
+
+/** "31-8-2027", "31 augustus 2027", "31 August 2027" and "2027-08-31" as a date of the calendar; undefined when it is none, or lies outside 1970 to 2199. */
 export const typedDate = (typed: string): LocalDate | undefined => {
   const text = typed.trim().toLowerCase();
   const inNumbers = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
   const inWords = /^(\d{1,2}) ([a-z]{3,})\.? (\d{4})$/.exec(text);
   const [, day = '', named = '', year = ''] = inNumbers ?? inWords ?? [];
-  const month = inWords === null ? named : String(months.findIndex((name) => name.startsWith(named)) + 1);
+  const month = inWords === null ? named : String(monthCalled(named));
   const written = day === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return /^(?:19[7-9]|2[01]\d)\d-/.test(written) && LocalDate.safeParse(written).success ? written : undefined;
 };

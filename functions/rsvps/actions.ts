@@ -8,12 +8,13 @@ import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import { linkHolds } from '#platform/links.ts';
 import { whenCalled } from '#platform/when-called.ts';
-import { ownKeyOf } from './core/invitation.ts';
+import { addressOf, isInvitationId, ownKeyOf } from './core/invitation.ts';
 import { isInvitationMail } from './core/invitation-mails.ts';
 import { releaseSeat } from './core/release-seat.ts';
 import type { Rsvp } from './core/rsvp.ts';
 import { isGuestKey, mailboxOf } from './guest-key.ts';
 import { lining } from './lining.ts';
+import { whereItIs } from './moved-place.ts';
 import { movingUp } from './moving-up.ts';
 import { offering } from './offering.ts';
 import { placeWrites } from './place-writes.ts';
@@ -78,7 +79,10 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
     return { doDuty: duties({ store, events, patience, promoteLine, invites }) };
   });
 
-  /** `meant` is the generation that was on screen: a page from before somebody came back gives up nothing. */
+  /**
+   * `meant` is the generation that was on screen: a page from before somebody came back gives up nothing, and tells an organiser where that guest is. An
+   * organiser's page from before the address was corrected releases the place where it stands now; to a guest such a page is an older link, which has ended.
+   */
   const release = async (
     slug: string,
     guest: string,
@@ -86,9 +90,14 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
     now: Instant,
   ) => {
     const outcome = await decideAgain(patience, async () => {
-      const [held, found] = await Promise.all([store.place(slug, guest), events.find(slug, { consistent: true })]);
+      const [kept, found] = await Promise.all([store.place(slug, guest), events.find(slug, { consistent: true })]);
+      const held = by === 'organiser' ? await whereItIs(store, kept) : kept;
       if (held === undefined || found === undefined) return { is: 'not-found' as const };
-      if (meant !== undefined && meant !== held.generation) return { is: 'released-before' as const };
+      if (meant !== undefined && meant !== held.generation) {
+        return by === 'organiser' && held.state !== 'cancelled'
+          ? { is: 'changed-since' as const, guest: held.guest }
+          : { is: 'released-before' as const };
+      }
       const decision = releaseSeat(held, { startsAt: found.event.startsAt, by, actor: actorId(actor) }, now);
       if (decision.is !== 'released') return decision;
       const written = await store.commit(writes.release(found, decision, now));
@@ -260,8 +269,25 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
     },
 
     /**
-     * For the sender: to whom and with which facts, as they are now; or that there is nothing left to report. `phone` is for the call list
-     * of guests without an address.
+     * For whoever hears what became of a mail: where its reader is mailed now, a guest by any key they had, who was invited, or (`inv_…~secretariat`) who
+     * keeps that calendar. Empty where there is no address any more; undefined of whom nothing is kept.
+     */
+    addressesOf: async (slug: string, reader: string): Promise<readonly string[] | undefined> => {
+      const [id = '', office] = reader.split('~');
+      if (isInvitationId(id)) {
+        const invitation = await store.invited.invitation(slug, id);
+        if (invitation === undefined) return undefined;
+        const address = office === undefined ? addressOf(invitation) : invitation.secretariat?.email;
+        return address === undefined ? [] : [address];
+      }
+      const rsvp = isGuestKey(reader) ? await whereItIs(store, await store.place(slug, reader)) : undefined;
+      if (rsvp === undefined) return undefined;
+      return rsvp.email === undefined ? [] : [rsvp.email];
+    },
+
+    /**
+     * For the sender: to whom and with which facts, as they are now; or that there is nothing left to report. `phone` is for whoever calls
+     * guests without an address.
      */
     mailFactsFor: async (
       mail: {

@@ -9,16 +9,19 @@ import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Write } from '#platform/dynamo/port.ts';
 import { invitationCode, seal } from '#platform/links.ts';
 import type { Owed } from '#platform/outbox/owed.ts';
+import { answeredBySignUp } from './core/answer-invitation.ts';
 import { readdressPlace } from './core/change-place.ts';
 import { addressOf, draftInvitation, type Invitation, type Invitee, withAnswer } from './core/invitation.ts';
 import { invitationMailFacts } from './core/invitation-facts.ts';
 import { type InviteList, type ListedInvitee, rowsAStep } from './core/invite-list.ts';
 import { type InviteRow, personKey } from './core/invite-rows.ts';
+import { readdressInvitation } from './core/readdress-invitation.ts';
 import { concerns, goesOn, type Round, type RoundKind, reachedBy, reaches } from './core/round.ts';
 import type { Rsvp } from './core/rsvp.ts';
 import { codeHashOf, invitationIdOf, invitationLink, invitedGuestKey, reachedBy as wayTo } from './invitation-keys.ts';
 import { heldNow } from './moved-place.ts';
 import { owedMail } from './owed-mail.ts';
+import { standingIn } from './standing-in.ts';
 import type { InvitationsStore } from './store/invitations.ts';
 import type { RsvpsStore } from './store.ts';
 
@@ -61,7 +64,7 @@ export const inviting = ({
 }: {
   store: InvitationsStore;
   /** The places that came of invitations. */
-  places: Pick<RsvpsStore, 'guests' | 'place' | 'owe' | 'put'>;
+  places: Pick<RsvpsStore, 'guests' | 'place' | 'owe' | 'put' | 'isAsRead'>;
   events: Pick<EventsActions, 'find' | 'managed' | 'factsFor' | 'erasing' | 'seats' | 'duty'>;
   /** The transaction items that end what a person was asked about a reader's old address: at most 41. */
   corrected?: (slug: string, reader: string, organisation: string) => Promise<readonly Write[]>;
@@ -70,6 +73,7 @@ export const inviting = ({
   municipalityNamed: (code: string) => Promise<string | undefined>;
 }) => {
   const managed = (organiser: Organiser, slug: string) => events.managed(organiser, slug);
+  const standIn = standingIn({ store, places, secret });
 
   const idOf = (slug: string, invitee: Omit<Invitee, 'language'>): string => invitationIdOf(secret, slug, invitee);
   const isSame = (one: Omit<Invitee, 'language'>, other: Omit<Invitee, 'language'>): boolean =>
@@ -123,9 +127,7 @@ export const inviting = ({
     const place = guest === undefined ? undefined : await heldNow(places, await places.place(slug, guest));
     // Who signed up before they were asked has answered.
     const signedUp = place !== undefined && place.state !== 'cancelled';
-    const brought: Invitation = signedUp
-      ? { ...record, state: 'accepted', place: place.guest, answeredAt: place.askedAt, answeredBy: { is: 'self' } }
-      : record;
+    const brought = signedUp ? answeredBySignUp(record, place) : record;
     return [
       store.put(brought, was),
       ...(was === undefined ? [store.putCode(codeHashOf(secret, record), record)] : []),
@@ -361,7 +363,7 @@ export const inviting = ({
 
     /**
      * Another address for somebody. Who was asked already is asked again there, by a new link: the old one may lie with a stranger. The place that came of
-     * it is mailed there as well from then on.
+     * it is mailed there as well from then on. Who signed up with that address meanwhile has answered by it (`signed-up`).
      */
     readdress: (
       organiser: Organiser,
@@ -374,42 +376,39 @@ export const inviting = ({
         const found = await managed(organiser, slug);
         const was = found && (await store.invitation(slug, id));
         if (found === undefined || was === undefined) return { is: 'not-found' as const };
-        if (was.state === 'withdrawn') return { is: 'refused' as const, because: 'withdrawn' as const };
-        const same =
-          was.email === to.email &&
-          was.secretariat?.email === to.secretariat?.email &&
-          was.secretariat?.phone === to.secretariat?.phone;
-        if (same) return { is: 'unchanged' as const };
-        const { email: _email, secretariat: _secretariat, ...rest } = was;
-        const moved = addressOf(was) !== addressOf(to);
-        const again = moved && was.state === 'invited' && addressOf(to) !== undefined;
-        const changed: Invitation = {
-          ...rest,
-          ...(to.email !== undefined && { email: to.email }),
-          ...(to.secretariat !== undefined && { secretariat: to.secretariat }),
-          generation: moved ? was.generation + 1 : was.generation,
-          mails: again ? was.mails + 1 : was.mails,
-          ...withAnswer(was, undefined, { at: now, by: organiser.person, act: 'readdress', fields: ['email'] }),
-        };
-        const [before, after] = [invitedGuestKey(secret, was), invitedGuestKey(secret, changed)];
-        // Of two municipalities that ask one person, the address finds one: that one stays found.
-        const pointed = before === undefined || before === after ? undefined : await store.invitedAs(slug, before);
+        const [before, after] = [was, { name: was.name, email: to.email }].map((one) => invitedGuestKey(secret, one));
+        const elsewhere = before === after ? undefined : after;
+        const { name = '' } = was;
+        const [own, kept, pointed, theirs] = await Promise.all([
+          was.place === undefined || was.state === 'handed-over' ? undefined : places.place(slug, was.place),
+          elsewhere === undefined ? undefined : places.place(slug, elsewhere),
+          before === undefined || before === after ? undefined : store.invitedAs(slug, before),
+          elsewhere === undefined ? undefined : standIn.find(slug, { name, email: to.email ?? '' }),
+        ]);
+        const decision = readdressInvitation(was, to, { own, known: theirs?.known }, organiser.person, now);
+        if (decision.is !== 'readdressed') return decision;
+        const { invitation: changed, moved, again, signedUp } = decision;
         // The place that came of it is mailed where the invitation is; one under another key has an address of its own.
-        const held = was.place === id && was.state !== 'handed-over' ? await places.place(slug, id) : undefined;
+        const held = own?.guest === id ? own : undefined;
         const reached = { email: addressOf(changed), phone: changed.secretariat?.phone };
         const place = held && moved ? readdressPlace(held, reached, organiser.person, now) : undefined;
+        const holds = own !== undefined && own.state !== 'cancelled';
         const written = await store.commit([
           store.put(changed, was),
           ...(moved ? [store.putCode(codeHashOf(secret, changed), changed)] : []),
+          // Of two municipalities that ask one person, the address finds one: that one stays found.
           ...(before !== undefined && pointed === id ? [store.dropPointer(slug, before)] : []),
-          ...(after !== undefined && before !== after ? [store.putPointer(after, changed)] : []),
+          ...(elsewhere === undefined ? [] : [store.putPointer(elsewhere, changed)]),
+          // Whoever signs up there at this moment would hold two.
+          ...(elsewhere !== undefined && holds ? [places.isAsRead({ slug, guest: elsewhere }, kept)] : []),
           ...(again ? [places.owe(owedInvitation('invitation', changed), now)] : []),
           ...(place === undefined || held === undefined
             ? []
             : [places.put(place, held), places.owe(owedMail('place-changed', place, place.changes), now)]),
           ...(moved ? await corrected(slug, id, organiser.organisation) : []),
         ]);
-        return written.is === 'written' ? { is: again ? ('asked-again' as const) : ('changed' as const) } : 'conflict';
+        if (written.is !== 'written') return 'conflict';
+        return { is: signedUp ? ('signed-up' as const) : again ? ('asked-again' as const) : ('changed' as const) };
       }),
 
     /** For the sender: to whom and with which facts, as they are now; a reader `inv_…~secretariat` is whoever keeps that calendar. */

@@ -105,10 +105,11 @@ export const listing = ({ store, events, patience, release, promoteAfter }: Need
     now: Instant,
   ) => {
     const outcome = await decideAgain(patience, async () => {
-      const [found, held] = await Promise.all([
+      const [found, kept] = await Promise.all([
         events.find(slug, { consistent: true }),
         store.place(slug, meant.guest),
       ]);
+      const held = await whereItIs(store, kept);
       if (found === undefined) return { is: 'changed-since' as const };
       if (held !== undefined && !releasedThen(undo, held)) return { is: 'changed-since' as const };
       const erasesAt = events.erasing(found.event).sensitive;
@@ -152,13 +153,14 @@ export const listing = ({ store, events, patience, release, promoteAfter }: Need
       return found === undefined || rsvp === undefined ? undefined : { ...found, rsvp };
     },
 
-    /** Those of these guests who are there, in the order they were named; at most `mostAtOnce`. */
+    /** Those of these guests who are there, in the order they were named, each once and where their place stands now; at most `mostAtOnce`. */
     guestsAtDesk: async (organiser: Organiser, slug: string, guests: readonly string[]) => {
       const found = await events.managed(organiser, slug);
       if (found === undefined) return undefined;
       const wanted = [...new Set(guests)].filter(isGuestKey).slice(0, mostAtOnce);
-      const rsvps = await Promise.all(wanted.map((guest) => store.place(slug, guest)));
-      return { ...found, rsvps: rsvps.filter((rsvp) => rsvp !== undefined) };
+      const read = await Promise.all(wanted.map(async (guest) => whereItIs(store, await store.place(slug, guest))));
+      const rsvps = new Map(read.flatMap((rsvp) => (rsvp === undefined ? [] : [[rsvp.guest, rsvp] as const])));
+      return { ...found, rsvps: [...rsvps.values()] };
     },
 
     /** Whether somebody waits in line before this guest. */

@@ -141,7 +141,10 @@ export const readdressing = ({
             now,
           );
           if (outcome === 'busy') return 'conflict';
-          if (outcome.is === 'refused') return { is: 'refused' as const, because: 'given-up' as const };
+          if (outcome.is === 'refused') {
+            const because = outcome.because === 'withdrawn' ? ('given-up' as const) : outcome.because;
+            return { is: 'refused' as const, because };
+          }
           return outcome.is === 'not-found' || outcome.is === 'unchanged'
             ? outcome
             : { is: 'readdressed' as const, as: held.guest };

@@ -172,6 +172,11 @@ export const rsvpsStore = ({
     in: tables.rsvps,
     if: was === undefined ? ifAbsent : { revision: { is: was.revision } },
   }),
+  /** Writes nothing, and is refused where somebody wrote this record since it was read. */
+  isAsRead: (where: Pick<Rsvp, 'slug' | 'guest'>, was: Rsvp | undefined): Write =>
+    was === undefined
+      ? { delete: guestKey(where), in: tables.rsvps, if: ifAbsent }
+      : { update: guestKey(where), in: tables.rsvps, add: { repeats: 0 }, if: { revision: { is: was.revision } } },
   joinLine: (rsvp: Rsvp): Write => ({
     put: { of: partition(rsvp.slug), item: lineKey(rsvp), guest: rsvp.guest, party: rsvp.party },
     in: tables.rsvps,

@@ -85,7 +85,7 @@ export const accessEn: AccessWording = {
   refusal: {
     'has-access': {
       title: 'This email address has access already',
-      text: 'Nothing has changed and no email was sent. Use another address. Or have the access ended first.',
+      text: 'Nothing has changed and no email was sent. Use another address. Or have their access ended first.',
     },
     'other-role': {
       title: 'This name belongs to another organisation already',
@@ -96,12 +96,12 @@ export const accessEn: AccessWording = {
       text: 'It was dealt with then. Do you want to give somebody else access? Then press the button once more.',
     },
     busy: {
-      title: 'It is very busy just now',
+      title: 'It is very busy right now',
       text: 'Nothing has changed yet. Please press the button again in a few seconds.',
     },
   },
   person: {
-    title: (name) => `Access of ${name}`,
+    title: (name) => `Access for ${name}`,
     labels: {
       email: 'Email address',
       role: 'As',
@@ -110,12 +110,13 @@ export const accessEn: AccessWording = {
       passkeys: 'Passkeys',
     },
     passkeys: (count) => (count === 0 ? 'None yet' : String(count)),
-    ownKeys: 'This is you. You look after your own passkeys at your access.',
-    toOwn: 'To your access',
+    ownKeys: 'This is you. You look after your own passkeys on the page “Your access”.',
+    toOwn: 'Go to your access',
     reset: {
       title: 'Passkey lost',
       what: (name) => `Has ${name} lost all passkeys? Then remove them here. A new one is made at the next sign-in.`,
-      check: 'Call first, on a number that you knew already. Whoever reads somebody else’s email can ask for this too.',
+      check:
+        'Call first, on a number that you already knew. Somebody who reads another person’s email can ask for this too.',
       question: 'Do you want to remove all passkeys?',
       options: {
         reset: 'Yes, I have called: remove the passkeys',
@@ -126,15 +127,15 @@ export const accessEn: AccessWording = {
     end: {
       title: 'End access',
       what: (name) =>
-        `${name} can then no longer see or do anything, from that moment on. We erase the name and email address. What was asked for stays.`,
+        `${name} can no longer see or do anything from that moment on. We erase the name and email address. What they asked for stays.`,
       whatOwn:
-        'You can then no longer see or do anything, from that moment on. We erase your name and email address. What you made stays.',
+        'You can no longer see or do anything from that moment on. We erase your name and email address. What you made stays.',
       question: 'Do you want to end the access?',
       options: { end: 'Yes, end the access', keep: 'No, leave the access as it is' },
       send: 'Record the choice',
     },
     busy: {
-      title: 'It is very busy just now',
+      title: 'It is very busy right now',
       text: 'Nothing has changed yet. Please press the button again in a few seconds.',
     },
     lastOrganiser: {

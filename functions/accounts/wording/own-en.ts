@@ -10,7 +10,7 @@ export const ownEn: OwnWording = {
     },
     make: {
       title: 'Make a passkey',
-      text: 'You can see data of other people here. So you sign in with a code and a passkey. You make it now, once.',
+      text: 'You can see other people’s details here. So you sign in with a code and a passkey. You make it now, once.',
       press: 'Make the passkey',
     },
     another: {
@@ -20,11 +20,11 @@ export const ownEn: OwnWording = {
     },
     what: 'A passkey is kept on your phone or computer. You use it with your finger, your face or a PIN. We never get to see those.',
     name: 'Name of the passkey',
-    nameHelp: 'So that you recognise it later, for example “Phone of Noor”.',
+    nameHelp: 'So that you recognise it later, for example “Noor’s phone”.',
     nameGiven: (count) => `Passkey ${count}`,
     noScript: 'A passkey needs JavaScript. Switch it on and open this page again.',
     failed: 'No passkey was chosen. Please press the button again.',
-    unsupported: 'This browser knows no passkeys. Please use a newer browser.',
+    unsupported: 'This browser does not support passkeys. Please use a newer browser.',
     other: 'Sign in with another email address',
     refused: {
       'too-late': {
@@ -49,7 +49,7 @@ export const ownEn: OwnWording = {
         text: 'It was made while this page was open. Please sign in with that one.',
       },
       busy: {
-        title: 'It is very busy just now',
+        title: 'It is very busy right now',
         text: 'Nothing has changed yet. Please press the button again in a few seconds.',
       },
     },
@@ -84,7 +84,7 @@ export const ownEn: OwnWording = {
     done: { gemaakt: 'Your passkey has been made', weggehaald: 'The passkey has been removed' },
     lastKey: { title: 'This is your only passkey', text: 'Nothing has changed. Please make another one first.' },
     busy: {
-      title: 'It is very busy just now',
+      title: 'It is very busy right now',
       text: 'Nothing has changed yet. Please press the button again in a few seconds.',
     },
     toDesk: 'Back to the desk',

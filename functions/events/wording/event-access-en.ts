@@ -17,12 +17,12 @@ export const eventAccessEn: EventAccessWords = {
     as: 'What may this person do?',
     options: {
       'co-organiser': {
-        label: 'Work along as a co-organiser',
-        help: 'Change and publish the event, and everything about guests. Not cancel it, give access or download lists.',
+        label: 'Work with you as a co-organiser',
+        help: 'Change and publish the event, and do everything with guests. They cannot cancel it, give access or download lists.',
       },
       'desk-crew': {
         label: 'Help as desk crew',
-        help: 'See the guests and the call list, note answers and add guests. Nothing more.',
+        help: 'See the guests and who to call, note answers and add guests. Nothing more.',
       },
     },
     kept: 'We keep the name and email address until you end the access.',
@@ -30,7 +30,7 @@ export const eventAccessEn: EventAccessWords = {
   },
   end: {
     title: 'End access',
-    what: 'This person then no longer sees the event, from that moment on.',
+    what: 'This person can no longer see the event from that moment on.',
     question: 'Whose access do you want to end?',
     send: 'End access',
   },
@@ -50,14 +50,14 @@ export const eventAccessEn: EventAccessWords = {
     },
     'too-many': {
       title: 'This person has access to twenty events already',
-      text: 'Nothing has changed. Have another access ended first.',
+      text: 'Nothing has changed. First have their access to another event ended.',
     },
     'sent-before': {
       title: 'You have sent this form already',
       text: 'It was dealt with then. Do you want to give somebody else access? Then press the button once more.',
     },
     busy: {
-      title: 'It is very busy just now',
+      title: 'It is very busy right now',
       text: 'Nothing has changed yet. Please press the button again in a few seconds.',
     },
   },

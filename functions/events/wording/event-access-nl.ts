@@ -22,7 +22,7 @@ export const eventAccessNl: EventAccessWords = {
       },
       'desk-crew': {
         label: 'Helpen aan de gastenbalie',
-        help: 'De gasten en de bellijst zien, antwoorden noteren en gasten toevoegen. Meer niet.',
+        help: 'De gasten zien en wie er te bellen is, antwoorden noteren en gasten toevoegen. Meer niet.',
       },
     },
     kept: 'Naam en e-mailadres bewaren wij tot u de toegang beëindigt.',

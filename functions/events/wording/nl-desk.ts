@@ -219,7 +219,7 @@ export const nlDesk: DeskWords = {
         line: 'Plekken en wachtlijst',
         questions: 'Vragen aan gasten',
         message: 'Bericht sturen',
-        calls: 'Bellijst',
+        calls: 'Bellen: gasten zonder e-mail',
         post: 'Verzonden en ingepland',
         tables: 'Tafels',
         badges: 'Badges afdrukken',

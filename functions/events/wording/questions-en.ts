@@ -10,7 +10,7 @@ export const questionsEn: QuestionsWords = {
   none: 'You have no questions of your own yet.',
   list: 'The questions, in the order of the form',
   add: 'Add a question',
-  full: 'You have twelve questions. More is not possible.',
+  full: 'You have twelve questions. You cannot add more.',
   change: 'Change the question',
   remove: 'Remove the question',
   up: 'Move up',
@@ -27,42 +27,45 @@ export const questionsEn: QuestionsWords = {
     matters: 'counts when you approve',
     sensitive: 'sensitive',
   },
-  when: (question, answer) => `Only with “${answer}” at “${question}”`,
+  when: (question, answer) => `Only if the answer to “${question}” is “${answer}”`,
   preview: 'This is how a guest sees it',
-  previewHelp: 'You can try here how it works. Nothing is sent.',
+  previewHelp: 'You can try it here. Nothing is sent.',
   editor: {
     newTitle: 'New question',
     changeTitle: 'Change the question',
     earlier: 'Answers that guests have given stay as they are.',
     field: {
       'words-nl': { label: 'The question in Dutch', help: 'For example: whether somebody comes by car.' },
-      'words-en': { label: 'The question in English', help: 'Empty? Then English pages show it in Dutch too.' },
+      'words-en': {
+        label: 'The question in English',
+        help: 'If you leave this empty, English pages show it in Dutch.',
+      },
       kind: { label: 'What kind of question is it?', help: 'You cannot change this later.' },
       'choices-nl': {
         label: 'The answers in Dutch',
-        help: 'Only with a choice. A line for each answer, from two to eight.',
+        help: 'Only for a choice of answers. One line for each answer, from two to eight.',
       },
       'choices-en': {
         label: 'The answers in English',
-        help: 'Only with a choice. As many lines, in the same order.',
+        help: 'Only for a choice of answers. The same number of lines, in the same order.',
       },
       required: { label: 'Is an answer needed?' },
       when: { label: 'When do you ask this question?', help: 'You choose from answers to questions above this one.' },
       matters: {
-        label: 'Do you have to approve another answer first?',
+        label: 'Do you have to approve a changed answer first?',
         help: 'If you approve sign-ups, and once sign-up has closed, a guest then asks you for the change.',
       },
       sensitive: {
         label: 'Is the answer sensitive?',
-        help: 'Think of health, religion or origin. You cannot change this later.',
+        help: 'Think of health, religion or ethnic origin. You cannot change this later.',
       },
     },
-    required: 'Yes, without an answer the form is not sent',
+    required: 'Yes, the form cannot be sent without an answer',
     always: 'Always',
-    onlyWhen: (question, answer) => `Only with “${answer}” at “${question}”`,
+    onlyWhen: (question, answer) => `Only if the answer to “${question}” is “${answer}”`,
     matters: 'Yes, a guest asks me for the change first',
     sensitive: 'Yes, erase the answer the morning after',
-    sensitiveHelp: 'The answer is then in no list, file or email. A guest may always skip such a question.',
+    sensitiveHelp: 'The answer is then not in any list, file or email. A guest may always skip such a question.',
     isSensitive: 'This is a sensitive question. We erase the answer the morning after.',
     add: 'Add the question',
     save: 'Save the question',
@@ -84,15 +87,15 @@ export const questionsEn: QuestionsWords = {
       'too-many-choices': 'Give at most eight answers',
       'choice-too-long': 'Make each answer at most 80 characters long',
       'choice-twice': 'Give each answer only once',
-      'choice-in-use': 'Leave the answer that another question belongs to, or change that question first',
+      'choice-in-use': 'Leave the answer that another question depends on, or change that question first',
     },
     'choices-en': {
       'choices-differ': 'Give as many answers in English as in Dutch',
       'choice-too-long': 'Make each English answer at most 80 characters long',
     },
     when: { 'not-earlier': 'Choose an answer to a question above this one' },
-    required: { 'sensitive-required': 'A guest may always skip a sensitive question. Remove the tick here' },
-    matters: { 'sensitive-matters': 'Nobody approves a sensitive answer. Remove the tick here' },
+    required: { 'sensitive-required': 'A guest may always skip a sensitive question. Take the tick away here' },
+    matters: { 'sensitive-matters': 'Nobody approves a sensitive answer. Take the tick away here' },
     sensitive: {},
   },
   refused: {
@@ -102,7 +105,7 @@ export const questionsEn: QuestionsWords = {
     },
     'event-cancelled': { title: 'This event has been cancelled', text: 'Questions cannot be changed any more.' },
     'others-depend': {
-      title: 'Another question belongs to this one',
+      title: 'Another question depends on this one',
       text: 'First change or remove the question that depends on it. Nothing has changed.',
     },
     'too-many-questions': { title: 'You have twelve questions already', text: 'Please remove a question first.' },
@@ -112,7 +115,7 @@ export const questionsEn: QuestionsWords = {
       text: 'Choose again when you ask this question. Nothing has changed.',
     },
     busy: {
-      title: 'It is very busy just now',
+      title: 'It is very busy right now',
       text: 'Nothing has changed yet. Please press the button again in a few seconds.',
     },
   },
@@ -127,8 +130,8 @@ export const questionsEn: QuestionsWords = {
 
 export const copyEn: CopyWords = {
   title: (event) => `Copy ${event}`,
-  lead: 'You get a draft with the same text, venue, places and questions. All times move along to the new day. Is a time past by then, such as the end of sign-up? Then it becomes the beginning of the event.',
-  without: 'Guests and invitations do not go along. Nobody gets a message.',
+  lead: 'You get a draft with the same text, venue, places and questions. All times move to the new day. If a time is past by then, such as the end of sign-up, it becomes the start of the event.',
+  without: 'Guests and invitations are not copied. Nobody gets a message.',
   was: (period) => `This event is on ${period}.`,
   field: {
     title: { label: 'Title' },
@@ -136,7 +139,7 @@ export const copyEn: CopyWords = {
   },
   send: 'Make a copy',
   back: 'Back to the event',
-  noContact: 'The contact person has been erased. Fill them in again in the draft.',
+  noContact: 'The contact person has been erased. Fill in a contact person again in the draft.',
   faultsTitle: (count) => `Something went wrong. Check ${count === 1 ? '1 answer' : `${count} answers`}`,
   fault: {
     title: { missing: 'Fill in a title', 'too-long': 'Make the title shorter, at most 120 characters' },
@@ -149,7 +152,7 @@ export const copyEn: CopyWords = {
   },
   refused: {
     busy: {
-      title: 'It is very busy just now',
+      title: 'It is very busy right now',
       text: 'Nothing has been made yet. Please press the button again in a few seconds.',
     },
     'sent-before': {

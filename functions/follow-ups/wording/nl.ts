@@ -196,7 +196,7 @@ export const nl: Wording = {
     lift: 'Mail weer naar dit adres',
   },
   calls: {
-    title: (event) => `Bellijst: ${event}`,
+    title: (event) => `Bellen: gasten zonder e-mail, ${event}`,
     intro: 'Deze gasten hebben geen e-mailadres. Bel hen, of vertel het op een andere manier.',
     empty: 'U hoeft niemand te bellen.',
     open: (count) => (count === 1 ? 'Nog 1 keer bellen' : `Nog ${count} keer bellen`),
@@ -215,7 +215,7 @@ export const nl: Wording = {
     unmark: 'Toch niet gebeld',
   },
   toLog: 'Verzonden en ingepland',
-  toCalls: 'Bellijst',
+  toCalls: 'Bellen: gasten zonder e-mail',
   toEvent: 'Terug naar de bijeenkomst',
   toGuests: 'Terug naar de gasten',
   toCampaign: 'Terug naar de campagne',

@@ -7,6 +7,7 @@ import type { Instant } from '#kernel/instants.ts';
 import type { Clock } from '../clock.ts';
 import { sameSecret } from '../links.ts';
 import { describeError, type Log } from '../log.ts';
+import { addressIn } from '../pages/page-address.ts';
 import { cookieJar } from './cookies.ts';
 import { deskOf } from './desk-of.ts';
 import { dresser } from './dress.ts';
@@ -142,7 +143,7 @@ export const httpFunction = <const C extends Contract, F extends string = 'http'
         : { page: signInFirstPage(visit.frame, needed, visit.form, visit.files), status: 401 };
     }
     const { name, ...signedIn } = found;
-    const signOut = { action: '/uitloggen', formToken: visit.frame.formToken };
+    const signOut = { action: addressIn(visit.language, '/uitloggen'), formToken: visit.frame.formToken };
     const frame = { ...visit.frame, signedIn: { name, desk: deskOf(signedIn), signOut } };
     const member = comesAs(signedIn, needed, visit.params.slug);
     if (member === 'other-event') return { notFound: true };

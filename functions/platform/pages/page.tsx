@@ -18,7 +18,7 @@ export type PageProps = {
   readonly faulty?: boolean | undefined;
   /** The path of this page without `/en`, for the link to the other language. */
   readonly path: string;
-  /** False where a page speaks Dutch only: then it shows no link to another language. */
+  /** False where no link to another language is shown: on a page that speaks Dutch only, and on the stack's own pages, which speak both. */
   readonly hasEnglish?: boolean | undefined;
   readonly section?: Section | undefined;
   /** A line above everything, on a stage that shows invented people. */
@@ -124,7 +124,7 @@ export const Page = ({
                 </MenuLink>
                 <MenuLink
                   here={section === 'desk'}
-                  href={signedIn === undefined ? '/inloggen' : at(signedIn.desk ?? '/bureau')}
+                  href={at(signedIn === undefined ? '/inloggen' : (signedIn.desk ?? '/bureau'))}
                   path={path}
                 >
                   {signedIn === undefined ? words.signIn : words.desk}

@@ -184,6 +184,18 @@ export const answeredByPlace = (
         }),
       };
 
+/** The invitation of somebody who had signed up by the form for everybody before it found them: that place answered it. */
+export const answeredBySignUp = (
+  invitation: Invitation,
+  { guest, askedAt }: Pick<Rsvp, 'guest' | 'askedAt'>,
+): Invitation => ({
+  ...unanswered(invitation),
+  state: 'accepted',
+  place: guest,
+  answeredAt: askedAt,
+  answeredBy: { is: 'self' },
+});
+
 /**
  * The invitation that a place answered, after that place went to somebody else by its own page or by an organiser's yes. Who answered stays who it was.
  * Undefined where another place answers it by now.

@@ -133,6 +133,8 @@ const actOnGuests =
       case 'release': {
         const outcome = await actions.releaseByOrganiser(organiser, slug, guest, now, numberIn(form, 'generation'));
         if (outcome === 'busy') return done('busy');
+        if (outcome.is === 'changed-since')
+          return { seeOther: `${guestPath(slug, outcome.guest)}?uitkomst=changed-since` };
         return outcome.is === 'not-found' ? { notFound: true } : done('released');
       }
       case 'promote': {
@@ -258,7 +260,10 @@ const guestsPage = async (
   status = 200,
 ): Promise<Answer> => {
   const { actions, directory, random } = needs;
-  const found = await actions.deskList(visit.organiser, slugIn(visit));
+  const [found, bounced] = await Promise.all([
+    actions.deskList(visit.organiser, slugIn(visit)),
+    needs.bouncedOf(slugIn(visit)),
+  ]);
   if (found === undefined) return { notFound: true };
   const { event, seats, guests } = found;
   const { filter = everybodyHere, searched, notice, many, undone } = shown;
@@ -277,6 +282,7 @@ const guestsPage = async (
     page: (
       <GuestsPage
         all={part.length}
+        bounced={bounced}
         canAdd={event.state === 'published' && needs.events.erasing(event).sensitive > visit.now}
         choices={choicesIn(guests, directory, visit.frame.language)}
         counts={countsOf(guests, provinceOf)}

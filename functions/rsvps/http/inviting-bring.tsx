@@ -1,4 +1,5 @@
 import { randomToken } from '#kernel/ids.ts';
+import type { Language } from '#kernel/languages.ts';
 import { textOfFile } from '#kernel/lists.ts';
 import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
@@ -22,11 +23,18 @@ export const bringEndpoints = (needs: InvitingNeeds): Pick<Endpoints<typeof rsvp
 });
 
 /** A list as one would write it, with a mark in front by which Excel knows its letters. */
-const example = [
-  'aanhef;voorletters;tussenvoegsel;achternaam;functie;gemeente;e-mail;e-mail secretariaat;telefoon secretariaat;groep;taal',
-  'mevrouw;N.;van den;Berg;wethouder;Helmond;n.vandenberg@helmond.example;secretariaat@helmond.example;0492 12 34 56;;nl',
-  'de heer;A.;;Öztürk;wethouder;Utrecht;;secretariaat@utrecht.example;030 123 45 67;;nl',
-].join('\r\n');
+const examples: Readonly<Record<Language, readonly string[]>> = {
+  nl: [
+    'aanhef;voorletters;tussenvoegsel;achternaam;functie;gemeente;e-mail;e-mail secretariaat;telefoon secretariaat;groep;taal',
+    'mevrouw;N.;van den;Berg;wethouder;Helmond;n.vandenberg@helmond.example;secretariaat@helmond.example;0492 12 34 56;;nl',
+    'de heer;A.;;Öztürk;wethouder;Utrecht;;secretariaat@utrecht.example;030 123 45 67;;nl',
+  ],
+  en: [
+    'salutation;initials;prefix;surname;role;municipality;email;secretariat email;secretariat phone;group;language',
+    'Ms;N.;van den;Berg;alderperson;Helmond;n.vandenberg@helmond.example;secretariaat@helmond.example;0492 12 34 56;;en',
+    'Mr;A.;;Öztürk;alderperson;Utrecht;;secretariaat@utrecht.example;030 123 45 67;;en',
+  ],
+};
 
 const bringForm =
   (needs: InvitingNeeds) =>
@@ -34,7 +42,7 @@ const bringForm =
     const found = await needs.events.managed(visit.organiser, slugIn(visit));
     if (found === undefined) return { notFound: true };
     if (visit.query.get('voorbeeld') === 'csv')
-      return { text: `\uFEFF${example}\r\n`, type: 'text/csv; charset=utf-8' };
+      return { text: `\uFEFF${examples[visit.language].join('\r\n')}\r\n`, type: 'text/csv; charset=utf-8' };
     return { page: bringPage(needs, visit, found) };
   };
 

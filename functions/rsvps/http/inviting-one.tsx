@@ -93,6 +93,7 @@ const noticeInAddress = {
   beantwoord: 'answered',
   'ander-adres': 'readdressed',
   'opnieuw-gemaild': 'asked-again',
+  'al-aangemeld': 'signed-up',
   ongewijzigd: 'unchanged',
   ingetrokken: 'withdrawn',
   'weer-geldig': 'again',
@@ -190,6 +191,8 @@ const readdress = async (needs: InvitingNeeds, visit: OrganiserVisit, one: One):
       return { seeOther: `${pathOf(one)}?uitkomst=ongewijzigd` };
     case 'asked-again':
       return { seeOther: `${pathOf(one)}?uitkomst=opnieuw-gemaild` };
+    case 'signed-up':
+      return { seeOther: `${pathOf(one)}?uitkomst=al-aangemeld` };
     case 'changed':
       return { seeOther: `${pathOf(one)}?uitkomst=ander-adres` };
   }

@@ -10,6 +10,10 @@ import { codePath, type EventView, eventPath } from './view.ts';
 
 type Props = { readonly frame: Frame; readonly event: EventView };
 
+/** Whom to reach about the event, in one line. */
+export const contactOf = ({ contact: { name, phone, email } }: EventView, { siteName }: Frame): string =>
+  name === '' ? siteName : `${name}, ${phoneInWords(phone)}, ${email}`;
+
 /** Signed up already: the page tells nothing about who holds which place; the link to it goes by mail. */
 export const MailedPage = ({ frame, event, byMail }: Props & { readonly byMail: boolean }) => {
   const words = wording[frame.language];
@@ -24,6 +28,7 @@ export const MailedPage = ({ frame, event, byMail }: Props & { readonly byMail: 
       <Heading level={1}>{byMail ? words.mailed.title : words.mailed.knownTitle}</Heading>
       <Paragraph look="lead">{event.title}</Paragraph>
       <Paragraph>{byMail ? words.mailed.text : words.mailed.noMail}</Paragraph>
+      {byMail ? <Paragraph>{words.noMailCame(contactOf(event, frame))}</Paragraph> : null}
       <LinkButton href={addressIn(frame.language, eventPath(event.slug))}>{words.form.backToEvent}</LinkButton>
     </Page>
   );
@@ -36,8 +41,6 @@ export const RefusedPage = ({
   because,
 }: Props & { readonly because: 'rsvps-closed' | 'event-cancelled' | 'by-invitation' }) => {
   const words = wording[frame.language];
-  const { name, phone, email } = event.contact;
-  const contact = name === '' ? frame.siteName : `${name}, ${phoneInWords(phone)}, ${email}`;
   return (
     <Page
       {...frame}
@@ -51,7 +54,7 @@ export const RefusedPage = ({
       {because === 'event-cancelled' && event.reason !== undefined ? (
         <Paragraph>{words.place.cancelled(event.reason)}</Paragraph>
       ) : null}
-      <Paragraph>{words.refused[because].text(contact)}</Paragraph>
+      <Paragraph>{words.refused[because].text(contactOf(event, frame))}</Paragraph>
       {because === 'by-invitation' ? (
         <LinkButton href={addressIn(frame.language, codePath)}>{words.useCode}</LinkButton>
       ) : null}

@@ -74,6 +74,8 @@ export type GuestsPageProps = {
   readonly choices: GroupChoices;
   readonly nameOf: (municipality: string) => string;
   readonly shared: ReadonlySet<string>;
+  /** Guests whose latest mail did not arrive, or was not sent because their address takes none. */
+  readonly bounced: ReadonlySet<string>;
   /** The head of the line no longer goes in by itself, and there is room. */
   readonly late?: DeskGuest | undefined;
   readonly canAdd: boolean;
@@ -354,13 +356,18 @@ const Guests = (props: GuestsPageProps) => {
           request={request}
           token={frame.formToken}
         >
+          <TextLink alone href={`#${pickedId}`}>
+            {words.list.toPicked}
+          </TextLink>
           {table}
           {searched === undefined ? (
             <TextLink alone href={picked === 'all' ? to(page) : to(page, { kies: 'alle' })}>
               {picked === 'all' ? words.list.pickNone : words.list.pickAll}
             </TextLink>
           ) : null}
-          <Paragraph>{words.list.withPicked}</Paragraph>
+          <Paragraph>
+            <span id={pickedId}>{words.list.withPicked}</span>
+          </Paragraph>
           <ButtonRow>
             <Button kind="secondary" name="what" value="write">
               {words.list.write}
@@ -382,6 +389,9 @@ const Guests = (props: GuestsPageProps) => {
     </>
   );
 };
+
+/** Where the buttons stand for whom one picked: on a telephone that is many screens below the first guest. */
+const pickedId = 'picked';
 
 /** So many on one page of the list. */
 export const perPage = 50;
@@ -411,7 +421,13 @@ const cellsOf = (guest: DeskGuest, at: number, props: GuestsPageProps): Record<s
       .join(', '),
     state: <StateWords event={event} guest={guest} language={frame.language} place={placeInLine(guest.guest)} />,
     party: String(guest.party),
-    marks: marksOf(guest, props).join('. '),
+    marks: props.bounced.has(guest.guest) ? (
+      <span>
+        <Badge kind="danger">{words.marks.bounced}</Badge> {marksOf(guest, props).join('. ')}
+      </span>
+    ) : (
+      marksOf(guest, props).join('. ')
+    ),
   };
 };
 

@@ -81,7 +81,7 @@ export const InvitedPage = (props: OneProps) => {
   const wrong = Object.keys(invalid).length;
   const name = whoTold(invitation, row.where, desk);
   const open = shown !== 'withdrawn';
-  // A place has an address of its own from then on, and is changed as any guest's.
+  // A place has an address of its own from then on, and is changed as any guest's; what was typed before that was seen stays.
   const hasPlace = row.place !== undefined && row.place.state !== 'cancelled';
   return (
     <Page {...frame} faulty={wrong > 0} main={{ 'data-shown': shown }} section="desk" title={name} unlisted>
@@ -110,7 +110,7 @@ export const InvitedPage = (props: OneProps) => {
         )}
       </Facts>
       {open && mayAnswer ? <PhoneForm {...props} invalid={invalid} /> : null}
-      {open && !hasPlace ? <AddressForm {...props} invalid={invalid} /> : null}
+      {open && (!hasPlace || addressRefused !== undefined) ? <AddressForm {...props} invalid={invalid} /> : null}
       <Acts {...props} />
       {open ? (
         <LinkButton href={at(withdrawPath(event.slug, invitation.invitation))} kind="danger">

@@ -15,6 +15,7 @@ import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Rsvp } from '../core/rsvp.ts';
 import { type PlaceOutcome, type Words, wording } from '../wording/index.ts';
+import { contactOf } from './answered.tsx';
 import { answersInWords } from './asked-in-words.ts';
 import { cardOfPlace } from './card-paths.ts';
 import { ChangeForm, OfferForm, type PlaceField } from './place-form.tsx';
@@ -105,7 +106,10 @@ export const PlacePage = (props: PlacePageProps) => {
           <LinkButton href={addressIn(frame.language, formPath(event.slug))}>{words.place.again}</LinkButton>
         ) : null}
         {(outcome === 'seated' || outcome === 'waiting' || outcome === 'asked') && rsvp.email !== undefined ? (
-          <Paragraph>{words.place.mailNote[outcome]}</Paragraph>
+          <>
+            <Paragraph>{words.place.mailNote[outcome]}</Paragraph>
+            <Paragraph>{words.noMailCame(contactOf(event, frame))}</Paragraph>
+          </>
         ) : null}
         {outcome === 'seated' && event.kind === 'alderperson-meeting' ? (
           <Paragraph>

@@ -8,7 +8,7 @@ export const cardsEn: CardsWords = {
   toGuests: 'Back to the guests',
   lead: 'Guests fill in a card: what they are proud of and what they are looking for.',
   numbers: {
-    title: 'How it stands',
+    title: 'Where things stand',
     filledIn: 'Filled in',
     filledInOf: (filledIn, places) => `${cards(filledIn)}, of ${guests(places)} with a place`,
     shown: 'On the screen and on the table card',
@@ -17,15 +17,15 @@ export const cardsEn: CardsWords = {
     toIntroduceCount: (count) => `${guests(count)} said yes`,
   },
   before: (moment) =>
-    `On ${moment} we compare the cards. Guests whose cards fit each other then get an email. There is nothing you need to do.`,
+    `On ${moment} we compare the cards. Guests whose cards match then get an email. You need not do anything.`,
   matched: (count) =>
     count === 0
-      ? 'We have compared the cards. No cards fitted each other.'
+      ? 'We have compared the cards. No cards matched.'
       : `We have compared the cards. ${guests(count)} got an email to get to know each other.`,
   going: (told, count) => `The emails are leaving now: ${told} of ${count}.`,
   hidden: (count) =>
     `${cards(count)} ${count === 1 ? 'is' : 'are'} not here. These guests do not want others to read their card.`,
-  nobody: 'There is no card yet that may be on the screen.',
+  nobody: 'There are no cards yet that may be on the screen.',
   caption: 'These cards may be on the screen and on the table card',
   column: { guest: 'Guest', proud: 'Proud of', seeks: 'Looking for', table: 'Table' },
   half: (theme, sentence) => `${theme}: ${sentence}`,
@@ -36,9 +36,9 @@ export const cardsEn: CardsWords = {
   printed: {
     title: (event) => `Table cards: ${event}`,
     back: 'Back to the cards',
-    press: 'Print this page with Ctrl and P. Each table gets a sheet. Here are only cards of guests who said yes.',
+    press: 'Print this page with Ctrl and P. Each table gets a sheet. You only see cards of guests who said yes.',
     pressUnplanned:
-      'Print this page with Ctrl and P. There is no table plan yet. Here are only cards of guests who said yes.',
+      'Print this page with Ctrl and P. There is no table plan yet. You only see cards of guests who said yes.',
     destroy: 'Destroy the sheets after the event.',
     all: 'All cards',
   },

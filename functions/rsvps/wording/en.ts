@@ -124,6 +124,8 @@ export const en: Words = {
     },
   },
   useCode: 'Fill in your code',
+  noMailCame: (contact) =>
+    `No email from us? Look in your spam folder. Is it not there either? Call or email ${contact}. We will then put your address right.`,
   mailed: {
     title: 'Check your email',
     text: 'This person was signed up already. The link to the place is in our email. Use it to see, change or give up the place. We send that link at most once an hour.',

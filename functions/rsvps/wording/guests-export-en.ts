@@ -4,21 +4,21 @@ import type { ExportWords } from './guests-export-nl.ts';
 const number = numbersIn('en');
 
 export const exportEn: ExportWords = {
-  title: (event) => `Download the list: ${event}`,
+  title: (event) => `Download a list: ${event}`,
   lead: 'You make a link to a file. The link works for five minutes, and for you only.',
   logged: 'We write down that you did this, and how many rows there were.',
   careful:
-    'You answer for a file with names as soon as you have it. Share it with nobody who does not need it. Erase it after the event.',
+    'A file with names is yours to look after once you have it. Share it only with people who need it. Erase it after the event.',
   what: 'What would you like to download?',
   kinds: {
     guests: {
       label: 'Guests',
-      help: 'Name, role, municipality, state, how many and answers. Without addresses, food and what is sensitive.',
+      help: 'Name, role, municipality, state, how many and answers. Without addresses, food and anything sensitive.',
     },
     diets: { label: 'Dietary needs', help: 'Numbers only, without names. For the kitchen.' },
     'diets-by-table': {
       label: 'Dietary needs by table',
-      help: 'For each table how many people eat, and how often each need occurs. Without names.',
+      help: 'For each table how many people eat, and how many have each need. Without names.',
     },
   },
   format: 'As what kind of file?',
@@ -35,7 +35,7 @@ export const exportEn: ExportWords = {
   overTitle: 'This link no longer works',
   over: 'A link to a file works for five minutes. Please make a new one.',
   again: 'Make a new link',
-  badges: 'Badges and name cards have a page of their own to print.',
+  badges: 'Badges and name cards have their own pages to print.',
   nameCards: 'Print name cards',
   file: { guests: 'guests', diets: 'dietary-needs', 'diets-by-table': 'dietary-needs-by-table' },
   sheet: { guests: 'Guests', diets: 'Dietary needs', 'diets-by-table': 'Dietary needs by table' },

@@ -7,26 +7,26 @@ const guests = (count: number): string => (count === 1 ? '1 guest' : `${number.f
 export const mailingEn: MailingWords = {
   title: (event) => `Send a message: ${event}`,
   lead: 'You write one text. Every guest gets an email of their own.',
-  whom: 'To whom',
-  whomHelp: 'Whoever is no longer signed up never gets a message.',
+  whom: 'Who it goes to',
+  whomHelp: 'People who are no longer signed up never get a message.',
   count: 'Count the guests',
-  chosen: (count) => `${guests(count)}, whom you chose in the list`,
+  chosen: (count) => `${guests(count)}, chosen by you in the list`,
   to: (count, calls) =>
     count === 0
       ? 'There is nobody in this group now.'
       : count === 1 && calls === 1
-        ? 'This message goes to 1 guest. They have no email and go on the call list.'
-        : `This message goes to ${guests(count)}${calls === 0 ? '' : `. ${calls === 1 ? '1 of them has' : `${number.format(calls)} of them have`} no email and ${calls === 1 ? 'goes' : 'go'} on the call list`}.`,
+        ? 'This message goes to 1 guest. They have no email: you find them under “Call: guests without email”.'
+        : `This message goes to ${guests(count)}${calls === 0 ? '' : `. ${calls === 1 ? '1 of them has' : `${number.format(calls)} of them have`} no email and ${calls === 1 ? 'is' : 'are'} then under “Call: guests without email”`}.`,
   meant: (parts) => `Chosen: ${parts.map((part) => part.charAt(0).toLowerCase() + part.slice(1)).join(', ')}.`,
   states: {
     here: 'Everybody who is coming or waiting',
-    seated: 'Who has a place',
-    offered: 'Who was offered a place',
-    asked: 'Who waits for your yes',
-    waiting: 'Who is on the waiting list',
+    seated: 'Everybody who has a place',
+    offered: 'Everybody who was offered a place',
+    asked: 'Everybody who is waiting for your yes',
+    waiting: 'Everybody on the waiting list',
   },
   subject: 'Subject',
-  subjectHelp: 'We put the event and the day behind it. Please put no names here.',
+  subjectHelp: 'We add the event and the day after it. Please put no names here.',
   text: 'Your text',
   textHelp: (filled) =>
     `You can use these: ${filled.naam} for the name, ${filled.bijeenkomst} for the event, ${filled.wanneer} for the day and time, ${filled.waar} for the venue and ${filled['uw pagina']} for the guest’s own page. We fill them in for every guest.`,
@@ -34,21 +34,21 @@ export const mailingEn: MailingWords = {
     subject: {
       missing: 'Fill in a subject',
       'too-long': 'Make the subject shorter than 80 characters',
-      placeholder: 'Use no braces in the subject',
-      'unknown-placeholder': 'Use no braces in the subject',
+      placeholder: 'Use no curly brackets in the subject',
+      'unknown-placeholder': 'Use no curly brackets in the subject',
     },
     text: {
       missing: 'Fill in a text',
       'too-long': 'Make the text shorter than 5,000 characters',
-      placeholder: 'Use only what stands between braces above',
-      'unknown-placeholder': 'Use only what stands between braces above',
+      placeholder: 'Use only what is in curly brackets above',
+      'unknown-placeholder': 'Use only what is in curly brackets above',
     },
     nobody: 'There is nobody in this group. Choose another group',
   },
   faultsTitle: (count) => `Something went wrong. Check ${count} ${count === 1 ? 'answer' : 'answers'}`,
   preview: 'See a preview',
   previewTitle: 'How a guest will read it',
-  previewFor: (name) => `This is the email of ${name}. Nothing has been sent yet.`,
+  previewFor: (name) => `This is the email to ${name}. Nothing has been sent yet.`,
   pageOf: 'See, change or give up this place',
   trial: 'Send a test email to myself',
   change: 'Change the text',
@@ -60,7 +60,7 @@ export const mailingEn: MailingWords = {
     sent: 'The message leaves within a few minutes',
     'sent-before': 'This message was sent already',
     busy: 'It is very busy right now. Nothing has been sent; please try again',
-    'nobody-left': 'Whoever you chose is no longer signed up. Nothing has been sent',
+    'nobody-left': 'The guests you chose are no longer signed up. Nothing has been sent',
     'not-published': 'Publish the event first',
     'event-over': 'The details of the guests have been erased already',
     'too-many': 'Twenty messages have been sent about this event already. No more can be sent',

@@ -16,8 +16,8 @@ export const mailingNl = {
     count === 0
       ? 'Er is nu niemand in deze groep.'
       : count === 1 && calls === 1
-        ? 'Dit bericht gaat naar 1 gast. Die heeft geen e-mail en komt op de bellijst.'
-        : `Dit bericht gaat naar ${guests(count)}${calls === 0 ? '' : `. ${calls === 1 ? '1 van hen heeft' : `${number.format(calls)} van hen hebben`} geen e-mail en ${calls === 1 ? 'komt' : 'komen'} op de bellijst`}.`,
+        ? 'Dit bericht gaat naar 1 gast. Die heeft geen e-mail en komt bij “Bellen: gasten zonder e-mail”.'
+        : `Dit bericht gaat naar ${guests(count)}${calls === 0 ? '' : `. ${calls === 1 ? '1 van hen heeft' : `${number.format(calls)} van hen hebben`} geen e-mail en ${calls === 1 ? 'komt' : 'komen'} bij “Bellen: gasten zonder e-mail”`}.`,
   meant: (parts: readonly string[]) =>
     `Gekozen: ${parts.map((part) => part.charAt(0).toLowerCase() + part.slice(1)).join(', ')}.`,
   states: {

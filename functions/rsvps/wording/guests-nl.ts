@@ -80,6 +80,7 @@ export const guestsNl = {
     none: 'Hier staat nog niemand.',
     nonePart: 'In dit deel van de lijst staat niemand.',
     pickAll: 'Kies iedereen op deze bladzijde',
+    toPicked: 'Naar de knoppen voor wie u kiest',
     pickNone: 'Kies niemand',
     pages: 'Bladzijden',
     page: (page: number, all: number) => `Bladzijde ${number.format(page)} van ${number.format(all)}`,
@@ -90,6 +91,7 @@ export const guestsNl = {
     write: 'Gekozen gasten schrijven',
   },
   marks: {
+    bounced: 'Onze mail komt niet aan',
     call: 'Geen e-mail: bellen',
     shared: 'Meer plekken op dit e-mailadres',
     note: 'Er is een aantekening',
@@ -119,7 +121,7 @@ export const guestsNl = {
   },
   add: {
     title: 'Gast toevoegen',
-    help: 'Een gast zonder e-mailadres komt op de bellijst bij alles wat wij anders zouden mailen.',
+    help: 'Een gast zonder e-mailadres mailen wij niets. Wat u moet vertellen, staat bij “Bellen: gasten zonder e-mail”.',
     button: 'Gast toevoegen',
   },
   done: {
@@ -152,6 +154,8 @@ export const guestsNl = {
     'event-begun': 'De bijeenkomst is al begonnen. Bel de gast',
     'offer-lapsed': 'De tijd om te kiezen is voorbij. De plek is nu voor wie daarna komt',
     'has-a-place': 'Met dit adres heeft deze gast al een plek. Meld één van de twee af',
+    'changed-since':
+      'Er is intussen iets veranderd bij deze gast. De gast is niet afgemeld. Hieronder staat wat nu geldt',
     'cannot-undo': 'Dit kan niet meer terug. De tien minuten zijn voorbij',
   },
   releaseOne: {
@@ -163,7 +167,7 @@ export const guestsNl = {
   releaseMany: {
     title: (count: number) => `${guests(count)} afmelden?`,
     lead: (count: number, calls: number) =>
-      `${count === 1 ? 'Deze gast krijgt' : `Deze ${number.format(count)} gasten krijgen`} meteen bericht${calls === 0 ? '' : `. ${guests(calls)} zonder e-mail ${calls === 1 ? 'komt' : 'komen'} op de bellijst`}.`,
+      `${count === 1 ? 'Deze gast krijgt' : `Deze ${number.format(count)} gasten krijgen`} meteen bericht${calls === 0 ? '' : `. ${guests(calls)} zonder e-mail ${calls === 1 ? 'komt' : 'komen'} bij “Bellen: gasten zonder e-mail”`}.`,
     line: 'Staat er iemand op de wachtlijst? Dan gaan vrije plekken meteen naar die persoon.',
     undo: 'U kunt dit tien minuten terugdraaien. Wie dan nog past, krijgt een nieuwe plek en een nieuw bericht. Het eerste bericht halen wij niet terug.',
     who: 'Deze gasten:',

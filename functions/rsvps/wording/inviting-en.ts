@@ -17,14 +17,14 @@ const busy = {
 
 const missing: Readonly<Partial<Record<InvitationField, string>>> = {
   answer: 'Choose what the answer is',
-  by: 'Fill in whom you spoke to',
+  by: 'Fill in who you spoke to',
   'substitute-name': 'Fill in the name of who is coming',
   'substitute-email': 'Fill in the email address of who is coming',
   'ask-again': 'Fill in when we ask again',
 };
 
 const notAName: Readonly<Partial<Record<InvitationField, string>>> = {
-  by: 'Fill in a name in ordinary letters at “Whom did you speak to?”',
+  by: 'Fill in a name in ordinary letters at “Who did you speak to?”',
   companions: 'Fill in the names of who comes along in ordinary letters',
   'substitute-role': 'Fill in the role in ordinary letters, 120 characters at most',
 };
@@ -70,23 +70,23 @@ export const invitingEn: InvitingWords = {
     lead: (all, silent) =>
       all === 0
         ? 'Nobody is on the list yet.'
-        : `${people(all)} ${all === 1 ? 'is' : 'are'} on the list. ${silent === 0 ? 'Nobody keeps you waiting.' : `${people(silent)} ${silent === 1 ? 'has' : 'have'} not answered yet.`}`,
+        : `${people(all)} ${all === 1 ? 'is' : 'are'} on the list. ${silent === 0 ? 'You are not waiting for anybody.' : `${people(silent)} ${silent === 1 ? 'has' : 'have'} not answered yet.`}`,
     links: {
       invite: 'Put people on the list',
-      silent: 'To the call list',
+      silent: 'Call: no answer yet',
       letters: 'Print letters',
       guests: 'To the guests',
       exports: 'Download a list',
     },
-    counts: 'How it stands',
-    nobodyYet: 'Begin with a list, or with the municipalities of a province. Then you choose when to send something.',
+    counts: 'Where things stand',
+    nobodyYet: 'Start with a list, or with the municipalities of a province. Then you choose when to send something.',
     send: 'What you can send now',
-    sendLead: 'First you see who gets it. Nothing goes out before you press the button.',
+    sendLead: 'First you see who gets it. Nothing goes out until you press the button.',
     nothingToSend: 'There is nothing to send now.',
     draft: 'This event is still a draft. Publish it first. Then you can invite people.',
     closed: 'People can no longer answer on the site. Call those who have not let you know.',
-    listsGoing: (done, total) => `A list is still being worked through: ${number.format(done)} of ${rows(total)}`,
-    listsGoingLink: 'See how far the list is',
+    listsGoing: (done, total) => `We are still working through a list: ${number.format(done)} of ${rows(total)}`,
+    listsGoingLink: 'See how far we are',
     rounds: 'What was sent',
     columns: { what: 'What', at: 'When', by: 'By', reached: 'To how many' },
     reached: (done, meant, over) =>
@@ -94,15 +94,15 @@ export const invitingEn: InvitingWords = {
         ? done === meant
           ? number.format(done)
           : `${number.format(done)}. Meant: ${number.format(meant)}. Something has changed since`
-        : `${number.format(done)} of ${number.format(meant)}, still going on`,
+        : `${number.format(done)} of ${number.format(meant)}, still going out`,
     sent: {
       'save-the-date': (count) => `The save-the-date is on its way to ${people(count)}`,
       invitation: (count) => `The invitation is on its way to ${people(count)}`,
-      letters: (count) => `${letters(count)} ${count === 1 ? 'is' : 'are'} now on the list as sent`,
+      letters: (count) => `${letters(count)} ${count === 1 ? 'is' : 'are'} now marked as sent`,
       reminder: (count) => `The reminder is on its way to ${people(count)}`,
     },
     sending: (done, meant) =>
-      `${number.format(done)} of ${number.format(meant)} ${done === 1 ? 'has' : 'have'} been sent now. The rest follows within a few minutes.`,
+      `${number.format(done)} of ${number.format(meant)} ${done === 1 ? 'has' : 'have'} been sent so far. The rest follows within a few minutes.`,
     refresh: 'Refresh',
     filter: {
       state: 'State',
@@ -147,24 +147,24 @@ export const invitingEn: InvitingWords = {
     offer: {
       'save-the-date': (count) => `Send save-the-date to ${number.format(count)}`,
       invitation: (count) => `Send invitation to ${number.format(count)}`,
-      letters: (count) => `Letters were sent (${number.format(count)})`,
-      reminder: (count) => `Remind whoever has not answered (${number.format(count)})`,
+      letters: (count) => `Mark letters as sent (${number.format(count)})`,
+      reminder: (count) => `Remind people who have not answered (${number.format(count)})`,
     },
     title: {
       'save-the-date': 'Send the save-the-date',
       invitation: 'Send the invitation',
-      letters: 'Letters were sent',
+      letters: 'Mark letters as sent',
       reminder: 'Send the reminder',
     },
     lead: {
       'save-the-date': (count) =>
-        `${people(count)} ${count === 1 ? 'gets' : 'get'} an email that asks to keep the day free. It also puts the day in the calendar for now. They need not do anything yet.`,
+        `${people(count)} ${count === 1 ? 'gets' : 'get'} an email that asks them to keep the day free. It also puts the day in their calendar. They need not do anything yet.`,
       invitation: (count) =>
-        `${people(count)} ${count === 1 ? 'gets' : 'get'} an email with a link of their own. With it they let us know if they are coming.`,
+        `${people(count)} ${count === 1 ? 'gets' : 'get'} an email with a link of their own. With it they tell us whether they are coming.`,
       letters: (count) =>
         `You sent ${letters(count)}. We note on the list that ${count === 1 ? 'this person has' : 'these people have'} the invitation. We email nobody.`,
       reminder: (count) =>
-        `${people(count)} ${count === 1 ? 'has' : 'have'} not answered yet. They get a short email with their own link. Whoever answers meanwhile gets nothing.`,
+        `${people(count)} ${count === 1 ? 'has' : 'have'} not answered yet. They get a short email with their own link. Anybody who answers in the meantime gets nothing.`,
     },
     facts: {
       count: 'To how many',
@@ -177,9 +177,9 @@ export const invitingEn: InvitingWords = {
     lastTime: (moment, who) => `${moment}, by ${who}`,
     without: (count) =>
       `${people(count)} ${count === 1 ? 'gets' : 'get'} no email. Send a letter, or give an email address.`,
-    unnamed: (count) => `We have no name and address of ${people(count)}. They get nothing now.`,
+    unnamed: (count) => `We have no name and address for ${people(count)}. They get nothing now.`,
     bounced: (count) =>
-      `An email to ${people(count)} did not arrive. Give another address first, and this email will arrive.`,
+      `An email to ${people(count)} did not arrive. Give another address first. Then this email will arrive.`,
     button: {
       'save-the-date': (count) => `Send the save-the-date to ${people(count)}`,
       invitation: (count) => `Send the invitation to ${people(count)}`,
@@ -195,39 +195,39 @@ export const invitingEn: InvitingWords = {
       },
       'rsvps-closed': {
         title: 'People can no longer answer',
-        text: 'Nothing was sent. Let the event close later first, or call the people.',
+        text: 'Nothing was sent. First give the event a later closing time, or call the people.',
       },
       nobody: {
         title: 'There is nobody left to send this to',
-        text: 'Nothing was sent. Perhaps a colleague has done it already. See on the list what was sent.',
+        text: 'Nothing was sent. Perhaps a colleague has done it already. Check the list to see what was sent.',
       },
     },
   },
 
   invite: {
     title: (event) => `Put people on the list for ${event}`,
-    lead: 'First you see what we read. Nobody comes on the list before you press the button. Nobody gets an email yet.',
+    lead: 'First you see what we read. Nobody goes on the list until you press the button. Nobody gets an email yet.',
     list: {
       title: 'With a list from Excel',
       columns:
         'The first row names the columns. A name is needed: surname, or name. The order does not matter. We know these columns:',
       known: [
         'Name: salutation, initials, first name, prefix, surname, or the whole name in one column.',
-        'What for: role and municipality, or organisation.',
-        'To reach them: email. For their secretariat: secretariat email, secretariat phone. Without an email address somebody gets a letter.',
+        'Who they are: role and municipality, or organisation.',
+        'To reach them: email. For their secretariat: secretariat email, secretariat phone. People without an email address get a letter.',
         'Also: group (partners, advisers, ministers, guests) and language (nl or en).',
       ],
-      example: 'Download an example (CSV, in Dutch)',
+      example: 'Download an example (CSV)',
       text: 'Paste the list',
       textHelp: 'Copy the cells from Excel, with the first row. 2,000 rows at most.',
       file: 'Or choose a file',
       fileHelp: 'A CSV file from Excel, 1 MB at most. We read it and do not keep it.',
       look: 'See what we read',
-      again: 'You may bring the same list once more. Nobody comes on it twice.',
+      again: 'You may bring the same list again. Nobody goes on it twice.',
     },
     directory: {
       title: 'All municipalities of a province or status',
-      lead: 'Each municipality gets a row without a name, such as “alderperson, Helmond”. Do you bring a list of names later? Then we fill in those rows.',
+      lead: 'Each municipality gets a row without a name, such as “alderperson, Helmond”. If you bring a list of names later, we fill in those rows.',
       province: 'Province',
       anyProvince: 'All provinces',
       status: 'Which municipalities?',
@@ -248,9 +248,9 @@ export const invitingEn: InvitingWords = {
         case 'empty':
           return 'The list is empty. Paste a list or choose a file';
         case 'too-large':
-          return 'The list is too large, 1 MB at most. Divide it over more files';
+          return 'The list is too large, 1 MB at most. Split it into more files';
         case 'too-many-rows':
-          return 'The list has more than 2,000 rows. Divide it over more files';
+          return 'The list has more than 2,000 rows. Split it into more files';
         case 'not-text':
           return 'This is not text. Save the list as CSV in Excel and choose that file';
         case 'spreadsheet':
@@ -258,36 +258,36 @@ export const invitingEn: InvitingWords = {
         case 'no-rows':
           return 'The list has only a first row. Put the people below it';
         case 'no-name-column':
-          return 'The first row names no column “surname” or “name”. Put that name above it';
+          return 'The first row has no column called “surname” or “name”. Put that name at the top';
         case 'quote-open':
-          return `Row ${number.format(listRefusal.line)} begins with a quotation mark that never ends. Take it out or put one behind it`;
+          return `Row ${number.format(listRefusal.line)} begins with a quotation mark that is never closed. Take it out or close it`;
       }
     },
   },
 
   preview: {
     title: 'This is what we read in the list',
-    nothingYet: 'Nothing changes before you press the button.',
+    nothingYet: 'Nothing changes until you press the button.',
     counts: (fresh) =>
-      fresh === 0 ? 'Nobody comes on the list.' : `${people(fresh)} ${fresh === 1 ? 'comes' : 'come'} on the list.`,
+      fresh === 0 ? 'Nobody goes on the list.' : `${people(fresh)} ${fresh === 1 ? 'goes' : 'go'} on the list.`,
     facts: {
       fresh: 'New on the list',
       fills: 'Gets a name now',
-      known: 'On it already',
+      known: 'On the list already',
       merged: 'Joined together',
-      bad: 'We skip',
+      bad: 'Skipped',
       letters: 'Gets a letter',
     },
     notes: {
       fills: 'Rows without a name, such as “alderperson, Helmond”.',
-      known: 'Nothing changes for them. Does somebody have another address? Change it at the invitation.',
+      known: 'Nothing changes for them. Does somebody have another address? Change it on the invitation.',
       merged: 'The same person was in it twice.',
       bad: 'Below you see why, row by row.',
       letters: 'There is no email address.',
     },
     unread: (names) => `We do not know these columns and do not read them: ${names}.`,
     confirm: (count) => `Put ${people(count)} on the list`,
-    leavesOut: (count) => `${count === 1 ? 'One row does' : `${rows(count)} do`} not come on it this way.`,
+    leavesOut: (count) => `${count === 1 ? 'One row does' : `${rows(count)} do`} not go on the list this way.`,
     nobody: 'There is nobody to put on the list. Correct the file and choose it again.',
     allKnown: 'Everybody in this list is on the list already. You need not do anything.',
     look: 'See it again with my choices',
@@ -306,7 +306,7 @@ export const invitingEn: InvitingWords = {
       'secretariat-not-a-phone': 'The telephone number of the secretariat is not right. Write all ten digits.',
       'unknown-municipality': 'We do not know this municipality.',
       'ended-municipality': 'This municipality no longer exists. Write the municipality of today.',
-      'several-municipalities': 'There are more municipalities of that name.',
+      'several-municipalities': 'More than one municipality has this name.',
       'not-an-organisation': 'The name of the organisation is too long or has strange characters.',
       'not-a-group': 'We do not know this group.',
       'not-a-language': 'We do not know this language. Write nl or en.',
@@ -329,9 +329,9 @@ export const invitingEn: InvitingWords = {
   },
 
   directoryPreview: {
-    title: 'These municipalities come on the list',
+    title: 'These municipalities go on the list',
     counts: (fresh, skipped) =>
-      `${municipalities(fresh)} ${fresh === 1 ? 'comes' : 'come'} on the list. ${skipped === 0 ? '' : `${municipalities(skipped)} ${skipped === 1 ? 'is' : 'are'} on it already.`}`.trim(),
+      `${municipalities(fresh)} ${fresh === 1 ? 'goes' : 'go'} on the list. ${skipped === 0 ? '' : `${municipalities(skipped)} ${skipped === 1 ? 'is' : 'are'} on it already.`}`.trim(),
     nothingYet: 'Nothing has happened yet. When you press the button, each municipality gets a row without a name.',
     confirm: (count) => `Put ${municipalities(count)} on the list`,
     caption: (count) => municipalities(count),
@@ -344,7 +344,7 @@ export const invitingEn: InvitingWords = {
     doneTitle: 'The list is done',
     label: 'Done',
     words: (done, total) => `${number.format(done)} of ${rows(total)} done`,
-    going: 'You can close this page. We go on, and nothing gets lost.',
+    going: 'You can close this page. We carry on, and nothing gets lost.',
     refresh: 'Refresh',
     came: (added, known) =>
       `${added === 0 ? 'Nobody was added' : `${people(added)} ${added === 1 ? 'is' : 'are'} now on the list`}. ${known === 0 ? '' : `${people(known)} ${known === 1 ? 'was' : 'were'} on it already.`}`.trim(),
@@ -363,7 +363,7 @@ export const invitingEn: InvitingWords = {
       secretariat: 'Secretariat',
       group: 'Kind of place',
       language: 'Language',
-      code: 'Code for on paper',
+      code: 'Code for use on paper',
       answeredBy: 'Answer from',
       reason: 'Reason',
       substitute: 'Who is coming',
@@ -376,18 +376,19 @@ export const invitingEn: InvitingWords = {
       ministers: 'Ministers',
       partners: 'Coalition partners',
       advisers: 'Programme advisers',
-      guests: 'Own guests',
+      guests: 'Your own guests',
     },
     none: 'None',
     noEmail: 'None. This person gets a letter',
-    codeHelp: 'For whoever calls about the letter. The code belongs to this one person.',
-    reasonHelp: 'Shown only here. We erase this the morning after the event.',
+    codeHelp: 'For somebody who calls about the letter. The code belongs to this one person.',
+    reasonHelp: 'You see this only here. We erase it the morning after the event.',
     spokeTo: (name) => `spoke to ${name}`,
     toPlace: 'See this guest',
     notice: {
       answered: 'The answer has been noted',
       readdressed: 'The new address is saved',
       'asked-again': 'The new address is saved. The invitation is now on its way there',
+      'signed-up': 'The new address is saved. This person had signed up with it already',
       unchanged: 'Nothing has changed: this address was there already',
       withdrawn: 'The invitation has been taken back',
       again: 'The invitation is valid again',
@@ -418,7 +419,7 @@ export const invitingEn: InvitingWords = {
       other: 'Something changed',
     },
     phone: {
-      title: 'Answer on the telephone',
+      title: 'Answer by telephone',
       lead: 'Did you speak to somebody? Then note the answer here. We write down that you noted it.',
       answer: 'What is the answer?',
       option: {
@@ -427,7 +428,7 @@ export const invitingEn: InvitingWords = {
         'somebody-else': 'Somebody else is coming',
         'not-yet-known': 'Does not know yet',
       },
-      by: 'Whom did you speak to?',
+      by: 'Who did you speak to?',
       byHelp: 'For example the name of the secretary.',
       party: 'With how many people?',
       partyHelp: (most) => `The guest counts too. ${number.format(most)} at most.`,
@@ -464,7 +465,7 @@ export const invitingEn: InvitingWords = {
           case 'not-a-date':
             return 'Fill in a date, for example 14-5-2019';
           case 'not-in-time':
-            return 'Choose a day after today, and before the last day to answer';
+            return 'Choose a day after today and before the last day to answer';
         }
       },
       refused: {
@@ -489,11 +490,11 @@ export const invitingEn: InvitingWords = {
         },
         'handed-over': {
           title: 'Somebody else is coming already',
-          text: 'Nothing was noted. First give up the place of that guest, on the list of guests.',
+          text: 'Nothing was noted. First give up that guest’s place, on the list of guests.',
         },
         'holds-a-place': {
           title: 'This person has a place already',
-          text: 'Note that they are coming, or are not coming.',
+          text: 'Note that they are coming, or that they are not.',
         },
         'too-late-to-ask-again': {
           title: 'It is too late to ask again',
@@ -501,15 +502,15 @@ export const invitingEn: InvitingWords = {
         },
         'substitute-has-a-place': {
           title: 'That other person has a place already',
-          text: 'Nothing was noted. Ask if yet another person can come.',
+          text: 'Nothing was noted. Ask whether another person can come.',
         },
         'offer-open': {
           title: 'This person can still take a place',
-          text: 'They do so with the button in the email about it. Nothing was noted.',
+          text: 'They do that with the button in the email about it. Nothing was noted.',
         },
         'ask-on-own-page': {
           title: 'An organiser has to say yes to this first',
-          text: 'Nothing was noted. Change this at the guest.',
+          text: 'Nothing was noted. Change this on the guest’s own page.',
         },
         'no-room-for-more': {
           title: 'There are not that many places left',
@@ -525,7 +526,7 @@ export const invitingEn: InvitingWords = {
       emailHelp: 'Empty? Then the email goes to the secretariat.',
       'secretariat-email': 'Email address of the secretariat',
       'secretariat-phone': 'Telephone number of the secretariat',
-      'secretariat-phoneHelp': 'This number is on the call list.',
+      'secretariat-phoneHelp': 'You see this number under “Call: no answer yet”.',
       button: 'Save this address',
       buttonAsked: 'Save this address and email again',
       fault: {
@@ -536,18 +537,22 @@ export const invitingEn: InvitingWords = {
       refused: {
         busy: { ...busy, text: `${busy.text} What you filled in is still there.` },
         withdrawn: { title: 'This invitation has been taken back', text: 'Nothing has changed.' },
+        'has-a-place': {
+          title: 'This person has a place with this address already',
+          text: 'Nothing has changed. Give up one of the two places, on the list of guests. Then save the address again.',
+        },
       },
     },
     withdraw: {
       link: 'Take back this invitation',
       title: (name) => `Take back the invitation: ${name}`,
-      lead: 'After this the person can no longer answer. You can make the invitation valid again later.',
+      lead: 'After this they can no longer answer. You can make the invitation valid again later.',
       hears: {
         nothing: 'This person does not know of it yet and gets no email.',
         mail: 'This person gets a friendly email that the invitation no longer holds.',
         letter: 'We have no email address. Call them, or send a letter.',
         place: 'This person hears by email that the place is no longer theirs.',
-        substitute: 'Whoever was to come instead hears by email that the place no longer holds.',
+        substitute: 'The person who was to come instead hears by email that the place no longer holds.',
       },
       frees: (count) =>
         count === 1
@@ -559,7 +564,7 @@ export const invitingEn: InvitingWords = {
     again: {
       link: 'Make the invitation valid again',
       title: (name) => `Make the invitation valid again: ${name}`,
-      lead: 'After this the person can answer again. The same link and the same code work again.',
+      lead: 'After this they can answer again. The same link and the same code work again.',
       hears: {
         nothing: 'This person does not know of it yet and gets no email now.',
         invitation: 'This person gets the invitation by email once more.',
@@ -568,7 +573,7 @@ export const invitingEn: InvitingWords = {
         closed: 'People can no longer answer on the site. Call this person. No email goes out.',
       },
       place: 'The place that came free does not come back by itself. This person chooses again.',
-      substitute: (name) => `${name} does not get the place back. Whoever you invited chooses again.`,
+      substitute: (name) => `${name} does not get the place back. The person you invited chooses again.`,
       button: 'Make the invitation valid again',
       keep: 'Leave the invitation taken back',
       refused: {
@@ -584,7 +589,7 @@ export const invitingEn: InvitingWords = {
   },
 
   silent: {
-    title: (event) => `Call list for ${event}`,
+    title: (event) => `Call: no answer yet, ${event}`,
     lead: (count) =>
       count === 0
         ? 'Everybody you asked has answered.'
@@ -604,7 +609,7 @@ export const invitingEn: InvitingWords = {
     help: 'At “Somebody else” and “Does not know yet” we first ask a little more.',
     helpCrew: 'Is somebody else coming, or do they not know yet? Then tell the organiser.',
     noted: (name, state) => `Noted for ${name}: ${state}`,
-    back: 'Back to the call list',
+    back: 'Back to “Call: no answer yet”',
     toGuests: 'Back to the guests',
     print: 'Print this page with your browser.',
     destroy: (date) => `Destroy this list on ${date} at the latest.`,
@@ -614,9 +619,9 @@ export const invitingEn: InvitingWords = {
     title: (event) => `Letters for ${event}`,
     lead: (count) =>
       count === 0
-        ? 'There are no letters to send. A letter is for whoever has a name and no email address.'
-        : `${count === 1 ? 'This is 1 letter' : `These are ${letters(count)}`}, each on a sheet of its own. The code is for one person.`,
-    print: 'Print this page with your browser. Add what the address lacks.',
+        ? 'There are no letters to send. Letters are for people with a name and no email address.'
+        : `${count === 1 ? 'This is 1 letter,' : `These are ${letters(count)}, each`} on a sheet of its own. The code is for one person.`,
+    print: 'Print this page with your browser. Add what is missing from the address.',
     afterwards: 'Have the letters gone? Then mark them as sent.',
     again: 'Also print what was sent before',
     destroy: 'Destroy this list after sending.',

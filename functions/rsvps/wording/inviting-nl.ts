@@ -72,7 +72,7 @@ export const invitingNl = {
         : `Er ${all === 1 ? 'staat' : 'staan'} ${people(all)} op de lijst. ${silent === 0 ? 'Niemand laat u wachten.' : `Van ${people(silent)} hebt u nog geen antwoord.`}`,
     links: {
       invite: 'Zet mensen op de lijst',
-      silent: 'Naar de bellijst',
+      silent: 'Bellen: nog geen antwoord',
       letters: 'Brieven afdrukken',
       guests: 'Naar de gasten',
       exports: 'Lijst ophalen',
@@ -397,6 +397,7 @@ export const invitingNl = {
       answered: 'Het antwoord is genoteerd',
       readdressed: 'Het nieuwe adres is bewaard',
       'asked-again': 'Het nieuwe adres is bewaard. De uitnodiging is daar nu naartoe op weg',
+      'signed-up': 'Het nieuwe adres is bewaard. Deze persoon had zich daarmee al aangemeld',
       unchanged: 'Er is niets veranderd: dit adres stond er al',
       withdrawn: 'De uitnodiging is ingetrokken',
       again: 'De uitnodiging geldt weer',
@@ -552,7 +553,7 @@ export const invitingNl = {
       emailHelp: 'Leeg? Dan gaat de mail naar het secretariaat.',
       'secretariat-email': 'E-mailadres van het secretariaat',
       'secretariat-phone': 'Telefoonnummer van het secretariaat',
-      'secretariat-phoneHelp': 'Dit nummer staat op de bellijst.',
+      'secretariat-phoneHelp': 'Dit nummer staat bij “Bellen: nog geen antwoord”.',
       button: 'Bewaar dit adres',
       buttonAsked: 'Bewaar dit adres en mail opnieuw',
       fault: {
@@ -563,6 +564,10 @@ export const invitingNl = {
       refused: {
         busy: { ...busy, text: `${busy.text} Wat u invulde, staat er nog.` },
         withdrawn: { title: 'Deze uitnodiging is ingetrokken', text: 'Er is niets veranderd.' },
+        'has-a-place': {
+          title: 'Met dit adres heeft deze persoon al een plek',
+          text: 'Er is niets veranderd. Meld bij de gasten één van de twee plekken af. Bewaar het adres daarna opnieuw.',
+        },
       } satisfies Readonly<Record<string, Told>>,
     },
     withdraw: {
@@ -611,7 +616,7 @@ export const invitingNl = {
   },
 
   silent: {
-    title: (event: string) => `Bellijst voor ${event}`,
+    title: (event: string) => `Bellen: nog geen antwoord, ${event}`,
     lead: (count: number) =>
       count === 0
         ? 'Iedereen die u vroeg, heeft geantwoord.'
@@ -631,7 +636,7 @@ export const invitingNl = {
     help: 'Bij “Iemand anders” en “Weet nog niet” vragen wij eerst iets meer.',
     helpCrew: 'Komt er iemand anders, of weten zij het nog niet? Geef dat door aan de organisator.',
     noted: (name: string, state: string) => `Genoteerd bij ${name}: ${state}`,
-    back: 'Terug naar de bellijst',
+    back: 'Terug naar “Bellen: nog geen antwoord”',
     toGuests: 'Terug naar de gasten',
     print: 'Druk deze pagina af met uw browser.',
     destroy: (date: string) => `Vernietig deze lijst uiterlijk op ${date}.`,

@@ -8,14 +8,14 @@ const signUps = (count: number): string => (count === 1 ? '1 sign-up' : `${numbe
 const are = (count: number): string => (count === 1 ? 'is' : 'are');
 
 export const lineEn: LineWords = {
-  title: (event) => `Places and waiting list of ${event}`,
+  title: (event) => `Places and waiting list for ${event}`,
   toEvent: 'Back to the event',
   toLine: 'Back to places and waiting list',
   toGuests: 'To the guests',
   moves: {
-    'at-once': 'Does a place come free? Then it goes at once to whoever is first on the waiting list.',
-    offer: 'Does a place come free? Then we offer it to whoever is first on the waiting list. That person chooses.',
-    yes: 'Does a place come free? Then we ask you whether whoever is first on the waiting list may come.',
+    'at-once': 'If a place comes free, it goes at once to the first person on the waiting list.',
+    offer: 'If a place comes free, we offer it to the first person on the waiting list. They choose for themselves.',
+    yes: 'If a place comes free, we ask you whether the first person on the waiting list may come.',
   },
   notice: {
     granted: 'The guest has a place and will hear from us',
@@ -26,25 +26,24 @@ export const lineEn: LineWords = {
     capacity: 'The number of places has been changed',
     promoted: 'The guest now has a place',
     'offer-taken': 'The guest takes the place and will hear from us',
-    'offer-refused':
-      'The guest does not want the place and will hear from us. Now it is the turn of whoever comes next',
+    'offer-refused': 'The guest does not want the place and will hear from us. The next guest now has a turn',
     unchanged: 'Nothing had changed',
   },
   refused: {
     busy: 'It is very busy right now. Nothing has changed. Press the button again in a few seconds.',
     'not-first': 'Somebody else is now first on the waiting list.',
-    'no-room': 'There is no place now that fits.',
+    'no-room': 'There is no place that fits now.',
     'not-asked': 'This sign-up no longer waits for your answer.',
-    'no-wish': 'This question has had an answer already, or the guest has given up the place.',
+    'no-wish': 'This has been answered already, or the guest has given up the place.',
     'other-wish': 'The guest now asks for something else. First look at how it is now.',
     'no-such-pool': 'We keep no places for this group.',
     'released-before': 'These places had been released already.',
-    'given-up': 'This guest has given up the place already.',
+    'given-up': 'This guest is no longer signed up.',
     'offer-open': 'This guest must first choose whether to take the place.',
     'no-offer': 'We hold no place for this guest now. First look at how it is now.',
-    'offer-lapsed': 'The time to choose is over. The place is now for whoever comes next.',
+    'offer-lapsed': 'The time to choose is over. The place now goes to the next guest.',
     'same-person': 'This guest is coming already.',
-    'has-a-place': 'Whoever comes instead has a place already.',
+    'has-a-place': 'The person who would come instead has a place already.',
     'no-room-for-more': 'There are not enough places for that, or somebody else is waiting. Make room first.',
     'event-begun': 'The event has begun already.',
     'event-cancelled': 'The event will not go ahead.',
@@ -56,7 +55,7 @@ export const lineEn: LineWords = {
   late: {
     title: 'There is a place, and somebody is waiting',
     text: (left) =>
-      `There ${are(left)} ${places(left)} free. The waiting list no longer moves up by itself. Call whoever is first and give that person the place.`,
+      `There ${are(left)} ${places(left)} free. The waiting list no longer moves up by itself. Call the first person on it and give them the place.`,
   },
   pools: {
     caption: 'Places',
@@ -65,7 +64,7 @@ export const lineEn: LineWords = {
     taken: 'Taken',
     left: 'Free',
     until: 'Kept until',
-    act: 'To do',
+    act: 'Action',
     released: 'Released',
     release: 'Release',
     group: {
@@ -73,22 +72,22 @@ export const lineEn: LineWords = {
       ministers: 'Ministers',
       partners: 'Coalition partners',
       advisers: 'Programme advisers',
-      guests: 'Own guests',
+      guests: 'Your own guests',
     },
   },
   release: {
     title: (group) => `Release the places for ${group.toLowerCase()}?`,
     text: (left) =>
-      `There ${are(left)} still ${places(left)} left. ${left === 1 ? 'It becomes' : 'They become'} free for everybody. Whoever has a place already keeps it.`,
-    button: 'Yes, release',
-    back: 'No, back',
+      `There ${are(left)} still ${places(left)} left. ${left === 1 ? 'It becomes' : 'They become'} free for everybody. Guests who have a place keep it.`,
+    button: 'Yes, release the places',
+    back: 'No, go back',
   },
   consequence: {
     title: 'This is what happens then',
     nobody: 'Nobody is waiting.',
     stays: (waiting) => `${signUps(waiting)} ${waiting === 1 ? 'stays' : 'stay'} on the waiting list.`,
     left: (left) => `After that there ${are(left)} ${places(left)} free.`,
-    noneFit: 'Nobody moves up: whoever is first does not fit yet.',
+    noneFit: 'Nobody moves up: the first on the waiting list does not fit yet.',
     byHand: 'The waiting list no longer moves up by itself. You decide who gets a place.',
     goIn: {
       'at-once': (count) =>
@@ -102,18 +101,18 @@ export const lineEn: LineWords = {
   capacity: {
     title: 'Change the number of places',
     label: 'How many places will there be?',
-    help: 'All places together, also those you keep for groups. You will first see what this does.',
+    help: 'All places together, with those you keep for groups. First you see what this does.',
     look: 'See what this does',
     confirmTitle: (from, to) => `From ${number.format(from)} to ${places(to)}?`,
     more: (by) => `There will be ${by === 1 ? '1 more place' : `${number.format(by)} more places`}.`,
     fewer: (by) =>
-      `There will be ${by === 1 ? '1 free place fewer' : `${number.format(by)} free places fewer`}. Nobody loses a place.`,
+      `There will be ${by === 1 ? '1 fewer free place' : `${number.format(by)} fewer free places`}. Nobody loses a place.`,
     tooFewTitle: 'There cannot be so few places now',
     tooFew: (least) =>
       `${places(least)} ${are(least)} taken or kept. First give up the places of some guests, release places or choose a higher number.`,
     holding: 'These guests have a place:',
     button: 'Yes, change the number',
-    back: 'No, back',
+    back: 'No, go back',
     fault: 'Fill in a number, for example 60',
   },
   offers: {
@@ -122,7 +121,7 @@ export const lineEn: LineWords = {
     next: 'After that',
     nobody: 'Nobody is waiting',
     act: 'By telephone',
-    phone: 'Did you call the guest? Press the answer that you heard. The guest will hear from us about it too.',
+    phone: 'Did you call the guest? Press the answer you heard. The guest will hear from us too.',
     take: 'Takes the place',
     refuse: 'Does not want the place',
     about: (name) => `: ${name}`,
@@ -134,7 +133,7 @@ export const lineEn: LineWords = {
     refuse: 'Say no',
   },
   wishes: {
-    caption: 'Asked by guests',
+    caption: 'Changes that guests ask for',
     what: 'Would like',
     party: (from, to) => `To come with ${people(to)}, now ${number.format(from)}`,
     substitute: (name, email) => `To send ${name} instead (${email})`,
@@ -151,10 +150,10 @@ export const lineEn: LineWords = {
   name: 'Name',
   from: 'Role and where from',
   party: 'How many',
-  act: 'To do',
+  act: 'Action',
   no: {
     titlePlace: (name) => `Say no to ${name}?`,
-    titleWish: (name) => `Say no to the question of ${name}?`,
+    titleWish: (name) => `Say no to what ${name} asks for?`,
     textPlace: 'The place then comes free. Is somebody on the waiting list? Then the place goes to that person.',
     textWish: 'The place stays as it is.',
     reason: 'Why not?',
@@ -164,6 +163,6 @@ export const lineEn: LineWords = {
       'reason-too-long': 'Make the reason shorter, at most 500 characters',
     },
     button: 'Say no and send an email',
-    back: 'Back, say nothing yet',
+    back: 'Go back, say nothing yet',
   },
 };

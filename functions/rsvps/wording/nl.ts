@@ -124,6 +124,8 @@ export const nl: Words = {
     },
   },
   useCode: 'Code invullen',
+  noMailCame: (contact) =>
+    `Komt er geen mail van ons? Kijk bij ongewenste mail. Staat die daar ook niet? Bel of mail ${contact}. Dan zetten wij uw adres goed.`,
   mailed: {
     title: 'Kijk in uw mail',
     text: 'Deze persoon was al aangemeld. De link naar de plek staat in onze mail. Daarmee kunt u alles bekijken, wijzigen of afmelden. Wij sturen die link hoogstens één keer per uur.',

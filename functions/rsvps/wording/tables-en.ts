@@ -124,9 +124,9 @@ export const tablesEn: TablesWords = {
       party: 'It is because of guests who bring more people. Make a table larger.',
     },
     move: (name, table) => `${name} cannot be at table ${table}`,
-    swap: 'The guest can change places with somebody. With whom?',
+    swap: 'The guest can change places with somebody. Who is it?',
     swapButton: 'Let the guests change places',
-    swapMissing: 'Choose with whom the guest changes places',
+    swapMissing: 'Choose who the guest changes places with',
     noSwap: 'Changing places with somebody at that table does not work either.',
   },
   gotTable: (name, fromTable, table) =>
@@ -144,7 +144,7 @@ export const tablesEn: TablesWords = {
   plan: {
     first: 'Give all guests a table',
     again: 'Plan the tables again',
-    lockedHelp: 'If you plan again, everybody can get another table. Whoever is fixed stays at the same table.',
+    lockedHelp: 'If you plan again, everybody can get another table. Guests who are fixed stay at their table.',
   },
   replan: {
     button: 'Update the table plan',
@@ -178,18 +178,18 @@ export const tablesEn: TablesWords = {
   moveTo: (name) => `Another table for ${name}`,
   tableOption: (one, free) => `Table ${one}: ${free < 1 ? 'full, changing places may work' : `${free} free`}`,
   move: 'Move to this table',
-  lock: 'Fix at the present table',
+  lock: 'Fix at the current table',
   unlock: 'Let this guest move',
   wheelchair: 'Note a wheelchair place',
   noWheelchair: 'Take the wheelchair place away',
-  wheelchairKept: (date) => `We keep who needs a wheelchair place until ${date}.`,
+  wheelchairKept: (date) => `We keep the note of who needs a wheelchair place until ${date}.`,
 
   hall: {
     title: 'The room',
     change: 'Set all tables again',
-    help: 'This holds for all tables. Whoever is at a table that is still there stays at it.',
+    help: 'This holds for all tables. Guests stay at their table if it is still there.',
     label: { tables: 'Number of tables', seats: 'Places per table', wheelchairs: 'Wheelchair places in the room' },
-    wheelchairHelp: 'We divide them over the first tables. You can change that for each table.',
+    wheelchairHelp: 'We spread them over the first tables. You can change that for each table.',
     optional: '(optional)',
     set: 'Save the tables',
     changeTable: (one) => `Change table ${one}`,
@@ -214,13 +214,13 @@ export const tablesEn: TablesWords = {
     faultsTitle: (count) => `Something went wrong. Check ${count} ${count === 1 ? 'answer' : 'answers'}`,
   },
   rules: {
-    title: 'What we look at',
+    title: 'What we take into account',
     always: 'This always holds:',
     hard: [
       'A table never has more than one guest from the same municipality.',
-      'Whoever needs a wheelchair place gets one.',
+      'Everybody who needs a wheelchair place gets one.',
       'People who come together are at one table.',
-      'No table has more people than places, and whoever is fixed stays.',
+      'No table has more people than places, and guests who are fixed stay.',
     ],
     rather: 'This is what we like best:',
     soft: [
@@ -229,7 +229,7 @@ export const tablesEn: TablesWords = {
       'A table has at most two guests from one province.',
       'Every table has about the same number of people.',
     ],
-    size: 'We do not look at how large a municipality is. We do not know that.',
+    size: 'We do not take into account how large a municipality is. We do not know that.',
   },
 
   printed: {
@@ -260,9 +260,9 @@ export const tablesEn: TablesWords = {
     all: 'All dietary needs together',
     diet: (text, parties, peopleComing) =>
       `${some(parties, 'time', 'times')}: ${text}${peopleComing > parties ? ` (${people(peopleComing)} together)` : ''}`,
-    asWritten: 'The needs stand here as guests wrote them, without a name.',
+    asWritten: 'The needs are here as guests wrote them, without a name.',
     erased: 'The dietary needs have been erased, because the event is over.',
     notAsked: 'Guests of this event were not asked about dietary needs.',
-    planFirst: 'The guests have no tables yet. That is why everybody is together here.',
+    planFirst: 'The guests have no tables yet. That is why they are all together here.',
   },
 };

@@ -60,6 +60,8 @@ export type Words = {
     >
   >;
   readonly useCode: string;
+  /** The same for everybody, whatever is known of their address: who types another's learns nothing about it. */
+  readonly noMailCame: (contact: string) => string;
   readonly mailed: {
     readonly title: string;
     readonly text: string;

@@ -120,7 +120,7 @@ export const en: Words = {
     states: { draft: 'Draft', published: 'Published', cancelled: 'Cancelled', past: 'Past' },
     guests: 'Guests',
     mails: 'Sent and planned',
-    calls: 'Call list',
+    calls: 'Call: guests without email',
     none: 'You have no events yet. Make the first one. You can keep it as a draft.',
     pages: 'More events',
     newest: 'Back to the newest',

@@ -121,7 +121,7 @@ export const nl: Words = {
     states: { draft: 'Concept', published: 'Gepubliceerd', cancelled: 'Afgelast', past: 'Voorbij' },
     guests: 'Gasten',
     mails: 'Verzonden en ingepland',
-    calls: 'Bellijst',
+    calls: 'Bellen: gasten zonder e-mail',
     none: 'U hebt nog geen bijeenkomsten. Maak de eerste. U kunt die eerst als concept bewaren.',
     pages: 'Meer bijeenkomsten',
     newest: 'Terug naar de nieuwste',

@@ -15,6 +15,8 @@ const hash = addressHash(secret, address);
 let database: Database;
 let office: ReturnType<typeof postOffice>;
 let desk: ReturnType<typeof newsDesk>;
+/** Where readers are mailed now, as the rooms of events know it; the others nobody knows. */
+let addresses: Map<string, readonly string[]>;
 /** The provider's check of a webhook goes by the machine's clock. */
 const at = (instant: string) => {
   office.clock.now = instant;
@@ -28,7 +30,10 @@ const later = (minutes: number) => {
 const open = () => {
   database = memoryDatabase();
   office = postOffice(database);
-  desk = newsDesk(office, database);
+  addresses = new Map();
+  desk = newsDesk(office, database, undefined, async (event, reader) =>
+    event === slug ? addresses.get(reader) : undefined,
+  );
   at(monday);
 };
 
@@ -143,6 +148,44 @@ describe('A mail that bounced', () => {
     expect(await office.todos()).toHaveLength(1);
     expect(await marks()).toMatchObject([{ reader: 'noor', how: 'permanent', mails: [id] }]);
     expect(await suppressed()).toBe('bounced');
+  });
+
+  test.each([
+    ['another address', ['noor@goed.example']],
+    ['no address any more', []],
+  ])(
+    'is no news of a reader who has %s by then: no red row and no question, and the old one stays known',
+    async (_, now) => {
+      const id = await sentTo('noor');
+      addresses.set('noor', now);
+      await desk.tell(id, 'permanent');
+      expect(await office.mail(id)).toMatchObject({ state: 'bounced', bounce: 'permanent' });
+      expect(await marks()).toEqual([]);
+      expect(await office.todos()).toEqual([]);
+      expect(await suppressed()).toBe('bounced');
+    },
+  );
+
+  test('is news of a reader who is mailed there as well', async () => {
+    const id = await sentTo('noor');
+    addresses.set('noor', ['noor@goed.example', address]);
+    await desk.tell(id, 'temporary');
+    expect(await marks()).toMatchObject([{ reader: 'noor', mails: [id] }]);
+    expect(await office.todos()).toHaveLength(1);
+  });
+
+  test('leaves the row red because of a mail to the address that holds', async () => {
+    const first = await sentTo('noor');
+    later(5);
+    const right = 'noor@goed.example';
+    addresses.set('noor', [right]);
+    office.rooms.facts = () => ({ to: right, language: 'nl', facts: messageExamples['event-changed'].facts });
+    const second = await office.owe({ reader: 'noor', kind: 'event-changed' });
+    await office.sender.sweep();
+    await desk.tell(second, 'temporary');
+    await desk.tell(first, 'permanent');
+    expect(await marks()).toMatchObject([{ reader: 'noor', how: 'temporary', mails: [second] }]);
+    expect(await office.todos()).toMatchObject([{ subject: second }]);
   });
 
   test('is red no more when a later mail arrives, whatever order that is told in', async () => {

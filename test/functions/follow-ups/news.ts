@@ -43,10 +43,12 @@ export const newsDesk = (
   office: ReturnType<typeof postOffice>,
   database: Database,
   tables = { outbox: 'outbox', todo: 'todo' },
+  addressesOf: Parameters<typeof deliveryDesk>[0]['addressesOf'] = async () => undefined,
 ) => {
   const desk = deliveryDesk({
     store: followUpsStore({ database, tables, random: office.random }),
     organisationOf: async (about) => ('event' in about && about.event !== slug ? undefined : organisation),
+    addressesOf,
     secret,
     patience: office.patience,
     log: (level, what, fields) => office.logged.push(JSON.stringify({ level, what, ...fields })),

@@ -423,6 +423,98 @@ describe('another address', () => {
     await house.rsvps.inviting.readdress(organiser, slug, other, { email: 'anders@delft.example' }, later(5));
     expect(await house.store.invited.invitedAs(slug, guest)).toBe(found);
   });
+
+  describe('at which that person signed up meanwhile', () => {
+    const right = 'bram@goed.example';
+    const arranged = async () => {
+      const made = await evening();
+      const { house, slug, of } = made;
+      const signsUp = () =>
+        signUp(house, slug, answersOf('Bram de Boer', { email: right }), { request: 'form-of-bram', now: later(4) });
+      const corrects = async (by = house) => {
+        const { invitation } = await of('Bram de Boer');
+        return by.rsvps.inviting.readdress(organiser, slug, invitation, { email: right }, later(5));
+      };
+      const held = async () =>
+        (await house.store.guests(slug)).filter(({ name, state }) => name === 'Bram de Boer' && state !== 'cancelled');
+      return { ...made, signsUp, corrects, held };
+    };
+
+    test('T2 is answered by that place: nobody asks again, and a yes takes no second one', async () => {
+      const { house, slug, of, answer, mailsTo, signsUp, corrects, held } = await arranged();
+      await signsUp();
+      expect(await corrects()).toEqual({ is: 'signed-up' });
+      const [place] = await held();
+      const invited = await of('Bram de Boer');
+      expect(invited).toMatchObject({
+        email: right,
+        state: 'accepted',
+        place: place?.guest,
+        answeredAt: later(4),
+        answeredBy: { is: 'self' },
+      });
+      expect(await mailsTo(invited.invitation)).toEqual(['invitation']);
+      await answer('Bram de Boer', coming, { now: later(6) });
+      expect(await held()).toHaveLength(1);
+      await answer('Bram de Boer', notComing, { now: later(7) });
+      expect(await held()).toEqual([]);
+      expect(await brokenPromises(house, slug)).toEqual([]);
+    });
+
+    test.each([
+      ['no', notComing],
+      ['not yet', { is: 'not-yet-known', askAgainOn: '2019-05-21' } as const],
+    ])('is answered by that place also after a %s, of which nothing is left to do', async (_, before) => {
+      const { house, of, answer, signsUp, corrects } = await arranged();
+      await answer('Bram de Boer', before, { now: later(2) });
+      await signsUp();
+      await corrects();
+      const { state, dueAt, askAgainOn } = await of('Bram de Boer');
+      expect({ state, dueAt, askAgainOn }).toEqual({ state: 'accepted', dueAt: undefined, askAgainOn: undefined });
+      await house.rsvps.sweep(later(40 * 3_600_000), 200);
+      expect((await of('Bram de Boer')).state).toBe('accepted');
+    });
+
+    test('T2 is refused where the invitation came to a place of its own: the desk hears that there are two', async () => {
+      const { house, slug, of, answer, signsUp, corrects, held } = await arranged();
+      await answer('Bram de Boer', coming);
+      await signsUp();
+      const before = await of('Bram de Boer');
+      expect(await corrects()).toEqual({ is: 'refused', because: 'has-a-place' });
+      expect(await of('Bram de Boer')).toEqual(before);
+      // With one of the two released there is one, and the address may be corrected.
+      await house.rsvps.releaseByOrganiser(organiser, slug, before.invitation, later(6));
+      expect(await corrects()).toEqual({ is: 'signed-up' });
+      expect(await held()).toHaveLength(1);
+      expect(await brokenPromises(house, slug)).toEqual([]);
+    });
+
+    test('T2 is refused as well where they sign up at that very moment', async () => {
+      const { house, answer, signsUp, corrects } = await arranged();
+      await answer('Bram de Boer', coming);
+      let crossed = false;
+      const crossing = houseOver({
+        ...house.database,
+        transact: async (writes) => {
+          if (!crossed) {
+            crossed = true;
+            await signsUp();
+          }
+          return house.database.transact(writes);
+        },
+      });
+      expect(await corrects(crossing)).toEqual({ is: 'refused', because: 'has-a-place' });
+    });
+
+    test('leaves a place that somebody else took over as it is', async () => {
+      const { of, answer, signsUp, corrects } = await arranged();
+      await answer('Bram de Boer', somebodyElse(), { now: later(2) });
+      const { place } = await of('Bram de Boer');
+      await signsUp();
+      expect(await corrects()).toEqual({ is: 'changed' });
+      expect(await of('Bram de Boer')).toMatchObject({ email: right, state: 'handed-over', place });
+    });
+  });
 });
 
 describe('the form for everybody', () => {

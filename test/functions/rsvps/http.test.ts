@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { type Limits, noLimits } from '#platform/limits/limits.ts';
+import { addressHash, suppress } from '#platform/outbox/suppressed.ts';
 import { rsvps } from '#rsvps/contract.ts';
 import { rsvpsHttp } from '#rsvps/http.tsx';
 import {
@@ -16,6 +17,7 @@ import {
   secret,
   seeded,
   signUp,
+  tables,
 } from '../../support/house.ts';
 import { markupFindings } from '../../support/page-checks.ts';
 import { rsvpsNeeds } from '../../support/rsvps-http.ts';
@@ -266,5 +268,35 @@ describe('the organiser’s list', () => {
     signedIn = false;
     expect((await open().get(`/bureau/bijeenkomsten/${slug}/gasten`)).status).toBe(401);
     expect((await open().post(`/bureau/bijeenkomsten/${slug}/gasten`, { act: 'add' })).status).toBe(401);
+  });
+});
+
+describe('an address that takes no mail of ours', () => {
+  /** What somebody reads who signs up with it, and who then does so again. */
+  const readAt = async (refuses: boolean) => {
+    browsers = 0;
+    house = houseOver(memoryDatabase());
+    const slug = await publish(house);
+    const hash = addressHash(secret, noor.email);
+    const because = { because: 'complained', mail: 'mail_earlier' } as const;
+    if (refuses) await house.store.commit([suppress(tables.outbox, hash, because, monday)]);
+    const browser = open();
+    const own = await browser.get((await sent(browser, slug, noor)).location ?? '');
+    const again = open();
+    const mailed = await again.get((await sent(again, slug, noor)).location ?? '');
+    return [own, mailed].map(({ status, body }) => ({ status, body }));
+  };
+
+  test('T10 T12 is told on no page: whoever types another’s address reads what anybody reads', async () => {
+    const [known, unknown] = [await readAt(true), await readAt(false)];
+    expect(known).toEqual(unknown);
+    expect(known.map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  test('but every page that promises a mail says what to do when none comes', async () => {
+    for (const { body } of await readAt(false)) {
+      expect(body).toContain('Komt er geen mail van ons?');
+      expect(body).toMatch(/Bel of mail Mees de Wit, 070\W+123 45 67, mees@programma\.example/);
+    }
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { directoryActions } from '#directory/actions.ts';
+import type { Instant } from '#kernel/instants.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import type { Invitation } from '#rsvps/core/invitation.ts';
 import { type InviteRow, readInvites } from '#rsvps/core/invite-rows.ts';
 import { municipalitiesOn } from '#rsvps/http/inviting-visit.ts';
-import { type House, houseOver, later, monday, organiser, publish } from '../../support/house.ts';
+import { answersOf, type House, houseOver, later, monday, organiser, publish, signUp } from '../../support/house.ts';
 import { plant } from '../../support/planted.ts';
+import { brokenPromises } from '../../support/promises.ts';
 import { listOf } from './invite-lists.ts';
 import { coming, inviteeOf } from './invited-house.ts';
 import { colleague } from './inviting-house.ts';
@@ -329,6 +331,39 @@ export const invitingPromises = (where: () => Database): void => {
       expect(await readdress({ secretariat: { ...secretariat, phone: '+31492123456' } })).toEqual({ is: 'changed' });
       expect(await readdress({ secretariat: { email: 'bestuur@helmond.example' } })).toEqual({ is: 'asked-again' });
       expect((await only(night)).generation).toBe(2);
+    });
+
+    test.each([
+      ['nobody ever used', false],
+      ['was signed up with and given up again', true],
+    ])('T2 takes the place along to one that %s, and is refused where they hold one there', async (_, used) => {
+      const night = await evening();
+      const { house, slug, broughtList, begin } = night;
+      await broughtList(rowsOf([inviteeOf('Anna Smit')]), 'list');
+      await begin('invitation', 'invitation.0');
+      const email = 'anna@elders.example';
+      const signsUp = (request: string, now: Instant) =>
+        signUp(house, slug, answersOf('Anna Smit', { email }), { request, now });
+      if (used) {
+        const first = await signsUp('form-first', later(minute));
+        if (first !== 'busy' && 'rsvp' in first) await house.rsvps.releaseOwn(first.rsvp, later(minute));
+      }
+      const { invitation } = await only(night);
+      const asked = { answer: coming, by: { is: 'self' } as const, request: 'yes' };
+      await house.rsvps.answering.answer(await only(night), asked, later(2 * minute));
+      const readdress = () => house.rsvps.inviting.readdress(organiser, slug, invitation, { email }, later(4 * minute));
+      expect(await readdress()).toEqual({ is: 'changed' });
+      expect(await house.store.place(slug, invitation)).toMatchObject({ email, state: 'seated' });
+      await house.rsvps.inviting.readdress(
+        organiser,
+        slug,
+        invitation,
+        { email: 'weer@anders.example' },
+        later(5 * minute),
+      );
+      await signsUp('form-second', later(6 * minute));
+      expect(await readdress()).toEqual({ is: 'refused', because: 'has-a-place' });
+      expect(await brokenPromises(house, slug)).toEqual([]);
     });
 
     test('of somebody without a municipality does not bring them a second time', async () => {

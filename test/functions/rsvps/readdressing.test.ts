@@ -412,3 +412,42 @@ describe('a place that came of an invitation', () => {
     expect(invited).toMatchObject({ state: 'accepted', place: (await guest()).guest });
   });
 });
+
+describe('where somebody is mailed now', () => {
+  const anna = inviteeOf('Anna Smit', { secretariat: { email: 'bestuur@helmond.example' } });
+
+  test('is told of a guest by every key they had, and of nobody else', async () => {
+    const { house, slug, guest, corrects } = await evening();
+    const { guest: old, email } = await guest();
+    expect(await house.rsvps.addressesOf(slug, old)).toEqual([email]);
+    await corrects();
+    const { guest: key } = await guest();
+    for (const reader of [old, key]) expect(await house.rsvps.addressesOf(slug, reader)).toEqual([right]);
+    for (const reader of ['organiser', 'inv_niemand', 'niemand~secretariat'])
+      expect(await house.rsvps.addressesOf(slug, reader), reader).toBeUndefined();
+  });
+
+  test('of a guest without an address is nowhere', async () => {
+    const { email: _email, ...unreached } = noorAnswers();
+    const { house, slug, guest } = await evening({}, unreached);
+    expect(await house.rsvps.addressesOf(slug, (await guest()).guest)).toEqual([]);
+  });
+
+  test('of who was invited follows the invitation, with a place or without, and of the secretariat its own', async () => {
+    const { house, slug, of, answer } = await invitedEvening(memoryDatabase(), [anna]);
+    const { invitation } = await of('Anna Smit');
+    const asked = () => house.rsvps.addressesOf(slug, invitation);
+    expect(await asked()).toEqual(['anna.smit@gemeente.example']);
+    await answer('Anna Smit', coming);
+    await answer('Anna Smit', somebodyElse(), { now: later(2) });
+    await house.rsvps.inviting.readdress(
+      organiser,
+      slug,
+      invitation,
+      { ...anna, email: 'anna@goed.example' },
+      later(3),
+    );
+    expect(await asked()).toEqual(['anna@goed.example']);
+    expect(await house.rsvps.addressesOf(slug, `${invitation}~secretariat`)).toEqual(['bestuur@helmond.example']);
+  });
+});

@@ -360,6 +360,8 @@ describe('a page for organisers', () => {
     expect(page.status).toBe(200);
     expect(page.body).toContain('Samira El Amrani');
     expect(page.body).toContain('action="/uitloggen"');
+    const english = await browser.get('/bureau', { headers: { 'x-language': 'en' } });
+    expect(english.body).toContain('action="/en/uitloggen"');
     expect(house.visits[0]?.visit).toMatchObject({
       organiser: { is: 'organiser', person: 'prs_organiser', organisation: 'programmateam' },
     });

@@ -44,6 +44,11 @@ describe('a page', () => {
     expect(page({ hasEnglish: false })).not.toContain('English');
   });
 
+  test('lets somebody sign in in the language of the page', () => {
+    expect(page()).toContain('href="/inloggen"');
+    expect(page({ language: 'en' })).toContain('href="/en/inloggen"');
+  });
+
   test('marks where one is in the menu', () => {
     expect(page({ section: 'events' })).toMatch(/<a aria-current="page"[^>]*href="\/bijeenkomsten"/);
     expect(page({ section: 'events', path: '/bijeenkomsten/avond' })).toMatch(

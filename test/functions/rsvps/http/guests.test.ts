@@ -30,6 +30,16 @@ const evening = async (different = {}): Promise<string> => {
   return slug;
 };
 
+/** Somebody who was let in for one event. */
+const member = (is: 'co-organiser' | 'desk-crew', event: string) =>
+  ({
+    is,
+    person: `prs_${is}`,
+    organisation: 'programmateam',
+    event,
+    events: [{ event, organisation: 'programmateam', as: is }],
+  }) as const;
+
 describe('the list', () => {
   test('is sorted on the surname, with what becomes of each', async () => {
     const slug = await evening();
@@ -284,6 +294,95 @@ describe('releasing', () => {
     const answer = await house.open().post(listPath(slug), { act: 'picked', what: 'release' });
     expect(answer.location).toContain('uitkomst=nobody-picked');
   });
+
+  describe('from a page of before the address was corrected', () => {
+    const corrected = async (slug: string, name: string, email: string) => {
+      const key = await keyOf(slug, name);
+      await house.rsvps.readdressGuest(colleague, slug, key, email, later(5));
+      return keyOf(slug, name);
+    };
+    const stateOf = async (slug: string, name: string) =>
+      (await look(house, slug)).guests.find((rsvp) => rsvp.name === name)?.state;
+
+    test('T4 one is released where the place stands now', async () => {
+      const slug = await evening();
+      const browser = house.open();
+      const asked = await browser.get(`${listPath(slug)}?afmelden=${await keyOf(slug, 'Emre Şahin')}`);
+      await corrected(slug, 'Emre Şahin', 'emre@goed.example');
+      expect((await browser.post(listPath(slug), asked.fields)).location).toContain('uitkomst=released');
+      expect(await stateOf(slug, 'Emre Şahin')).toBe('cancelled');
+    });
+
+    test('several too, and that can be undone', async () => {
+      const slug = await evening({ capacity: 20 });
+      const { browser, press } = await pick(slug, ['Emre Şahin', 'Fatima El Amrani']);
+      await corrected(slug, 'Emre Şahin', 'emre@goed.example');
+      const told = await browser.get((await press()).location ?? '');
+      expect(saidOn(told.body)).toContain('2 gasten afgemeld');
+      expect(await stateOf(slug, 'Emre Şahin')).toBe('cancelled');
+      const undo = /name="undo"[^>]*value="([^"]*)"/.exec(told.body)?.[1];
+      await browser.post(listPath(slug), { act: 'undo', undo });
+      expect(await stateOf(slug, 'Emre Şahin')).toBe('seated');
+    });
+
+    test('who is picked there is on the page that asks, once', async () => {
+      const slug = await evening();
+      const old = await keyOf(slug, 'Emre Şahin');
+      const now = await corrected(slug, 'Emre Şahin', 'emre@goed.example');
+      for (const guest of [[old], [old, now]]) {
+        const asked = await house.open().post(listPath(slug), { act: 'picked', what: 'release', guest });
+        expect(saidOn(asked.body)).toContain('1 gast afmelden?');
+        expect(asked.body).toContain(`value="${now}.1"`);
+      }
+    });
+
+    test('who gave up and came back since is not released: the page says so and leads to where they are', async () => {
+      const slug = await evening({ capacity: 20 });
+      const browser = house.open();
+      const asked = await browser.get(`${listPath(slug)}?afmelden=${await keyOf(slug, 'Emre Şahin')}`);
+      const now = await corrected(slug, 'Emre Şahin', 'emre@goed.example');
+      const place = await house.store.place(slug, now);
+      if (place !== undefined) await house.rsvps.releaseOwn(place, later(6));
+      await signUp(house, slug, answersOf('Emre Şahin', { email: 'emre@goed.example' }), {
+        request: 'form-back',
+        now: later(7),
+      });
+      const { location = '' } = await browser.post(listPath(slug), asked.fields);
+      expect(location).toBe(`${listPath(slug)}/${now}?uitkomst=changed-since`);
+      expect(await stateOf(slug, 'Emre Şahin')).toBe('seated');
+      const { body } = await browser.get(location);
+      expect(saidOn(body)).toContain('Er is intussen iets veranderd bij deze gast');
+      expect(body).toContain('data-state="seated"');
+    });
+  });
+});
+
+describe('a guest whom no mail reaches', () => {
+  test('stands so in the list, also for the crew that calls', async () => {
+    const slug = await evening();
+    const reader = await keyOf(slug, 'Emre Şahin');
+    const mail = { id: 'mail_1', reader, owedAt: monday, how: 'suppressed' as const };
+    await house.store.commit([didNotArrive(tables.outbox, `event#${slug}`, mail, undefined, later(5))]);
+    for (const browser of [house.open(), house.open(member('desk-crew', slug))]) {
+      const { body } = await browser.get(listPath(slug));
+      const row = body.split('<tr').find((one) => one.includes('Emre Şahin')) ?? '';
+      expect(saidOn(row)).toContain('Onze mail komt niet aan');
+      expect(saidOn(body).split('Onze mail komt niet aan')).toHaveLength(2);
+    }
+  });
+});
+
+describe('the list on a telephone', () => {
+  test('begins with a way to the buttons at its end, for who may press them', async () => {
+    const slug = await evening();
+    const { body } = await house.open().get(listPath(slug));
+    const [, target = ''] = /href="#([\w-]+)"[^>]*>Naar de knoppen voor wie u kiest</.exec(body) ?? [];
+    const at = (text: string) => body.indexOf(text);
+    expect(at(`#${target}"`)).toBeLessThan(at('id="guests"'));
+    expect(at(`id="${target}"`)).toBeGreaterThan(at('id="guests"'));
+    expect(at('Gekozen gasten afmelden')).toBeGreaterThan(at(`id="${target}"`));
+    expect((await house.open(member('desk-crew', slug)).get(listPath(slug))).body).not.toContain('Naar de knoppen');
+  });
 });
 
 describe('the page of a guest', () => {
@@ -442,15 +541,6 @@ describe('the page of a guest', () => {
 });
 
 describe('T10 who was let in for one event', () => {
-  const member = (is: 'co-organiser' | 'desk-crew', event: string) =>
-    ({
-      is,
-      person: `prs_${is}`,
-      organisation: 'programmateam',
-      event,
-      events: [{ event, organisation: 'programmateam', as: is }],
-    }) as const;
-
   test('finds nothing at the desk of another', async () => {
     const [slug, other] = [await evening(), await publish(house, { title: 'Een andere avond' })];
     const key = await keyOf(slug, 'Emre Şahin');

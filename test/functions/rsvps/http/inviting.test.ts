@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Invitation } from '#rsvps/core/invitation.ts';
-import { later, monday, organiser, publish } from '../../../support/house.ts';
+import { answersOf, later, monday, organiser, publish, signUp } from '../../../support/house.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import type { Page } from '../../../support/visit.ts';
 import { deskPath } from '../desk-house.ts';
@@ -129,10 +129,14 @@ describe('bringing a list', () => {
     expect(await markupFindings(page.body)).toEqual([]);
   });
 
-  test('has an example that it reads itself', async () => {
+  test.each([
+    ['nl', /^\uFEFF?aanhef;/],
+    ['en', /^\uFEFF?salutation;/],
+  ] as const)('has an example in the language of the desk, %s, that it reads itself', async (language, head) => {
     const slug = await publish(house);
     const browser = house.open(organiser, []);
-    const example = await browser.get(`${deskPath(slug)}/uitnodigen?voorbeeld=csv`);
+    const example = await browser.get(`${deskPath(slug)}/uitnodigen?voorbeeld=csv`, { language });
+    expect(example.body).toMatch(head);
     expect(example.headers['content-type']).toBe('text/csv; charset=utf-8');
     const page = await browser.post(`${deskPath(slug)}/uitnodigen`, { act: 'look', text: example.body });
     expect([numberOf(page, 'new'), numberOf(page, 'bad')]).toEqual([2, 0]);
@@ -425,6 +429,40 @@ describe('one invitation', () => {
     expect(/[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(after.body)?.[0]).not.toBe(code);
     const same = await browser.post(path, { ...after.fields, act: 'readdress' });
     expect(same.location).toBe(`${path}?uitkomst=ongewijzigd`);
+  });
+
+  test('with the address of who signed up meanwhile is answered: no mail asks again, and the page says so', async () => {
+    const slug = await withList();
+    await send(slug, 'uitnodiging');
+    const right = 'n.vandenberg@helmond.example';
+    await signUp(house, slug, answersOf('N. van den Berg', { email: right }), { now: later(1) });
+    const path = await pathTo(slug, 'N. van den Berg');
+    const browser = house.open();
+    const page = await browser.get(path);
+    const done = await browser.post(path, { ...page.fields, act: 'readdress', email: right });
+    expect(done.location).toBe(`${path}?uitkomst=al-aangemeld`);
+    const after = await browser.get(done.location ?? '');
+    expect(after.body).toContain('Deze persoon had zich daarmee al aangemeld');
+    expect(after.body).toContain('Bekijk deze gast');
+    expect(await house.mails(slug, (await byName(slug, 'N. van den Berg')).invitation)).toEqual(['invitation']);
+    expect((await browser.get(`${deskPath(slug)}/belijst`)).body).not.toContain('N. van den Berg');
+  });
+
+  test('T2 with the address of a second place is refused, with what to do and what was typed', async () => {
+    const slug = await withList();
+    await send(slug, 'uitnodiging');
+    const path = await pathTo(slug, 'N. van den Berg');
+    const browser = house.open();
+    const page = await browser.get(path);
+    await browser.post(path, { ...page.fields, act: 'answer', answer: 'coming' });
+    const right = 'n.vandenberg@helmond.example';
+    await signUp(house, slug, answersOf('N. van den Berg', { email: right }), { now: later(1) });
+    const refused = await browser.post(path, { ...page.fields, act: 'readdress', email: right });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toContain('Met dit adres heeft deze persoon al een plek');
+    expect(refused.fields.email).toBe(right);
+    expect(await markupFindings(refused.body)).toEqual([]);
+    expect((await byName(slug, 'N. van den Berg')).email).toBe('noor@helmond.example');
   });
 
   test('of whom the secretariat reads the mail, another address of the secretariat is written to as well', async () => {

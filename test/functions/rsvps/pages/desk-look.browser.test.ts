@@ -41,6 +41,21 @@ describe('by the keyboard', () => {
     }));
 });
 
+describe('on a telephone', () => {
+  test('a link before the list leads to the buttons at its end, also by the keyboard', () =>
+    inBrowser(page('list, full'), { width: 360, script: false }, async (opened) => {
+      const link = opened.getByRole('link', { name: 'Naar de knoppen voor wie u kiest' });
+      const write = opened.getByRole('button', { name: 'Gekozen gasten schrijven' });
+      await link.focus();
+      await opened.keyboard.press('Enter');
+      expect(new URL(opened.url()).hash).toBe('#picked');
+      await opened.keyboard.press('Tab');
+      expect(await write.evaluate((button) => button === document.activeElement)).toBe(true);
+      const { y = 0, height = 0 } = (await write.boundingBox()) ?? {};
+      expect(y >= 0 && y + height <= 740).toBe(true);
+    }));
+});
+
 describe('on paper', () => {
   test('badges are 90 by 55 mm, with nothing else on the sheet', () =>
     inBrowser(page('badges'), { width: 1280 }, async (opened) => {

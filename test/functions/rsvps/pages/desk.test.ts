@@ -134,8 +134,8 @@ describe('the list', () => {
     const text = textOf(shown('list, full', 'en'));
     for (const said of [
       'Place offered Can choose until Tuesday 21 May 2019, 09:00',
-      'On the waiting list Number 1 in line',
-      'Waits for your yes The place is kept free meanwhile',
+      'On the waiting list Number 1 ',
+      'Waiting for your yes We keep the place free until then',
       'Wants to change something. Needs something to take part. Invited',
     ]) {
       expect(text).toContain(said);

@@ -73,6 +73,7 @@ const listOf = (frame: Frame, all: readonly DeskGuest[], different: Partial<Gues
     pool: { left: 3, waiting: 2 },
     counts: countsOf(all, provinceOf),
     shown,
+    bounced: new Set(['four']),
     all: shown.length,
     page: 1,
     pages: 1,

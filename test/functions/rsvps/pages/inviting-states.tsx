@@ -369,6 +369,8 @@ export const invitingStates = (language: Language = 'nl'): Readonly<Record<strin
       refusals.map((phoneRefused) => [`one, refused: ${phoneRefused}`, one(rowIn('invited'), { phoneRefused })]),
     ),
     'one, address refused': one(rowIn('withdrawn'), { addressRefused: 'withdrawn' }),
+    'one, address of a second place': one(rowIn('accepted'), { addressRefused: 'has-a-place' }),
+    'one, address of who signed up': one(rowIn('accepted'), { notice: 'signed-up' }),
     ...Object.fromEntries(
       (['drafted', 'invited', 'accepted', 'handed-over'] as const).map((shown) => [
         `withdraw, ${shown}`,

@@ -249,7 +249,7 @@ describe('in English', () => {
     for (const said of [
       'Ellen Post, on behalf of the guest',
       'telephone, noted by you',
-      'Remind whoever has not answered (2)',
+      'Remind people who have not answered (2)',
     ]) {
       expect(text).toContain(said);
     }

@@ -317,5 +317,5 @@ const withoutAddress = (different: Partial<Rsvp> = {}): Rsvp => {
 /** Every page of this room that a guest can come to, in every state it can show, by a name of the state. The desk's are in `guest-states.tsx`. */
 export const statesIn = guestPages;
 
-/** What guests read; the desk speaks Dutch only. */
+/** What guests read: all of these. */
 export const guestStatesIn = guestPages;
