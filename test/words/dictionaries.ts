@@ -385,7 +385,8 @@ const inWords = {
  * different things by a name, their path stands before it. A new parameter needs a line here.
  */
 const examplesIn = (language: Language): Readonly<Record<string, readonly unknown[]>> => {
-  const { campaign, country, day, does, event, fields, party, question, reason, role, stands, time, wish } = inWords[language];
+  const { campaign, country, day, does, event, fields, party, question, reason, role, stands, time, wish } =
+    inWords[language];
   const moment = [`${day}, ${time}`];
   return {
     address: ['https://aanschuif.example'],

@@ -11,7 +11,7 @@ import { buildFunctions, findFunctions, repository } from '../../../infra/build.
 const starts: Readonly<Record<string, number>> = {
   'accounts-http': 669,
   'check-in-http': 620,
-  'events-http': 736,
+  'events-http': 749,
   'follow-ups-http': 709,
   'follow-ups-send': 455,
   'follow-ups-tick': 454,
@@ -21,10 +21,10 @@ const starts: Readonly<Record<string, number>> = {
   'pledges-follow': 454,
   'pledges-http': 780,
   'pledges-tick': 454,
-  'rsvps-follow': 452,
-  'rsvps-http': 804,
-  'rsvps-promote': 452,
-  'rsvps-tick': 451,
+  'rsvps-follow': 453,
+  'rsvps-http': 805,
+  'rsvps-promote': 453,
+  'rsvps-tick': 452,
   'web-http': 741,
 };
 
@@ -34,20 +34,20 @@ const starts: Readonly<Record<string, number>> = {
  * guests, campaigns and kits, the templates and the provider; and of the room of guests its parts, one by one, each with what it shares with the others.
  */
 const later: Readonly<Record<string, number>> = {
-  'accounts-http': 900,
-  'check-in-http': 880,
-  'events-http': 435,
-  'follow-ups-http': 1070,
-  'follow-ups-send': 1951,
-  'follow-ups-tick': 1951,
-  'follow-ups-webhook': 218,
+  'accounts-http': 905,
+  'check-in-http': 884,
+  'events-http': 445,
+  'follow-ups-http': 1075,
+  'follow-ups-send': 1956,
+  'follow-ups-tick': 1956,
+  'follow-ups-webhook': 959,
   'kits-http': 1441,
   'kits-tick': 236,
   'pledges-http': 506,
-  'rsvps-follow': 596,
-  'rsvps-http': 2070,
-  'rsvps-promote': 596,
-  'rsvps-tick': 596,
+  'rsvps-follow': 600,
+  'rsvps-http': 2136,
+  'rsvps-promote': 600,
+  'rsvps-tick': 600,
   'web-http': 222,
 };
 
