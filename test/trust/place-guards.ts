@@ -237,4 +237,18 @@ export const placeGuards: readonly Guard[] = [
     text: 'invitation.toldVersion >= version',
     instead: '(false as boolean)',
   },
+  {
+    file: 'functions/rsvps/inviting.ts',
+    tests: ['test/functions/rsvps/answering.test.ts'],
+    name: 'T2 a corrected address whose owner signs up meanwhile is looked at again',
+    text: '...(elsewhere !== undefined && holds ? [places.isAsRead({ slug, guest: elsewhere }, kept)] : []),',
+    instead: '',
+  },
+  {
+    file: 'functions/follow-ups/delivery.ts',
+    tests: ['test/functions/follow-ups/delivery.test.ts'],
+    name: 'a bounce of an address that no longer holds reddens nothing',
+    text: '!(await wentElsewhere(record)) && ',
+    instead: '',
+  },
 ];
