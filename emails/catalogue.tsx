@@ -81,6 +81,8 @@ export type Entry<K extends MessageKind> = {
   readonly template: (props: TemplateProps<K>) => ReactElement;
   /** Whether a calendar file goes with it: when the place is or was seated, or when the facts of an invitation have an entry. */
   readonly calendar?: 'calendar' extends keyof MessageFacts<K> ? 'request' | 'tentative' | 'cancel' : never;
+  /** Whether it says that a place is held, when it is: the ticket goes with it then. */
+  readonly ticket?: MessageFacts<K> extends { place: unknown } ? true : never;
   /** Whether calendar files for the slots of an order go with it: they stand, wait until their orderer says yes to a move, or have all ended. */
   readonly slots?: MessageFacts<K> extends { gone: unknown } ? 'stand' | 'to-agree' | 'ended' : never;
 };
@@ -91,6 +93,7 @@ export const catalogue: { readonly [K in MessageKind]: Entry<K> } = {
     subject: ({ event }, context) => rsvps[context.language].seatReserved.subject(eventAndDay(event, context)),
     template: SeatReserved,
     calendar: 'request',
+    ticket: true,
   },
   'place-waiting': {
     subject: ({ event }, context) => rsvps[context.language].placeWaiting.subject(eventAndDay(event, context)),
@@ -100,11 +103,13 @@ export const catalogue: { readonly [K in MessageKind]: Entry<K> } = {
     subject: ({ event }, context) => rsvps[context.language].placePromoted.subject(eventAndDay(event, context)),
     template: PlacePromoted,
     calendar: 'request',
+    ticket: true,
   },
   'place-changed': {
     subject: ({ event }, context) => rsvps[context.language].placeChanged.subject(eventAndDay(event, context)),
     template: PlaceChanged,
     calendar: 'request',
+    ticket: true,
   },
   'place-released': {
     subject: ({ event }, context) => rsvps[context.language].placeReleased.subject(eventAndDay(event, context)),
@@ -114,11 +119,13 @@ export const catalogue: { readonly [K in MessageKind]: Entry<K> } = {
   'already-signed-up': {
     subject: ({ event }, context) => rsvps[context.language].alreadySignedUp.subject(eventAndDay(event, context)),
     template: AlreadySignedUp,
+    ticket: true,
   },
   'event-changed': {
     subject: ({ event }, context) => rsvps[context.language].eventChanged.subject(eventAndDay(event, context)),
     template: EventChanged,
     calendar: 'request',
+    ticket: true,
   },
   'event-cancelled': {
     subject: ({ event }, context) => rsvps[context.language].eventCancelled.subject(eventAndDay(event, context)),
@@ -157,6 +164,7 @@ export const catalogue: { readonly [K in MessageKind]: Entry<K> } = {
   'change-refused': {
     subject: ({ event }, context) => rsvps[context.language].changeRefused.subject(eventAndDay(event, context)),
     template: ChangeRefused,
+    ticket: true,
   },
   'place-handed-over': {
     subject: ({ event }, context) => rsvps[context.language].placeHandedOver.subject(eventAndDay(event, context)),
@@ -167,6 +175,7 @@ export const catalogue: { readonly [K in MessageKind]: Entry<K> } = {
     subject: ({ event }, context) => rsvps[context.language].placeTakenOver.subject(eventAndDay(event, context)),
     template: PlaceTakenOver,
     calendar: 'request',
+    ticket: true,
   },
   'cards-introduced': {
     subject: ({ event }, context) => rsvps[context.language].cardsIntroduced.subject(eventAndDay(event, context)),

@@ -10,10 +10,19 @@ export type MailContext = {
   readonly addressOf: (link: Link) => string;
   /** The six digits of a sign-in, the eight letters of an invitation ("K7M2-9XQF"); other mails have none. */
   readonly code?: string;
+  /** What lets in whoever the place of this mail is for; only with mails that carry one. */
+  readonly ticket?: TicketPicture;
   /** How the site calls itself: in the header, the footer and the subject of a sign-in. */
   readonly siteName: string;
   /** Where the site lives, `https://…`, with or without a slash at the end. */
   readonly siteAddress: string;
+};
+
+/** A ticket as a mail carries it: its QR code as a picture, and the eight letters beside it ("K7M2-9XQF"). */
+export type TicketPicture = {
+  /** PNG, base64. */
+  readonly picture: string;
+  readonly code: string;
 };
 
 export type TemplateProps<K extends MessageKind> = {

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Contact } from '#kernel/contacts.ts';
+import type { Link } from '#kernel/links.ts';
 import type { MessageKind } from '#kernel/message-kinds.ts';
 import type { Message, MessageFacts } from '#kernel/messages.ts';
 import { type CalendarFile, calendarFile } from './calendar.ts';
@@ -37,10 +38,13 @@ export type RenderedMail = {
 /**
  * A mail from its facts: the same input gives the same bytes, today and at every later attempt. Nothing in it asks a clock or chance.
  * Texts that people typed are escaped, and lose line ends and control characters wherever they could start a header.
- * Throws when a sign-in or an invitation comes without its code.
+ * Throws when a sign-in or an invitation comes without its code, or a mail that says "you have a place" without its ticket.
  */
-export function renderMail({ message: asWritten, to, ...context }: MailInput): RenderedMail {
+export function renderMail({ message: asWritten, to, ticket, ...around }: MailInput): RenderedMail {
   const message = tidyFacts(asWritten);
+  const carries = ticketedPlace(message) !== undefined;
+  if (carries && ticket === undefined) throw new Error('a place needs its ticket');
+  const context = carries && ticket !== undefined ? { ...around, ticket } : around;
   const { subject, element } = composed(message, context);
   const html = `<!doctype html>${renderToStaticMarkup(element)}`;
   return {
@@ -49,8 +53,13 @@ export function renderMail({ message: asWritten, to, ...context }: MailInput): R
     text: textOf(html),
     replyTo: mailboxOf(contactIn(message)),
     headers: { 'X-Aanschuif-Kind': message.kind },
-    attachments: calendarFiles(message, context, to),
+    attachments: [...ticketFiles(context), ...calendarFiles(message, context, to)],
   };
+}
+
+/** The place whose ticket goes with a mail, as its link says it; undefined where nobody is told that they have a place. */
+export function ticketedPlace({ kind, facts }: Message): Link | undefined {
+  return catalogue[kind].ticket === true && 'place' in facts && facts.place.state === 'seated' ? facts.link : undefined;
 }
 
 type MessageOf<K extends MessageKind> = { [P in K]: { kind: P; facts: MessageFacts<P> } }[K];
@@ -60,6 +69,10 @@ function composed<K extends MessageKind>(message: MessageOf<K>, context: MailCon
   const facts: MessageFacts<K> = message.facts;
   const subject = tidyLine(entry.subject(facts, context));
   return { subject, element: entry.template({ facts, context, subject }) };
+}
+
+function ticketFiles({ ticket }: MailContext): Attachment[] {
+  return ticket === undefined ? [] : [{ filename: 'qr-code.png', content: ticket.picture, contentType: 'image/png' }];
 }
 
 function calendarFiles({ kind, facts }: Message, context: MailContext, to?: string): Attachment[] {

@@ -6,5 +6,9 @@
 export const crc32: typeof import('node:zlib').crc32 = (data, value) =>
   process.getBuiltinModule('node:zlib').crc32(data, value);
 
+/** For the picture of a QR code. */
+export const deflateSync: typeof import('node:zlib').deflateSync = (data, options) =>
+  process.getBuiltinModule('node:zlib').deflateSync(data, options);
+
 export const readFile = (path: string, encoding: 'utf8'): Promise<string> =>
   process.getBuiltinModule('node:fs/promises').readFile(path, encoding);

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { TemplateProps } from '../context.ts';
-import { MailboxPlaces, OwnPage, PlaceMail, whomOf } from './place-mail.tsx';
+import { MailboxPlaces, OwnPage, PlaceMail, Ticket, whomOf } from './place-mail.tsx';
 import { wording } from './wording/wording.ts';
 
 export const AlreadySignedUp = ({ facts, context, subject }: TemplateProps<'already-signed-up'>): ReactElement => {
@@ -13,6 +13,7 @@ export const AlreadySignedUp = ({ facts, context, subject }: TemplateProps<'alre
       <Paragraph>
         {words[facts.place.state](whom)} {words.link}
       </Paragraph>
+      <Ticket facts={facts} context={context} />
       <MailboxPlaces facts={facts} context={context} />
       <OwnPage facts={facts} context={context} />
     </PlaceMail>

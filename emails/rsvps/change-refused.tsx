@@ -3,7 +3,7 @@ import { Lines } from '../components/lines.tsx';
 import { Note } from '../components/note.tsx';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { TemplateProps } from '../context.ts';
-import { MailboxPlaces, PlaceMail, PlacePage, whomOf, wishRow } from './place-mail.tsx';
+import { MailboxPlaces, PlaceMail, PlacePage, Ticket, whomOf, wishRow } from './place-mail.tsx';
 import { wording } from './wording/wording.ts';
 
 export const ChangeRefused = ({ facts, context, subject }: TemplateProps<'change-refused'>): ReactElement => {
@@ -24,6 +24,7 @@ export const ChangeRefused = ({ facts, context, subject }: TemplateProps<'change
       <Paragraph>
         {words.asBefore} {facts.place.state === 'seated' && words.seated(whom)}
       </Paragraph>
+      <Ticket facts={facts} context={context} />
       <MailboxPlaces facts={facts} context={context} />
       <Paragraph>{words.cannot(whom)}</Paragraph>
       <PlacePage facts={facts} context={context} />

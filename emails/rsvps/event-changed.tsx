@@ -3,7 +3,7 @@ import { Paragraph } from '../components/paragraph.tsx';
 import type { TemplateProps } from '../context.ts';
 import { venueInWords } from '../venue-in-words.ts';
 import { whenInWords } from './event-facts.tsx';
-import { CalendarWords, MailboxPlaces, OwnPage, PlaceMail, whomOf } from './place-mail.tsx';
+import { CalendarWords, MailboxPlaces, OwnPage, PlaceMail, Ticket, whomOf } from './place-mail.tsx';
 import { wording } from './wording/wording.ts';
 
 export const EventChanged = ({ facts, context, subject }: TemplateProps<'event-changed'>): ReactElement => {
@@ -18,6 +18,7 @@ export const EventChanged = ({ facts, context, subject }: TemplateProps<'event-c
       <Paragraph>{words.now}</Paragraph>
       {whom !== undefined && <Paragraph>{passOn(whom)}</Paragraph>}
       <Paragraph>{words[facts.place.state](whom)}</Paragraph>
+      <Ticket facts={facts} context={context} />
       <MailboxPlaces facts={facts} context={context} />
       <Paragraph>{words.cannot(whom)}</Paragraph>
       <OwnPage facts={facts} context={context} />

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { TemplateProps } from '../context.ts';
-import { CalendarWords, MailboxPlaces, OwnPage, PlaceMail, whomOf } from './place-mail.tsx';
+import { CalendarWords, MailboxPlaces, OwnPage, PlaceMail, Ticket, whomOf } from './place-mail.tsx';
 import { wording } from './wording/wording.ts';
 
 export const PlaceChanged = ({ facts, context, subject }: TemplateProps<'place-changed'>): ReactElement => {
@@ -10,6 +10,7 @@ export const PlaceChanged = ({ facts, context, subject }: TemplateProps<'place-c
     <PlaceMail facts={facts} context={context} subject={subject} heading={words.heading(whomOf(facts))}>
       <Paragraph>{words.now}</Paragraph>
       <Paragraph>{words[facts.place.state]}</Paragraph>
+      <Ticket facts={facts} context={context} />
       <MailboxPlaces facts={facts} context={context} />
       <OwnPage facts={facts} context={context} />
       {facts.place.state === 'seated' && <CalendarWords context={context} does="updated" />}

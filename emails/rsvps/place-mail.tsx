@@ -4,7 +4,7 @@ import type { Language } from '#kernel/languages.ts';
 import type { EventFacts, MessageFacts } from '#kernel/messages.ts';
 import { cardAddress, eventAddress, prepareAddress } from '../addresses.ts';
 import { Action } from '../components/action.tsx';
-import type { Fact } from '../components/facts-table.tsx';
+import { type Fact, FactsTable } from '../components/facts-table.tsx';
 import { Heading } from '../components/heading.tsx';
 import { LineList } from '../components/line-list.tsx';
 import { Lines } from '../components/lines.tsx';
@@ -208,6 +208,29 @@ export const MailboxPlaces = ({
         )}
       />
       <Paragraph>{words.mailbox.ownLinks}</Paragraph>
+    </>
+  );
+};
+
+/** That the QR code for the door goes with this mail, and the letters for when it cannot be scanned; nothing without a place. */
+export const Ticket = ({
+  facts,
+  context,
+}: {
+  readonly facts: AboutPlace;
+  readonly context: MailContext;
+}): ReactElement | null => {
+  const { ticket: words } = wording[context.language];
+  const { party } = facts.place;
+  if (context.ticket === undefined) return null;
+  return (
+    <>
+      <Paragraph>
+        {words.attached(whomOf(facts))}
+        {party > 1 && ` ${words.forAll(party)}`}
+      </Paragraph>
+      <Paragraph>{words.otherwise}</Paragraph>
+      <FactsTable facts={[{ label: words.code, value: context.ticket.code, main: true }]} />
     </>
   );
 };

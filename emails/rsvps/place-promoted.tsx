@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { TemplateProps } from '../context.ts';
-import { CalendarWords, MailboxPlaces, OwnPage, PlaceMail, Prepare, whomOf } from './place-mail.tsx';
+import { CalendarWords, MailboxPlaces, OwnPage, PlaceMail, Prepare, Ticket, whomOf } from './place-mail.tsx';
 import { wording } from './wording/wording.ts';
 
 export const PlacePromoted = ({ facts, context, subject }: TemplateProps<'place-promoted'>): ReactElement => {
@@ -11,6 +11,7 @@ export const PlacePromoted = ({ facts, context, subject }: TemplateProps<'place-
     <PlaceMail facts={facts} context={context} subject={subject} heading={words.heading(whom)} complete>
       <Paragraph>{words.freed(whom)}</Paragraph>
       <Paragraph>{whom === undefined ? words.welcome : passOn(whom)}</Paragraph>
+      <Ticket facts={facts} context={context} />
       <MailboxPlaces facts={facts} context={context} />
       <Paragraph>{words.cannot}</Paragraph>
       <OwnPage facts={facts} context={context} />

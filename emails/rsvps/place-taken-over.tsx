@@ -3,7 +3,15 @@ import { momentInWords } from '#kernel/instants.ts';
 import type { PlaceFacts } from '#kernel/messages.ts';
 import { Paragraph } from '../components/paragraph.tsx';
 import type { MailContext, TemplateProps } from '../context.ts';
-import { CalendarWords, keptUntilInWords, MailboxPlaces, PlaceMail, PlacePage, Prepare } from './place-mail.tsx';
+import {
+  CalendarWords,
+  keptUntilInWords,
+  MailboxPlaces,
+  PlaceMail,
+  PlacePage,
+  Prepare,
+  Ticket,
+} from './place-mail.tsx';
 import { wording } from './wording/wording.ts';
 
 export const PlaceTakenOver = ({ facts, context, subject }: TemplateProps<'place-taken-over'>): ReactElement => {
@@ -21,6 +29,7 @@ export const PlaceTakenOver = ({ facts, context, subject }: TemplateProps<'place
     >
       <Paragraph>{words.instead(insteadOf)}</Paragraph>
       <Paragraph>{whatNow(state, facts, context)}</Paragraph>
+      <Ticket facts={facts} context={context} />
       <MailboxPlaces facts={facts} context={context} />
       {state === 'offered' ? (
         <PlacePage facts={facts} context={context} words={placeOffered.action} />

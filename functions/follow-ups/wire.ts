@@ -16,7 +16,7 @@ import { type MailSender, mailSender, type Post, type Render } from './sender.ts
 import { followUpsStore } from './store.ts';
 
 /** Raise it when a template makes something else of the same facts: an uncertain mail then tells which words may have gone out. */
-const templateVersion = 2;
+const templateVersion = 3;
 
 /** The wiring that `send` and `tick` share: the rooms that know the facts, the templates, and the provider. */
 export const wireSender = ({ tables, settings }: Environment<typeof followUps.functions.send>): MailSender => {
@@ -58,8 +58,14 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
     }
   };
 
+  const ticketFor = loadOnce(async () => {
+    const { ticketPictures } = await import('./ticket-picture.ts');
+    return ticketPictures({ secret, site: settings.SITE_ADDRESS });
+  });
+
   const render: Render = async ({ message, language, to }) => {
-    const { renderMail } = await import('#emails/render.ts');
+    const { renderMail, ticketedPlace } = await import('#emails/render.ts');
+    const ticketed = ticketedPlace(message);
     const mail = renderMail({
       message,
       language,
@@ -69,6 +75,7 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
       ...((message.kind === 'invitation' ||
         message.kind === 'invitation-reminder' ||
         message.kind === 'save-the-date') && { code: invitationCode(secret, message.facts.link) }),
+      ...(ticketed !== undefined && { ticket: await (await ticketFor())(ticketed) }),
       siteName: settings.SITE_NAME,
       siteAddress: settings.SITE_ADDRESS,
     });

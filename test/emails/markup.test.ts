@@ -84,7 +84,7 @@ describe('the html of a mail', () => {
           for (const part of [mail.html, mail.text])
             expect(part).not.toMatch(/[\p{Cs}\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u);
           for (const value of [mail.subject, mail.replyTo]) expect(value).not.toMatch(/\p{Cc}/u);
-          for (const { filename } of mail.attachments) expect(filename).toMatch(/^[\w-]+\.ics$/);
+          for (const { filename } of mail.attachments) expect(filename).toMatch(/^(?:[\w-]+\.ics|qr-code\.png)$/);
           for (const calendar of calendarsOf(mail).map((file) => file.replaceAll('\r\n ', ''))) {
             expect(
               calendar

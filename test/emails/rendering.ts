@@ -6,6 +6,8 @@ import { type ExampleName, messageExamples } from '../support/examples/messages.
 export const token = 'x7Kq2vN4ZpL0sYb8RtWc3A';
 const signInCode = '481592';
 export const invitationCode = 'K7M2-9XQF';
+/** What the sender makes; which bytes, no template asks. */
+export const ticket = { picture: Buffer.from('a picture').toString('base64'), code: 'R4TD-8HNE' };
 export const siteAddress = 'https://aanschuif.example';
 
 export const around = (language: Language): Omit<MailInput, 'message'> => ({
@@ -14,6 +16,7 @@ export const around = (language: Language): Omit<MailInput, 'message'> => ({
   siteAddress,
   addressOf: (link: Link) => `${siteAddress}${language === 'nl' ? '' : `/${language}`}${pathOf(link, token)}`,
   code: signInCode,
+  ticket,
   to: 'noor@example.nl',
 });
 
@@ -26,7 +29,9 @@ export const mailOf = (name: ExampleName, language: Language): RenderedMail => {
 
 /** The calendar files of a mail, in their order. */
 export const calendarsOf = ({ attachments }: RenderedMail): readonly string[] =>
-  attachments.map(({ content }) => Buffer.from(content, 'base64').toString());
+  attachments
+    .filter(({ contentType }) => contentType.startsWith('text/calendar'))
+    .map(({ content }) => Buffer.from(content, 'base64').toString());
 
 /** The calendar file of a mail, or undefined when it has none. */
 export const calendarOf = (mail: RenderedMail): string | undefined => calendarsOf(mail)[0];

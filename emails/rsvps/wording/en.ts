@@ -34,13 +34,22 @@ export const en: Wording = {
   prepare: { read: 'What can you read and arrange beforehand?', page: 'Prepare for the event' },
   forAnother: (whom) => `You signed up ${whom}. All emails about this come to you.`,
   passOn: (whom) => `Please pass on the day, the time and the address to ${whom}.`,
+  ticket: {
+    attached: (whom) =>
+      whom === undefined
+        ? 'The attachment “qr-code.png” is your QR code for the door. Show it on your phone or on paper.'
+        : `The attachment “qr-code.png” is the QR code for the door. Please pass it on to ${whom}.`,
+    forAll: (party) => `The code is for ${persons(party)}.`,
+    otherwise: 'The QR code is on your own page too. Can it not be scanned? Then say this code:',
+    code: 'Code for the door',
+  },
   notYou: 'Was this not you?',
   notYouAction: 'Give up this place',
   why: (keptUntil: string) =>
     `You get this email because a sign-up has this email address. We will erase those details on ${keptUntil}.`,
   calendar: {
-    added: 'The attachment puts the event in your calendar.',
-    updated: 'The attachment updates your calendar.',
+    added: 'The other attachment puts the event in your calendar.',
+    updated: 'The other attachment updates your calendar.',
     removed: 'The attachment takes the event out of your calendar.',
     noAnswer: '“Accept” in your calendar changes nothing here: only the link “See, change or give up this place” does.',
     description: (address) =>

@@ -35,13 +35,22 @@ export const nl = {
   prepare: { read: 'Wat kunt u vooraf lezen en regelen?', page: 'Bijeenkomst voorbereiden' },
   forAnother: (whom: string) => `U hebt ${whom} aangemeld. Alle mails hierover gaan naar u.`,
   passOn: (whom: string) => `Geef de dag, de tijd en het adres door aan ${whom}.`,
+  ticket: {
+    attached: (whom: Whom) =>
+      whom === undefined
+        ? 'De bijlage “qr-code.png” is uw QR-code voor de deur. Laat die zien op uw telefoon of op papier.'
+        : `De bijlage “qr-code.png” is de QR-code voor de deur. Stuur die door aan ${whom}.`,
+    forAll: (party: number) => `De code geldt voor ${persons(party)}.`,
+    otherwise: 'De QR-code staat ook op uw eigen pagina. Lukt het scannen niet? Noem dan deze code:',
+    code: 'Code voor de deur',
+  },
   notYou: 'Was u dit niet?',
   notYouAction: 'Meld u af',
   why: (keptUntil: string) =>
     `U krijgt deze mail omdat dit e-mailadres bij een aanmelding staat. Wij wissen die gegevens op ${keptUntil}.`,
   calendar: {
-    added: 'De bijlage zet de bijeenkomst in uw agenda.',
-    updated: 'De bijlage past uw agenda aan.',
+    added: 'De andere bijlage zet de bijeenkomst in uw agenda.',
+    updated: 'De andere bijlage past uw agenda aan.',
     removed: 'De bijlage haalt de bijeenkomst uit uw agenda.',
     noAnswer:
       '“Accepteren” in uw agenda verandert hier niets: dat doet alleen de link “Aanmelding bekijken, wijzigen of afmelden”.',

@@ -1,19 +1,28 @@
 import type { Event, EventsActions } from '#events/actions.ts';
 import { EmailAddress, PersonName } from '#kernel/people.ts';
 import type { AskedField } from '#kernel/questions.ts';
+import { ticketText } from '#kernel/tickets.ts';
 import type { Answer, Endpoints, Visit } from '#platform/http/visit.ts';
+import { qrModules } from '#platform/pages/qr-modules.ts';
 import { askedInvalid } from '#platform/pages/question-fields.tsx';
+import { ticketCodeOf, ticketOf } from '#platform/tickets.ts';
 import type { RsvpsActions } from '../actions.ts';
 import type { SubstituteAnswers } from '../asking.ts';
 import type { rsvps } from '../contract.ts';
 import { readAskedChange } from '../core/asked-answers.ts';
 import type { PlaceChange } from '../core/change-place.ts';
 import type { Rsvp } from '../core/rsvp.ts';
+import type { OwnTicketView } from '../pages/own-ticket.tsx';
 import { type PlaceNotice, PlacePage } from '../pages/place.tsx';
 import type { PlaceField } from '../pages/place-form.tsx';
 import { type Words, wording } from '../wording/index.ts';
 
-type Needs = { readonly actions: RsvpsActions; readonly events: EventsActions };
+type Needs = {
+  readonly actions: RsvpsActions;
+  readonly events: EventsActions;
+  /** Under which a ticket is made. */
+  readonly secret: string;
+};
 
 /** A guest's own page behind the personal link: what holds now, and what they make of it. */
 export const placeHttp = (needs: Needs): Pick<Endpoints<typeof rsvps>, 'place'> => ({
@@ -187,10 +196,24 @@ const placePage = async (
         now={visit.now}
         placeInLine={rsvp.state === 'waiting' ? await needs.actions.placeInLine(rsvp) : undefined}
         rsvp={rsvp}
+        ticket={await ticketFor(needs, visit, found)}
       />
     ),
   };
 };
+
+/** Who has a place has a ticket until the event is over. */
+const ticketFor = async (
+  { secret }: Needs,
+  { frame, now }: Visit,
+  { rsvp, event }: { readonly rsvp: Rsvp; readonly event: Event },
+): Promise<OwnTicketView | undefined> =>
+  rsvp.state === 'seated' && event.state === 'published' && now < event.endsAt
+    ? {
+        modules: await qrModules(ticketText(frame.siteAddress, rsvp.slug, ticketOf(secret, rsvp))),
+        code: ticketCodeOf(secret, rsvp),
+      }
+    : undefined;
 
 const placeIn = async (
   { actions, events }: Needs,

@@ -18,6 +18,7 @@ import { type PlaceOutcome, type Words, wording } from '../wording/index.ts';
 import { contactOf } from './answered.tsx';
 import { answersInWords } from './asked-in-words.ts';
 import { cardOfPlace } from './card-paths.ts';
+import { OwnTicket, type OwnTicketView } from './own-ticket.tsx';
 import { ChangeForm, OfferForm, type PlaceField } from './place-form.tsx';
 import { type Erasing, type EventView, eventPath, formPath, movesUp } from './view.ts';
 
@@ -35,6 +36,8 @@ export type PlacePageProps = {
   readonly event: EventView;
   readonly rsvp: Rsvp;
   readonly placeInLine?: number | undefined;
+  /** Of a place that is held, until the event is over. */
+  readonly ticket?: OwnTicketView | undefined;
   readonly erasing: Erasing;
   readonly now: string;
   readonly typed: (field: PlaceField) => string;
@@ -55,7 +58,7 @@ const isHeld = (outcome: PlaceOutcome | 'cancelled'): boolean =>
 
 /** A guest's own page, behind the personal link: what holds now, and one form to change it or give it up. Nothing is chosen beforehand. */
 export const PlacePage = (props: PlacePageProps) => {
-  const { frame, event, rsvp, placeInLine, erasing, invalid = {}, notice, now } = props;
+  const { frame, event, rsvp, placeInLine, ticket, erasing, invalid = {}, notice, now } = props;
   const words = wording[frame.language];
   const outcome = rsvp.state !== 'cancelled' && event.state === 'cancelled' ? 'cancelled' : outcomeOf(rsvp);
   const open = isHeld(outcome) && now < event.startsAt;
@@ -101,6 +104,9 @@ export const PlacePage = (props: PlacePageProps) => {
           <Paragraph>{words.place.lineNote}</Paragraph>
         </Alert>
       ) : null}
+      {ticket === undefined ? null : (
+        <OwnTicket party={rsvp.party} ticket={ticket} whom={another ? rsvp.name : undefined} words={words} />
+      )}
       <Columns facts={<PlaceFacts {...props} words={words} />}>
         {outcome !== 'cancelled' && !isHeld(outcome) && outcome !== 'turned-down' && now < event.closesAt ? (
           <LinkButton href={addressIn(frame.language, formPath(event.slug))}>{words.place.again}</LinkButton>

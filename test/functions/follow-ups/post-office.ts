@@ -1,4 +1,4 @@
-import { renderMail } from '#emails/render.ts';
+import { renderMail, ticketedPlace } from '#emails/render.ts';
 import { addMilliseconds, addMinutes, type Instant } from '#kernel/instants.ts';
 import type { MessageKind } from '#kernel/message-kinds.ts';
 import type { Patience } from '#platform/clock.ts';
@@ -8,6 +8,7 @@ import { todosOf } from '#platform/todo/todo.ts';
 import type { MailFacts } from '../../../functions/follow-ups/core/mail-facts.ts';
 import { mailSender, type Post, type SenderParts } from '../../../functions/follow-ups/sender.ts';
 import { followUpsStore } from '../../../functions/follow-ups/store.ts';
+import { ticketPictures } from '../../../functions/follow-ups/ticket-picture.ts';
 import { campaign, evening, messageExamples } from '../../support/examples/messages.ts';
 import { inProcessProvider } from '../../support/resend.ts';
 
@@ -16,6 +17,7 @@ export const slug = evening.slug;
 export const address = 'noor.van.den.berg@example.nl';
 /** Under which addresses are hashed here. */
 export const secret = 'secret-of-the-post-office';
+const ticketFor = ticketPictures({ secret, site: 'https://aanschuif.example' });
 export const monday: Instant = '2019-05-20T07:00:00.000Z';
 
 /** Different in every process and every call, and the same in every run. */
@@ -56,8 +58,9 @@ export const postOffice = (database: Database, tables = { outbox: 'outbox', todo
         rooms.asked.push(owed.id);
         return rooms.facts(owed);
       },
-      render: ({ message, language, to }) => ({
-        ...renderMail({
+      render: async ({ message, language, to }) => {
+        const ticketed = ticketedPlace(message);
+        const mail = renderMail({
           message,
           language,
           to,
@@ -65,9 +68,10 @@ export const postOffice = (database: Database, tables = { outbox: 'outbox', todo
           siteName: 'Aanschuif',
           siteAddress: 'https://aanschuif.example',
           ...(message.kind === 'sign-in' && { code: '123456' }),
-        }),
-        to,
-      }),
+          ...(ticketed !== undefined && { ticket: await ticketFor(ticketed) }),
+        });
+        return { ...mail, to };
+      },
       templateVersion: 1,
       post: over.post ?? provider.post,
       organisationOf: async (about) => {

@@ -1,0 +1,35 @@
+import decodeQR from 'qr/decode.js';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { QrCode } from '#platform/pages/qr-code.tsx';
+import { qrModules } from '#platform/pages/qr-modules.ts';
+
+const text = 'https://aanschuif.example/deur/app#K7M2-9XQF';
+const drawn = async () => renderToStaticMarkup(<QrCode label="QR-code voor de deur" modules={await qrModules(text)} />);
+
+/** The dark rectangles of the drawing, painted six pixels a module. */
+const painted = (svg: string) => {
+  const size = Number(/viewBox="0 0 (\d+) \1"/.exec(svg)?.[1]) * 6;
+  const data = new Uint8ClampedArray(size * size * 4).fill(255);
+  const dark = /<path d="([^"]*)" fill="#000"/.exec(svg)?.[1] ?? '';
+  for (const [, x = '', y = '', run = ''] of dark.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)) {
+    for (let row = Number(y) * 6; row < Number(y) * 6 + 6; row += 1) {
+      const from = row * size + Number(x) * 6;
+      for (let at = from; at < from + Number(run) * 6; at += 1) data.fill(0, at * 4, at * 4 + 3);
+    }
+  }
+  return { width: size, height: size, data };
+};
+
+describe('a QR code on a page', () => {
+  test('says its text', async () => {
+    expect(decodeQR(painted(await drawn()))).toBe(text);
+  });
+
+  test('is one picture with a name, black on white whatever the page is, and nothing that the policy refuses', async () => {
+    const svg = await drawn();
+    expect(svg).toMatch(/^<svg aria-label="QR-code voor de deur"[^>]*role="img"/);
+    expect(svg).toMatch(/<path d="M0 0h\d+v\d+h-\d+z" fill="#fff"/);
+    expect(svg).not.toMatch(/\sstyle=|<style|href|data:|<image/);
+  });
+});
