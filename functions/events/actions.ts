@@ -12,6 +12,7 @@ import { changeQuestions, type QuestionAct } from './core/change-questions.ts';
 import { createEvent } from './core/create-event.ts';
 import type { PoolDuty } from './core/duty.ts';
 import { type Event, type EventPlan, type EventWithSeats, erasingMoments } from './core/event.ts';
+import { leasable } from './core/lend-to-door.ts';
 import { movedTo } from './core/moved-to.ts';
 import { newPools, samePools } from './core/pools.ts';
 import { publishEvent } from './core/publish-event.ts';
@@ -217,6 +218,8 @@ export const eventsActions = ({
 
     /** When what guests told is erased. */
     erasing: erasingMoments,
+
+    leasable,
 
     /** For rsvps: seats as transaction items, and what events owe their guests. */
     seats: store.seats,

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actors.ts';
 import { actorId } from '#kernel/actors.ts';
-import { Group } from '#kernel/groups.ts';
+import { type Group, PlacePool } from '#kernel/groups.ts';
 import { newId, type Random } from '#kernel/ids.ts';
 import { addDays, type Instant } from '#kernel/instants.ts';
 import {
@@ -16,8 +16,9 @@ import {
   type Written,
 } from '#platform/dynamo/port.ts';
 import { Duty } from './core/duty.ts';
-import { Event, type EventWithSeats, erasingMoments, type GroupPools, Seats } from './core/event.ts';
+import { Event, type EventWithSeats, erasingMoments, type OtherPools, Seats } from './core/event.ts';
 import { type PoolChange, releasesOf } from './core/pools.ts';
+import { doorSeats } from './store/door-seats.ts';
 
 const calendarIndex: Index = { name: 'calendar', of: 'calendar', item: 'startsAt' };
 const deskIndex: Index = { name: 'desk', of: 'organisation', item: 'startsAt' };
@@ -27,7 +28,7 @@ const twoYears = 730;
 
 const partition = (slug: string): string => `event#${slug}`;
 const factsKey = (slug: string) => ({ of: partition(slug), item: 'facts' });
-const seatsKey = (slug: string, pool: 'open' | Group = 'open') => ({ of: partition(slug), item: `seats#${pool}` });
+const seatsKey = (slug: string, pool: 'open' | PlacePool = 'open') => ({ of: partition(slug), item: `seats#${pool}` });
 
 /** Which duty: of its kind there may be one an announced version, or one a group. */
 type DutyName = Pick<Duty, 'what' | 'slug'> & { readonly version?: number; readonly group?: Group };
@@ -44,8 +45,17 @@ const dutyKey = ({ what, slug, version, group }: DutyName) => {
   }
 };
 
-/** Everything that is written about one act goes with a line that says who, what and which fields; no values. */
-type Act = { readonly actor: Actor; readonly act: string; readonly fields?: readonly string[]; readonly now: Instant };
+/**
+ * Everything that is written about one act goes with a line that says who, what and which fields; no values. `reason`: why somebody said they did it, where
+ * they are asked.
+ */
+type Act = {
+  readonly actor: Actor;
+  readonly act: string;
+  readonly fields?: readonly string[];
+  readonly reason?: string;
+  readonly now: Instant;
+};
 
 /** What a save moves. `announce`: guests are told. `pools`: every pool of the event, for each carries the event's state and closing too. */
 type Change = {
@@ -68,13 +78,14 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
     in: table,
     if: { revision: { is: was } },
   });
-  const actItem = (slug: string, { actor, act, fields, now }: Act): Write => ({
+  const actItem = (slug: string, { actor, act, fields, reason, now }: Act): Write => ({
     put: {
       of: partition(slug),
       item: `act#${now}#${newId('act', now, random)}`,
       actor: actorId(actor),
       act,
       fields: fields ?? [],
+      ...(reason !== undefined && { reason }),
       at: now,
       gone: Math.ceil(Date.parse(addDays(now, twoYears, 'Europe/Amsterdam')) / 1000),
     },
@@ -84,6 +95,8 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
     put: { ...dutyKey(duty), ...duty, dueBucket: bucket, dueAt },
     in: table,
   });
+  /** The line is looked at now. */
+  const promoteItem = (slug: string, now: Instant): Write => dutyItem({ what: 'promote', slug }, now);
   /** Moving an event moves what is erased after it; put anew, they begin at the first guest again. */
   const erasing = (event: Event): Write[] => {
     const at = erasingMoments(event);
@@ -143,7 +156,7 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
       add: { capacity: left, left },
       if: { state: { oneOf: ['draft', 'open'] } },
     },
-    dutyItem({ what: 'promote', slug }, now),
+    promoteItem(slug, now),
   ];
   const saving = (event: Event, change: Change): Write[] => {
     const { was, pools, announce, now } = change;
@@ -158,7 +171,7 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
     // More seats, more time for the line to move up, or another way of moving it: each may let somebody in.
     const grows = pools.some(({ pool, by }) => pool === 'open' && by > 0);
     if (grows || event.promoteUntil > was.promoteUntil || event.offerHours !== was.offerHours)
-      duties.push(dutyItem({ what: 'promote', slug: event.slug }, now));
+      duties.push(promoteItem(event.slug, now));
     if (event.endsAt !== was.endsAt || event.kind !== was.kind) duties.push(...erasing(event));
     return [
       putFacts(event, was.revision),
@@ -181,9 +194,9 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
       });
       const facts = page.items.find((item) => item.item === 'facts');
       const seats = page.items.find((item) => item.item === 'seats#open');
-      const pools = Group.options.flatMap((group) => {
-        const pool = page.items.find(({ item }) => item === `seats#${group}`);
-        return pool === undefined ? [] : [[group, Seats.parse(pool)] as const];
+      const pools = PlacePool.options.flatMap((name) => {
+        const pool = page.items.find(({ item }) => item === `seats#${name}`);
+        return pool === undefined ? [] : [[name, Seats.parse(pool)] as const];
       });
       return facts === undefined || seats === undefined
         ? undefined
@@ -306,7 +319,7 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
     }),
 
     /** The transaction items that rsvps commits with its own. Each is refused by the database itself when it does not hold. */
-    seats: seatWrites(table),
+    seats: { ...seatWrites(table), ...doorSeats({ table, factsKey, seatsKey, actItem, promoteItem }) },
 
     /** Every record of an act on this event, oldest first. */
     acts: (slug: string) =>
@@ -321,14 +334,14 @@ const eventsOn = (page: { readonly items: readonly Item[]; readonly next?: Curso
   ...(page.next && { next: page.next }),
 });
 
-const poolsIn = (pools: GroupPools) =>
-  Group.options.flatMap((group) => {
-    const pool = pools[group];
-    return pool === undefined ? [] : [[group, pool] as const];
+const poolsIn = (pools: OtherPools) =>
+  PlacePool.options.flatMap((name) => {
+    const pool = pools[name];
+    return pool === undefined ? [] : [[name, pool] as const];
   });
 
 /** Which pool, and whether an organiser may after closing. */
-type Taking = { readonly pool?: Group | undefined; readonly late?: boolean | undefined };
+type Taking = { readonly pool?: PlacePool | undefined; readonly late?: boolean | undefined };
 
 /** When seats may be taken: while they are left, past nobody who waits, of an open event, until closing unless an organiser is `late`. */
 const whileFree = (party: number, now: Instant, late: boolean | undefined): Clause => ({
@@ -357,7 +370,7 @@ const seatWrites = (table: string) => ({
     slug: string,
     party: number,
     now: Instant,
-    { pool, late }: Taking & { readonly pool: Group },
+    { pool, late }: Taking & { readonly pool: PlacePool },
   ): readonly Write[] => [
     {
       update: seatsKey(slug),
@@ -396,7 +409,7 @@ const seatWrites = (table: string) => ({
   giveBack: (
     slug: string,
     party: number,
-    { pool, released }: { readonly pool?: Group | undefined; readonly released?: boolean | undefined } = {},
+    { pool, released }: { readonly pool?: PlacePool | undefined; readonly released?: boolean | undefined } = {},
   ): readonly Write[] => {
     if (pool === undefined) {
       return [{ update: seatsKey(slug), in: table, add: { left: party }, if: { of: 'present' } }];

@@ -20,7 +20,8 @@ export type Route = {
   readonly who: Who;
   /**
    * Public pages read and set no cookie and may be shared for this many seconds; personal pages are never stored. `machine` is no page: another
-   * server posts to it, below `/webhooks/`, and proves itself by what it signed; it alone gets the body as it came and is asked no form's token.
+   * server posts to it, below `/webhooks/`, or a device of a door, below `/api/deur/`, and proves itself by what it signed; it alone gets the body
+   * as it came and is asked no form's token.
    */
   readonly page: 'personal' | 'machine' | { readonly sharedForSeconds: number };
   /** The function of the room that answers it, where that is not `http`. */

@@ -74,6 +74,16 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
       return answering({ ...invitations, placeWrites: writes, moveUp: promoteAfter });
     },
   );
+  const atDoor = whenCalled(['walkIn', 'takeBackWalkIn', 'lendNoShow', 'takeBackLent'], async () => {
+    const { walkingIn } = await import('./walking-in.ts');
+    const { invited } = store;
+    const { placeOf, invitedBy } = answers;
+    return walkingIn({ store, events, writes, invited, placeOf, invitedBy, promoteAfter, secret, patience });
+  });
+  const doors = whenCalled(['forDoor'], async () => {
+    const { forDoor } = await import('./for-door.ts');
+    return { forDoor: forDoor({ store, secret }) };
+  });
   const { doDuty } = whenCalled(['doDuty'], async () => {
     const { duties } = await import('./duties.ts');
     return { doDuty: duties({ store, events, patience, promoteLine, invites }) };
@@ -169,6 +179,8 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
     inviting: invites,
     answering: answers,
     ...carded,
+    ...atDoor,
+    ...doors,
 
     reserve: async (...asked: Parameters<typeof reserve>) => {
       const [slug, told, options] = asked;

@@ -1,6 +1,6 @@
 import type { EventsActions, EventWithSeats } from '#events/actions.ts';
 import type { Organiser } from '#kernel/actors.ts';
-import type { Group } from '#kernel/groups.ts';
+import type { Group, PlacePool } from '#kernel/groups.ts';
 import { addMinutes, type Instant } from '#kernel/instants.ts';
 import type { AskedAnswers } from '#kernel/questions.ts';
 import type { Patience } from '#platform/clock.ts';
@@ -19,7 +19,7 @@ import type { RsvpsStore } from './store.ts';
 const noSeats = { left: 0, waiting: 0 };
 
 /** Where a place of this group finds its seats now. */
-const poolOf = ({ seats, pools }: EventWithSeats, group: Group | undefined) => {
+const poolOf = ({ seats, pools }: EventWithSeats, group: PlacePool | undefined) => {
   const own = group === undefined ? seats : pools[group];
   return own?.state === 'released' ? seats : (own ?? noSeats);
 };

@@ -6,7 +6,7 @@ import type { ChangedPlace } from './core/change-place.ts';
 import type { HandOver } from './core/hand-over.ts';
 import type { Release } from './core/release-seat.ts';
 import type { Reservation, SeatRequest } from './core/reserve-seat.ts';
-import { holdsSeats, type Rsvp } from './core/rsvp.ts';
+import { hasSeats, type Rsvp } from './core/rsvp.ts';
 import { owedMail } from './owed-mail.ts';
 import { isReleased } from './pools.ts';
 import type { AskedAboutGuest, RsvpsStore } from './store.ts';
@@ -56,7 +56,8 @@ export const placeWrites = ({ store, events }: { store: RsvpsStore; events: Even
     kind: 'place-released' | 'offer-lapsed' | 'place-refused',
     now: Instant,
   ): readonly Write[] => [
-    ...(holdsSeats(was.state) ? freed(found, was) : [events.seats.leaveLine(was.slug), store.leaveLine(was)]),
+    ...(was.state === 'waiting' ? [events.seats.leaveLine(was.slug), store.leaveLine(was)] : []),
+    ...(hasSeats(was) ? freed(found, was) : []),
     store.put(rsvp, was),
     owe(kind, rsvp, rsvp.generation, now),
     ...answered(found, was),

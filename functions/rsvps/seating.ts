@@ -10,7 +10,7 @@ import type { Impossible } from './core/fit-tables.ts';
 import { lockGuest, type Moved, moveGuest, swapGuests } from './core/move-guest.ts';
 import { planningSteps, planTables } from './core/plan-tables.ts';
 import { type Change, type NoTable, replanTables } from './core/replan-tables.ts';
-import { keptRequests, type Rsvp, withAct } from './core/rsvp.ts';
+import { hasSeats, keptRequests, type Rsvp, withAct } from './core/rsvp.ts';
 import {
   type Complaint,
   chanceFrom,
@@ -94,7 +94,8 @@ export const seatingActions = ({ store, events, directory, memberCodes, patience
       store.guests(slug),
       memberCodes(now),
     ]);
-    const rsvps = new Map(all.filter(({ state }) => state === 'seated').map((rsvp) => [rsvp.guest, rsvp]));
+    const here = all.filter((rsvp) => rsvp.state === 'seated' && hasSeats(rsvp));
+    const rsvps = new Map(here.map((rsvp) => [rsvp.guest, rsvp]));
     const tables = hall?.tables ?? [];
     const places = (plan?.places ?? []).filter(({ guest }) => rsvps.has(guest));
     const seating = new Map(
@@ -295,9 +296,15 @@ export const seatingActions = ({ store, events, directory, memberCodes, patience
         return replanFrom(found, organiser, now, request);
       }),
 
-    /** The same for the door, after somebody came or did not: safe to ask at any time, as often as one likes. */
+    /** The same for the door, after somebody came or did not: safe to ask at any time, as often as one likes. Where guests were never divided it seats nobody: that is the organiser's. */
     replanLate: (slug: string, actor: Actor, now: Instant): Promise<ReplanOutcome | 'busy'> =>
-      decideAgain(patience, async () => replanFrom(await read(slug, now), actor, now)),
+      decideAgain(patience, async () => {
+        const found = await read(slug, now);
+        const { plannedAt, places = [] } = found.plan ?? {};
+        return plannedAt === undefined && places.length === 0
+          ? { is: 'unchanged', changes: [], noTable: [] }
+          : replanFrom(found, actor, now);
+      }),
 
     /** The number of each guest's table, for the door. */
     tableOf: async (slug: string, now: Instant): Promise<Seating> => (await read(slug, now)).seating,
@@ -352,5 +359,5 @@ const asGuest = (
 
 const groupOf = (pool: Rsvp['pool'], municipality: string | undefined): TableGuest['group'] => {
   if (pool === 'partners' || pool === 'advisers') return pool;
-  return pool === undefined && municipality !== undefined ? 'municipal' : 'others';
+  return (pool === undefined || pool === 'door') && municipality !== undefined ? 'municipal' : 'others';
 };

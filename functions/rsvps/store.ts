@@ -16,6 +16,7 @@ import { deskAttributes } from './core/desk-guest.ts';
 import { LineEntry, lineKey, Rsvp } from './core/rsvp.ts';
 import { cardsStore } from './store/cards.ts';
 import { deskListStore } from './store/desk-list.ts';
+import { doorReads } from './store/door-reads.ts';
 import { invitationsStore } from './store/invitations.ts';
 import { mailingsStore } from './store/mailings.ts';
 import { tablesStore } from './store/tables.ts';
@@ -46,6 +47,7 @@ export const rsvpsStore = ({
   tables: { readonly rsvps: string; readonly outbox: string; readonly todo: string };
 }) => ({
   ...deskListStore({ database, tables }),
+  ...doorReads({ database, tables }),
   ...mailingsStore({ database, tables }),
   ...tablesStore({ database, tables }),
   /** The transaction items that end what a person was asked about this reader's old address. */

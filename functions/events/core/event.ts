@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Contact } from '#kernel/contacts.ts';
 import { EventKind } from '#kernel/event-kinds.ts';
-import { Group } from '#kernel/groups.ts';
+import { Group, type PlacePool } from '#kernel/groups.ts';
 import { addDays, Instant, instantOf, localDateOf, Zone } from '#kernel/instants.ts';
 import { Question } from '#kernel/questions.ts';
 import { Venue } from '#kernel/venues.ts';
@@ -96,14 +96,14 @@ export const Seats = z.object({
 });
 export type Seats = z.infer<typeof Seats>;
 
-/** The pools of groups, as far as the event has any. */
-export type GroupPools = { readonly [G in Group]?: Seats };
+/** The pools beside the open one, as far as the event has any: of groups, and of the door once a device was lent chairs. */
+export type OtherPools = { readonly [P in PlacePool]?: Seats };
 
-/** An event together with its open pool and those of its groups, as one query brings them. */
+/** An event together with its open pool and the others, as one query brings them. All their capacities together are the event's. */
 export type EventWithSeats = {
   readonly event: Event;
   readonly seats: Seats;
-  readonly pools: GroupPools;
+  readonly pools: OtherPools;
   /** Somebody has been invited by name: whoever signs up may be one of them. */
   readonly invites?: true;
 };

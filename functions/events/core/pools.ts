@@ -1,9 +1,9 @@
-import { Group } from '#kernel/groups.ts';
+import { Group, PlacePool } from '#kernel/groups.ts';
 import type { Event, EventWithSeats, ReservedPlaces, Seats } from './event.ts';
 
 /** What a save does to one pool of an event. */
 export type PoolChange = {
-  readonly pool: 'open' | Group;
+  readonly pool: 'open' | PlacePool;
   /** As it was read; undefined of a pool that is made. */
   readonly was: Seats | undefined;
   /** By how much it grows; negative when it shrinks. */
@@ -12,7 +12,7 @@ export type PoolChange = {
 };
 
 export type PoolRefusal =
-  /** Fewer chairs than are taken or kept for groups; `taken` is how many that are. */
+  /** Fewer chairs than are taken, kept for groups or at the door; `taken` is how many that are. */
   | { readonly because: 'capacity-below-taken'; readonly taken: number }
   | { readonly because: 'group-below-taken'; readonly group: Group; readonly taken: number };
 
@@ -29,26 +29,27 @@ export const samePools = ({ seats, pools }: EventWithSeats, event: Event): reado
   const becomes = stateOf(event);
   return [
     { pool: 'open', was: seats, by: 0, becomes },
-    ...Group.options.flatMap((group): PoolChange[] => {
-      const was = pools[group];
+    ...PlacePool.options.flatMap((pool): PoolChange[] => {
+      const was = pools[pool];
       if (was === undefined) return [];
       const stays = was.state === 'released' && becomes !== 'cancelled';
-      return [{ pool: group, was, by: 0, becomes: stays ? 'released' : becomes }];
+      return [{ pool, was, by: 0, becomes: stays ? 'released' : becomes }];
     }),
   ];
 };
 
 /**
- * What a changed plan does to the pools: each group gets what it asks, the open pool what remains of all chairs. A released pool that the plan leaves
- * alone stays released; one that the plan changes keeps chairs again. No pool shrinks below what is taken.
+ * What a changed plan does to the pools: each group gets what it asks, the door keeps what it has, the open pool gets what remains of all chairs. A
+ * released pool that the plan leaves alone stays released; one that the plan changes keeps chairs again. No pool shrinks below what is taken.
  */
 export const changedPools = (
   found: EventWithSeats,
   event: Event,
 ): { readonly changes: readonly PoolChange[] } | PoolRefusal => {
   const { seats, pools } = found;
-  const changes: PoolChange[] = [];
-  let reserved = 0;
+  const { door } = pools;
+  const changes: PoolChange[] = door === undefined ? [] : [{ pool: 'door', was: door, by: 0, becomes: stateOf(event) }];
+  let reserved = door?.capacity ?? 0;
   for (const group of Group.options) {
     const was = pools[group];
     const asked = reservedFor(event.groups, group);
@@ -104,10 +105,12 @@ export const releasesOf = (
       change?.becomes !== 'released' && (before?.releasedAt !== asked.releasedAt || change?.was?.state === 'released')
     );
   });
-  const gone = changes.flatMap(({ pool, becomes }) => (pool !== 'open' && becomes === 'gone' ? [pool] : []));
+  const gone = changes.flatMap(({ pool, becomes }) =>
+    pool !== 'open' && pool !== 'door' && becomes === 'gone' ? [pool] : [],
+  );
   return { due, gone };
 };
 
-/** Chairs that are taken, of every pool: by who comes, who is offered a place, and who waits for a yes. */
+/** Chairs that are taken, of every pool: by who comes, who came in at the door, who is offered a place, and who waits for a yes. */
 export const takenSeats = ({ seats, pools }: Pick<EventWithSeats, 'seats' | 'pools'>): number =>
   [seats, ...Object.values(pools)].reduce((sum, { capacity, left }) => sum + capacity - left, 0);

@@ -44,6 +44,7 @@ export const EventOverview = ({
       note: overview.waiting(seats.waiting),
     },
     ...keptFacts(found, language),
+    ...doorFact(found, language),
     {
       term: overview.address,
       value: event.state === 'draft' ? address : <TextLink href={eventPath(event.slug)}>{address}</TextLink>,
@@ -66,6 +67,14 @@ export const EventOverview = ({
       <EventLinks event={event} language={language} own={own} />
     </>
   );
+};
+
+/** What lies with devices at the door, once one was lent chairs. */
+const doorFact = ({ pools: { door } }: EventWithSeats, language: Language) => {
+  const { overview } = wording[language].desk;
+  return door === undefined
+    ? []
+    : [{ term: overview.atDoor, value: overview.seatsNow(door.left, door.capacity), note: overview.atDoorNote }];
 };
 
 /** What is kept for each group, what is left of that, and until when. */

@@ -28,5 +28,7 @@ export const badgesPath = (slug: string): string => `${deskPath(slug)}/badges`;
 export const listsPath = (slug: string): string => `${deskPath(slug)}/uitvoer`;
 /** On the spot: who signs, and who comes without having signed up. */
 export const hallPath = (slug: string): string => `${deskPath(slug)}/zaal`;
+/** Who is in, and the tablets at the door. */
+export const doorPath = (slug: string): string => `${deskPath(slug)}/deur`;
 export const postPath = (slug: string): string => `${deskPath(slug)}/post`;
 export const callsPath = (slug: string): string => `${deskPath(slug)}/bellen`;

@@ -37,6 +37,7 @@ type LinkToPage =
   | 'tables'
   | 'badges'
   | 'lists'
+  | 'door'
   | 'hall'
   | 'preview'
   | 'copy'
@@ -63,6 +64,8 @@ export type DeskWords = {
     readonly kept: Readonly<Record<Group, string>>;
     readonly keptUntil: (moment: string) => string;
     readonly released: string;
+    readonly atDoor: string;
+    readonly atDoorNote: string;
     readonly address: string;
     readonly addressLater: string;
     readonly addressOnly: string;

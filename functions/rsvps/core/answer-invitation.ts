@@ -1,6 +1,6 @@
 import { type Instant, instantOf, type LocalDate, localDateOf, type Zone } from '#kernel/instants.ts';
 import type { AskedAnswers } from '#kernel/questions.ts';
-import { type AnsweredBy, type Invitation, ownKeyOf, wasAsked, withAnswer } from './invitation.ts';
+import { type AnsweredBy, type Invitation, InvitationState, ownKeyOf, wasAsked, withAnswer } from './invitation.ts';
 import type { Rsvp } from './rsvp.ts';
 
 /** What somebody says to an invitation. */
@@ -183,6 +183,42 @@ export const answeredByPlace = (
           fields: [],
         }),
       };
+
+/** Whoever was asked came in at the door: that is their yes. Undefined where it says so already, or was taken back. */
+export const acceptedAtDoor = (
+  invitation: Invitation,
+  { guest }: Pick<Rsvp, 'guest'>,
+  actor: string,
+  now: Instant,
+): Invitation | undefined =>
+  invitation.state === 'withdrawn' || (invitation.state === 'accepted' && invitation.place === guest)
+    ? undefined
+    : {
+        ...unanswered(invitation),
+        state: 'accepted',
+        place: guest,
+        answeredAt: now,
+        answeredBy: { is: 'self' },
+        ...withAnswer(invitation, undefined, { at: now, by: actor, act: 'answer-invitation: at-the-door', fields: [] }),
+      };
+
+/** They had not come: the invitation says again what it said before, `state`. Undefined where that is what it says, or something else since. */
+export const unansweredAtDoor = (
+  invitation: Invitation,
+  { guest }: Pick<Rsvp, 'guest'>,
+  state: string,
+  actor: string,
+  now: Instant,
+): Invitation | undefined => {
+  const before = InvitationState.safeParse(state).data;
+  if (invitation.state !== 'accepted' || invitation.place !== guest || before === undefined || before === 'accepted')
+    return undefined;
+  return {
+    ...(before === 'declined' ? invitation : unanswered(invitation)),
+    state: before,
+    ...withAnswer(invitation, undefined, { at: now, by: actor, act: 'answer-invitation: not-at-the-door', fields: [] }),
+  };
+};
 
 /** The invitation of somebody who had signed up by the form for everybody before it found them: that place answered it. */
 export const answeredBySignUp = (

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/instants.ts';
 import type { Question } from '#kernel/questions.ts';
 import { type AskedChange, touched, whatMatters, withAsked } from './asked-answers.ts';
-import { holdsSeats, type Rsvp, withAct } from './rsvp.ts';
+import { hasSeats, holdsSeats, type Rsvp, withAct } from './rsvp.ts';
 
 /** What a guest may change by themselves. An absent field stays as it was; empty companions go. */
 export type PlaceChange = AskedChange & {
@@ -58,7 +58,7 @@ export const changePlace = (
   );
   const fields = [...told, ...touched(held, change)];
   if (fields.length === 0) return { is: 'unchanged' };
-  const seatsBy = holdsSeats(held.state) ? (change.party ?? held.party) - held.party : 0;
+  const seatsBy = hasSeats(held) ? (change.party ?? held.party) - held.party : 0;
   const matters = whatMatters(event.questions ?? [], held, change).asks !== undefined;
   const asks = seatsBy > 0 || (matters && holdsSeats(held.state));
   if (by === 'guest' && asks && asksFirst(held, event, now)) return { is: 'to-ask' };

@@ -1,4 +1,4 @@
-import type { Group } from '#kernel/groups.ts';
+import type { PlacePool } from '#kernel/groups.ts';
 import { foldName } from '#kernel/names.ts';
 import type { DeskGuest } from './desk-guest.ts';
 import type { RsvpState } from './rsvp.ts';
@@ -9,7 +9,7 @@ export type DeskFilter = {
   readonly province?: string | undefined;
   readonly municipality?: string | undefined;
   /** `open`: the places that everybody may take. */
-  readonly group?: Group | 'open' | undefined;
+  readonly group?: PlacePool | 'open' | undefined;
   readonly via?: 'invitation' | 'form' | undefined;
 };
 

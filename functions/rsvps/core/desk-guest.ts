@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Group } from '#kernel/groups.ts';
+import { PlacePool } from '#kernel/groups.ts';
 import { Instant } from '#kernel/instants.ts';
 import { foldName, surnameKey } from '#kernel/names.ts';
 import { type Rsvp, RsvpState } from './rsvp.ts';
@@ -13,7 +13,7 @@ export const DeskGuest = z.object({
   role: z.optional(z.string()),
   municipality: z.optional(z.string()),
   organisation: z.optional(z.string()),
-  pool: z.optional(Group),
+  pool: z.optional(PlacePool),
   askedAt: Instant,
   offeredUntil: z.optional(Instant),
   invitation: z.optional(z.string()),

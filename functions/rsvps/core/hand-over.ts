@@ -94,6 +94,7 @@ export const handOver = (
       linkMailedAt: now,
       repeats: known?.repeats ?? 0,
       ...(held.pool !== undefined && { pool: held.pool }),
+      ...(held.lent === true && { lent: true }),
       ...(held.invitation !== undefined && { invitation: held.invitation }),
       ...(held.state === 'offered' && held.offeredUntil !== undefined && { offeredUntil: held.offeredUntil }),
       ...(holdsSeats(held.state) && held.approved === true && { approved: true }),

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { Group } from '#kernel/groups.ts';
+import { PlacePool } from '#kernel/groups.ts';
 import { Instant } from '#kernel/instants.ts';
 import { type Rsvp, RsvpState } from './rsvp.ts';
 
 /** To whom: everybody in these states, of these municipalities and this group where any are named; or these guests and nobody else. */
 export const Audience = z.object({
   states: z.array(RsvpState),
-  group: z.optional(z.union([Group, z.literal('open')])),
+  group: z.optional(z.union([PlacePool, z.literal('open')])),
   /** Codes of municipalities; a province is all of its own. */
   municipalities: z.optional(z.array(z.string())),
   via: z.optional(z.enum(['invitation', 'form'])),

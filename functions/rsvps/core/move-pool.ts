@@ -1,4 +1,4 @@
-import type { Group } from '#kernel/groups.ts';
+import type { Group, PlacePool } from '#kernel/groups.ts';
 import type { Instant } from '#kernel/instants.ts';
 import { type Rsvp, withAct } from './rsvp.ts';
 
@@ -16,13 +16,13 @@ type Pool = { readonly left: number; readonly waiting: number; readonly state: s
 export const movePool = (
   held: Rsvp,
   to: Group | 'open',
-  pools: Readonly<Partial<Record<Group | 'open', Pool>>>,
+  pools: Readonly<Partial<Record<PlacePool | 'open', Pool>>>,
   { actor }: { readonly actor: string },
   now: Instant,
 ): MovedPool => {
   const from = held.pool ?? 'open';
   if (from === to) return { is: 'unchanged' };
-  if (held.state !== 'seated') return { is: 'refused', because: 'not-seated' };
+  if (held.state !== 'seated' || held.lent === true) return { is: 'refused', because: 'not-seated' };
   const there = pools[to];
   if (pools[from]?.state === 'released' || there?.state === 'released')
     return { is: 'refused', because: 'released-pool' };

@@ -17,7 +17,7 @@ export const releaseSeat = (
 ): Release => {
   if (held.state === 'cancelled') return { is: 'released-before' };
   if (by === 'guest' && startsAt <= now) return { is: 'refused', because: 'event-begun' };
-  const { wish: _wish, ...kept } = held;
+  const { wish: _wish, lent: _lent, ...kept } = held;
   const from = held.state;
   return {
     is: 'released',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Group } from '#kernel/groups.ts';
+import { PlacePool } from '#kernel/groups.ts';
 import { Instant } from '#kernel/instants.ts';
 import { Language } from '#kernel/languages.ts';
 import { AskedAnswers } from '#kernel/questions.ts';
@@ -59,7 +59,17 @@ export const Rsvp = z.extend(Answers, {
   linkMailedAt: Instant,
   repeats: z.int().check(z.gte(0)),
   /** The pool it takes its seats from; the open one where none is named. */
-  pool: z.optional(Group),
+  pool: z.optional(PlacePool),
+  /** They did not come, and their chairs went to others: the place is theirs still, and holds none meanwhile. */
+  lent: z.optional(z.boolean()),
+  /** How somebody without a place came in: by which request, as what they stood here before, and what their invitation said. For who takes that back. */
+  walkedIn: z.optional(
+    z.object({
+      request: z.string(),
+      was: z.enum(['nobody', 'asked', 'offered', 'waiting', 'cancelled', 'lent']),
+      invitation: z.optional(z.string()),
+    }),
+  ),
   /** The invitation that this place answers. */
   invitation: z.optional(z.string()),
   /** Until when an offered place is held. */
@@ -89,6 +99,8 @@ export type Rsvp = z.infer<typeof Rsvp>;
 
 /** Whether a place in this state has taken seats from its pool. */
 export const holdsSeats = (state: RsvpState): boolean => state === 'seated' || state === 'offered' || state === 'asked';
+/** Whether this place has them: the chairs of somebody who did not come may be `lent`. */
+export const hasSeats = ({ state, lent }: Pick<Rsvp, 'state' | 'lent'>): boolean => holdsSeats(state) && lent !== true;
 
 /** The latest requests and acts are kept inside, so that a seat costs three items and not five. */
 export const keptRequests = 5;

@@ -362,7 +362,7 @@ const guestView = async (
   const mailed = rsvp.state !== 'cancelled' && event.state === 'published' && event.startsAt > visit.now;
   const { by } = guestsWording[visit.frame.language];
   const open = Object.entries(pools).flatMap(([group, pool]) =>
-    pool?.state === 'open' ? [group as keyof GuestsWords['group']] : [],
+    pool?.state === 'open' && group !== 'door' ? [group as keyof GuestsWords['group']] : [],
   );
   return {
     event,
@@ -372,6 +372,7 @@ const guestView = async (
     nameOf: nameIn(directory),
     byWhom: (actor) => {
       if (actor === visit.organiser.person) return by.you;
+      if (actor.startsWith('dev_')) return by.door;
       return names.get(actor) ?? (Object.hasOwn(by, actor) ? by[actor as keyof typeof by] : by.organiser);
     },
     canPromote: head === rsvp.guest,
@@ -436,6 +437,8 @@ const actOnGuest =
         const to = form.get('to') ?? '';
         if (!Object.hasOwn(groupInAddress, to)) return again({ notice: 'no-room' }, 409);
         const group = groupInAddress[to as keyof typeof groupInAddress];
+        // Chairs at the door lie with devices; nobody is moved to one from the desk.
+        if (group === 'door') return again({ notice: 'no-room' }, 409);
         const outcome = await actions.movePool(organiser, slug, guest, group, now);
         if (outcome === 'busy') return again({ notice: 'busy' }, 503);
         if (outcome.is === 'not-found') return { notFound: true };

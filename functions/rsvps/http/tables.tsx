@@ -4,6 +4,8 @@ import { type Random, randomToken } from '#kernel/ids.ts';
 import { dateInWords } from '#kernel/instants.ts';
 import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
+import { qrModules } from '#platform/pages/qr-modules.ts';
+import type { PledgesActions } from '#pledges/actions.ts';
 import type { rsvps } from '../contract.ts';
 import { type HallField, hallFields, readHall, readTable } from '../core/hall-answers.ts';
 import { kitchenSheet } from '../core/kitchen-sheet.ts';
@@ -11,9 +13,10 @@ import { moveGuest } from '../core/move-guest.ts';
 import { replanTables } from '../core/replan-tables.ts';
 import { TablesPage } from '../pages/tables.tsx';
 import { KitchenPage } from '../pages/tables-kitchen.tsx';
-import { NameCardsPage, TablesPrintPage } from '../pages/tables-print.tsx';
+import { NameCardsPage, type OwnPhone, TablesPrintPage } from '../pages/tables-print.tsx';
 import {
   moveField,
+  ownPhonePath,
   type RefusedMove,
   type TablesPageProps,
   type TablesView,
@@ -28,6 +31,7 @@ type Needs = {
   readonly actions: SeatingActions;
   readonly events: Pick<EventsActions, 'erasing'>;
   readonly directory: Pick<DirectoryActions, 'municipality'>;
+  readonly pledges: () => Promise<Pick<PledgesActions, 'campaigns'>>;
   readonly random: Random;
 };
 
@@ -295,8 +299,27 @@ const printTables =
       const companionsOf = (guest: string): readonly string[] => namesIn(found.rsvps.get(guest)?.companions);
       return { page: <NameCardsPage {...view} companionsOf={companionsOf} /> };
     }
-    return { page: <TablesPrintPage {...view} as={what === 'kaarten' ? 'cards' : 'lists'} /> };
+    if (what !== 'kaarten') return { page: <TablesPrintPage {...view} as="lists" /> };
+    return { page: <TablesPrintPage {...view} as="cards" ownPhone={await ownPhoneFor(needs, visit, found)} /> };
   };
+
+/** So many campaigns of the organisation are looked through. */
+const campaignsLookedAt = 50;
+
+/** Where guests of this evening sign on their own phone; nowhere when no campaign of the organisation is open then. */
+const ownPhoneFor = async (
+  { pledges }: Needs,
+  { organiser, frame }: OrganiserVisit,
+  { event }: Found,
+): Promise<OwnPhone | undefined> => {
+  const { campaigns } = await (await pledges()).campaigns(organiser, campaignsLookedAt);
+  const open = campaigns.some(
+    ({ state, opensAt, closesAt }) => state === 'published' && opensAt < event.endsAt && event.startsAt < closesAt,
+  );
+  if (!open) return undefined;
+  const address = `${frame.siteAddress}${ownPhonePath(event.slug)}`;
+  return { address, modules: await qrModules(address) };
+};
 
 /** One a line, as they were told. */
 const namesIn = (companions = ''): readonly string[] =>

@@ -28,6 +28,7 @@ export const groupInAddress = {
   coalitiepartners: 'partners',
   adviseurs: 'advisers',
   gasten: 'guests',
+  deur: 'door',
 } as const satisfies Record<string, NonNullable<DeskFilter['group']>>;
 
 export const viaInAddress = { uitnodiging: 'invitation', formulier: 'form' } as const satisfies Record<

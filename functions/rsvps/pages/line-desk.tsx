@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Group } from '#kernel/groups.ts';
+import { Group, type PlacePool } from '#kernel/groups.ts';
 import { momentInWords } from '#kernel/instants.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
@@ -38,7 +38,7 @@ export type LineView = {
     readonly groups?: readonly { readonly group: Group; readonly releasedAt: string }[] | undefined;
   };
   readonly seats: PoolView;
-  readonly pools: { readonly [G in Group]?: PoolView };
+  readonly pools: { readonly [P in PlacePool]?: PoolView };
   readonly offered: readonly Rsvp[];
   readonly asked: readonly Rsvp[];
   readonly wishes: readonly Rsvp[];
@@ -130,7 +130,7 @@ export const LineDeskPage = (props: LineDeskProps) => {
 
 const Pools = ({ frame: { language }, found: { event, seats, pools } }: LineDeskProps) => {
   const told = lineWording[language].pools;
-  const row = (group: Group | 'open', pool: PoolView, until: ReactNode, act: ReactNode) => ({
+  const row = (group: PlacePool | 'open', pool: PoolView, until: ReactNode, act: ReactNode) => ({
     key: group,
     cells: {
       who: told.group[group],
@@ -181,7 +181,11 @@ const Pools = ({ frame: { language }, found: { event, seats, pools } }: LineDesk
       columns={columns}
       id="pools"
       rowHeader="who"
-      rows={[row('open', seats, '', ''), ...groups]}
+      rows={[
+        row('open', seats, '', ''),
+        ...groups,
+        ...(pools.door === undefined ? [] : [row('door', pools.door, '', '')]),
+      ]}
     />
   );
 };

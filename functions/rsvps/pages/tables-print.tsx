@@ -3,6 +3,8 @@ import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
+import { QrCode } from '#platform/pages/qr-code.tsx';
+import type { QrModules } from '#platform/pages/qr-modules.ts';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { tablesWording } from '../wording/tables.ts';
 import { guestsAt, type TablesView, tablesPath } from './tables-view.ts';
@@ -11,9 +13,14 @@ import { guestsAt, type TablesView, tablesPath } from './tables-view.ts';
 const paper = tablesWording.nl;
 const paperIn = (language: Language): 'nl' | undefined => (language === 'nl' ? undefined : 'nl');
 
-/** A sheet for each table with who sits there: name, office and municipality, nothing about food or help. As cards: a large number to stand on the table. */
-export const TablesPrintPage = (props: TablesView & { readonly as: 'lists' | 'cards' }) => {
-  const { frame, event, tables, seating, as } = props;
+/** Where a guest can sign on their own phone, as a code to scan and as it is typed. */
+export type OwnPhone = { readonly address: string; readonly modules: QrModules };
+
+/** A sheet for each table with who sits there: name, office and municipality, nothing about food or help. As cards: a large number to stand on the table, and where to sign when the evening has something to sign. */
+export const TablesPrintPage = (
+  props: TablesView & { readonly as: 'lists' | 'cards'; readonly ownPhone?: OwnPhone | undefined },
+) => {
+  const { frame, event, tables, seating, as, ownPhone } = props;
   const { printed } = tablesWording[frame.language];
   const title = as === 'cards' ? printed.cardsTitle(event.title) : printed.title(event.title);
   const used = tables.filter(({ number }) => guestsAt(props, number).length > 0);
@@ -36,6 +43,17 @@ export const TablesPrintPage = (props: TablesView & { readonly as: 'lists' | 'ca
                   <span className="table-card__number">{number}</span>
                 </h2>
                 <p className="table-card__event">{event.title}</p>
+                {ownPhone === undefined ? null : (
+                  <div className="table-card__sign">
+                    <p className="table-card__phone">{paper.printed.ownPhone}</p>
+                    <QrCode label={paper.printed.ownPhonePicture} modules={ownPhone.modules} />
+                    <p className="table-card__address">
+                      {paper.printed.ownPhoneHow}
+                      <br />
+                      {ownPhone.address.replace(/^https?:\/\//, '')}
+                    </p>
+                  </div>
+                )}
               </>
             ) : (
               <>

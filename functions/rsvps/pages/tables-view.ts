@@ -62,6 +62,8 @@ export type TablesPageProps = TablesView & {
 };
 
 export const tablesPath = (slug: string): string => `/bureau/bijeenkomsten/${slug}/tafels`;
+/** Where a guest signs on their own phone, whatever there is to sign by then; public. */
+export const ownPhonePath = (slug: string): string => `/bijeenkomsten/${slug}/tekenen`;
 export const tablesPrintPath = (slug: string): string => `${tablesPath(slug)}/afdruk`;
 export const tableCardsPath = (slug: string): string => `${tablesPrintPath(slug)}?wat=kaarten`;
 export const nameCardsPath = (slug: string): string => `${tablesPrintPath(slug)}?wat=naamkaarten`;

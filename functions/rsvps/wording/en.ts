@@ -198,6 +198,17 @@ export const en: Words = {
       waiting: 'We will email you this too. Keep that email: its link brings you back here.',
       asked: 'We will email you this too. Keep that email: its link brings you back here.',
     },
+    ticket: {
+      title: (whom) => (whom === undefined ? 'Your QR code for the door' : `QR code for ${whom}`),
+      picture: 'QR code for the door',
+      show: (whom) =>
+        whom === undefined
+          ? 'Show this code when you come in.'
+          : `Pass this code on. Then ${whom} can show it at the door.`,
+      forAll: (party) => `The code is for ${number.format(party)} people.`,
+      otherwise: 'Can it not be scanned? Then say this short code:',
+      print: 'Rather on paper? Then print this page.',
+    },
     card: { why: 'What are you proud of? And what are you still looking for?', link: 'Your proud-and-looking card' },
     offer: {
       until: (moment) => `You can choose until ${moment}`,

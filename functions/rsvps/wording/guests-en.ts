@@ -39,6 +39,7 @@ export const guestsEn: GuestsWords = {
     partners: 'Coalition partners',
     advisers: 'Programme advisers',
     guests: 'Your own guests',
+    door: 'At the door',
   },
   search: {
     title: 'Search by name',
@@ -257,6 +258,7 @@ export const guestsEn: GuestsWords = {
     visitor: 'The guest',
     clockwork: 'The site itself',
     'table-host': 'A table in the room',
+    door: 'A device at the door',
   },
   act: {
     'reserve-seat: seated': 'Signed up, with a place',
@@ -276,6 +278,11 @@ export const guestsEn: GuestsWords = {
     'take-offer': 'Took the place that was offered',
     'pass-on-offer: refused': 'Did not want the place that was offered',
     'pass-on-offer: lapsed': 'Did not choose in time about the place that was offered',
+    'walk-in: seated': 'Came in at the door, with a place',
+    'walk-in: waiting': 'Came in at the door, waits for a place',
+    'take-back-walk-in': 'Coming in at the door undone',
+    'lend-no-show': 'Did not come, the place was lent',
+    'take-back-lent': 'Came after all, has a place again',
     other: 'Something changed',
   },
   field: {

@@ -1,4 +1,4 @@
-import type { Group } from '#kernel/groups.ts';
+import type { PlacePool } from '#kernel/groups.ts';
 import { numbersIn } from '#kernel/numbers.ts';
 import type { RsvpState } from '../core/rsvp.ts';
 
@@ -41,7 +41,8 @@ export const guestsNl = {
     partners: 'Coalitiepartners',
     advisers: 'Programma-adviseurs',
     guests: 'Eigen gasten',
-  } satisfies Readonly<Record<Group | 'open', string>>,
+    door: 'Bij de deur',
+  } satisfies Readonly<Record<PlacePool | 'open', string>>,
   search: {
     title: 'Zoeken op naam',
     label: 'Naam, of een deel ervan',
@@ -259,6 +260,7 @@ export const guestsNl = {
     visitor: 'De gast',
     clockwork: 'De site zelf',
     'table-host': 'Een tafel in de zaal',
+    door: 'Een apparaat bij de deur',
   },
   act: {
     'reserve-seat: seated': 'Aangemeld, met een plek',
@@ -278,6 +280,11 @@ export const guestsNl = {
     'take-offer': 'Nam de aangeboden plek',
     'pass-on-offer: refused': 'Wilde de aangeboden plek niet',
     'pass-on-offer: lapsed': 'Koos niet op tijd voor de aangeboden plek',
+    'walk-in: seated': 'Kwam binnen aan de deur, met een plek',
+    'walk-in: waiting': 'Kwam binnen aan de deur, wacht op een plek',
+    'take-back-walk-in': 'Binnenkomst aan de deur teruggedraaid',
+    'lend-no-show': 'Niet gekomen, de plek is uitgeleend',
+    'take-back-lent': 'Toch gekomen, heeft weer een plek',
     other: 'Iets gewijzigd',
   },
   field: {

@@ -73,6 +73,7 @@ export const lineEn: LineWords = {
       partners: 'Coalition partners',
       advisers: 'Programme advisers',
       guests: 'Your own guests',
+      door: 'At the door',
     },
   },
   release: {

@@ -72,6 +72,7 @@ export const lineNl: LineWords = {
       partners: 'Coalitiepartners',
       advisers: 'Programma-adviseurs',
       guests: 'Eigen gasten',
+      door: 'Bij de deur',
     },
   },
   release: {

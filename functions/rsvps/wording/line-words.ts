@@ -1,4 +1,4 @@
-import type { Group } from '#kernel/groups.ts';
+import type { PlacePool } from '#kernel/groups.ts';
 import type { ReasonFault } from '../core/reason.ts';
 import type { MovesUp } from './words.ts';
 
@@ -59,7 +59,7 @@ export type LineWords = {
     readonly act: string;
     readonly released: string;
     readonly release: string;
-    readonly group: Readonly<Record<Group | 'open', string>>;
+    readonly group: Readonly<Record<PlacePool | 'open', string>>;
   };
   readonly release: {
     readonly title: (group: string) => string;

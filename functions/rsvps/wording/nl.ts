@@ -200,6 +200,17 @@ export const nl: Words = {
       waiting: 'Wij mailen u dit ook. Bewaar die mail: met de link komt u hier terug.',
       asked: 'Wij mailen u dit ook. Bewaar die mail: met de link komt u hier terug.',
     },
+    ticket: {
+      title: (whom) => (whom === undefined ? 'Uw QR-code voor de deur' : `QR-code voor ${whom}`),
+      picture: 'QR-code voor de deur',
+      show: (whom) =>
+        whom === undefined
+          ? 'Laat deze code zien als u binnenkomt.'
+          : `Stuur deze code door. Dan kan ${whom} die laten zien bij de deur.`,
+      forAll: (party) => `De code geldt voor ${number.format(party)} personen.`,
+      otherwise: 'Lukt het scannen niet? Noem dan deze korte code:',
+      print: 'Liever op papier? Druk deze pagina dan af.',
+    },
     card: { why: 'Waar bent u trots op? En wat zoekt u nog?', link: 'Uw trots-en-zoekkaart' },
     offer: {
       until: (moment) => `U kunt kiezen tot ${moment}`,

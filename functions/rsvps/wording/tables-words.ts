@@ -137,6 +137,10 @@ export type TablesWords = {
       readonly destroy: string;
       readonly with: (name: string) => string;
     };
+    /** On a card, for who has a telephone: what the code is for, and what it is called for who cannot see it. */
+    readonly ownPhone: string;
+    readonly ownPhoneHow: string;
+    readonly ownPhonePicture: string;
     readonly backToPlan: string;
     readonly nobody: string;
     readonly withOthers: (others: number) => string;

@@ -80,6 +80,18 @@ export type Words = {
     readonly line: (place: number) => string;
     readonly lineNote: string;
     readonly mailNote: Readonly<Record<'seated' | 'waiting' | 'asked', string>>;
+    /** The QR code for the door. `whom` is who comes, where that is not the reader. */
+    readonly ticket: {
+      readonly title: (whom: string | undefined) => string;
+      /** What the picture is, for who does not see it. */
+      readonly picture: string;
+      readonly show: (whom: string | undefined) => string;
+      /** One code lets in everybody who comes along. */
+      readonly forAll: (party: number) => string;
+      /** Stands before the letters. */
+      readonly otherwise: string;
+      readonly print: string;
+    };
     /** Leads to the proud-and-looking card of this place. */
     readonly card: { readonly why: string; readonly link: string };
     readonly offer: {

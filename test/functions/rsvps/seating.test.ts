@@ -32,13 +32,52 @@ describe('who a guest is at the table', () => {
     [{ pool: 'advisers' }, 'advisers'],
     [{ pool: 'ministers' }, 'others'],
     [{ pool: 'guests' }, 'others'],
+    [{ pool: 'door' }, 'municipal'],
   ] as const)('%j belongs to %s', async (different, group) => {
     expect((await seen(different))?.group).toBe(group);
+  });
+
+  test('is nobody who did not come and whose chair was lent', async () => {
+    expect(await seen({ lent: true })).toBeUndefined();
   });
 
   test('is nobody while asked, offered or waiting', async () => {
     for (const state of ['asked', 'offered', 'waiting', 'cancelled'] as const)
       expect(await seen({ state })).toBeUndefined();
+  });
+});
+
+describe('the tables when the doors are closed', () => {
+  test('row 9: three did not come and three walked in: still 79 covers, and at most two who sat somewhere change table', async () => {
+    const house = seatingHouse(memoryDatabase());
+    const slug = await eveningWith(house);
+    await house.seating.plan(organiser, slug, { request: 'request-plan', revision: 0 }, monday);
+    const before = await house.seating.tableOf(slug, monday);
+    const now = '2019-05-22T16:30:00.000Z';
+    const missing = Array.from({ length: 3 }, (_, at) => municipalRsvp(slug, 20 + at).guest);
+    for (const guest of missing) {
+      const held = await house.store.place(slug, guest);
+      if (held === undefined) throw new Error(`Nobody is ${guest}`);
+      await house.store.commit([house.store.put({ ...held, lent: true, revision: held.revision + 1 }, held)]);
+    }
+    await put(
+      house,
+      Array.from({ length: 3 }, (_, at) =>
+        municipalRsvp(slug, 100 + at, { pool: 'door', guest: `rsvp_${'w'.repeat(21)}${at}` }),
+      ),
+    );
+    const replanned = await house.seating.replanLate(slug, organiser, now);
+    if (replanned === 'busy' || replanned.is !== 'replanned') throw new Error(JSON.stringify(replanned));
+    expect(replanned.noTable).toEqual([]);
+    const moved = replanned.changes.filter(({ from }) => from !== undefined);
+    expect(moved.length).toBeLessThanOrEqual(2);
+    const after = await house.seating.tableOf(slug, now);
+    expect(after.size).toBe(79);
+    expect(missing.filter((guest) => after.has(guest))).toEqual([]);
+    const still = [...before].filter(([guest]) => after.has(guest));
+    expect(still.filter(([guest, table]) => after.get(guest) !== table).length).toBe(moved.length);
+    // Asked again it has nothing left to do.
+    expect(await house.seating.replanLate(slug, organiser, now)).toMatchObject({ is: 'unchanged' });
   });
 });
 

@@ -40,9 +40,9 @@ describe('the pages of events', () => {
   });
 
   test.each([
-    ['its organisers', 'published', 15],
-    ['whoever was let in for it', 'of a co-organiser', 10],
-    ['its organisers, once it is off,', 'cancelled', 14],
+    ['its organisers', 'published', 16],
+    ['whoever was let in for it', 'of a co-organiser', 11],
+    ['its organisers, once it is off,', 'cancelled', 15],
   ])('the desk of an event leads %s to its pages in four lists with a name, each page once', (_, state, pages) => {
     const page = deskStates('nl')[state];
     const html = page === undefined ? '' : renderPage(page);
@@ -57,6 +57,20 @@ describe('the pages of events', () => {
     const paths = [...nav.matchAll(/href="([^"]+)"/g)].map(([, path]) => path);
     expect(paths).toHaveLength(pages);
     expect(new Set(paths).size).toBe(pages);
+  });
+
+  test('the desk of an event says what is left at the door, once chairs were lent to it', () => {
+    const shown = (language: 'nl' | 'en', state: string) => {
+      const page = deskStates(language)[state];
+      return page === undefined
+        ? ''
+        : renderPage(page)
+            .replace(/<[^>]*>/g, ' ')
+            .replace(/\s+/g, ' ');
+    };
+    expect(shown('nl', 'doors open')).toContain('Bij de deur Nog 1 van 4 vrij');
+    expect(shown('en', 'doors open')).toContain('At the door 1 of 4 left');
+    expect(shown('nl', 'published')).not.toContain('Bij de deur');
   });
 
   test('the desk stays in the language one reads: no link or form of it leads to the other', () => {

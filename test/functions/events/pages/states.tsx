@@ -180,6 +180,12 @@ export const deskStates = (language: Language): Readonly<Record<string, ReactEle
     ),
     draft: <DeskEventPage {...desk} found={eventOf({}, { state: 'draft' })} notice="made" />,
     published: <DeskEventPage {...desk} found={taken} />,
+    'doors open': (
+      <DeskEventPage
+        {...desk}
+        found={{ ...taken, pools: { door: { ...taken.seats, capacity: 4, left: 1, waiting: 0 } } }}
+      />
+    ),
     'published, by address': <DeskEventPage {...desk} found={eventOf({ ...longPlan, listed: 'address' })} />,
     'changed meanwhile': (
       <DeskEventPage

@@ -1,8 +1,15 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { addMinutes } from '#kernel/instants.ts';
 import { pathOf } from '#kernel/links.ts';
+import { ticketText } from '#kernel/tickets.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { linkToken } from '#platform/links.ts';
+import { QrCode } from '#platform/pages/qr-code.tsx';
+import { qrModules } from '#platform/pages/qr-modules.ts';
+import { ticketCodeOf, ticketOf } from '#platform/tickets.ts';
 import { rsvps } from '#rsvps/contract.ts';
 import { placeHttp } from '#rsvps/http/place.tsx';
 import {
@@ -30,7 +37,7 @@ let slug: string;
 let now: string;
 
 const open = (): Visitor => {
-  const endpoints = placeHttp({ actions: house.rsvps, events: house.events });
+  const endpoints = placeHttp({ actions: house.rsvps, events: house.events, secret });
   const handler = httpFunction(contract, endpoints, {
     settings: { ...testSettings, LINK_SECRET: secret },
     clock: () => now,
@@ -159,5 +166,73 @@ describe('“Toch niet wijzigen”', () => {
     expect((await mails()).includes('place-changed')).toBe(yes);
     expect(await asked()).toEqual([]);
     expect(await brokenPromises(house, slug)).toEqual([]);
+  });
+});
+
+describe('the ticket on the own page', () => {
+  const pictures = (body: string) => body.match(/<svg[^>]*class="qr"/g)?.length ?? 0;
+  const codeIn = (body: string) => /class="ticket__code">([^<]*)</.exec(body)?.[1];
+  const ownTicket = async () => {
+    const guest = await noor();
+    const text = ticketText(testSettings.SITE_ADDRESS, slug, ticketOf(secret, guest));
+    const drawing = renderToStaticMarkup(createElement(QrCode, { label: '', modules: await qrModules(text) }));
+    return { drawing: / d="(M[^"]*)" fill="#000"/.exec(drawing)?.[1] ?? '-', code: ticketCodeOf(secret, guest) };
+  };
+
+  test.each([
+    ['', 'Laat deze code zien als u binnenkomt.', 'Druk deze pagina dan af.'],
+    ['/en', 'Show this code when you come in.', 'Then print this page.'],
+  ])('is the QR code that the door reads, and its letters (%s)', async (under, show, print) => {
+    const { body } = await open().get(`${under}${await ownPath()}`);
+    const { drawing, code } = await ownTicket();
+    expect(pictures(body)).toBe(1);
+    expect(body).toContain(drawing);
+    expect(codeIn(body)).toBe(code);
+    for (const words of [show, print]) expect(body).toContain(words);
+    expect(body).not.toMatch(/\sstyle=|data:image\/png/);
+    expect(await markupFindings(body)).toEqual([]);
+  });
+
+  test('T10 is nobody’s any more after a hand-over: the old page shows none, the new one another', async () => {
+    const before = await ownTicket();
+    const old = await ownPath();
+    const guest = await noor();
+    // Not closed yet, so that it needs nobody's yes.
+    now = later(hour / 2);
+    const to = { name: 'Fatima El Amrani', email: 'fatima@helmond.example', role: 'wethouder' };
+    await house.rsvps.handOverOwn(guest, to, now);
+    const gone = await open().get(old);
+    expect([gone.status, pictures(gone.body), codeIn(gone.body)]).toEqual([200, 0, undefined]);
+    const fatima = (await house.store.guests(slug)).find(({ name }) => name === to.name);
+    if (fatima === undefined) throw new Error('Fatima is not a guest');
+    const link = { purpose: 'place', subject: slug, reader: fatima.guest, generation: fatima.linkGeneration } as const;
+    const { body } = await open().get(pathOf(link, linkToken(secret, link)));
+    expect(codeIn(body)).toBe(ticketCodeOf(secret, fatima));
+    expect(codeIn(body)).not.toBe(before.code);
+    expect(body).not.toContain(before.drawing);
+  });
+
+  test('is there until the event is over, and not when it was cancelled or the place given up', async () => {
+    const { endsAt } = (await house.events.published(slug))?.event ?? { endsAt: '' };
+    const path = await ownPath();
+    const shownAt = async (moment: string) => {
+      now = moment;
+      return pictures((await open().get(path)).body);
+    };
+    expect(await shownAt(addMinutes(endsAt, -1))).toBe(1);
+    expect(await shownAt(endsAt)).toBe(0);
+    now = later(hour / 2);
+    await house.rsvps.releaseOwn(await noor(), now);
+    expect(await shownAt(now)).toBe(0);
+  });
+
+  test('is not there for who waits', async () => {
+    for (const name of ['Ria', 'Bo', 'Jo', 'Wim', 'Els', 'Sam']) {
+      await signUp(house, slug, answersOf(`${name} Jansen`, { email: `${name.toLowerCase()}@gemeente.example` }));
+    }
+    const waits = (await house.store.guests(slug)).find(({ state }) => state === 'waiting');
+    if (waits === undefined) throw new Error('Nobody waits');
+    const link = { purpose: 'place', subject: slug, reader: waits.guest, generation: waits.linkGeneration } as const;
+    expect(pictures((await open().get(pathOf(link, linkToken(secret, link)))).body)).toBe(0);
   });
 });

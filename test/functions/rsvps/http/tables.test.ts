@@ -5,6 +5,7 @@ import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { rsvps } from '#rsvps/contract.ts';
 import { tablesHttp } from '../../../../functions/rsvps/http/tables.tsx';
+import { campaignHouse, openCampaign } from '../../../support/campaign.ts';
 import { monday, organiser, publish, seeded } from '../../../support/house.ts';
 import { testSettings, visitor } from '../../../support/visit.ts';
 import { eveningRsvps, eveningWith, municipalRsvp, put, seatingHouse } from '../seating-house.ts';
@@ -19,12 +20,15 @@ const sessions = {
 } as const;
 
 const desk = () => {
-  const house = seatingHouse(memoryDatabase());
+  const database = memoryDatabase();
+  const house = seatingHouse(database);
+  const campaigns = campaignHouse(database);
   const clock: { now: Instant } = { now: monday };
   const endpoints = tablesHttp({
     actions: house.seating,
     events: house.events,
     directory: directoryActions(),
+    pledges: async () => campaigns.pledges,
     random: seeded('tables'),
   });
   const handler = httpFunction(contract, endpoints, {
@@ -35,7 +39,7 @@ const desk = () => {
     whoIs: async (session) => sessions[session as keyof typeof sessions],
   });
   const as = (session: keyof typeof sessions) => visitor(handler, contract, {}, new Map([['__Host-session', session]]));
-  return { ...house, clock, own: as('own'), stranger: as('stranger'), nobody: visitor(handler, contract) };
+  return { ...house, campaigns, clock, own: as('own'), stranger: as('stranger'), nobody: visitor(handler, contract) };
 };
 
 let house: ReturnType<typeof desk>;
@@ -301,6 +305,28 @@ describe('the papers', () => {
     const kitchenSheet = await house.own.get(`/bureau/bijeenkomsten/${slug}/keuken`);
     expect(kitchenSheet.body).toContain('data-covers="79"');
     expect(kitchenSheet.body).not.toContain(name);
+  });
+});
+
+describe('cards on the tables', () => {
+  const cards = async (slug: string): Promise<string> =>
+    (await house.own.get(`${pathTo(slug)}/afdruk?wat=kaarten`)).body;
+
+  test('lead to what can be signed on an own phone, in letters and as a code', async () => {
+    const { slug } = await planned();
+    await openCampaign(house.campaigns);
+    const body = await cards(slug);
+    expect(body.match(/Tekenen op uw eigen telefoon/g)).toHaveLength(3);
+    expect(body.match(/<svg aria-label="QR-code naar het formulier om te ondertekenen"/g)).toHaveLength(3);
+    expect(body).toContain(`/bijeenkomsten/${slug}/tekenen<`);
+    expect((await house.own.get(`${pathTo(slug)}/afdruk`)).body).not.toContain('eigen telefoon');
+  });
+
+  test('say nothing of it on an evening with nothing to sign', async () => {
+    const { slug } = await planned();
+    expect(await cards(slug)).not.toContain('eigen telefoon');
+    await openCampaign(house.campaigns, { plan: { closesAt: '2019-01-01T11:00:00.000Z' } });
+    expect(await cards(slug)).not.toContain('eigen telefoon');
   });
 });
 

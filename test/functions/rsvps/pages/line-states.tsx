@@ -62,6 +62,11 @@ const quiet: LineView = {
   line: [],
   decide: false,
 };
+const doorsOpen: LineView = {
+  ...quiet,
+  seats: { ...open, capacity: 76, left: 17, waiting: 0 },
+  pools: { door: { capacity: 4, left: 1, waiting: 0, state: 'open' } },
+};
 const late: LineView = { ...quiet, seats: { ...open, capacity: 80, left: 2 }, line, decide: true };
 
 const deskIn = (language: Language): LineDeskProps => ({
@@ -80,6 +85,7 @@ export const lineStatesIn = (language: Language): Readonly<Record<string, ReactE
   return {
     'line, busy': <LineDeskPage {...desk} />,
     'line, quiet': <LineDeskPage {...desk} found={quiet} />,
+    'line, doors open': <LineDeskPage {...desk} found={doorsOpen} />,
     'line, late': <LineDeskPage {...desk} found={late} />,
     'line, with approval': <LineDeskPage {...desk} found={{ ...busyDesk, event: { ...event, approval: true } }} />,
     'line, at once': <LineDeskPage {...desk} found={{ ...late, event: { ...event, offerHours: undefined } }} />,

@@ -106,6 +106,11 @@ describe('places and line at the desk', () => {
     expect(rows[2]).toBe('Programma-adviseurs 6 6 0 Vrijgegeven');
   });
 
+  test('show the chairs that lie at the door, and nothing to press for them', () => {
+    expect(rowsOf(shown('line, doors open'), 'pools')).toEqual(['Iedereen 76 59 17', 'Bij de deur 4 3 1']);
+    expect(rowsOf(shown('line, doors open', 'en'), 'pools')[1]).toBe('At the door 4 3 1');
+  });
+
   test('T3 offer to give a place to the head of the line only, and only when a person has to', () => {
     const promotes = (name: string) => [...mainOf(shown(name)).matchAll(/value="promote"/g)].length;
     expect([promotes('line, late'), promotes('line, busy')]).toEqual([1, 0]);

@@ -66,3 +66,27 @@ describe('with JavaScript', () => {
       expect(await opened.getByRole('combobox', { name: 'Gemeente' }).inputValue()).toBe('Súdwest-Fryslân');
     }));
 });
+
+describe('on paper', () => {
+  test.each([
+    ['nl', 'U hebt een plek', 'woensdag 22 mei 2019, 17.30 tot 21.30 uur'],
+    ['en', 'You have a place', 'Wednesday 22 May 2019, 17:30 to 21:30'],
+  ] as const)(
+    'the own page is one sheet (%s): the QR code, its letters, who, what, when and where, and no form',
+    (language, title, when) =>
+      inBrowser(page('place, seated', language), { width: 1280, scheme: 'dark' }, async (opened) => {
+        const sheet = await opened.pdf({ format: 'A4' });
+        expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+        await opened.emulateMedia({ media: 'print' });
+        for (const words of [title, 'R4TD-8HNE', 'Samen aan de slag', 'Noor van den Berg', when, 'De Glazen Zaal']) {
+          expect(await opened.getByText(words).first().isVisible(), words).toBe(true);
+        }
+        for (const gone of ['form', 'nav', 'footer', '.not-on-paper']) {
+          expect(await opened.locator(gone).first().isVisible(), gone).toBe(false);
+        }
+        // Seven centimetres, so that a module is a millimetre and a half.
+        const code = await opened.locator('.qr').boundingBox();
+        expect(code?.width).toBeGreaterThan(260);
+      }),
+  );
+});

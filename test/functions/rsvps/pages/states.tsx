@@ -2,7 +2,9 @@ import type { ReactElement } from 'react';
 import { directoryActions } from '#directory/actions.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { AskedField } from '#kernel/questions.ts';
+import { ticketText } from '#kernel/tickets.ts';
 import type { Frame } from '#platform/http/visit.ts';
+import { qrModules } from '#platform/pages/qr-modules.ts';
 import type { AnswerFault, AnswerFaults, AnswerField } from '#rsvps/core/answers.ts';
 import type { Rsvp } from '#rsvps/core/rsvp.ts';
 import { AnswerPage, type AnswerPageProps } from '#rsvps/pages/answer.tsx';
@@ -47,6 +49,10 @@ const offered = rsvpOf({ state: 'offered', party: 2, offeredUntil: '2019-05-21T0
 const substitute = { name: 'Joris Vervanger', email: 'joris@gemeente.example', role: 'ambtenaar' };
 const turnedDown = { state: 'cancelled', releasedBy: 'organiser', refused: { at: monday, reason } } as const;
 const cancelled = eventOf({ state: 'cancelled', reason });
+const ticket = {
+  modules: await qrModules(ticketText('https://aanschuif.example', 'samen-aan-de-slag', 'AbC-_0123456789abcdefg')),
+  code: 'R4TD-8HNE',
+};
 
 export const frameOf = (language: Language, path: string): Frame => ({
   language,
@@ -181,20 +187,22 @@ const guestPages = (language: Language): Readonly<Record<string, ReactElement>> 
         frame={formFrame}
       />
     ),
-    'place, seated': <PlacePage {...own} />,
+    'place, seated': <PlacePage {...own} ticket={ticket} />,
     'place, seated, an action': (
-      <PlacePage {...own} event={action} rsvp={rsvpOf({ name: 'Noor Bakker', access: 'Een tolk' })} />
+      <PlacePage {...own} event={action} rsvp={rsvpOf({ name: 'Noor Bakker', access: 'Een tolk' })} ticket={ticket} />
     ),
-    'place, seated, by telephone': <PlacePage {...own} rsvp={withoutAddress({ phone: '+31612345678' })} />,
+    'place, seated, by telephone': (
+      <PlacePage {...own} rsvp={withoutAddress({ phone: '+31612345678' })} ticket={ticket} />
+    ),
     'place, waiting': <PlacePage {...own} placeInLine={12} rsvp={waiting} />,
     'place, released': <PlacePage {...own} rsvp={rsvpOf({ state: 'cancelled' })} />,
     'place, cancelled': <PlacePage {...own} event={cancelled} />,
-    'place, for another': <PlacePage {...own} rsvp={rsvpOf({ ...forAnother, email: longAddress })} />,
+    'place, for another': <PlacePage {...own} rsvp={rsvpOf({ ...forAnother, email: longAddress })} ticket={ticket} />,
     'place, waiting for another': (
       <PlacePage {...own} placeInLine={1} rsvp={rsvpOf({ ...forAnother, state: 'waiting' })} />
     ),
     'place, released for another': <PlacePage {...own} rsvp={rsvpOf({ ...forAnother, state: 'cancelled' })} />,
-    'place, begun': <PlacePage {...own} now={meeting.startsAt} />,
+    'place, begun': <PlacePage {...own} now={meeting.startsAt} ticket={ticket} />,
     'place, changed': <PlacePage {...own} notice="changed" />,
     'place, unchanged': <PlacePage {...own} notice="unchanged" />,
     'place, nothing chosen': (
@@ -286,7 +294,11 @@ const guestPages = (language: Language): Readonly<Record<string, ReactElement>> 
       />
     ),
     'place, taken over': (
-      <PlacePage {...own} rsvp={rsvpOf({ insteadOf: { guest: 'somebody', name: 'Noor van den Berg' } })} />
+      <PlacePage
+        {...own}
+        rsvp={rsvpOf({ insteadOf: { guest: 'somebody', name: 'Noor van den Berg' } })}
+        ticket={ticket}
+      />
     ),
     'place, handed over': <PlacePage {...own} rsvp={rsvpOf({ state: 'cancelled', releasedBy: 'handed-over' })} />,
     'place, handed over for another': (

@@ -79,6 +79,8 @@ describe('on paper', () => {
         .first()
         .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
       expect(size).toBeGreaterThan(200);
+      const code = await page.locator('.qr').first().boundingBox();
+      expect((code?.width ?? 0) / 96).toBeGreaterThan(1.9);
       const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(10);
     }));

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { directoryActions } from '#directory/actions.ts';
 import type { Language } from '#kernel/languages.ts';
+import { qrModules } from '#platform/pages/qr-modules.ts';
 import { kitchenSheet } from '#rsvps/core/kitchen-sheet.ts';
 import { planTables } from '#rsvps/core/plan-tables.ts';
 import { chanceFrom, type DiningTable, judgePlan, type Seating, type TableGuest } from '#rsvps/core/table-plan.ts';
@@ -13,6 +14,8 @@ import { tableGuest, tablesOf, theEvening } from '../core/table-lists.ts';
 import { frameOf, longName } from './states.tsx';
 
 const directory = directoryActions();
+const address = 'https://aanschuif.example/bijeenkomsten/samen-aan-de-slag/tekenen';
+const ownPhone = { address, modules: await qrModules(address) };
 const municipalityName = (code: string): string => directory.municipality(code)?.displayName ?? code;
 
 const first = ['Noor', 'Emre', 'Fatima', 'Wim', 'Linh', 'Anouk', 'Mees', 'Samira', 'Ineke', 'Joost', 'Hanna'];
@@ -250,7 +253,8 @@ export const tablesStatesIn = (language: Language): Readonly<Record<string, Reac
       ]),
     ),
     'on paper: lists': <TablesPrintPage {...propsOf()} as="lists" />,
-    'on paper: cards': <TablesPrintPage {...propsOf()} as="cards" />,
+    'on paper: cards': <TablesPrintPage {...propsOf()} as="cards" ownPhone={ownPhone} />,
+    'on paper: cards, nothing to sign': <TablesPrintPage {...propsOf()} as="cards" />,
     'on paper: name cards': <NameCardsPage {...propsOf({ guests: someInPairs })} companionsOf={companionsOf} />,
     'on paper: name cards, nobody yet': <NameCardsPage {...propsOf({ seating: nobody })} companionsOf={() => []} />,
     'on paper: nobody yet': <TablesPrintPage {...propsOf({ seating: nobody })} as="lists" />,
