@@ -3,14 +3,22 @@ import type { Event, EventsActions, EventWithSeats } from '#events/actions.ts';
 import type { Organiser } from '#kernel/actors.ts';
 import type { Instant } from '#kernel/instants.ts';
 import { compareNames } from '#kernel/names.ts';
+import type { Patience } from '#platform/clock.ts';
+import type { Limits } from '#platform/limits/limits.ts';
+import { loadOnce } from '#platform/load-once.ts';
+import { whenCalled } from '#platform/when-called.ts';
 import type { PledgesActions } from '#pledges/actions.ts';
 import type { RsvpsActions } from '#rsvps/actions.ts';
 import type { HallGuest, Joined, MunicipalityOption } from './core/hall.ts';
 import type { NewGuest } from './core/read-guest.ts';
 import type { SigningAnswers } from './core/read-signing.ts';
 import type { Substitution } from './core/read-substitute.ts';
+import { type Replanning, replanning } from './replanning.ts';
+import type { CheckInStore } from './store.ts';
 import { isTableLink, tablePath } from './table-link.ts';
 
+export type { Wish } from './core/kept.ts';
+export type { DeskDevice, DeskRow, DeskWaiting, DoorDesk } from './door-desk.ts';
 export type CheckInActions = ReturnType<typeof checkInActions>;
 
 type Needs = {
@@ -18,14 +26,68 @@ type Needs = {
   readonly rsvps: RsvpsActions;
   readonly pledges: PledgesActions;
   readonly directory: DirectoryActions;
+  readonly store: CheckInStore;
   readonly secret: string;
+  readonly patience: Patience;
+  readonly limits: Limits;
+  readonly tablePlan: Replanning;
 };
 
 /** `request` is the operation's id, made by the client: the same one, however often it arrives, is one act. */
 type Operation = { readonly request: string; readonly actor: Organiser; readonly now: Instant };
 
-/** What one may do in the hall of an event: see who is there, let somebody sign, add a guest. */
-export const checkInActions = ({ events, rsvps, pledges, directory, secret }: Needs) => {
+/**
+ * What one may do in the hall of an event: see who is there, let somebody sign, add a guest; and what its devices and the desk of its door do, whose code
+ * comes with the first of those.
+ */
+export const checkInActions = (needs: Needs) => {
+  const { events, rsvps, pledges, directory, secret } = needs;
+  const { store, patience, limits } = needs;
+  const replan = replanning({ store, ...needs.tablePlan });
+  const parts = loadOnce(async () => {
+    const [devicesOf, listsOf, settlingOf, closingOf, deskOf] = await Promise.all([
+      import('./devices.ts'),
+      import('./door-lists.ts'),
+      import('./settling.ts'),
+      import('./closing.ts'),
+      import('./door-desk.ts'),
+    ]);
+    const devices = devicesOf.devices({ store, events, secret, patience, limits });
+    const lists = listsOf.doorLists({ store, events, rsvps, pledges, directory, secret });
+    const settling = settlingOf.settling({ store, events, rsvps, pledges, patience, lists, devices, replan });
+    const desk = deskOf.doorDesk({ store, events, rsvps, devices, settling });
+    const closing = closingOf.closing({ store, events, rsvps, patience, devices, replan });
+    return { ...devices, ...lists, ...desk, ...closing, sync: settling.sync };
+  });
+  const door = whenCalled(
+    [
+      'makeDevice',
+      'renewCode',
+      'lease',
+      'revoke',
+      'closeDevice',
+      'pair',
+      'knownBy',
+      'listFor',
+      'sync',
+      'doorAtDesk',
+      'deviceAtDesk',
+      'waitingAtDesk',
+      'decide',
+      'wishesAtDesk',
+      'noteTaken',
+      'takenAway',
+      'attended',
+      'wishesOf',
+      'notIn',
+      'closeDoors',
+      'openDoors',
+      'evening',
+      'eveningClosed',
+      'sweepDoors',
+    ],
+    parts,
+  );
   const nameOf = (code: string): string => pledges.place(code)?.name ?? code;
 
   // One list for each list of the register, so that a page makes its long list of options once.
@@ -48,9 +110,14 @@ export const checkInActions = ({ events, rsvps, pledges, directory, secret }: Ne
   };
 
   return {
+    ...door,
+
     /** An organiser's own event; of another organisation there is none. */
     atDesk: (organiser: Organiser, slug: string): Promise<EventWithSeats | undefined> =>
       events.managed(organiser, slug),
+
+    /** For everybody: a published or cancelled event. */
+    announced: (slug: string): Promise<EventWithSeats | undefined> => events.published(slug),
 
     /**
      * The event behind a table's address, until six on the morning after. Whoever holds the address acts for the organisation that gave it

@@ -3,7 +3,7 @@ import type { Organiser } from '#kernel/actors.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { localDateOf, momentInWords } from '#kernel/instants.ts';
 import { requestIn } from '#platform/http/forms.ts';
-import type { Answer, Endpoints, OrganiserVisit, Visit } from '#platform/http/visit.ts';
+import type { Answer, EveryEndpoint, OrganiserVisit, Visit } from '#platform/http/visit.ts';
 import type { CheckInActions } from './actions.ts';
 import type { checkIn } from './contract.ts';
 import { canSign, type HallGuest } from './core/hall.ts';
@@ -27,7 +27,7 @@ type Needs = {
 type Here = { readonly spot: Spot; readonly actor: Organiser; readonly found: EventWithSeats; readonly visit: Visit };
 
 /** The hall as it is met: on an organiser's tablet behind a session, and on a table's behind its address. */
-export const checkInHttp = (needs: Needs): Endpoints<typeof checkIn> => ({
+export const checkInHttp = (needs: Needs): Pick<EveryEndpoint<typeof checkIn>, 'hall' | 'signAt' | 'table'> => ({
   hall: {
     get: atDesk(needs, (here) => hall(needs, here)),
     post: atDesk(needs, (here) =>

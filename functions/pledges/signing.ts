@@ -197,6 +197,12 @@ export const signing = ({
         public: (by === 'public' || by === 'invited') && (await isPublic(found, asked.code, now)),
       };
       const decision = signPledge(found.campaign, known, asked, now);
+      if (decision.is === 'signed-earlier') {
+        const { signature, membership: member, wasSigned, wasMember } = decision;
+        const put = [store.putSignature(signature, wasSigned), store.putMembership(member, wasMember)];
+        if ((await store.commit(put)).is !== 'written') return 'conflict';
+        return { is: 'refused' as const, because: 'already-signed' as const };
+      }
       if (decision.is !== 'signed' && decision.is !== 'awaits') {
         // A refusal writes nothing that could meet a conflict: this very press may have been taken between two of the reads.
         const taken = before === undefined && (await store.operation(slug, request)) !== undefined;

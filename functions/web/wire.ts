@@ -1,4 +1,5 @@
 import { accounts } from '#accounts/contract.ts';
+import { checkIn } from '#check-in/contract.ts';
 import { events } from '#events/contract.ts';
 import { wireEvents } from '#events/wire.ts';
 import { followUps } from '#follow-ups/contract.ts';
@@ -20,6 +21,7 @@ export const kept: readonly KeptThing[] = [
   ...pledges.keeps,
   ...rsvps.keeps,
   ...kits.keeps,
+  ...checkIn.keeps,
   ...followUps.keeps,
   ...events.keeps,
   ...accounts.keeps,

@@ -115,6 +115,10 @@ export const front = (
       'svix-id',
       'svix-timestamp',
       'svix-signature',
+      // By which a device of the door is known.
+      'x-device',
+      'x-at',
+      'x-signature',
     ),
   });
   const secure = new ResponseHeadersPolicy(scope, 'secure', {

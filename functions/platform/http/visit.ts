@@ -61,8 +61,13 @@ export type MemberVisit<R extends Role> = Visit & { readonly member: Extract<Sig
 
 export type Cookie = { readonly name: string; readonly value: string; readonly seconds: number };
 
-/** Refused or malformed, for machines: RFC 9457. */
-export type Problem = { readonly status: number; readonly title: string; readonly detail?: string };
+/** Refused or malformed, for machines: RFC 9457. `now`: the time here, for whoever has to set a clock by it before asking again. */
+export type Problem = {
+  readonly status: number;
+  readonly title: string;
+  readonly detail?: string;
+  readonly now?: Instant;
+};
 
 /** `seeOther` is a path without `/en`; the visitor stays in the language of the visit. */
 export type Answer =

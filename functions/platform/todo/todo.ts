@@ -21,6 +21,7 @@ export const TodoKind = z.enum([
   'signature-awaits',
   'kit-unanswered',
   'host-waits',
+  'door-waits',
 ]);
 export type TodoKind = z.infer<typeof TodoKind>;
 

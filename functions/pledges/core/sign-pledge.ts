@@ -54,6 +54,14 @@ export type Signed =
       readonly signature: Signature;
       readonly wasSigned: Signature | undefined;
     }
+  /** Signed already, by what arrived first and was given later: that signature stands, as from the moment of this one. */
+  | {
+      readonly is: 'signed-earlier';
+      readonly signature: Signature;
+      readonly membership: Membership;
+      readonly wasMember: Membership;
+      readonly wasSigned: Signature;
+    }
   /** This very operation was done before. */
   | { readonly is: 'repeated'; readonly signature: Signature }
   | { readonly is: 'already-member'; readonly since: Instant }
@@ -97,7 +105,9 @@ export const signPledge = (
   const told = anybody || signing.by === 'invited' ? known.public : true;
   const was = anybody && !known.public ? undefined : held;
   if (was?.state === 'stands' || (was?.state === 'awaits' && signing.by === 'paper')) {
-    return { is: 'refused', because: 'already-signed' };
+    const earlier = signing.by === 'desk' && was.state === 'stands' && signing.signedAt < was.signedAt;
+    if (!earlier || membership?.since === undefined) return { is: 'refused', because: 'already-signed' };
+    return { is: 'signed-earlier', ...asFrom(signing.signedAt, was, { ...membership, since: membership.since }) };
   }
   if (signing.version !== campaign.version) return { is: 'refused', because: 'other-text' };
   const member = membership !== undefined && (counts(membership.state) || membership.state === 'paused');
@@ -137,6 +147,18 @@ export const signPledge = (
     ...joining(campaign, membership, signature, signing.actor, now),
   };
 };
+
+/** Number 100 goes by the moment of signing: of one person's two presses by the earlier one, whichever network came back first. */
+const asFrom = (signedAt: Instant, wasSigned: Signature, wasMember: Membership & { readonly since: Instant }) => ({
+  signature: { ...wasSigned, signedAt, revision: wasSigned.revision + 1 },
+  membership: {
+    ...wasMember,
+    since: signedAt < wasMember.since ? signedAt : wasMember.since,
+    revision: wasMember.revision + 1,
+  },
+  wasMember,
+  wasSigned,
+});
 
 /**
  * What an organiser who confirms it makes of a signature that waits. One that was sent from the public page moves to the key of its person; `held` is what lies

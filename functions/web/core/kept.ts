@@ -35,6 +35,7 @@ export type KeptWhat =
   | 'mail-as-sent'
   | 'fact-of-sending'
   | 'suppressed-address'
+  | 'attendance'
   | 'attempts-per-network';
 
 export type KeptUntil =

@@ -5,9 +5,18 @@ import type { Question } from './gather-questions.ts';
 /**
  * Where a kind is solved. `guests`: the guest list; `line`: places and who waits for one, where the yes or no is given, and the row of whom it is about;
  * `address`: that row, where an address is corrected, and the mails; `mails`: what was sent and did not arrive; `campaign`, `municipality` and
- * `activity`: their page; `telephone`: nowhere here.
+ * `activity`: their page; `door`: what devices captured and could not be done; `telephone`: nowhere here.
  */
-type SolvedAt = 'guests' | 'line' | 'address' | 'mails' | 'campaign' | 'municipality' | 'activity' | 'telephone';
+type SolvedAt =
+  | 'guests'
+  | 'line'
+  | 'address'
+  | 'mails'
+  | 'campaign'
+  | 'municipality'
+  | 'activity'
+  | 'door'
+  | 'telephone';
 
 type Kind = {
   readonly at: SolvedAt;
@@ -31,6 +40,7 @@ export const kinds = {
   'milestone-held': { at: 'campaign' },
   'signature-awaits': { at: 'campaign' },
   'host-waits': { at: 'activity' },
+  'door-waits': { at: 'door' },
   'kit-unanswered': { at: 'telephone' },
 } as const satisfies Readonly<Record<string, Kind>>;
 
@@ -38,7 +48,7 @@ export const kinds = {
 export type QuestionKind = keyof typeof kinds;
 
 /** Where a link of a line leads, as its words call it. */
-export type Way = 'guests' | 'guest' | 'line' | 'address' | 'mails' | 'campaign' | 'municipality' | 'activity';
+export type Way = 'guests' | 'guest' | 'line' | 'address' | 'mails' | 'campaign' | 'municipality' | 'activity' | 'door';
 
 const entryOf = (kind: QuestionKind): Kind => kinds[kind];
 
@@ -101,6 +111,8 @@ export const waysTo = (
     }
     case 'activity':
       return ways('activity', question.application && `/bureau/activiteiten/${question.application}`);
+    case 'door':
+      return ways('door', withEnd(event, '/deur/beslissen'));
     case 'telephone':
       return [];
   }

@@ -88,6 +88,7 @@ export const en: Words = {
         count === 1 ? '1 signature waits until you confirm it.' : `${count} signatures wait until you confirm them.`,
       'kit-unanswered': (_, title) => `The station desk does not answer ${called(title)}. Please call the desk.`,
       'host-waits': (_, title) => `The activity ${called(title)} waits for your yes or no.`,
+      'door-waits': () => 'Something at the door needs a decision. Please look at it.',
     },
     since: (date) => `Since ${date}`,
     due: (moment) => `By ${moment} at the latest`,
@@ -106,6 +107,7 @@ export const en: Words = {
       campaign: 'To the campaign',
       municipality: 'To the municipality',
       activity: 'To the activity',
+      door: 'To the door',
     },
     take: 'I do this',
     takeOver: 'I take this over',
@@ -211,6 +213,10 @@ export const en: Words = {
         'contact-person': { what: 'Who you can call or email about an event', why: 'To answer questions' },
         event: { what: 'The event itself, without guests', why: 'To show what there was' },
         act: { what: 'Which organiser made or changed something', why: 'To see who did what' },
+        attendance: {
+          what: 'When you came in, and what you asked after signing',
+          why: 'To know who is there and what you want',
+        },
         'attempts-per-network': {
           what: 'A code for your network or email address, with how often you send something',
           why: 'To stop misuse',

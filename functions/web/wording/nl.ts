@@ -89,6 +89,7 @@ export const nl: Words = {
           : `Er wachten ${count} handtekeningen tot u die bevestigt.`,
       'kit-unanswered': (_, title) => `Het stationsloket antwoordt niet op ${called(title)}. Bel het loket.`,
       'host-waits': (_, title) => `De activiteit ${called(title)} wacht op uw ja of nee.`,
+      'door-waits': () => 'Aan de deur ging iets niet vanzelf. Kijk wat er moet gebeuren.',
     },
     since: (date) => `Sinds ${date}`,
     due: (moment) => `Uiterlijk ${moment}`,
@@ -107,6 +108,7 @@ export const nl: Words = {
       campaign: 'Naar de campagne',
       municipality: 'Naar de gemeente',
       activity: 'Naar de activiteit',
+      door: 'Naar de deur',
     },
     take: 'Ik doe dit',
     takeOver: 'Ik neem dit over',
@@ -215,6 +217,10 @@ export const nl: Words = {
         },
         event: { what: 'De bijeenkomst zelf, zonder gasten', why: 'Om te laten zien wat er was' },
         act: { what: 'Welke organisator iets maakte of veranderde', why: 'Om na te gaan wie wat deed' },
+        attendance: {
+          what: 'Wanneer u binnenkwam, en wat u na het ondertekenen vroeg',
+          why: 'Om te weten wie er is en wat u wilt',
+        },
         'attempts-per-network': {
           what: 'Een code van uw netwerk of e-mailadres, met hoe vaak u iets stuurt',
           why: 'Om misbruik te stoppen',

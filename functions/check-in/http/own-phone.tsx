@@ -1,0 +1,28 @@
+import type { EveryEndpoint } from '#platform/http/visit.ts';
+import type { CheckInActions } from '../actions.ts';
+import type { checkIn } from '../contract.ts';
+import { canSign } from '../core/hall.ts';
+import { NothingToSignPage } from '../pages/own-phone.tsx';
+
+/**
+ * The code on a table leads here, and from here to the form of the campaign that can be signed at that moment: what is printed holds whatever the campaign
+ * is called. Nobody is told apart here; who signs on an own phone signs as anybody does.
+ */
+export const ownPhone = ({
+  actions,
+}: {
+  readonly actions: Pick<CheckInActions, 'announced' | 'campaign'>;
+}): Pick<EveryEndpoint<typeof checkIn>, 'ownPhone'> => ({
+  ownPhone: {
+    get: async ({ params, frame, now }) => {
+      const slug = params.slug ?? '';
+      const found = /^[a-z0-9-]{1,100}$/.test(slug) ? await actions.announced(slug) : undefined;
+      if (found === undefined) return { notFound: true };
+      const { event } = found;
+      const offered = event.state === 'published' ? await actions.campaign(event.organisation, now) : undefined;
+      return offered !== undefined && canSign(offered.campaign, now)
+        ? { seeOther: `/campagnes/${offered.campaign.slug}/ondertekenen` }
+        : { page: <NothingToSignPage event={event} frame={frame} /> };
+    },
+  },
+});
