@@ -15,6 +15,7 @@ import { type HallGuest, hallGroups, type MunicipalityOption } from '../core/hal
 import { type GuestField, guestFields } from '../core/read-guest.ts';
 import type { HallFault, Typed } from '../core/typed-answers.ts';
 import { type GuestRefusal, type Words, wording } from '../wording/index.ts';
+import { doorPath } from './door-view.ts';
 import { inWords } from './faults.ts';
 import { HallShell } from './hall-page.tsx';
 import { type Spot, signingPath } from './view.ts';
@@ -53,9 +54,14 @@ export const HallPage = (props: HallPageProps) => {
       title={`${words.hall.title}: ${spot.event.title}`}
     >
       {spot.host === 'desk' ? (
-        <TextLink alone href={`/bureau/bijeenkomsten/${spot.event.slug}`}>
-          {words.hall.toEvent}
-        </TextLink>
+        <ButtonRow>
+          <TextLink alone href={`/bureau/bijeenkomsten/${spot.event.slug}`}>
+            {words.hall.toEvent}
+          </TextLink>
+          <TextLink alone href={doorPath(spot.event.slug)}>
+            {words.hall.toDoor}
+          </TextLink>
+        </ButtonRow>
       ) : null}
       <Heading level={1}>{words.hall.title}</Heading>
       <ErrorSummary invalid={invalid} title={words.faultsTitle(Object.keys(invalid).length)} />

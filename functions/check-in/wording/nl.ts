@@ -33,6 +33,7 @@ export const nl: Words = {
   hall: {
     title: 'In de zaal',
     toEvent: 'Terug naar de bijeenkomst',
+    toDoor: 'Deur en tablets',
     open: 'Nog niet aangesloten',
     joined: 'Al aangesloten',
     others: 'Zonder gemeente',

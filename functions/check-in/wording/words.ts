@@ -39,6 +39,7 @@ export type Words = {
   readonly hall: {
     readonly title: string;
     readonly toEvent: string;
+    readonly toDoor: string;
     readonly open: string;
     readonly joined: string;
     readonly others: string;
