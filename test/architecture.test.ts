@@ -243,7 +243,7 @@ const table: Readonly<Record<string, { readonly may: readonly string[]; readonly
     ],
   },
   browser: {
-    may: ['own browser', 'own core', 'own wording', 'earlier core', 'earlier wording', 'kernel'],
+    may: ['own browser', 'own core', 'own wording', 'earlier core', 'earlier wording', 'kernel', 'idb', 'qr/decode.js'],
     wrong: [
       { path: 'functions/rsvps/browser/plant.ts', text: "import { rsvpsStore } from '../store.ts';" },
       { path: 'functions/rsvps/browser/plant.ts', text: "import { log } from '#platform/log.ts';" },
@@ -286,6 +286,7 @@ const table: Readonly<Record<string, { readonly may: readonly string[]; readonly
       'react',
       'react-dom/server',
       'markdown-it',
+      'qr',
       '@middy/core',
       '@aws-sdk/client-dynamodb',
       'types of aws-lambda',
@@ -385,7 +386,13 @@ const leadsTo =
 const addsAlone = ['functions/platform/limits/limits.ts'];
 
 /** The clock and chance of the house; what runs on a developer's machine may look at its own. */
-const knowsTheTime = ['functions/platform/clock.ts', 'infra/local/', 'infra/build.ts'];
+const knowsTheTime = [
+  'functions/platform/clock.ts',
+  // What a door device takes from the window it runs in, and the engine from there.
+  'functions/check-in/browser/door/engine-world.ts',
+  'infra/local/',
+  'infra/build.ts',
+];
 
 const badNames = /(?:^|[/.-])(?:utils?|helpers?|common|services?|managers?|dtos?|misc|shared)(?=[/.-]|$)/;
 
@@ -517,8 +524,9 @@ const rules: readonly Rule[] = [
     finds: holding(/\bset(?:Timeout|Interval)\(/, deployed, [
       'functions/platform/clock.ts',
       'functions/platform/dynamo/sdk.ts',
-      // A screen in a visitor's browser has no other clock.
+      // What runs in a visitor's browser has no other clock.
       'functions/pledges/browser/live/timer.ts',
+      'functions/check-in/browser/door/engine-world.ts',
     ]),
     wrong: [{ path: 'functions/rsvps/actions.ts', text: 'await new Promise((done) => setTimeout(done, 50));' }],
   },

@@ -8,6 +8,16 @@ import type { SeededKits } from './seed-kits.ts';
 import { sampleFile } from './seed-story-invited.ts';
 import { people } from './seed-story-kits.ts';
 import { signIn } from './sign-in.ts';
+import {
+  doorButton,
+  doorSteps,
+  doorsOpen,
+  eveningEnds,
+  isDoorOpen,
+  ofDoor,
+  openDoor,
+  type Step,
+} from './start-door.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What the start page needs of the laptop around it. */
@@ -24,14 +34,14 @@ export type Surroundings = {
   readonly seeded: () => Seeded | undefined;
 };
 
-/** Doors open at 17.30 in Den Haag; the morning after begins at 9.00. */
-const doors = '2019-05-22T15:30:00.000Z';
+/** The morning after begins at 9.00. */
 const morningAfter = '2019-05-23T07:00:00.000Z';
 
 const moves = {
   hour: { words: 'An hour', from: (now: string) => later(now, 1) },
   day: { words: 'A day', from: (now: string) => later(now, 24) },
-  doors: { words: 'To the doors (Wednesday 17:30)', from: () => doors },
+  doors: { words: 'To the doors (Wednesday 17:30)', from: () => doorsOpen },
+  end: { words: 'To the end of the evening (Wednesday 21:30)', from: () => eveningEnds },
   'morning-after': { words: 'To the morning after (Thursday 9:00)', from: () => morningAfter },
 } as const;
 
@@ -58,8 +68,6 @@ const placesOf = async (here: Surroundings, slug: string): Promise<Places | unde
 
 /** `count` is what everybody may see, `underWay` what is known and waits. */
 type Standing = { readonly count: number; readonly underWay: number; readonly held: boolean };
-
-type Step = { readonly done: boolean; readonly words: Html; readonly press?: Html };
 
 /** The three steps. Each is done for good once a later one is: a chair that was given up is free again. */
 const stepsOf = async (here: Surroundings, seeded: Seeded): Promise<readonly Step[]> => {
@@ -137,10 +145,11 @@ const lunchSteps = (
 const before = 95;
 const mark = 100;
 
+const standingOf = async (here: Surroundings, campaign: string): Promise<Standing> =>
+  (await asked<Standing>(here, `/api/v1/campaigns/${campaign}`)) ?? { count: before, underWay: 0, held: false };
+
 /** The evening itself: five sign, a number waits, somebody releases it. Each step is done once a later one is; what a person only looks at is so by then. */
-const eveningSteps = async (here: Surroundings, campaign: string): Promise<readonly Step[]> => {
-  const standing = await asked<Standing>(here, `/api/v1/campaigns/${campaign}`);
-  const { count = before, underWay = 0, held = false } = standing ?? {};
+const eveningSteps = (campaign: string, { count, underWay, held }: Standing): readonly Step[] => {
   const released = count >= mark;
   const waits = held || released;
   const screen = `/campagnes/${campaign}/scherm`;
@@ -231,7 +240,25 @@ const stepLine = ({ done, words, press }: Step, index: number): Html =>
 const card = (title: string, words: string, who: string, { as = who, disabled = false } = {}): Html =>
   html`<li><p><strong>${title}</strong><br>${words}</p>${button('/_local/step-in', `Step in as ${who}`, { as }, disabled)}</li>`;
 
-const page = async (here: Surroundings, allSeated: (lunch: string) => Promise<boolean>): Promise<LocalResponse> => {
+/** The lists of the evening of 22 May: signing in the hall, and the door. */
+const listsOfEvening = async (
+  here: Surroundings,
+  door: ReturnType<typeof openDoor>,
+  evening: string,
+  campaign: string,
+): Promise<Html> => {
+  const standing = await standingOf(here, campaign);
+  const now = here.clock.now();
+  const seen = await door.look(evening, now, standing.count + standing.underWay);
+  return html`<h2>Four steps of the evening</h2><ol class="steps">${eveningSteps(campaign, standing).map(stepLine)}</ol>
+<h2>Five steps at the door</h2><ol class="steps">${doorSteps(now, campaign, seen).map(stepLine)}</ol>`;
+};
+
+const page = async (
+  here: Surroundings,
+  allSeated: (lunch: string) => Promise<boolean>,
+  door: ReturnType<typeof openDoor>,
+): Promise<LocalResponse> => {
   const now = here.clock.now();
   const seeded = here.seeded();
   const invitations = seeded?.invitations;
@@ -256,13 +283,12 @@ ${
 ${card('Organiser', 'Publishes meetings, invites, sees who comes and who waits, lets people sign.', 'organiser')}
 ${card('Presenter', 'A colleague: confirms what another keyed in from paper, rehearses, shows number 100.', 'presenter')}
 ${card('Secretary of Helmond', 'Answered for an alderperson; opens that place from the mail.', 'secretary')}
+<li><p><strong>Door crew</strong><br>Lets guests in on a tablet, with network and without. From the doors on, in a window of its own.</p>${doorButton(seeded === undefined || !isDoorOpen(now))}</li>
 ${card('Resident', 'Finds something nearby and signs up without an account.', 'resident')}
 ${card('Official of Helmond', 'Orders a station kit for an action on a station.', 'official', { as: 'helmond', ...kits })}
 ${card('Station desk', 'Answers for the stations of NS and ProRail: yes, elsewhere, or no.', 'station desk', { as: 'keeper', ...kits })}
 ${card('Partner', 'Lends kits and gives packages: packs, sends, counts, repairs.', 'partner', kits)}
 </ul>
-<p>Not yet built:</p>
-<div class="row">${['Door crew'].map((who) => button('/_local/step-in', who, {}, true))}</div>
 <h2>The inbox</h2>
 <p><a href="/_local/inbox">Every mail this laptop sent</a>: ${here.mailbox.mails().length} so far. No mail leaves this machine.</p>
 ${seeded && html`<h2>Three steps to try</h2><ol class="steps">${(await stepsOf(here, seeded)).map(stepLine)}</ol>`}
@@ -271,10 +297,7 @@ ${
   invitations &&
   html`<h2>Three steps of an invitation</h2><ol class="steps">${lunchSteps(here, seeded, invitations, await allSeated(invitations.lunch)).map(stepLine)}</ol>`
 }
-${
-  seeded?.campaign &&
-  html`<h2>Four steps of the evening</h2><ol class="steps">${(await eveningSteps(here, seeded.campaign)).map(stepLine)}</ol>`
-}
+${seeded?.campaign && (await listsOfEvening(here, door, seeded.evening, seeded.campaign))}
 ${
   seeded?.kits &&
   html`<h2>Five steps of the station kit</h2><ol class="steps">${kitSteps(here, seeded).map(stepLine)}</ol>`
@@ -301,6 +324,7 @@ const sorry = (words: string): LocalResponse =>
 /** Where an organiser steps in: the desk, unless a step leads further. */
 const deskFor = (to: string | null, { evening, campaign, invitations }: Partial<Seeded> = {}): string => {
   if (to === 'hall' && evening) return `/bureau/bijeenkomsten/${evening}/zaal`;
+  if (to !== null && Object.hasOwn(ofDoor, to) && evening) return ofDoor[to as keyof typeof ofDoor](evening);
   if (to === 'mark' && campaign) return `/bureau/campagnes/${campaign}/mijlpaal/${mark}`;
   const part = to === null || !Object.hasOwn(ofLunch, to) ? undefined : ofLunch[to as keyof typeof ofLunch];
   return part && invitations ? `/bureau/bijeenkomsten/${invitations.lunch}/${part}` : '/bureau';
@@ -321,9 +345,28 @@ const stepInOfKits = async (
   return seeOther(to === 'orders' ? '/bureau/aanvragen' : first(kits), visitor.setCookies());
 };
 
+/** A tablet is no organiser: whoever steps in gets a code, and no session. */
+const stepInAtDoor = async (here: Surroundings, door: ReturnType<typeof openDoor>): Promise<LocalResponse> => {
+  const { evening, campaign } = here.seeded() ?? {};
+  if (evening === undefined) return sorry('There is no evening here: start afresh with npm start -- --fresh.');
+  const now = here.clock.now();
+  if (now < doorsOpen) return sorry('The doors are not open yet. Move the clock to the doors first.');
+  const visitor = await signIn({ ...here, address: here.address(), email: here.organiser });
+  door.keep(visitor);
+  if (campaign !== undefined) {
+    const { count, underWay } = await standingOf(here, campaign);
+    door.countFrom(count + underWay);
+  }
+  const app = isDoorOpen(now) ? await door.pair(visitor, evening) : undefined;
+  return app === undefined
+    ? sorry('The evening is over, and its tablets are closed: start afresh with npm start -- --fresh.')
+    : seeOther(app);
+};
+
 const stepIn = async (
   here: Surroundings,
   request: LocalRequest,
+  door: ReturnType<typeof openDoor>,
   keep: (organiser: Visitor) => void,
 ): Promise<LocalResponse> => {
   const fields = fieldsOf(request);
@@ -337,6 +380,8 @@ const stepIn = async (
       keep(visitor);
       return seeOther(deskFor(fields.get('to'), here.seeded()), visitor.setCookies());
     }
+    case 'door':
+      return stepInAtDoor(here, door);
     case 'secretary': {
       const link = ownPage(here, here.seeded()?.secretary ?? '');
       return link
@@ -373,12 +418,17 @@ const openSeats = () => {
 /** The start page at `/_local`, the list to try, and what its buttons do. */
 export const startPage = (here: Surroundings): LocalHandler => {
   const seats = openSeats();
+  const door = openDoor();
+  const keep = (visitor: Visitor): void => {
+    seats.keep(visitor);
+    door.keep(visitor);
+  };
   return async (request) => {
     const { method, path } = request;
-    if (path === '/_local' || path === '/_local/') return page(here, seats.allSeated);
+    if (path === '/_local' || path === '/_local/') return page(here, seats.allSeated, door);
     if (path === samplePath) return sample;
     if (method !== 'POST') return undefined;
-    if (path === '/_local/step-in') return stepIn(here, request, seats.keep);
+    if (path === '/_local/step-in') return stepIn(here, request, door, keep);
     if (path !== '/_local/move') return undefined;
     const by = fieldsOf(request).get('by') ?? '';
     const now = here.clock.now();

@@ -23,7 +23,7 @@ const municipalities = directoryActions()
   .map(({ code }) => code);
 
 /** A guest as signing up leaves them: every ninth waits, every fiftieth needs something. */
-const guestAt = (slug: string, at: number): Rsvp => {
+export const guestAt = (slug: string, at: number): Rsvp => {
   const named = `${first[at % first.length]} ${last[at % last.length]}`;
   const askedAt = new Date(Date.parse('2019-05-01T09:00:00.000Z') + at * 1_000).toISOString();
   return {
@@ -63,14 +63,18 @@ const timed = async <T>(act: () => Promise<T>): Promise<{ readonly ms: number; r
 };
 
 /** The slug of an event with so many guests, written as their sign-ups would leave them. */
-const crowdedEvent = async (evening: Evening, database: Database): Promise<string> => {
-  const slug = await evening.publish({ title: 'Een zaal vol', capacity: String(guests) });
+export const crowdedEvent = async (
+  evening: Evening,
+  database: Database,
+  { title = 'Een zaal vol', many = guests, guest = guestAt } = {},
+): Promise<string> => {
+  const slug = await evening.publish({ title, capacity: String(many) });
   const named = (name: string): string => evening.variable(`TABLE_${name}`);
   const tables = { rsvps: named('RSVPS'), outbox: named('OUTBOX'), todo: named('TODO') };
   const store = rsvpsStore({ database, tables });
-  const batches = Array.from({ length: guests / 100 }, (_, at) => at * 100);
+  const batches = Array.from({ length: many / 100 }, (_, at) => at * 100);
   await together(batches, 4, async (from) => {
-    const some = Array.from({ length: 100 }, (_, more) => store.put(guestAt(slug, from + more), undefined));
+    const some = Array.from({ length: 100 }, (_, more) => store.put(guest(slug, from + more), undefined));
     if ((await store.commit(some)).is !== 'written') throw new Error('The guests of the bench were not written');
   });
   return slug;

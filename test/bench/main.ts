@@ -7,6 +7,7 @@ import { synthesiseStage } from '../../infra/local/assembly.ts';
 import { blueprintOf } from '../../infra/local/blueprint.ts';
 import { resolveTemplate } from '../../infra/local/template.ts';
 import { measureDesk } from './desk.ts';
+import { measureDoorApp, measureDoorTablets, measureDoorUploads } from './door.ts';
 import { startEvening } from './evening.ts';
 import type { Section } from './figures.ts';
 import { measureImport } from './import.ts';
@@ -55,6 +56,9 @@ try {
   await measure(() => measureUnits(evening, campaigns, kits));
   await measure(() => measureDesk(evening));
   await measure(() => measureImport(evening));
+  await measure(() => measureDoorApp(evening));
+  await measure(() => measureDoorTablets(evening));
+  await measure(() => measureDoorUploads(evening));
   await measure(() => measureScreen(evening, [campaigns.growing, campaigns.full]));
   await measure(() => measurePage(evening));
   await measure(() => measureMapPage(evening, campaigns.full));

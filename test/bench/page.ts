@@ -22,8 +22,8 @@ const fetchedBy = (html: string): readonly string[] =>
 type Part = { readonly what: string; readonly bytes: number; readonly gzip: number };
 
 /** A page as it came, and what a first visit to it fetches: the page itself first. */
-const firstVisit = async (
-  { laptop }: Evening,
+export const firstVisit = async (
+  { laptop }: Pick<Evening, 'laptop'>,
   path: string,
 ): Promise<{ readonly html: string; readonly parts: readonly Part[] }> => {
   const get = async (asked: string) => {
@@ -43,8 +43,9 @@ const firstVisit = async (
   return { html, parts };
 };
 
-const sumOf = (parts: readonly Part[], of: 'bytes' | 'gzip'): number => parts.reduce((sum, part) => sum + part[of], 0);
-const inKilobytes = (bytes: number): string => rounded(bytes / 1000, 1);
+export const sumOf = (parts: readonly Part[], of: 'bytes' | 'gzip'): number =>
+  parts.reduce((sum, part) => sum + part[of], 0);
+export const inKilobytes = (bytes: number): string => rounded(bytes / 1000, 1);
 
 /** The first visit to the evening of 22 May 2019: how many requests, how many bytes, and whether a script is among them. */
 export const measurePage = async (evening: Evening): Promise<Section> => {

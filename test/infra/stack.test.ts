@@ -340,7 +340,7 @@ describe('the front', () => {
     );
   });
 
-  test("the API sees cookies, the visitor's address, where a form came from and a webhook's signature, but not the name of the front", () => {
+  test("the API sees cookies, the visitor's address, where a form came from and what webhooks and devices sign, but not the name of the front", () => {
     const [{ OriginRequestPolicyConfig: policy }] = of('AWS::CloudFront::OriginRequestPolicy') as [
       { OriginRequestPolicyConfig: { CookiesConfig: object; HeadersConfig: { Headers: string[] } } },
     ];
@@ -349,6 +349,7 @@ describe('the front', () => {
     expect(policy.HeadersConfig.Headers).toEqual([
       ...['CloudFront-Viewer-Address', 'Origin', 'Content-Type', 'Accept'],
       ...ofWebhooks,
+      ...['x-device', 'x-at', 'x-signature'],
     ]);
     // CloudFront takes no more in one policy.
     expect(policy.HeadersConfig.Headers.length).toBeLessThanOrEqual(10);

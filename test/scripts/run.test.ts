@@ -195,7 +195,8 @@ test('a wish to stop reaches the task, and nothing it started is left', async ()
   expect(said).toContain('ended in order');
   const left = /started (\d+)/.exec(said)?.[1] ?? '';
   // A process that has ended may still be listed as Z where nobody collects it.
-  expect(spawnSync('ps', ['-o', 'stat=', '-p', left], { encoding: 'utf8' }).stdout).toMatch(/^(Z.*)?\s*$/);
+  const stands = () => spawnSync('ps', ['-o', 'stat=', '-p', left], { encoding: 'utf8' }).stdout;
+  await expect.poll(stands, { timeout: 10_000 }).toMatch(/^(Z.*)?\s*$/);
 });
 
 test('when npm is killed the task ends by itself, although the shell between them lives on', async () => {

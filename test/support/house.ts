@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { accounts } from '#accounts/contract.ts';
+import { checkIn } from '#check-in/contract.ts';
 import { type EventPlan, eventsActions } from '#events/actions.ts';
 import { events } from '#events/contract.ts';
 import { eventsStore } from '#events/store.ts';
@@ -27,6 +28,7 @@ export const allTables = {
   ...pledges.tables,
   ...rsvps.tables,
   ...kits.tables,
+  ...checkIn.tables,
   ...accounts.tables,
 };
 export const tables = {
@@ -37,6 +39,7 @@ export const tables = {
   pledges: 'pledges',
   rsvps: 'rsvps',
   kits: 'kits',
+  'check-in': 'check-in',
   accounts: 'accounts',
 };
 

@@ -1,3 +1,4 @@
+import { doorGuards } from './door-guards.ts';
 import { kitGuards } from './kit-guards.ts';
 import { placeGuards } from './place-guards.ts';
 
@@ -702,5 +703,6 @@ export const guards: readonly Guard[] = [
     instead: '',
   },
   ...kitGuards,
+  ...doorGuards,
   ...placeGuards,
 ];

@@ -109,6 +109,8 @@ let links: Readonly<Record<string, Readonly<Record<Whose, string>>>>;
 let invited: Readonly<Record<Whose, Awaited<ReturnType<typeof oneInvited>>>>;
 /** Somebody whom each organisation let in. */
 let letIn: Readonly<Record<Whose, string>>;
+/** A tablet that is expected at the door of each event. */
+let devices: Readonly<Record<Whose, string>>;
 
 const marks = '1, alle';
 const plans = { ours: { title: 'Campagne van ons' }, theirs: { title: 'Campagne van hen' } } as const;
@@ -181,6 +183,7 @@ beforeAll(async () => {
     ours: await journey.publish({ title: 'Van ons', asks: ['diet'] }),
     theirs: await journey.publish({ title: 'Van hen', asks: ['diet'] }, stranger),
   };
+  devices = { ours: await deviceAt(journey.desk, slugs.ours), theirs: await deviceAt(stranger, slugs.theirs) };
   for (const [role, as] of [
     ['co-organiser of one event', 'co-organiser'],
     ['desk crew of one event', 'desk-crew'],
@@ -331,6 +334,17 @@ const deskOfAccess = async (by: Person, fields: Fields): Promise<void> => {
 };
 
 /** The id of somebody on an organiser's list. */
+/** Adds a tablet to the door of an event, and gives its id. */
+const deviceAt = async (by: Person, slug: string): Promise<string> => {
+  const added = await by.post(`/bureau/bijeenkomsten/${slug}/deur`, {
+    act: 'add-device',
+    name: 'Tablet 1',
+    role: 'door',
+    places: '0',
+  });
+  return /\/deur\/(dev_[\w-]{22})/.exec(added.headers.location ?? '')?.[1] ?? '';
+};
+
 const idOf = async (by: Person, name: string): Promise<string> =>
   new RegExp(`${accessPath}/(person_[a-z0-9]+)"[^>]*>${name}<`).exec((await by.get(accessPath)).body)?.[1] ?? '';
 
@@ -396,6 +410,7 @@ const addressOf = (name: string, { path }: Route, role: Role, of: Whose): string
     .replace('{list}', invited[of].list)
     .replace('{invitation}', invited[of].invitation)
     .replace('{mark}', '1')
+    .replace('{device}', devices[of])
     .replace('{person}', letIn[of]);
 };
 
@@ -420,8 +435,8 @@ const isOwned = ({ path }: Route): boolean => path.includes('{') && path.startsW
 const expected = (route: Route, role: Role, of: Whose, method: Method): readonly number[] => {
   if (route.path === '$default') return [404];
   if (!route.methods.includes(method)) return [405];
-  // Nobody here can sign what a machine posts.
-  if (route.page === 'machine') return [400];
+  // Nobody here can sign what a machine posts; without a key there is only a code to be told.
+  if (route.page === 'machine') return route.path.startsWith('/api/deur/{slug}/') ? [401] : [400];
   const named = isOwned(route);
   // What is sent releases a guest and marks a mail that are not there, and saves over what is newer.
   // A link to an export that nobody made opens nothing, not even to who may make one.

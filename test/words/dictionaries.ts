@@ -9,7 +9,11 @@ import { wording as inEveryMail } from '../../emails/wording/wording.ts';
 import { accessWording } from '../../functions/accounts/wording/access.ts';
 import { ownWording } from '../../functions/accounts/wording/own.ts';
 import { wording as accounts } from '../../functions/accounts/wording/wording.ts';
+import { type DeviceFault, deviceFields } from '../../functions/check-in/core/read-device.ts';
+import { deskWording as doorDesk } from '../../functions/check-in/wording/desk.ts';
+import { doorWording } from '../../functions/check-in/wording/door.ts';
 import { wording as checkIn } from '../../functions/check-in/wording/index.ts';
+import { ownPhoneWording } from '../../functions/check-in/wording/own-phone.ts';
 import { type PlanFault, planFields } from '../../functions/events/core/event-plan.ts';
 import { eventAccessWording } from '../../functions/events/wording/event-access.ts';
 import { wording as events } from '../../functions/events/wording/index.ts';
@@ -101,6 +105,9 @@ export const dictionaries: Readonly<Record<string, Readonly<Record<Language, obj
   'station desk': stationWording,
   'station desks': { nl: desksNl, en: desksNl },
   'check-in': checkIn,
+  'the app at the door': doorWording,
+  'the door at the desk': doorDesk,
+  'signing on an own phone': ownPhoneWording,
   'follow-ups': followUps,
   web,
   'every mail': inEveryMail,
@@ -184,6 +191,14 @@ const textFaults: readonly TextFault[] = [
   'pillar-missing',
   'title-missing',
   'text-missing',
+];
+const deviceFaults: readonly DeviceFault[] = [
+  'missing',
+  'too-long',
+  'not-a-name',
+  'not-a-choice',
+  'not-a-number',
+  'too-many',
 ];
 const kitFaults: readonly KitFault[] = [
   'missing',
@@ -407,6 +422,41 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'rsvps.fault': answerFaults,
     'rsvps.moves': ['at-once', 'offer', 'yes'],
     'rsvps.substitute': name,
+    'the door at the desk.event': [event],
+    'the door at the desk.device': [language === 'nl' ? 'Deur 2' : 'Door 2'],
+    'the door at the desk.open': [1],
+    'the door at the desk.door': [language === 'nl' ? 'Deur 1' : 'Door 1'],
+    'the door at the desk.guest': name,
+    'the door at the desk.time': [time],
+    'the door at the desk.arrived': [time],
+    'the door at the desk.title': [language === 'nl' ? 'Binnen: Noor' : 'In: Noor'],
+    'the door at the desk.typed': ['Noor'],
+    'the door at the desk.standing': [language === 'nl' ? 'Niet gekomen' : 'Did not come'],
+    'the door at the desk.what': [language === 'nl' ? 'Wie er was' : 'Who was here'],
+    'the door at the desk.partner': ['RegioBank'],
+    'the door at the desk.moment': moment,
+    'the door at the desk.given': [1],
+    'the door at the desk.leased': [2],
+    'the door at the desk.free': [0, 1, 3],
+    'the door at the desk.waiting': [1, 3],
+    'the door at the desk.at': [3],
+    'the door at the desk.doors.closed.time': [time],
+    'the door at the desk.inside': [0, 1, 56],
+    'the door at the desk.absent': [0, 1, 3],
+    'the door at the desk.from': [1],
+    'the door at the desk.to': [50],
+    'the door at the desk.all': [120],
+    'the door at the desk.page': [2],
+    'the door at the desk.pages': [3],
+    'the door at the desk.by': name,
+    'the door at the desk.count': [0, 1, 3],
+    'the door at the desk.pledge': [campaign],
+    'the door at the desk.version': [1],
+    'the door at the desk.municipality': ['Helmond'],
+    'the door at the desk.address': ['https://aanschuif.example/deur/app'],
+    'the door at the desk.attendance.at.time': [time],
+    'the door at the desk.field': deviceFields,
+    'the door at the desk.fault': deviceFaults,
     'places and line at the desk.event': [event],
     'places and line at the desk.group': [language === 'nl' ? 'Coalitiepartners' : 'Coalition partners'],
     'places and line at the desk.name': name,
@@ -432,6 +482,7 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
       'signature-awaits',
       'kit-unanswered',
       'host-waits',
+      'door-waits',
     ],
     left: some,
     moment,
@@ -466,6 +517,17 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     what: [true, false].flatMap((newTime) => [true, false].map((newPlace) => ({ time: newTime, place: newPlace }))),
     whom: maybeName,
     'check-in.place': ['Utrecht'],
+    'the app at the door.code': ['K7M2-9XQF'],
+    'the app at the door.count': [0, 1, 3],
+    'the app at the door.door': ['Utrecht'],
+    'the app at the door.expected': [59],
+    'the app at the door.leased': [3],
+    'the app at the door.left': [0, 1, 2],
+    'the app at the door.number': [4],
+    'the app at the door.page': [event],
+    'the app at the door.partner': ['RegioBank'],
+    'the app at the door.place': ['Utrecht'],
+    'the app at the door.version': [1],
     'letting people in.by': name,
     'mails about signing in.organisation': ['Utrecht'],
     'the stack.own': [inWords[language].own],

@@ -48,6 +48,7 @@ const erasing = { sensitive: '2019-05-23T04:00:00.000Z', guests: '2019-08-21T04:
 const request = 'r'.repeat(22);
 const municipalities = [{ code: 'GM0794', displayName: 'Helmond', name: 'Helmond' }];
 const nothingTyped: TypedAnswers = () => '';
+const ticket = { modules: [[true]], code: 'R4TD-8HNE' };
 
 const guestOf = (more: Partial<Rsvp> = {}): Rsvp => ({
   ...answersOf('Noor van den Berg'),
@@ -109,8 +110,8 @@ const answering = (language: Language): Record<string, ReactElement> => {
         }
       />
     ),
-    'the own page with a place': place({}),
-    'the own page with a place for somebody else': place({ for: 'other', by: 'Annelies Bakker' }),
+    'the own page with a place': place({}, { ticket }),
+    'the own page with a place for somebody else': place({ for: 'other', by: 'Annelies Bakker', party: 3 }, { ticket }),
     'the own page on the waiting list': place({ state: 'waiting' }, { placeInLine: 3 }),
     'the own page after giving up': place({ state: 'cancelled' }),
     'the own page of a cancelled event': place({}, { event: { ...event, ...cancelled } }),

@@ -3,21 +3,27 @@ import type { Organiser } from '#kernel/actors.ts';
 import { addMinutes, type Instant } from '#kernel/instants.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { httpFunction } from '#platform/http/stack.ts';
+import type { Endpoints } from '#platform/http/visit.ts';
+import { noLimits } from '#platform/limits/limits.ts';
 import { checkInActions } from '../../../functions/check-in/actions.ts';
 import { checkIn } from '../../../functions/check-in/contract.ts';
 import { checkInHttp } from '../../../functions/check-in/http.tsx';
+import { checkInStore } from '../../../functions/check-in/store.ts';
 import { type CampaignHouse, campaignHouse, directory, openCampaign } from '../../support/campaign.ts';
+import { tablePlanOf } from '../../support/door.ts';
 import {
   answersOf,
   type House,
   houseOver,
   look,
   monday,
+  noWaiting,
   organiser,
   publish,
   secret,
   seeded,
   signUp,
+  tables,
 } from '../../support/house.ts';
 import { markupFindings } from '../../support/page-checks.ts';
 import { type Page, testSettings, type Visitor, visitor } from '../../support/visit.ts';
@@ -42,14 +48,22 @@ const open = (): Visitor => {
     pledges: campaigns.pledges,
     directory,
     secret,
+    store: checkInStore({ database: house.database, tables }),
+    patience: noWaiting(),
+    limits: noLimits,
+    tablePlan: tablePlanOf(house),
   });
-  const handler = httpFunction(checkIn, checkInHttp({ actions, random: seeded(`check-in ${browsers}`) }), {
-    settings: { ...testSettings, LINK_SECRET: secret },
-    clock: () => now,
-    random: seeded(`shell ${browsers}`),
-    log: () => {},
-    whoIs: async () => (signedIn === undefined ? undefined : { ...signedIn, name: 'Samira El Amrani' }),
-  });
+  const handler = httpFunction(
+    checkIn,
+    checkInHttp({ actions, random: seeded(`check-in ${browsers}`) }) as unknown as Endpoints<typeof checkIn>,
+    {
+      settings: { ...testSettings, LINK_SECRET: secret },
+      clock: () => now,
+      random: seeded(`shell ${browsers}`),
+      log: () => {},
+      whoIs: async () => (signedIn === undefined ? undefined : { ...signedIn, name: 'Samira El Amrani' }),
+    },
+  );
   return visitor(handler as never, checkIn);
 };
 

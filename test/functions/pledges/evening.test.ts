@@ -157,4 +157,33 @@ describe('the evening of 22 May 2019', () => {
     expect(mails.filter(({ kind }) => kind === 'milestone-public')).toHaveLength(4);
     expect(mails.filter(({ kind }) => kind === 'signature-recorded')).toHaveLength(25);
   });
+
+  test('number 100 is the same when the later of one person’s two signatures arrives first', async () => {
+    const house = campaignHouse(memoryDatabase());
+    const slug = await openCampaign(house, { members: 95 });
+    const { pledges } = house;
+    const [first = '', ...others] = fresh.slice(0, 6);
+    const now = minutes(60);
+    await signAtEvening(house, slug, answersFor(first), { now, signedAt: minutes(30), request: 'op-second-tablet' });
+    for (const [at, code] of others.entries()) {
+      await signAtEvening(house, slug, answersFor(code), { now, signedAt: minutes(10 + at) });
+    }
+    const hundredth = async () => (await pledges.milestone(organiser, slug, '100', now))?.who?.code;
+    expect(await hundredth()).toBe(fresh[5]);
+    // However often it comes, it is one signature, as from its earlier moment.
+    for (let times = 0; times < 3; times++) {
+      const again = await signAtEvening(house, slug, answersFor(first), { now, signedAt: minutes(5) });
+      expect(again).toEqual({ is: 'refused', because: 'already-signed' });
+      expect(await hundredth()).toBe(fresh[4]);
+    }
+    const later = await signAtEvening(house, slug, answersFor(first), {
+      now,
+      signedAt: minutes(40),
+      request: 'op-third',
+    });
+    expect(later).toEqual({ is: 'refused', because: 'already-signed' });
+    expect(await hundredth()).toBe(fresh[4]);
+    expect(await stand(house, slug, now)).toMatchObject({ shown: 99, underWay: 2, count: 101 });
+    expect((await house.mails(slug)).filter(({ kind }) => kind === 'signature-recorded')).toHaveLength(6);
+  });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { longName, secretary } from '../../../infra/local/seed-story.ts';
 import { asksForPlace, byPhone, sampleFile, silent } from '../../../infra/local/seed-story-invited.ts';
 import { newVisitor, optionOf, type Visitor } from '../../../infra/local/visitor.ts';
+import { doorDevice } from '../../support/door-device.ts';
 import { type Laptop, startTestLaptop } from '../../support/laptop.ts';
 import { newPerson, type Person, type Reply } from '../../support/person.ts';
 
@@ -17,13 +18,15 @@ const evening = '/bijeenkomsten/samen-aan-de-slag';
 const text = (markup: string) => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 /** What lies on the start page before which step of the first list, or of the one about invitations: a number, or that it is done. */
-const ticks = async (visitor: Visitor, list: 'first' | 'invitation' = 'first') => {
+const ticks = async (visitor: Visitor, list: 'first' | 'invitation' | 'door' = 'first') => {
   const { body } = await visitor.visit('/_local');
+  const [, after = ''] = body.split('Five steps at the door');
+  const [ofDoor = ''] = after.split('Five steps of the station kit');
   const [first = '', invitation = ''] = body
     .split('Four steps of the evening')[0]
     ?.split('Three steps of an invitation') ?? [''];
-  const steps = { first, invitation }[list];
-  return [...steps.matchAll(/aria-hidden="true">([123]?)</g)].map(([, left]) => left || 'done');
+  const steps = { first, invitation, door: ofDoor }[list];
+  return [...steps.matchAll(/aria-hidden="true">([1-5]?)</g)].map(([, left]) => left || 'done');
 };
 
 /** Somebody who pressed a button of the start page, and where it leads. */
@@ -331,4 +334,80 @@ test('a day moves by one press, and the inbox follows', async () => {
   const before = laptop.clock.now();
   await visitor.send(await visitor.visit('/_local'), { by: 'day' }, '/_local/move');
   expect(Date.parse(laptop.clock.now()) - Date.parse(before)).toBeGreaterThanOrEqual(24 * 3_600_000);
+});
+
+/** A tablet in Node that pairs with the code in an address of the app. */
+const tabletAt = async (address: string) => {
+  const tablet = await doorDevice(
+    async (path, body, headers) => {
+      const response = await fetch(laptop.address + path, { method: 'POST', headers, body });
+      return { status: response.status, body: await response.text() };
+    },
+    { clock: () => laptop.clock.now() },
+  );
+  const code = address.split('#')[1] ?? '';
+  await tablet.pair(`${code.slice(0, 4)}-${code.slice(4)}`, 'Ingang');
+  await tablet.fetchList();
+  return tablet;
+};
+
+test('the evening has what a door needs, and its five steps are ticked as a tablet does them without network', async () => {
+  const visitor = newVisitor(laptop.address);
+  expect(await ticks(visitor, 'door')).toEqual(['1', '2', '3', '4', '5']);
+  await visitor.send(await visitor.visit('/_local'), { by: 'doors' }, '/_local/move');
+  const { person, path } = await stepInAs('door');
+  expect(path).toMatch(/^\/deur\/app#[0-9A-Z]{8}$/);
+  expect(person.cookies.has('session')).toBe(false);
+  expect(await ticks(visitor, 'door')).toEqual(['1', '2', '3', '4', '5']);
+
+  const tablet = await tabletAt(path);
+  expect(await ticks(visitor, 'door')).toEqual(['done', '2', '3', '4', '5']);
+  const list = tablet.list();
+  const guests = list?.guests ?? [];
+  const seated = guests.filter(({ is }) => is === 'seated');
+  expect(seated.length).toBeGreaterThanOrEqual(59);
+  expect(seated.every(({ ticket, code }) => ticket !== undefined && code !== undefined)).toBe(true);
+  expect(guests.filter(({ help }) => help).map(({ name }) => name)).toEqual(['wethouder van Zwolle']);
+  expect(guests.filter(({ is }) => is === 'cancelled').map(({ name }) => name)).toContain('wethouder van Zeist');
+  expect(list?.campaign?.slug).toBe('aan-tafel-tegen-eenzaamheid');
+
+  const letIn = (at: number) => tablet.keep({ kind: 'check-in', guest: seated[at]?.key ?? '', by: 'name' });
+  await letIn(0);
+  await tablet.syncAll();
+  expect(await ticks(visitor, 'door')).toEqual(['done', 'done', '3', '4', '5']);
+
+  await letIn(1);
+  await letIn(2);
+  const walkIn = {
+    kind: 'walk-in',
+    name: 'wethouder van Weert',
+    party: 1,
+    role: 'wethouder',
+    municipality: 'GM0988',
+  } as const;
+  await tablet.keep({ ...walkIn, chair: 'added', reason: 'Wethouder zonder aanmelding' });
+  expect(await ticks(visitor, 'door')).toEqual(['done', 'done', '3', '4', '5']);
+  await tablet.syncAll();
+  expect(await ticks(visitor, 'door')).toEqual(['done', 'done', 'done', '4', '5']);
+
+  const { code: municipality = '' } = list?.municipalities.find(({ since }) => since === undefined) ?? {};
+  await tablet.keep({
+    kind: 'sign',
+    campaign: list?.campaign?.slug ?? '',
+    version: list?.campaign?.version ?? 0,
+    municipality,
+    name: 'A. Voorbeeld',
+    role: 'wethouder',
+    college: { is: 'to-decide', mayName: true },
+    also: false,
+  });
+  await tablet.syncAll();
+  expect([...tablet.told().values()].map(({ is }) => is)).toEqual(Array.from({ length: 5 }, () => 'applied'));
+  expect(await ticks(visitor, 'door')).toEqual(['done', 'done', 'done', 'done', '5']);
+
+  await tablet.sync({ closing: true });
+  expect(tablet.standing()).toBe('closed');
+  await visitor.send(await visitor.visit('/_local'), { by: 'end' }, '/_local/move');
+  await stepInAs('organiser', 'closing');
+  expect(await ticks(visitor, 'door')).toEqual(['done', 'done', 'done', 'done', 'done']);
 });

@@ -50,6 +50,9 @@ const laptop = async ({
   withInvitations = false,
 } = {}) => {
   let unseated = 1;
+  const counted = { ...standing };
+  /** The door at the desk: its tablets by how they stand, and who is in. */
+  const door = { tablets: [] as string[], in: 0, walkIns: 0, evening: 'open', addsTablets: true };
   const mailbox = openMailbox();
   let now = until;
   const asked: string[] = [];
@@ -61,11 +64,33 @@ const laptop = async ({
     const say = (status: number, text: string, headers: Record<string, string> = {}) =>
       response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(text);
     asked.push(`${request.method} ${pathname}`);
-    if (pathname === '/api/v1/campaigns/aan-tafel') return say(200, JSON.stringify(standing));
+    if (pathname === '/api/v1/campaigns/aan-tafel') return say(200, JSON.stringify(counted));
     if (pathname.startsWith('/api/')) return say(200, JSON.stringify({ places }));
     if (pathname.endsWith('/tafels')) {
       const own = request.headers.cookie?.includes('session=s') === true;
       return own ? say(200, `<main data-unseated="${unseated}"></main>`) : say(303, '', { location: '/inloggen' });
+    }
+    const [, id] = /\/deur(?:\/(dev_\d+|afsluiten))?$/.exec(pathname) ?? [undefined, undefined];
+    if (pathname.includes('/deur')) {
+      if (request.headers.cookie?.includes('session=s') !== true) return say(303, '', { location: '/inloggen' });
+      if (request.method === 'POST') {
+        door.tablets.push('awaits');
+        return say(303, '', { location: `${pathname}/dev_${door.tablets.length}` });
+      }
+      if (id === 'afsluiten') return say(200, `<main data-evening="${door.evening}"></main>`);
+      if (id !== undefined) {
+        const at = door.tablets[Number(id.slice(4)) - 1];
+        return say(
+          200,
+          `<main data-standing="${at}"${at === 'awaits' ? ` data-code="AAAA-00${id.slice(4)}2"` : ''}></main>`,
+        );
+      }
+      const form = `<form method="post"><input type="hidden" name="act" value="add-device"><input name="name"><input type="radio" name="role" value="lead"></form>`;
+      const links = door.tablets.map((_, at) => `<a href="${pathname}/dev_${at + 1}">Deur</a>`);
+      return say(
+        200,
+        `<main data-in="${door.in}" data-walk-ins="${door.walkIns}">${links.join('')}${door.addsTablets ? form : ''}</main>`,
+      );
     }
     if (pathname === '/bureau') return say(200, request.headers.cookie ?? '');
     if (request.method === 'GET')
@@ -115,6 +140,10 @@ const laptop = async ({
   return {
     mailbox,
     asked,
+    door,
+    sign: () => {
+      counted.count += 1;
+    },
     ask,
     now: () => now,
     seat: () => {
@@ -126,11 +155,12 @@ const laptop = async ({
 };
 
 /** What lies on the page before each step of one of its lists: a number, or that it is done. */
-const ticks = (text: string, list: 'first' | 'invitation' | 'evening' | 'kits' = 'first') => {
+const ticks = (text: string, list: 'first' | 'invitation' | 'evening' | 'door' | 'kits' = 'first') => {
   const [before = '', ofKits = ''] = text.split('Five steps of the station kit');
-  const [early = '', evening = ''] = before.split('Four steps of the evening');
+  const [earlier = '', ofDoor = ''] = before.split('Five steps at the door');
+  const [early = '', evening = ''] = earlier.split('Four steps of the evening');
   const [first = '', invitation = ''] = early.split('Three steps of an invitation');
-  const shown = { first, invitation, evening, kits: ofKits }[list];
+  const shown = { first, invitation, evening, door: ofDoor, kits: ofKits }[list];
   return [...shown.matchAll(/aria-hidden="true">(\d?)</g)].map(([, left]) => left || 'done');
 };
 
@@ -155,6 +185,7 @@ describe('the clock', () => {
     ['hour', '2019-05-20T08:00:00.000Z'],
     ['day', '2019-05-21T07:00:00.000Z'],
     ['doors', '2019-05-22T15:30:00.000Z'],
+    ['end', '2019-05-22T19:30:00.000Z'],
     ['morning-after', '2019-05-23T07:00:00.000Z'],
   ])('moves by one press: %s', async (by, to) => {
     const { post, now } = await laptop();
@@ -248,9 +279,7 @@ describe('stepping in', () => {
   test('as resident opens the public list, and as nobody else yet', async () => {
     const { post } = await laptop({ withKits: true });
     expect((await post('/_local/step-in', 'as=resident')).headers?.location).toBe('/bijeenkomsten');
-    for (const as of ['door', 'constructor']) {
-      expect(await post('/_local/step-in', `as=${as}`)).toMatchObject({ status: 409 });
-    }
+    expect(await post('/_local/step-in', 'as=constructor')).toMatchObject({ status: 409 });
   });
 });
 
@@ -380,6 +409,107 @@ describe('the four steps of the evening', () => {
   });
 });
 
+describe('stepping in as door crew', () => {
+  const atDoors = async (how: Parameters<typeof laptop>[0] = {}) => {
+    const here = await laptop(how);
+    await here.post('/_local/move', 'by=doors');
+    return here;
+  };
+  const step = async ({ post }: Awaited<ReturnType<typeof laptop>>) => post('/_local/step-in', 'as=door');
+
+  test('opens the app with the code of a tablet that the organiser made, and hands no session over', async () => {
+    const here = await atDoors();
+    const answer = await step(here);
+    expect(answer).toMatchObject({ status: 303, headers: { location: '/deur/app#AAAA0012' } });
+    expect(answer.headers?.['set-cookie']).toBeUndefined();
+    expect(here.mailbox.mails().at(-1)?.to).toEqual([organiser]);
+  });
+
+  test('once more uses the code that nobody used, opens a tablet at work without one, and makes another for one that ended', async () => {
+    const here = await atDoors();
+    await step(here);
+    expect((await step(here)).headers?.location).toBe('/deur/app#AAAA0012');
+    here.door.tablets[0] = 'open';
+    expect((await step(here)).headers?.location).toBe('/deur/app');
+    here.door.tablets[0] = 'closed';
+    expect((await step(here)).headers?.location).toBe('/deur/app#AAAA0022');
+    expect(here.door.tablets).toEqual(['closed', 'awaits']);
+  });
+
+  test('waits for the doors, and ends with the evening', async () => {
+    const here = await laptop();
+    expect((await here.get()).text).toMatch(/disabled>Step in as door crew/);
+    expect(await step(here)).toMatchObject({ status: 409 });
+    await here.post('/_local/move', 'by=doors');
+    expect((await here.get()).text).not.toMatch(/disabled>Step in as door crew/);
+    here.door.addsTablets = false;
+    expect(await step(here)).toMatchObject({ status: 409 });
+    await here.post('/_local/move', 'by=morning-after');
+    expect((await here.get()).text).toMatch(/disabled>Step in as door crew/);
+    expect(await step(here)).toMatchObject({ status: 409 });
+  });
+
+  test('where there is no evening says what to do', async () => {
+    const here = await atDoors({ seed: false });
+    expect(await step(here)).toMatchObject({ status: 409 });
+    expect((await here.get()).text).toMatch(/disabled>Step in as door crew/);
+  });
+
+  test.each([
+    ['door', '/bureau/bijeenkomsten/samen-aan-de-slag/deur'],
+    ['closing', '/bureau/bijeenkomsten/samen-aan-de-slag/deur/afsluiten'],
+  ])('leads the organiser to the door at the desk: %s', async (to, path) => {
+    const { post } = await laptop();
+    expect((await post('/_local/step-in', `as=organiser&to=${to}`)).headers?.location).toBe(path);
+  });
+});
+
+describe('the five steps at the door', () => {
+  const shown = async ({ get }: Awaited<ReturnType<typeof laptop>>) => ticks((await get()).text, 'door');
+
+  test('begin with the clock, and are not there where nothing can be signed', async () => {
+    const here = await laptop();
+    const { text } = await here.get();
+    expect(ticks(text, 'door')).toEqual(['1', '2', '3', '4', '5']);
+    expect(text).toContain('Zwolle asked for help, and Zeist gave the place back');
+    expect(text).toMatch(/name="by" value="doors"><button type="submit">Move to the doors/);
+    expect(here.asked.some((one) => one.includes('/deur'))).toBe(false);
+    expect((await (await laptop({ withCampaign: false })).get()).text).not.toContain('Five steps at the door');
+  });
+
+  test('are ticked one after another, by what the desk says and by who signed since the tablet came', async () => {
+    const here = await laptop();
+    const { door, post, sign } = here;
+    sign();
+    await post('/_local/move', 'by=doors');
+    await post('/_local/step-in', 'as=door');
+    expect(await shown(here)).toEqual(['1', '2', '3', '4', '5']);
+    door.tablets[0] = 'open';
+    expect(await shown(here)).toEqual(['done', '2', '3', '4', '5']);
+    door.in = 1;
+    expect(await shown(here)).toEqual(['done', 'done', '3', '4', '5']);
+    door.in = 4;
+    expect(await shown(here)).toEqual(['done', 'done', '3', '4', '5']);
+    door.walkIns = 1;
+    expect(await shown(here)).toEqual(['done', 'done', 'done', '4', '5']);
+    sign();
+    expect(await shown(here)).toEqual(['done', 'done', 'done', 'done', '5']);
+    door.evening = 'closed';
+    expect(await shown(here)).toEqual(['done', 'done', 'done', 'done', '5']);
+    await post('/_local/move', 'by=end');
+    expect(await shown(here)).toEqual(['done', 'done', 'done', 'done', 'done']);
+  });
+
+  test('see a tablet that was paired at the desk as well', async () => {
+    const here = await laptop();
+    here.door.tablets.push('awaits', 'revoked');
+    await here.post('/_local/move', 'by=doors');
+    expect(await shown(here)).toEqual(['1', '2', '3', '4', '5']);
+    await here.post('/_local/step-in', 'as=organiser&to=door');
+    expect(await shown(here)).toEqual(['done', '2', '3', '4', '5']);
+  });
+});
+
 describe('the five steps of the station kit', () => {
   const after = '2019-05-20T07:05:00.000Z';
   const came = (kind: string, { email }: { email: string }, at = after) =>
@@ -432,6 +562,6 @@ describe('the five steps of the station kit', () => {
   });
 
   test('are not there where there are no kits', async () => {
-    expect((await (await laptop()).get()).text).not.toContain('Five steps');
+    expect((await (await laptop()).get()).text).not.toContain('Five steps of the station kit');
   });
 });

@@ -55,6 +55,7 @@ describe('the table of kinds', () => {
     ['interest', { campaign: 'tafel' }, ['campaign /bureau/campagnes/tafel/gemeenten']],
     ['milestone-held', { campaign: 'tafel' }, ['campaign /bureau/campagnes/tafel']],
     ['host-waits', { application: 'app_1' }, ['activity /bureau/activiteiten/app_1']],
+    ['door-waits', { event: 'avond' }, ['door /bureau/bijeenkomsten/avond/deur/beslissen']],
     ['kit-unanswered', { kit: 'ord_1' }, []],
   ] as const)('%s %j is solved there', (kind, about, ways) => {
     expect(at(kind, about)).toEqual(ways);
