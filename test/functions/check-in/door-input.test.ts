@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Capture, Operation } from '../../../functions/check-in/core/operation.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addMilliseconds, type Instant } from '#kernel/instants.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addMilliseconds } from '#kernel/instants.ts';
 import { trueTime } from '../../../../functions/check-in/core/true-time.ts';
