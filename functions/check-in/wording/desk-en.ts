@@ -71,7 +71,7 @@ export const deskEn: DeskDoorWords = {
     wishes: 'Wishes after signing',
     closing: 'Closing the evening',
     paper: 'List on paper',
-    hall: 'In the hall',
+    hall: 'In the room',
   },
   waits: {
     title: (count) => (count === 1 ? '1 thing waits for you' : `${number.format(count)} things wait for you`),
