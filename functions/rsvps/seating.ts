@@ -299,11 +299,11 @@ export const seatingActions = ({ store, events, directory, memberCodes, patience
     /** The same for the door, after somebody came or did not: safe to ask at any time, as often as one likes. Where guests were never divided it seats nobody: that is the organiser's. */
     replanLate: (slug: string, actor: Actor, now: Instant): Promise<ReplanOutcome | 'busy'> =>
       decideAgain(patience, async () => {
-        const found = await read(slug, now);
-        const { plannedAt, places = [] } = found.plan ?? {};
+        // Most events have no tables, and then nobody's record is read for this.
+        const { plannedAt, places = [] } = (await store.tablePlan(slug)) ?? {};
         return plannedAt === undefined && places.length === 0
-          ? { is: 'unchanged', changes: [], noTable: [] }
-          : replanFrom(found, actor, now);
+          ? { is: 'unchanged' as const, changes: [], noTable: [] }
+          : replanFrom(await read(slug, now), actor, now);
       }),
 
     /** The number of each guest's table, for the door. */

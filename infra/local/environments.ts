@@ -196,7 +196,8 @@ export const openPool = (plan: FunctionPlan, { logFolder, environment, offsetMs,
   };
   const start = () => {
     const own: Environment = {
-      server: createServer((request, response) => {
+      // A function that is busy for five seconds sends nothing meanwhile: by Node's default its connection would be gone when it answers.
+      server: createServer({ keepAliveTimeout: 0 }, (request, response) => {
         answer(own, request, response).catch(() => end(own, failure('Runtime.Unknown', 'The connection broke')));
       }),
       child: undefined,

@@ -491,7 +491,11 @@ const rateOf = async (
 };
 
 /** The transaction of a check-in, sent straight to the database: what became of it, who is in, the news of it, and the tablet's count. */
-const bareRateOf = (evening: Evening, slug: string, clients: number, each: number): Promise<number> =>
+const bareRateOf = (
+  evening: Evening,
+  slug: string,
+  { clients, each, round }: { readonly clients: number; readonly each: number; readonly round: number },
+): Promise<number> =>
   inTables(evening, async (database) => {
     const table = evening.variable('TABLE_CHECK_IN');
     const first = async (startsWith: string) => {
@@ -500,14 +504,14 @@ const bareRateOf = (evening: Evening, slug: string, clients: number, each: numbe
     };
     const [operation, attendance, news] = await Promise.all(['op#', 'in#', 'news#'].map(first));
     const one = async (client: number, number: number): Promise<void> => {
-      const key = { of: 'bare', item: `bare#${clients}#${client}#${number}` };
+      const key = { of: 'bare', item: `bare#${round}#${clients}#${client}#${number}` };
       const put = (item: object | undefined, kind: string): Write => ({
         put: { ...item, ...key, item: `${kind}${key.item}` },
         in: table,
         if: { of: 'absent' },
       });
       const count: Write = {
-        update: { of: 'bare', item: `device#${clients}#${client}` },
+        update: { of: 'bare', item: `device#${round}#${clients}#${client}` },
         in: table,
         add: { received: 1 },
         if: { standing: { is: 'open' } },
@@ -522,7 +526,7 @@ const bareRateOf = (evening: Evening, slug: string, clients: number, each: numbe
     };
     for (let client = 0; client < clients; client += 1) {
       await database.write({
-        put: { of: 'bare', item: `device#${clients}#${client}`, standing: 'open', received: 0 },
+        put: { of: 'bare', item: `device#${round}#${clients}#${client}`, standing: 'open', received: 0 },
         in: table,
       });
     }
@@ -535,7 +539,8 @@ const bareRateOf = (evening: Evening, slug: string, clients: number, each: numbe
 
 /** Tablets at the same time. */
 const tabletsAtOnce = [1, 10] as const;
-const eachSends = 100;
+const eachSends = 50;
+const rounds = 3;
 
 /** What tablets send once the network is back: how quickly it is settled, and what it costs, beside the bare transaction. */
 export const measureDoorUploads = async (evening: Evening): Promise<Section> => {
@@ -549,20 +554,35 @@ export const measureDoorUploads = async (evening: Evening): Promise<Section> => 
 
   // The one that counts units reads before and after each write.
   const quick = await startEvening();
-  const rates: { readonly tablets: number; readonly rate: number; readonly again: number; readonly bare: number }[] =
+  const tried: { readonly tablets: number; readonly rate: number; readonly again: number; readonly bare: number }[] =
     [];
   try {
     const hall = await crowd(quick, 2_000);
     await rateOf(quick, hall, 2, 0, 50);
     let from = 100;
-    for (const many of tabletsAtOnce) {
-      const came = await rateOf(quick, hall, many, from, eachSends);
-      from += many * eachSends;
-      rates.push({ tablets: many, ...came, bare: await bareRateOf(quick, hall, many, eachSends) });
+    for (let round = 0; round < rounds; round += 1) {
+      for (const many of tabletsAtOnce) {
+        const came = await rateOf(quick, hall, many, from, eachSends);
+        from += many * eachSends;
+        tried.push({
+          tablets: many,
+          ...came,
+          bare: await bareRateOf(quick, hall, { clients: many, each: eachSends, round }),
+        });
+      }
     }
   } finally {
     await quick.stop();
   }
+  const rates = tabletsAtOnce.map((many) => {
+    const own = tried.filter((one) => one.tablets === many);
+    return {
+      tablets: many,
+      rate: Math.max(...own.map(({ rate }) => rate)),
+      bare: Math.max(...own.map(({ bare }) => bare)),
+      again: own.reduce((sum, { again }) => sum + again, 0),
+    };
+  });
   const [[, checkIn]] = costs;
   const writes = checkIn?.write ?? Number.NaN;
   return {
@@ -570,7 +590,7 @@ export const measureDoorUploads = async (evening: Evening): Promise<Section> => 
     how:
       `${eachSends} check-ins of each tablet that waited while there was no network, 25 a call, one call after another, through the whole laptop; each is verified, opened and settled in a transaction of its own. Beside it the bare ` +
       'transaction of a check-in (what became of it, who is in, the news for other tablets, the tablet’s count) by as many clients straight to DynamoDB Local, which costs 8 write units. The streams are still. ' +
-      `Uploads that failed and were sent again, as the app does: ${rates.map(({ again }) => again).join(' and ')}. ` +
+      `Both at their best of ${rounds} rounds, interleaved. Uploads that failed and were sent again, as the app does: ${rates.map(({ again }) => again).join(' and ')}. ` +
       `Units are those of a call of up to 25, shared. Budgets: ${mostWrites} write units a check-in, and ${leastOfBare} of the rate of the bare transactions.`,
     head: ['act', 'a second', 'bare, a second', 'writes each', 'writes on indexes', 'reads'],
     rows: [
@@ -604,7 +624,7 @@ export const measureDoorUploads = async (evening: Evening): Promise<Section> => 
         held: writes <= mostWrites,
       },
       ...rates.map(({ tablets: many, rate, bare }) => ({
-        what: `${many} tablets: ${rounded(rate)} check-ins a second are settled, bare ${rounded(bare)} (at least ${leastOfBare} of it)`,
+        what: `${many === 1 ? 'one tablet' : `${many} tablets`}: ${rounded(rate)} check-ins a second are settled, bare ${rounded(bare)} (at least ${leastOfBare} of it)`,
         held: rate >= leastOfBare * bare,
       })),
     ],
