@@ -442,7 +442,7 @@ describe('“Stel je voor” in Helmond, from order to repair', () => {
 
   test('the start page of the laptop has ticked all five steps, once the warning is read in the inbox', async () => {
     const { go, page, press } = eindhoven;
-    const steps = page.locator('h2', { hasText: 'Five steps' }).locator('+ ol > li');
+    const steps = page.locator('h2', { hasText: 'Five steps of the station kit' }).locator('+ ol > li');
     await go('/_local');
     const done = () => steps.evaluateAll((all) => all.map((step) => step.classList.contains('done')));
     expect(await done()).toEqual([true, true, true, true, false]);
