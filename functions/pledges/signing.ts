@@ -197,16 +197,14 @@ export const signing = ({
         public: (by === 'public' || by === 'invited') && (await isPublic(found, asked.code, now)),
       };
       const decision = signPledge(found.campaign, known, asked, now);
-      if (decision.is === 'signed-earlier') {
+      if (decision.is !== 'signed' && decision.is !== 'awaits') {
+        // This very press may have been taken between two of the reads, and then it is no second one.
+        if (before === undefined && (await store.operation(slug, request)) !== undefined) return 'conflict';
+        if (decision.is !== 'signed-earlier') return decision;
         const { signature, membership: member, wasSigned, wasMember } = decision;
         const put = [store.putSignature(signature, wasSigned), store.putMembership(member, wasMember)];
         if ((await store.commit(put)).is !== 'written') return 'conflict';
         return { is: 'refused' as const, because: 'already-signed' as const };
-      }
-      if (decision.is !== 'signed' && decision.is !== 'awaits') {
-        // A refusal writes nothing that could meet a conflict: this very press may have been taken between two of the reads.
-        const taken = before === undefined && (await store.operation(slug, request)) !== undefined;
-        return taken ? 'conflict' : decision;
       }
       const limit = await counted();
       if (limit !== 'within') return { is: 'limited' as const, until: limit.until };

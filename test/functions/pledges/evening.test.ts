@@ -186,4 +186,25 @@ describe('the evening of 22 May 2019', () => {
     expect(await stand(house, slug, now)).toMatchObject({ shown: 99, underWay: 2, count: 101 });
     expect((await house.mails(slug)).filter(({ kind }) => kind === 'signature-recorded')).toHaveLength(6);
   });
+
+  test('one press that arrives twice at once is one, also where the second was sent on a moment before', async () => {
+    const database = memoryDatabase();
+    const house = campaignHouse(database);
+    const slug = await openCampaign(house, { members: 95 });
+    const press = { request: 'op-twice' };
+    const answers = answersFor(fresh[0] ?? '');
+    expect(is(await signAtEvening(house, slug, answers, { ...press, now: minutes(30) }))).toBe('signed');
+    // It looked for the press before the first one wrote it, and for the signature after.
+    let missed = false;
+    const crossing = campaignHouse({
+      ...database,
+      get: async (table, key, options) => {
+        if (missed || !key.item.startsWith('operation#')) return database.get(table, key, options);
+        missed = true;
+        return undefined;
+      },
+    });
+    expect(is(await signAtEvening(crossing, slug, answers, { ...press, now: minutes(29) }))).toBe('repeated');
+    expect(missed).toBe(true);
+  });
 });
