@@ -2,12 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three projects, told apart by what a test file imports: `pure` needs nothing but Node and is part of `npm run check`; `dynamodb` starts
- * DynamoDB Local; `journeys` starts the whole platform or a browser.
+ * Four projects, told apart by what a test file imports: `pure` needs nothing but Node and is part of `npm run check`; `dynamodb` starts
+ * DynamoDB Local; `browser` looks at pages and mails in a browser, and starts nothing else; `journeys` starts the whole platform.
  */
-const needs = (file: string): 'pure' | 'dynamodb' | 'journeys' => {
+const needs = (file: string): 'pure' | 'dynamodb' | 'browser' | 'journeys' => {
   const text = readFileSync(file, 'utf8');
-  if (/support\/(?:browser|laptop|journey)|local\/laptop\.ts/.test(text)) return 'journeys';
+  if (/support\/(?:laptop|[\w-]*journey)|local\/laptop\.ts/.test(text)) return 'journeys';
+  if (/support\/browser/.test(text)) return 'browser';
   return /support\/dynamodb-local|local\/dynamodb-local/.test(text) ? 'dynamodb' : 'pure';
 };
 
@@ -31,6 +32,7 @@ export default defineConfig({
     projects: [
       project('pure'),
       project('dynamodb', { maxWorkers: 2 }),
+      project('browser', { maxWorkers: 2, testTimeout: 180_000 }),
       project('journeys', { maxWorkers: 1, testTimeout: 180_000 }),
     ],
   },

@@ -7,6 +7,8 @@ import { PasskeyAdded } from './accounts/passkey-added.tsx';
 import { SignIn } from './accounts/sign-in.tsx';
 import { wording as accounts } from './accounts/wording/wording.ts';
 import type { MailContext, TemplateProps } from './context.ts';
+import { FollowUp } from './follow-ups/follow-up.tsx';
+import { wording as followUps } from './follow-ups/wording/wording.ts';
 import { HostApproved } from './kits/host-approved.tsx';
 import { HostAsked } from './kits/host-asked.tsx';
 import { HostBegun } from './kits/host-begun.tsx';
@@ -51,6 +53,7 @@ import { ChangeAsked } from './rsvps/change-asked.tsx';
 import { ChangeRefused } from './rsvps/change-refused.tsx';
 import { EventCancelled } from './rsvps/event-cancelled.tsx';
 import { EventChanged } from './rsvps/event-changed.tsx';
+import { EventReminder } from './rsvps/event-reminder.tsx';
 import { Invitation } from './rsvps/invitation.tsx';
 import { InvitationCancelled } from './rsvps/invitation-cancelled.tsx';
 import { InvitationDeclined } from './rsvps/invitation-declined.tsx';
@@ -132,6 +135,11 @@ export const catalogue: { readonly [K in MessageKind]: Entry<K> } = {
     template: EventCancelled,
     calendar: 'cancel',
   },
+  'event-reminder': {
+    subject: ({ event }, context) => rsvps[context.language].eventReminder.subject(eventAndDay(event, context)),
+    template: EventReminder,
+    ticket: true,
+  },
   'place-free-late': {
     subject: ({ event }, context) => rsvps[context.language].placeFreeLate.subject(eventAndDay(event, context)),
     template: PlaceFreeLate,
@@ -180,6 +188,10 @@ export const catalogue: { readonly [K in MessageKind]: Entry<K> } = {
   'cards-introduced': {
     subject: ({ event }, context) => rsvps[context.language].cardsIntroduced.subject(eventAndDay(event, context)),
     template: CardsIntroduced,
+  },
+  'follow-up': {
+    subject: ({ subject, event }, context) => followUps[context.language].subject(subject, eventAndDay(event, context)),
+    template: FollowUp,
   },
   'answered-on-behalf': {
     subject: ({ event }, context) =>

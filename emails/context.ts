@@ -12,6 +12,11 @@ export type MailContext = {
   readonly code?: string;
   /** What lets in whoever the place of this mail is for; only with mails that carry one. */
   readonly ticket?: TicketPicture;
+  /**
+   * Where the reader says which mail they want: the page, and the address to which their mail program posts one press. Only with mails that may be
+   * declined, which then say so in their footer and headers.
+   */
+  readonly preferences?: { readonly page: string; readonly press: string };
   /** How the site calls itself: in the header, the footer and the subject of a sign-in. */
   readonly siteName: string;
   /** Where the site lives, `https://…`, with or without a slash at the end. */

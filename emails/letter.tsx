@@ -48,6 +48,11 @@ export const Letter = ({ context, subject, preview, contact, why, children }: Le
       footer={
         <>
           <SmallPrint>{why}</SmallPrint>
+          {context.preferences !== undefined && (
+            <SmallPrint>
+              {words.noMore} <TextLink address={context.preferences.page}>{words.choose}</TextLink>
+            </SmallPrint>
+          )}
           <SmallPrint>
             {words.from(context.siteName)} <TextLink address={context.siteAddress}>{context.siteAddress}</TextLink>
           </SmallPrint>

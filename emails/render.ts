@@ -52,9 +52,16 @@ export function renderMail({ message: asWritten, to, ticket, ...around }: MailIn
     html,
     text: textOf(html),
     replyTo: mailboxOf(contactIn(message)),
-    headers: { 'X-Aanschuif-Kind': message.kind },
+    headers: { 'X-Aanschuif-Kind': message.kind, ...stopHeaders(context) },
     attachments: [...ticketFiles(context), ...calendarFiles(message, context, to)],
   };
+}
+
+/** The two headers by which a mail program offers to stop mails like this one, in one press (RFC 8058). */
+function stopHeaders({ preferences }: MailContext): Record<string, string> {
+  return preferences === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${preferences.press}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** The place whose ticket goes with a mail, as its link says it; undefined where nobody is told that they have a place. */

@@ -63,7 +63,7 @@ const isRoom = (name: string): boolean => (line as readonly string[]).includes(n
 
 /** Wiring that several functions share. */
 const isWire = (path: string): boolean =>
-  /^functions\/[^/]+\/wire\.ts$/.test(path) || path === 'functions/accounts/who-is.ts';
+  /^functions\/[^/]+\/wire(?:-[a-z-]+)?\.ts$/.test(path) || path === 'functions/accounts/who-is.ts';
 const isLambda = (path: string): boolean => /\.lambda\.tsx?$/.test(path);
 
 type Place = { readonly area: string; readonly part: string };
@@ -441,11 +441,15 @@ const rules: readonly Rule[] = [
     wrong: [{ path: 'functions/rsvps/http.tsx', text: "import { wireRsvps } from './wire.ts';" }],
   },
   {
-    says: 'only the wiring of the sender imports #emails, and nothing that answers a request imports that wiring',
+    says: 'only the wiring of the sender and of who reads a mail again imports #emails, and of what answers a request only that reading does',
     finds: (files) => [
       ...importing(
         ({ from, what }) => from.startsWith('functions/') && what.startsWith('#emails/'),
-        ({ from }) => /^functions\/follow-ups\/(?:wire|send\.lambda|tick\.lambda)\.ts$/.test(from),
+        ({ from }) => /^functions\/follow-ups\/(?:wire|wire-reading|send\.lambda|tick\.lambda)\.ts$/.test(from),
+      )(files),
+      ...importing(
+        (one) => leadsTo((path) => path === 'functions/follow-ups/wire-reading.ts')(one),
+        (one) => inTests(one) || one.from === 'functions/follow-ups/read.lambda.ts',
       )(files),
       ...importing(
         (one) => leadsTo((path) => path === 'functions/follow-ups/wire.ts')(one),
@@ -455,6 +459,8 @@ const rules: readonly Rule[] = [
     wrong: [
       { path: 'functions/follow-ups/http.lambda.ts', text: "import { renderMail } from '#emails/render.ts';" },
       { path: 'functions/follow-ups/http.lambda.ts', text: "import { sender } from './wire.ts';" },
+      { path: 'functions/follow-ups/read.lambda.ts', text: "import { sender } from './wire.ts';" },
+      { path: 'functions/follow-ups/http.lambda.ts', text: "import { wireReading } from './wire-reading.ts';" },
       { path: 'functions/accounts/wire.ts', text: "import { renderMail } from '#emails/render.ts';" },
     ],
   },

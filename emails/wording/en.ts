@@ -5,5 +5,7 @@ export const en: Wording = {
   questions: 'Do you have a question?',
   reach: (name) => `Call or email ${name}:`,
   answer: (name) => `You can also reply to this email. ${name} will read it.`,
+  noMore: 'Would you like to know why you receive this email, or to stop such emails?',
+  choose: 'Choose which emails you receive',
   from: (siteName) => `This email was sent by ${siteName}:`,
 };

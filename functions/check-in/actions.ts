@@ -1,7 +1,7 @@
 import type { DirectoryActions } from '#directory/actions.ts';
 import type { Event, EventsActions, EventWithSeats } from '#events/actions.ts';
 import type { Organiser } from '#kernel/actors.ts';
-import type { Instant } from '#kernel/instants.ts';
+import { addMinutes, type Instant } from '#kernel/instants.ts';
 import { compareNames } from '#kernel/names.ts';
 import type { Patience } from '#platform/clock.ts';
 import type { Limits } from '#platform/limits/limits.ts';
@@ -19,6 +19,7 @@ import { isTableLink, tablePath } from './table-link.ts';
 
 export type { Wish } from './core/kept.ts';
 export type { DeskDevice, DeskRow, DeskWaiting, DoorDesk } from './door-desk.ts';
+export type { Signer } from './paper-cards.ts';
 export type CheckInActions = ReturnType<typeof checkInActions>;
 
 type Needs = {
@@ -33,6 +34,9 @@ type Needs = {
   readonly tablePlan: Replanning;
 };
 
+/** How long before it begins people sit at the tables of an event, in minutes. */
+const seatedBefore = 180;
+
 /** `request` is the operation's id, made by the client: the same one, however often it arrives, is one act. */
 type Operation = { readonly request: string; readonly actor: Organiser; readonly now: Instant };
 
@@ -45,19 +49,23 @@ export const checkInActions = (needs: Needs) => {
   const { store, patience, limits } = needs;
   const replan = replanning({ store, ...needs.tablePlan });
   const parts = loadOnce(async () => {
-    const [devicesOf, listsOf, settlingOf, closingOf, deskOf] = await Promise.all([
+    const [devicesOf, listsOf, settlingOf, closingOf, arrivingOf, deskOf, cardsOf] = await Promise.all([
       import('./devices.ts'),
       import('./door-lists.ts'),
       import('./settling.ts'),
       import('./closing.ts'),
+      import('./arriving.ts'),
       import('./door-desk.ts'),
+      import('./paper-cards.ts'),
     ]);
-    const devices = devicesOf.devices({ store, events, secret, patience, limits });
+    const devices = devicesOf.devices({ store, events, pledges, secret, patience, limits });
     const lists = listsOf.doorLists({ store, events, rsvps, pledges, directory, secret });
     const settling = settlingOf.settling({ store, events, rsvps, pledges, patience, lists, devices, replan });
-    const desk = deskOf.doorDesk({ store, events, rsvps, devices, settling });
+    const desk = deskOf.doorDesk({ store, events, rsvps, pledges, devices, settling });
     const closing = closingOf.closing({ store, events, rsvps, patience, devices, replan });
-    return { ...devices, ...lists, ...desk, ...closing, sync: settling.sync };
+    const cards = cardsOf.paperCards({ store, events, rsvps, pledges, secret });
+    const arrivals = arrivingOf.arriving({ store, events, rsvps, patience, replan });
+    return { ...devices, ...lists, ...desk, ...closing, ...arrivals, ...cards, sync: settling.sync };
   });
   const door = whenCalled(
     [
@@ -79,7 +87,12 @@ export const checkInActions = (needs: Needs) => {
       'takenAway',
       'attended',
       'wishesOf',
+      'signedAt',
+      'findSigners',
+      'signerAt',
+      'signOnPaper',
       'notIn',
+      'recordArrivals',
       'closeDoors',
       'openDoors',
       'evening',
@@ -186,20 +199,34 @@ export const checkInActions = (needs: Needs) => {
       ),
 
     /** Takes a signature before an organiser or table host: it counts at once, and is known as signed at this event. */
-    sign: (
+    sign: async (
       { slug }: Pick<Event, 'slug'>,
       campaign: string,
       answers: SigningAnswers,
-      { request, actor, now }: Operation,
-    ) =>
-      pledges.sign(campaign, answers, {
+      { request, actor, now, guest }: Operation & { readonly guest?: string | undefined },
+    ) => {
+      const outcome = await pledges.sign(campaign, answers, {
         request,
         language: 'nl',
         actor,
         now,
         by: 'desk',
         where: { is: 'event', event: slug },
-      }),
+      });
+      const signed = outcome !== 'busy' && (outcome.is === 'signed' || outcome.is === 'repeated');
+      if (signed && guest !== undefined) {
+        const { name, code: municipality } = answers;
+        await store.commit([store.putGuestSigned(slug, request, { guest, name, municipality })]);
+      }
+      return outcome;
+    },
+
+    /** What is put behind the address of the form to sign for who comes by the code on a table; undefined outside the evening. */
+    stampFor: (event: Event, now: Instant): string | undefined => {
+      const until = events.erasing(event).sensitive;
+      const before = now < addMinutes(event.startsAt, -seatedBefore);
+      return before || now >= until ? undefined : pledges.eventStamp(event.slug, until);
+    },
 
     /** A substitute without a mandate: interest is noted, and the alderperson gets a link of their own. */
     askForAlderperson: (campaign: string, substitution: Substitution, { request, actor, now }: Operation) =>

@@ -25,9 +25,13 @@ export const checkIn = {
     door: { path: '/bureau/bijeenkomsten/{slug}/deur', ...together },
     doorWaiting: { path: '/bureau/bijeenkomsten/{slug}/deur/beslissen', ...together },
     doorAttendance: { path: '/bureau/bijeenkomsten/{slug}/deur/binnen', ...together },
+    /** The list on paper is keyed in; or, with `?gast=<key>`, that one guest was there after all. */
+    doorArrivals: { path: '/bureau/bijeenkomsten/{slug}/deur/binnen/invoeren', ...together },
     doorClosing: { path: '/bureau/bijeenkomsten/{slug}/deur/afsluiten', ...together, methods: ['GET'] },
     doorWishes: { path: '/bureau/bijeenkomsten/{slug}/deur/wensen', ...together },
     doorPaper: { path: '/bureau/bijeenkomsten/{slug}/deur/papier', ...together, methods: ['GET'] },
+    /** What stands on a card of paper is keyed in: found by its code or a name, and filled in as far as the list knows. */
+    paperCard: { path: '/bureau/bijeenkomsten/{slug}/deur/papier/invoeren', ...desk },
     doorDevice: { path: '/bureau/bijeenkomsten/{slug}/deur/{device}', ...together },
 
     /** A device proves itself by what it signed; the code of the first call is its proof until it has a key that is known. */
@@ -77,6 +81,7 @@ export const checkIn = {
         rsvps: ['reads', 'writes'],
         outbox: ['writes'],
         todo: ['writes'],
+        erased: ['writes'],
       },
       settings: ['LINK_SECRET'],
       tick: true,

@@ -8,6 +8,7 @@ import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Write } from '#platform/dynamo/port.ts';
 import type { Limits } from '#platform/limits/limits.ts';
 import { seal } from '#platform/links.ts';
+import type { PledgesActions } from '#pledges/actions.ts';
 import { type Device, isHome, isPaired, type PairedDevice, PublicKey } from './core/device.ts';
 import type { DeviceRole, PairAnswer } from './core/door-list.ts';
 import { signedRequest } from './core/operation.ts';
@@ -34,6 +35,7 @@ export type NewDevice = {
 type Needs = {
   readonly store: CheckInStore;
   readonly events: EventsActions;
+  readonly pledges: Pick<PledgesActions, 'onItsWay'>;
   readonly secret: string;
   readonly patience: Patience;
   readonly limits: Limits;
@@ -55,7 +57,7 @@ export type DeviceChange =
   | { readonly is: 'not-found' };
 
 /** How devices come to an event, prove themselves, get places to give away, and leave it again. */
-export const devices = ({ store, events, secret, patience, limits }: Needs) => {
+export const devices = ({ store, events, pledges, secret, patience, limits }: Needs) => {
   const codeOf = ({ slug, id, codeGeneration }: Device): string => {
     const bits = Buffer.from(seal(secret, ['pairing', slug, id, codeGeneration], 5), 'base64url').readUIntBE(0, 5);
     return codeInGroups(Array.from({ length: 8 }, (_, at) => codeLetters[Math.floor(bits / 32 ** at) % 32]).join(''));
@@ -87,6 +89,10 @@ export const devices = ({ store, events, secret, patience, limits }: Needs) => {
       return refusedAt(written) > 0 ? { is: 'refused', because: 'not-enough-places' } : 'conflict';
     });
 
+  /** What a device reported counts no more when it ends. */
+  const unreported = ({ reportedIn, id }: Device): readonly Write[] =>
+    reportedIn === undefined ? [] : [pledges.onItsWay.forget(reportedIn, id)];
+
   /** Gives back what a device did not give away. Later writes of it find none free. */
   const ending = (
     was: Device,
@@ -102,7 +108,9 @@ export const devices = ({ store, events, secret, patience, limits }: Needs) => {
       endedBy: by,
       endedAt: now,
     };
-    return { device, writes: free > 0 ? events.seats.returnFromDoor(was.slug, free, now) : [] };
+    const given = free > 0 ? events.seats.returnFromDoor(was.slug, free, now) : [];
+    // By the clock it ends when its report does, and the clock writes nothing in the campaign.
+    return { device, writes: [...given, ...(by === 'clockwork' ? [] : unreported(was))] };
   };
 
   return {

@@ -1,12 +1,15 @@
 import type { EventsActions, EventWithSeats } from '#events/actions.ts';
 import { actorId, type Organiser } from '#kernel/actors.ts';
 import type { Instant } from '#kernel/instants.ts';
+import type { Cursor } from '#platform/dynamo/port.ts';
+import type { PledgesActions } from '#pledges/actions.ts';
 import type { RsvpsActions } from '#rsvps/actions.ts';
 import { eveningOf } from './core/closing.ts';
 import { type Device, gapsOf } from './core/device.ts';
 import type { Door, SettledOperation, WaitingOperation, Wish } from './core/kept.ts';
 import type { Capture, Rejection } from './core/operation.ts';
 import { type Attendance, cameIn } from './core/settle-arrival.ts';
+import { type SignedHere, signedHere } from './core/signed-here.ts';
 import type { devices } from './devices.ts';
 import { canAccept, type settling } from './settling.ts';
 import type { CheckInStore } from './store.ts';
@@ -35,7 +38,8 @@ export type DoorDesk = {
   readonly devices: readonly DeskDevice[];
   /** Everybody who is expected, waits, gave up or was asked, with whether they came. */
   readonly guests: readonly DeskRow[];
-  readonly waiting: readonly WaitingOperation[];
+  /** How many operations wait for a person, and whether there are `more` than were counted. */
+  readonly waits: { readonly count: number; readonly more: boolean };
   readonly evening: ReturnType<typeof eveningOf>;
   /** Places that can still be given to a device. */
   readonly free: number;
@@ -54,6 +58,7 @@ type Needs = {
   readonly store: CheckInStore;
   readonly events: EventsActions;
   readonly rsvps: RsvpsActions;
+  readonly pledges: PledgesActions;
   readonly devices: ReturnType<typeof devices>;
   readonly settling: ReturnType<typeof settling>;
 };
@@ -61,12 +66,14 @@ type Needs = {
 /** Door 2 stands before door 10. */
 const byName = new Intl.Collator('nl', { numeric: true });
 
-/** As it arrived, and what arrived together in the order in which the device made it. */
-const inOrder = (a: WaitingOperation, b: WaitingOperation): number =>
-  a.arrivedAt === b.arrivedAt ? a.seq - b.seq : a.arrivedAt < b.arrivedAt ? -1 : 1;
+/** On one page of what waits for a person; and so many of the latest decisions stand below the first. */
+const waitingPerPage = 20;
+const mostDecided = 20;
+/** So many are counted for the door's own page. */
+const mostCounted = 30;
 
 /** What an organiser sees and decides of the door of an event of their own. */
-export const doorDesk = ({ store, events, rsvps, devices, settling }: Needs) => {
+export const doorDesk = ({ store, events, rsvps, pledges, devices, settling }: Needs) => {
   const guestsOf = async (slug: string): Promise<readonly DeskRow[]> => {
     const [expected, attendances] = await Promise.all([rsvps.forDoor(slug), store.attendances(slug)]);
     const came = new Map(attendances.map((one) => [one.guest, one]));
@@ -82,18 +89,18 @@ export const doorDesk = ({ store, events, rsvps, devices, settling }: Needs) => 
     doorAtDesk: async (organiser: Organiser, slug: string, now: Instant): Promise<DoorDesk | undefined> => {
       const found = await events.managed(organiser, slug);
       if (found === undefined) return undefined;
-      const [door, all, guests, waiting] = await Promise.all([
+      const [door, all, guests, { waiting }] = await Promise.all([
         store.door(slug),
         store.devices(slug),
         guestsOf(slug),
-        store.waiting(slug),
+        store.waitingPage(slug, mostCounted + 1),
       ]);
       return {
         found,
         door,
         devices: all.map((device) => deskDevice(device, now)).sort((a, b) => byName.compare(a.name, b.name)),
         guests,
-        waiting,
+        waits: { count: Math.min(waiting.length, mostCounted), more: waiting.length > mostCounted },
         evening: eveningOf(all, found.event.endsAt, now),
         free: events.leasable(found, now),
       };
@@ -106,48 +113,51 @@ export const doorDesk = ({ store, events, rsvps, devices, settling }: Needs) => 
         : { found, device: deskDevice(device, now), free: events.leasable(found, now) };
     },
 
-    /** What waits for a person, oldest first; and what was decided, newest first. */
-    waitingAtDesk: async (organiser: Organiser, slug: string) => {
+    /**
+     * A page of what waits for a person, oldest first, and below the first page what was decided lately, newest first. Of guests and operations only those are
+     * read that stand there. `next`: where the list goes on.
+     */
+    waitingAtDesk: async (organiser: Organiser, slug: string, after?: Cursor) => {
       const found = await events.managed(organiser, slug);
       if (found === undefined) return undefined;
-      const [waiting, guests, operations] = await Promise.all([
-        store.waiting(slug),
-        guestsOf(slug),
-        store.operations(slug),
+      const [{ waiting, next }, lately] = await Promise.all([
+        store.waitingPage(slug, waitingPerPage, after),
+        after === undefined ? store.decidedLately(slug, mostDecided) : [],
       ]);
-      const byKey = new Map(guests.map((guest) => [guest.key, guest]));
       const opened = waiting.map((one) => ({ one, capture: settling.openedOf(slug, one) }));
-      /** Who signed with that operation of that device, done or waiting as well. */
-      const signatoryOf = (device: string, id: string): string | undefined => {
-        const done = operations.find((one) => one.device === device && one.id === id)?.who;
-        const waits = opened.find(({ one }) => one.device === device && one.id === id)?.capture;
-        return done?.name ?? (waits?.kind === 'sign' ? waits.name : undefined);
-      };
-      const rows = opened.map(({ one, capture }): DeskWaiting => {
-        const signatory = capture?.kind === 'wishes' ? signatoryOf(one.device, capture.of) : undefined;
-        const key = capture !== undefined && 'guest' in capture ? capture.guest : undefined;
-        const row = key === undefined ? undefined : (byKey.get(key) ?? byKey.get(key.replace(/^invitation:/, '')));
+      const keyOf = (capture: Capture | undefined): string | undefined =>
+        capture !== undefined && 'guest' in capture ? capture.guest?.replace(/^invitation:/, '') : undefined;
+      const keys = new Set([
+        ...opened.flatMap(({ capture }) => keyOf(capture) ?? []),
+        ...lately.flatMap(({ guest }) => guest ?? []),
+      ]);
+      const known = await Promise.all(
+        [...keys].map(async (key) => [key, (await rsvps.guestAtDesk(organiser, slug, key))?.rsvp] as const),
+      );
+      const byKey = new Map(known);
+      const rows = opened.map(async ({ one, capture }): Promise<DeskWaiting> => {
+        const signatory =
+          capture?.kind === 'wishes' ? await settling.signatoryOf(slug, one.device, capture.of) : undefined;
+        const guest = byKey.get(keyOf(capture) ?? '');
+        // That somebody was in says nothing about what they signed.
+        const attendance =
+          guest === undefined || capture?.kind === 'sign' ? undefined : await store.attendance(slug, guest.guest);
         return {
           ...one,
           capture,
           can: capture !== undefined && canAccept(one),
-          ...(signatory !== undefined && { signatory }),
-          ...(row && { guest: { key: row.key, name: row.name } }),
-          // That somebody was in says nothing about what they signed.
-          ...(row && capture?.kind !== 'sign' && { came: cameIn(row.attendance) }),
+          ...(signatory && { signatory: signatory.name }),
+          ...(guest && { guest: { key: guest.guest, name: guest.name } }),
+          ...(attendance && { came: cameIn(attendance) }),
         };
       });
-      const decided = operations.flatMap((one): readonly DeskDecided[] => {
+      const decided = lately.flatMap((one): readonly DeskDecided[] => {
         if (one.decided === undefined) return [];
         const { id, device, kind, at, arrivedAt, because = 'revoked', decided: decision } = one;
         const guest = byKey.get(one.guest ?? '')?.name ?? one.who?.name;
         return [{ id: `${device}.${id}`, device, kind, at, arrivedAt, because, guest, decision }];
       });
-      return {
-        found,
-        waiting: rows.sort(inOrder),
-        decided: decided.sort((a, b) => (a.decision.at < b.decision.at ? 1 : -1)),
-      };
+      return { found, waiting: await Promise.all(rows), decided, next };
     },
 
     decide: async (
@@ -174,12 +184,17 @@ export const doorDesk = ({ store, events, rsvps, devices, settling }: Needs) => 
     noteTaken: store.noteTaken,
     takenAway: store.takenAway,
 
-    /** For follow-ups: who came in, by guest. */
-    attended: async (slug: string): Promise<readonly { guest: string; at: Instant; party: number }[]> =>
-      (await store.attendances(slug)).flatMap((one) => {
-        const came = cameIn(one);
-        return came === undefined ? [] : [{ guest: one.guest, at: came.at, party: one.party }];
-      }),
-    wishesOf: (slug: string) => store.wishes(slug),
+    /**
+     * For follow-ups: who signed at this event, in the order of signing, whichever way: on a tablet, behind a table's address, on an own phone by the code on a table, or
+     * on paper. One that a person has yet to confirm is among them (`stands` is false); one that was withdrawn or refused is not.
+     */
+    signedAt: async (slug: string): Promise<readonly SignedHere[]> => {
+      const [signatures, chosen, guests] = await Promise.all([
+        pledges.signedAt(slug),
+        store.guestsSigned(slug),
+        rsvps.forDoor(slug),
+      ]);
+      return signedHere(signatures, chosen, guests);
+    },
   };
 };

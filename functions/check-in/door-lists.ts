@@ -11,6 +11,7 @@ import type { Device, PairedDevice } from './core/device.ts';
 import type { DoorGuest, DoorList, ListAnswer } from './core/door-list.ts';
 import type { Door } from './core/kept.ts';
 import { cameIn } from './core/settle-arrival.ts';
+import { type Candidate, signedHere, signedMark } from './core/signed-here.ts';
 import type { CheckInStore } from './store.ts';
 
 /** Days before and after the event of which a ticket is recognised as one for another evening. */
@@ -21,6 +22,8 @@ const eventsLookedAt = 50;
 const youngest = 60_000;
 /** One that is older is fetched again whatever happened: a hand-over moves no counter. In ms. */
 const oldest = 15 * 60_000;
+/** The same for a table's, which is small: who takes a card back, or signs on a phone, is known there by then. In ms. */
+const oldestAtTable = 5 * 60_000;
 
 type Needs = {
   readonly store: CheckInStore;
@@ -64,6 +67,28 @@ export const doorLists = ({ store, events, rsvps, pledges, directory, secret }: 
     return campaign === undefined || text === undefined ? undefined : { campaign, text };
   };
 
+  /** What a table's host may know beyond a door, of who sits there: the cards that may be read, and who has signed. */
+  const toldAtTable = async (slug: string, campaign: string | undefined, guests: readonly Candidate[]) => {
+    const [cards, signatures, chosen] = await Promise.all([
+      rsvps.cardsToShow(
+        slug,
+        guests.map(({ key }) => key),
+      ),
+      pledges.signedAt(slug),
+      store.guestsSigned(slug),
+    ]);
+    const signed = signedHere(
+      signatures.filter((one) => one.slug === campaign),
+      chosen,
+      guests,
+    );
+    return (guest: Candidate): Pick<DoorGuest, 'card' | 'signed'> => {
+      const card = cards.get(guest.key);
+      const mark = signedMark(guest, signed);
+      return { ...(card !== undefined && { card }), ...(mark !== undefined && { signed: mark }) };
+    };
+  };
+
   const makeList = async (device: PairedDevice, found: EventWithSeats, now: Instant): Promise<DoorList> => {
     const { event } = found;
     const { slug } = event;
@@ -81,9 +106,11 @@ export const doorLists = ({ store, events, rsvps, pledges, directory, secret }: 
       device.role === 'table'
         ? expected.filter(({ table }) => table !== undefined && table === device.table)
         : expected;
+    const ofTable = device.role === 'table' ? await toldAtTable(slug, offered?.campaign.slug, wanted) : undefined;
     const guests = wanted.map(({ linkGeneration, ...guest }): DoorGuest => {
       const ticketed = { slug, guest: guest.key, linkGeneration };
-      const came = cameIn(arrived.get(guest.key));
+      const attendance = arrived.get(guest.key);
+      const came = cameIn(attendance);
       return {
         ...guest,
         ...(guest.is === 'seated' && {
@@ -91,6 +118,8 @@ export const doorLists = ({ store, events, rsvps, pledges, directory, secret }: 
           code: ticketHash(codeSaid(slug, ticketCodeOf(secret, ticketed))),
         }),
         ...(came && { in: came }),
+        ...(came && attendance?.walkIn === true && { walkIn: true }),
+        ...ofTable?.(guest),
       };
     });
     return {
@@ -165,7 +194,10 @@ export const doorLists = ({ store, events, rsvps, pledges, directory, secret }: 
       if (device.listAt === undefined) return false;
       const age = Date.parse(now) - Date.parse(device.listAt);
       if (age < youngest) return false;
-      return age > oldest || device.listOf !== listOf(found, await store.door(device.slug), device);
+      return (
+        age > (device.role === 'table' ? oldestAtTable : oldest) ||
+        device.listOf !== listOf(found, await store.door(device.slug), device)
+      );
     },
   };
 };

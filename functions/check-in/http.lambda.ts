@@ -22,15 +22,24 @@ const hall = whenAsked(checkIn, ['hall', 'signAt', 'table'], async () => {
 });
 const desk = whenAsked(
   checkIn,
-  ['door', 'doorDevice', 'doorWaiting', 'doorAttendance', 'doorClosing', 'doorWishes', 'doorPaper'],
+  ['door', 'doorDevice', 'doorWaiting', 'doorAttendance', 'doorArrivals', 'doorClosing', 'doorWishes', 'doorPaper'],
   async () => {
-    const [{ deskHttp }, acting] = await Promise.all([import('./http/desk.tsx'), actions()]);
+    const [{ deskHttp }, { arrivalsHttp }, acting] = await Promise.all([
+      import('./http/desk.tsx'),
+      import('./http/arrivals.tsx'),
+      actions(),
+    ]);
     const people = peopleFor({ database, tables, secret });
     const namesOf = async (organisation: string) =>
       new Map((await people.peopleOf(organisation)).map(({ person, name }) => [person, name]));
-    return deskHttp({ actions: acting, colleagues: { namesOf }, secret, random });
+    const needs = { actions: acting, colleagues: { namesOf }, secret, random };
+    return { ...deskHttp(needs), ...arrivalsHttp(needs) };
   },
 );
+const card = whenAsked(checkIn, ['paperCard'], async () => {
+  const [{ paperCardHttp }, acting] = await Promise.all([import('./http/paper-card.tsx'), actions()]);
+  return paperCardHttp({ actions: acting, random });
+});
 const phone = whenAsked(checkIn, ['ownPhone'], async () => {
   const [{ ownPhone }, acting] = await Promise.all([import('./http/own-phone.tsx'), actions()]);
   return ownPhone({ actions: acting });
@@ -39,6 +48,6 @@ const app = whenAsked(checkIn, ['app', 'worker', 'manifest'], async () => (await
 
 export const handler = httpFunction(
   checkIn,
-  { ...hall, ...desk, ...phone, ...app },
+  { ...hall, ...desk, ...card, ...phone, ...app },
   { settings, clock: systemClock, random, log, whoIs: whoIsFor({ database, tables, secret }) },
 );

@@ -109,7 +109,7 @@ const hall = async (
         typed={nothingTyped}
         {...(spot.host === 'desk' && {
           table: {
-            until: momentInWords(until, found.event.zone, 'nl'),
+            until: momentInWords(until, found.event.zone, visit.frame.language),
             ...(visit.query.has('tafel') && until > now && { address: actions.tablePath(found.event.slug) }),
           },
         })}
@@ -259,7 +259,7 @@ const sign = async (needs: Needs, here: Here, campaign: string): Promise<Answer>
   const read = readSigning(typed, (text) => actions.findMunicipality(text, now), localDateOf(now, 'Europe/Amsterdam'));
   if ('faults' in read) return sheet(needs, here, { typed, guest, request, faults: read.faults }, 422);
   const { answers } = read;
-  const outcome = await actions.sign(found.event, campaign, answers, { request, actor, now });
+  const outcome = await actions.sign(found.event, campaign, answers, { request, actor, now, guest });
   if (outcome === 'busy') return sheet(needs, here, { typed, guest, request, refused: 'busy' }, 503);
   switch (outcome.is) {
     case 'signed':

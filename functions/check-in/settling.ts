@@ -1,12 +1,12 @@
 import type { EventsActions, EventWithSeats } from '#events/actions.ts';
 import { Instant, millisecondsBetween } from '#kernel/instants.ts';
 import type { Patience } from '#platform/clock.ts';
-import { isSignedBy, openSealed, verifyingKey } from '#platform/door-keys.ts';
+import { isSignedBy, openSealed, shortHash, verifyingKey } from '#platform/door-keys.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Write } from '#platform/dynamo/port.ts';
 import type { PledgesActions } from '#pledges/actions.ts';
 import type { RsvpsActions } from '#rsvps/actions.ts';
-import { isPaired, mayDo, type PairedDevice } from './core/device.ts';
+import { type Device, isPaired, mayDo, type PairedDevice } from './core/device.ts';
 import type { SettledOperation, Signatory, WaitingOperation } from './core/kept.ts';
 import { Capture, type Operation, type Rejection, type Settled, signedText } from './core/operation.ts';
 import type { Sent } from './core/read-call.ts';
@@ -35,7 +35,7 @@ export type SettlingNeeds = {
   readonly replan: ReturnType<typeof replanning>;
 };
 
-/** What an operation comes to, before it is written. `took`: leased places. `sits`: somebody has chairs who had none, so that the tables follow. `later`: another room is busy, or what it refers to has yet to arrive. */
+/** What an operation comes to, before it is written. `took`: leased places. `sits`: somebody has chairs who had none, or none any more, so that the tables follow. `later`: another room is busy, or what it refers to has yet to arrive. */
 type Effect =
   | {
       readonly is: 'applied' | 'merged';
@@ -65,6 +65,8 @@ type Case = {
 };
 
 const rejected = (because: Rejection): Effect => ({ is: 'rejected', because });
+
+type ReadySending = Pick<Sent, 'underWay' | 'waiting'> & { readonly settled: readonly Settled[] };
 
 /** A guest's key in rsvps: a place that came of an invitation has that one's id. */
 const placeKey = (guest: string): string => guest.replace(/^invitation:/, '');
@@ -98,6 +100,7 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
         ...(is === 'applied'
           ? [store.putNews(slug, now, id, { guest, revision: attendance.revision, ...(told && { in: told }) })]
           : []),
+        ...(attendance.follows === true ? [store.somebodyFollows(slug, now)] : []),
       ],
     };
   };
@@ -129,6 +132,8 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
     const chair = short ? 'added' : capture.chair;
     if (chair === 'leased' && begun === undefined && byPerson === undefined) {
       if (device.free < party) {
+        // Another delivery of this operation may have set its places aside since it was read: then those are what is missing here.
+        if ((await store.operation(slug, { device: device.id, id })) !== undefined) return 'conflict';
         const known = guest === undefined ? undefined : await rsvps.guestAtDesk(actorOf(device), slug, placeKey(guest));
         if (known?.rsvp.state !== 'seated') return rejected('no-leased-place');
       } else {
@@ -146,6 +151,20 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
         if (written.is !== 'written') return 'conflict';
         return walkIn({ ...one, begun: record, device: { ...device, free: device.free - party } }, capture);
       }
+    }
+    // Whom the other room gave a chair belongs in, also when this ends in between and the device is revoked before it comes again.
+    if (chair !== 'leased' && begun === undefined && byPerson === undefined) {
+      const record: SettledOperation = {
+        id,
+        device: device.id,
+        seq,
+        kind: 'walk-in',
+        was: 'begun',
+        at,
+        arrivedAt: now,
+      };
+      const written = await store.commit([store.settle(slug, record), store.setAside(device, 0)]);
+      return written.is === 'written' ? walkIn({ ...one, begun: record }, capture) : 'conflict';
     }
     const outcome = await rsvps.walkIn(
       slug,
@@ -178,6 +197,15 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
     );
   };
 
+  /** Nobody has to decide about it any more; and about nothing, when it was the last. */
+  const seenBy = async (
+    { slug, organisation }: { readonly slug: string; readonly organisation: string },
+    waiting: WaitingOperation,
+  ): Promise<readonly Write[]> => {
+    const isLast = (await store.waitingPage(slug, 2)).waiting.length === 1;
+    return [store.awaitNoMore(slug, waiting), ...(isLast ? [store.solved(slug, organisation)] : [])];
+  };
+
   const undo = async (one: Case, { of }: Extract<Capture, { kind: 'undo' }>): Promise<Effect> => {
     const { found, device, id, at, now, byPerson, mayCome } = one;
     const { slug } = found.event;
@@ -190,8 +218,8 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
     const undone = store.changeOperation(slug, { ...target, undoneBy: id }, target);
     if (target.was === 'rejected' || target.was === 'quarantined') {
       // Whoever captured it does not want it any more: nobody has to decide about it.
-      const waiting = await store.waitingOperation(slug, { device: device.id, id: of });
-      return { is: 'applied', writes: [undone, ...(waiting ? [store.awaitNoMore(slug, waiting)] : [])] };
+      const waiting = await store.waitingOperation(slug, target);
+      return { is: 'applied', writes: [undone, ...(waiting ? await seenBy(found.event, waiting) : [])] };
     }
     const guest = target.guest ?? '';
     if (target.kind === 'walk-in') {
@@ -205,6 +233,7 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
       is: 'applied',
       guest,
       took: -(target.took ?? 0),
+      sits: target.kind === 'walk-in',
       writes: [
         undone,
         ...(without === undefined
@@ -259,7 +288,7 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
       case 'signed':
       case 'repeated':
       case 'awaits':
-        return { is: 'applied', who };
+        return { is: 'applied', who, writes: await signedBy(one, capture) };
       case 'already-member':
         return rejected('already-takes-part');
       case 'limited':
@@ -270,7 +299,7 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
         switch (outcome.because) {
           // The same person for the same municipality: one signature, wherever the first was given.
           case 'already-signed':
-            return { is: 'merged', who };
+            return { is: 'merged', who, writes: await signedBy(one, capture) };
           case 'other-text':
             return rejected('text-replaced');
           case 'not-in-force':
@@ -283,11 +312,25 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
     }
   };
 
+  /** Keeps which guest it was. Who walked in on the same device is known there by that operation, as long as no list has a key for them. */
+  const signedBy = async (
+    { found, device, id }: Case,
+    { guest, name, municipality }: Extract<Capture, { kind: 'sign' }>,
+  ): Promise<readonly Write[]> => {
+    if (guest === undefined) return [];
+    const { slug } = found.event;
+    const walkedIn = guest.startsWith('op_')
+      ? await store.operation(slug, { device: device.id, id: guest })
+      : undefined;
+    const key = guest.startsWith('op_') ? walkedIn?.guest : placeKey(guest);
+    return key === undefined ? [] : [store.putGuestSigned(slug, id, { guest: key, name, municipality })];
+  };
+
   /** Whose wish it is: the signatory of that operation, also of one that waits for a person. */
   const signatoryOf = async (slug: string, device: string, of: string): Promise<Signatory | undefined> => {
     const target = await store.operation(slug, { device, id: of });
     if (target?.who !== undefined) return target.who;
-    const waiting = await store.waitingOperation(slug, { device, id: of });
+    const waiting = target && (await store.waitingOperation(slug, target));
     const capture = waiting && openedOf(slug, waiting);
     if (capture?.kind !== 'sign') return undefined;
     const { name, role, municipality, email, table } = capture;
@@ -351,6 +394,12 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
     return capture?.kind === sealed.kind ? capture : undefined;
   };
 
+  /** Whether the campaign has this very signature, from a delivery that ended before the operation was settled. */
+  const isTaken = async (slug: string, sealed: Parameters<typeof openedOf>[1]): Promise<boolean> => {
+    const capture = openedOf(slug, sealed);
+    return capture?.kind === 'sign' && (await pledges.isTaken(capture.campaign, sealed.id));
+  };
+
   /** One operation of a device, once. `later`: the device keeps it and sends it again. */
   const settleOne = async (
     slug: string,
@@ -388,8 +437,10 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
         });
       const key = verifyingKey(device.key);
       const genuine = key !== undefined && isSignedBy(key, signedText(slug, id, operation), operation.signature);
-      const quarantined = genuine && device.standing === 'revoked' && before === undefined;
-      if (quarantined) {
+      const revoked = genuine && device.standing === 'revoked' && before === undefined;
+      // A signature that was taken before this could be written down is no question for a person.
+      const taken = revoked && kind === 'sign' && (await isTaken(slug, { device: id, ...operation }));
+      if (revoked && !taken) {
         const written = await store.commit([
           store.settle(slug, { ...record, was: 'quarantined' }),
           store.receive(device),
@@ -418,10 +469,11 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
       if (effect === 'later' || effect === 'conflict') return effect;
       // A walk-in may have begun since it was read, and then its places were set aside.
       const begun = await store.operation(slug, { device: id, id: operation.id });
-      const aside = begun?.was === 'begun' ? (begun.took ?? 0) : 0;
+      const isBegun = begun?.was === 'begun';
+      const aside = isBegun ? (begun.took ?? 0) : 0;
       if (effect.is === 'rejected') {
         const written = await store.commit([
-          store.settle(slug, { ...record, was: 'rejected', because: effect.because }, aside > 0),
+          store.settle(slug, { ...record, was: 'rejected', because: effect.because }, isBegun),
           store.receive(device, -aside),
           ...standing(effect.because),
         ]);
@@ -437,7 +489,7 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
         ...(who && { who }),
       };
       const written = await store.commit([
-        store.settle(slug, settled, aside > 0),
+        store.settle(slug, settled, isBegun),
         store.receive(device, took - aside),
         ...writes,
       ]);
@@ -464,8 +516,40 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
     return { news, since: lines.length === mostNews && last !== undefined ? last : upTo };
   };
 
+  /**
+   * What an open device still has to send of signatures stands beside their campaign, from before it sends them until they are here; nothing any more when it has
+   * nothing left. Who holds the device meanwhile, another call of it or the desk, said it later: then this one is nothing.
+   */
+  const report = async (device: Device, found: EventWithSeats, sent: ReadySending, now: Instant): Promise<void> => {
+    const { underWay, settled, waiting } = sent;
+    // A tablet that has become another device cannot read any more what it has for this one, and says nothing of it.
+    if (underWay === undefined && waiting > 0) return;
+    const home = new Set(settled.map(({ id }) => id));
+    const codes = (underWay?.signatures ?? []).flatMap(({ id, municipality }) => (home.has(id) ? [] : [municipality]));
+    if (codes.length === 0 && device.reported === undefined) return;
+    const { organisation } = found.event;
+    const offered = codes.length === 0 ? undefined : await pledges.current(now, organisation);
+    const campaign = offered?.slug === underWay?.campaign ? offered?.slug : undefined;
+    const said =
+      campaign === undefined
+        ? undefined
+        : { campaign, of: shortHash(JSON.stringify([campaign, [...new Set(codes)].sort()])) };
+    if (said?.of === device.reported) return;
+    const until = events.erasing(found.event).sensitive;
+    const put = said && pledges.onItsWay.report(said.campaign, device.id, codes, { until, now });
+    const before = device.reportedIn;
+    if (put === undefined && before === undefined) return;
+    const goes = before !== undefined && (put === undefined || before !== campaign);
+    await store.commit([
+      store.reports(device, put && said),
+      ...(put ? [put] : []),
+      ...(goes ? [pledges.onItsWay.forget(before, device.id)] : []),
+    ]);
+  };
+
   return {
     openedOf,
+    signatoryOf,
 
     /**
      * What a device sends, settled in the order of its sequence. An operation that is not in the answer is kept by the device and comes again. A device that
@@ -502,6 +586,7 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
         current.standing === 'closed' ||
         lists.isOver(found, now) ||
         (closes && (await devices.closeItself(current, now)));
+      if (!closed && !closes) await report(current, found, { underWay: sent.underWay, settled, waiting }, now);
       if (closed) return { now, standing: 'closed' as const, settled, news: [], since: sent.since, stale: false };
       const [told, stale] = await Promise.all([newsSince(slug, sent.since, now), lists.isStale(current, found, now)]);
       return { now, standing: 'open' as const, settled, ...told, stale };
@@ -516,18 +601,17 @@ export const settling = ({ store, events, rsvps, pledges, patience, lists, devic
       { by, now }: { readonly by: string; readonly now: Instant },
     ) =>
       decideAgain(patience, async () => {
-        const [waiting, operation, device, found] = await Promise.all([
-          store.waitingOperation(slug, which),
+        const [operation, device, found] = await Promise.all([
           store.operation(slug, which),
           store.device(slug, which.device),
           events.find(slug, { consistent: true }),
         ]);
+        const waiting = operation && (await store.waitingOperation(slug, operation));
         if (waiting === undefined || operation === undefined || !isPaired(device) || found === undefined) {
           return { is: 'not-found' as const };
         }
         const decided = { at: now, by, as };
-        const last = (await store.waiting(slug)).length === 1 ? [store.solved(slug, organisation)] : [];
-        const ends = [store.awaitNoMore(slug, waiting), ...last];
+        const ends = [...(await seenBy({ slug, organisation }, waiting)), store.putDecided(slug, operation, now)];
         if (as === 'dropped') {
           const letGo = store.changeOperation(slug, { ...operation, decided }, operation);
           const written = await store.commit([letGo, ...ends]);

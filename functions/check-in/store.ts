@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/instants.ts';
 import {
+  type Cursor,
   type Database,
   dueIndex,
   everyItem,
@@ -10,7 +11,7 @@ import {
 } from '#platform/dynamo/port.ts';
 import { ask, solve } from '#platform/todo/todo.ts';
 import { Device } from './core/device.ts';
-import { Door, News, Pairing, SettledOperation, WaitingOperation, Wish } from './core/kept.ts';
+import { Decided, Door, GuestSigned, News, Pairing, SettledOperation, WaitingOperation, Wish } from './core/kept.ts';
 import { Attendance } from './core/settle-arrival.ts';
 import { deskLog } from './store/desk-log.ts';
 
@@ -25,9 +26,11 @@ const operationKey = (slug: string, { device, id }: Pick<SettledOperation, 'devi
   of: partition(slug),
   item: `op#${device}#${id}`,
 });
-const waitingKey = (slug: string, { device, id }: Pick<WaitingOperation, 'device' | 'id'>) => ({
+/** Which operation it is, and where it stands among those that wait: as it arrived, and what arrived together in the order in which the device made it. */
+type InLine = Pick<SettledOperation, 'device' | 'id' | 'arrivedAt' | 'seq'>;
+const waitingKey = (slug: string, { device, id, arrivedAt, seq }: InLine) => ({
   of: partition(slug),
-  item: `waits#${device}#${id}`,
+  item: `waits#${arrivedAt}#${String(seq).padStart(8, '0')}#${device}#${id}`,
 });
 const attendanceKey = (slug: string, guest: string) => ({ of: partition(slug), item: `in#${guest}` });
 const doorKey = (slug: string) => ({ of: partition(slug), item: 'door' });
@@ -69,6 +72,14 @@ export const checkInStore = ({ database, tables }: { readonly database: Database
       add: { news: 1 },
       if: { of: 'present' },
     }),
+    /** Somebody is inside without a chair: from the next tick on one is looked for. Whoever changes the door meanwhile reads it again. */
+    somebodyFollows: (slug: string, now: Instant): Write => ({
+      update: doorKey(slug),
+      in: table,
+      set: { follows: true, dueAt: now, dueBucket: bucket },
+      add: { news: 1 },
+      if: { of: 'present' },
+    }),
     forgetDoor: (slug: string): Write => ({ delete: doorKey(slug), in: table }),
     due: async (now: Instant, limit: number): Promise<readonly string[]> => {
       const keys = await database.query({ in: table, index: dueIndex, of: bucket, item: { to: now }, limit });
@@ -78,7 +89,7 @@ export const checkInStore = ({ database, tables }: { readonly database: Database
     device: (slug: string, id: string) => read(deviceKey({ slug, id }), (item) => Device.parse(item)),
     devices: (slug: string) => all(slug, 'device#', (item) => Device.parse(item)),
     makeDevice: (device: Device): Write => ({ put: { ...deviceKey(device), ...device }, in: table, if: ifAbsent }),
-    /** A device in another standing, or with other places; refused when either moved since it was read. What it says of itself meanwhile stays. */
+    /** A device in another standing, or with other places; refused when either, or what it reported, moved since it was read. What it says of itself meanwhile stays. */
     changeDevice: (device: Device, was: Device): Write => ({
       update: deviceKey(was),
       in: table,
@@ -92,6 +103,7 @@ export const checkInStore = ({ database, tables }: { readonly database: Database
         free: { is: was.free },
         leased: { is: was.leased },
         codeGeneration: { is: was.codeGeneration },
+        reported: was.reported === undefined ? 'absent' : { is: was.reported },
       },
     }),
     /** One more operation of a device that still stands as it was read, with the leased places it takes (or gives back: negative). */
@@ -123,6 +135,18 @@ export const checkInStore = ({ database, tables }: { readonly database: Database
       if (highest > 0 && (await database.write(higher)).is === 'written') return;
       await database.write({ ...update, set, if: { of: 'present' } });
     },
+    /** What an open device reported last, over what it had reported when it was read; undefined: nothing more. */
+    reports: (was: Device, said: { readonly campaign: string; readonly of: string } | undefined): Write => ({
+      update: deviceKey(was),
+      in: table,
+      ...(said === undefined
+        ? { remove: ['reportedIn', 'reported'] }
+        : { set: { reportedIn: said.campaign, reported: said.of } }),
+      if: {
+        standing: { is: 'open' },
+        reported: was.reported === undefined ? 'absent' : { is: was.reported },
+      },
+    }),
     gotList: async ({ slug, id }: Device, { of, at }: { of: string; at: Instant }): Promise<void> => {
       const set = { listOf: of, listAt: at, lastSeenAt: at };
       await database.write({ update: deviceKey({ slug, id }), in: table, set, if: { of: 'present' } });
@@ -178,8 +202,29 @@ export const checkInStore = ({ database, tables }: { readonly database: Database
     }),
 
     waiting: (slug: string) => all(slug, 'waits#', (item) => WaitingOperation.parse(item)),
-    waitingOperation: (slug: string, which: Pick<WaitingOperation, 'device' | 'id'>) =>
+    /** At most `limit` of them, oldest first. */
+    waitingPage: async (slug: string, limit: number, after?: Cursor) => {
+      const item = { startsWith: 'waits#' };
+      const query = { in: table, of: partition(slug), item, limit, consistent: true as const };
+      const page = await database.query({ ...query, ...(after && { after }) });
+      return { waiting: page.items.map((one) => WaitingOperation.parse(one)), next: page.next };
+    },
+    waitingOperation: (slug: string, which: InLine) =>
       read(waitingKey(slug, which), (item) => WaitingOperation.parse(item)),
+    /** Points to an operation about which a person decided, by when. */
+    putDecided: (slug: string, { device, id }: SettledOperation, now: Instant): Write => ({
+      put: { of: partition(slug), item: `decided#${now}#${device}#${id}`, device, id },
+      in: table,
+    }),
+    /** The latest of those, newest first. */
+    decidedLately: async (slug: string, limit: number): Promise<readonly SettledOperation[]> => {
+      const item = { startsWith: 'decided#' };
+      const page = await database.query({ in: table, of: partition(slug), item, limit, newestFirst: true });
+      const found = await Promise.all(
+        page.items.map((one) => read(operationKey(slug, Decided.parse(one)), (kept) => SettledOperation.parse(kept))),
+      );
+      return found.filter((one) => one !== undefined);
+    },
     /** Stands at the desk until a person has seen it; and on the list of what waits for people. */
     await: (slug: string, organisation: string, waiting: WaitingOperation): readonly Write[] => [
       { put: { ...waitingKey(slug, waiting), ...waiting }, in: table },
@@ -192,6 +237,13 @@ export const checkInStore = ({ database, tables }: { readonly database: Database
     }),
     solved: (slug: string, organisation: string): Write => solve(tables.todo, todoOf(slug, organisation)),
 
+    guestsSigned: (slug: string) => all(slug, 'signed#', (item) => GuestSigned.parse(item)),
+    /** By the operation: the same one is one line. */
+    putGuestSigned: (slug: string, request: string, signed: GuestSigned): Write => ({
+      put: { of: partition(slug), item: `signed#${request}`, ...signed },
+      in: table,
+    }),
+
     wishes: (slug: string) => all(slug, 'wish#', (item) => Wish.parse(item)),
     putWish: (slug: string, wish: Wish): Write => ({
       put: { of: partition(slug), item: `wish#${wish.key}`, ...wish },
@@ -202,7 +254,15 @@ export const checkInStore = ({ database, tables }: { readonly database: Database
     erase: async (slug: string): Promise<boolean> => {
       const page = await database.query({ in: table, of: partition(slug), limit: 26, consistent: true });
       const items = page.items.filter(({ item }) => item !== 'door').slice(0, 25);
-      await Promise.all(items.map(({ of, item }) => database.write({ delete: { of, item }, in: table })));
+      await Promise.all(
+        items.map(({ of, item }) =>
+          database.write({
+            delete: { of, item },
+            in: table,
+            erases: item.startsWith('in#') ? 'attendance' : undefined,
+          }),
+        ),
+      );
       return items.length > 0;
     },
 

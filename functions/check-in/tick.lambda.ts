@@ -1,12 +1,13 @@
 import { systemClock } from '#platform/clock.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { readEnvironment } from '#platform/env.ts';
+import { countingErased } from '#platform/erased.ts';
 import { describeError, log } from '#platform/log.ts';
 import { checkIn } from './contract.ts';
 import { checkInStore } from './store.ts';
 
 const { tables, settings } = readEnvironment(checkIn.functions.tick);
-const database = sdkDatabase();
+const database = countingErased(sdkDatabase(), { table: tables.erased, clock: systemClock });
 const store = checkInStore({ database, tables });
 
 /** Events a tick takes at most; what is left is due again a minute later. */

@@ -17,9 +17,10 @@ import { movedTo } from './core/moved-to.ts';
 import { newPools, samePools } from './core/pools.ts';
 import { publishEvent } from './core/publish-event.ts';
 import { releasePool } from './core/release-pool.ts';
+import { daysOfReminder, reminderNow, reminderNumber, usualReminders } from './core/reminders.ts';
 import type { EventsStore } from './store.ts';
 
-export type { Announcement, Duty, PoolDuty } from './core/duty.ts';
+export type { Announcement, Duty, PoolDuty, ReminderDuty } from './core/duty.ts';
 export type { Event, EventPlan, EventWithSeats } from './core/event.ts';
 export type EventsActions = ReturnType<typeof eventsActions>;
 
@@ -135,14 +136,17 @@ export const eventsActions = ({
 
     /**
      * For a room that approves an action and publishes it in its own transaction: the event as it will stand, and the items that make it. Refused
-     * by its first two when the slug is taken; ask again with `again` one higher. `person` is who answers for it at the desk of `organisation`.
+     * by its first two when the slug is taken; ask again with `again` one higher. It reminds as events usually do, unless the plan says otherwise. `person` is who answers for it at the desk of `organisation`.
      */
     publishing: (
       plan: EventPlan,
       { organisation, person, again }: { organisation: string; person: string; again: number },
       now: Instant,
     ): { readonly slug: string; readonly writes: readonly Write[] } => {
-      const { event: draft } = createEvent(plan, { organiser: { organisation, person }, random, again });
+      const { event: draft } = createEvent(
+        { reminders: usualReminders, ...plan },
+        { organiser: { organisation, person }, random, again },
+      );
       const event = { ...draft, state: 'published' as const };
       const made = { event, ...newPools(event) };
       const actor: Actor = { is: 'organiser', person, organisation };
@@ -218,6 +222,21 @@ export const eventsActions = ({
 
     /** When what guests told is erased. */
     erasing: erasingMoments,
+
+    /**
+     * Whether the reminder of so many days before is to be owed, or sent, at `now`. Of two that pile up while nothing could be sent, only the latest is;
+     * one that was skipped because its moment had passed when it was set counts for nothing. Reads nothing unless a later one's moment has come.
+     */
+    reminds: async (event: Event, days: number, now: Instant): Promise<boolean> => {
+      const reminder = reminderNow(event, days, now);
+      if (reminder === 'none') return false;
+      const { slug } = event;
+      const later = await Promise.all(reminder.after.map((other) => store.duty({ what: 'remind', slug, days: other })));
+      return later.every((duty) => duty === undefined);
+    },
+    /** What tells the mails of that reminder from those of others, and back. */
+    reminderNumber: ({ version }: Pick<Event, 'version'>, days: number): number => reminderNumber(version, days),
+    daysOfReminder,
 
     leasable,
 

@@ -11,6 +11,7 @@ import { events } from './contract.ts';
 import type { Event, EventPlan, EventWithSeats } from './core/event.ts';
 import { type PlanField, planFields, readPlan, typedFrom } from './core/event-plan.ts';
 import { type EventList, listedEvent, type PublicEvent, publicEvent } from './core/public-event.ts';
+import { usualReminders } from './core/reminders.ts';
 import { CancelPage, type ReasonFault } from './pages/cancel.tsx';
 import { CreatePage } from './pages/create.tsx';
 import { DeskEventPage, type DeskEventProps } from './pages/desk-event.tsx';
@@ -105,6 +106,8 @@ const newEvent =
     const known: Partial<Record<PlanField, string>> = {
       zone: 'Europe/Amsterdam',
       'party-limit': '1',
+      'remind-days': usualReminders.days.join(', '),
+      'remind-at': usualReminders.time.replace(':', '.'),
       'contact-name': visit.frame.signedIn?.name ?? '',
       listed: 'everyone',
     };

@@ -18,6 +18,7 @@ import {
 import { Duty } from './core/duty.ts';
 import { Event, type EventWithSeats, erasingMoments, type OtherPools, Seats } from './core/event.ts';
 import { type PoolChange, releasesOf } from './core/pools.ts';
+import { remindersMoved } from './core/reminders.ts';
 import { doorSeats } from './store/door-seats.ts';
 
 const calendarIndex: Index = { name: 'calendar', of: 'calendar', item: 'startsAt' };
@@ -30,9 +31,13 @@ const partition = (slug: string): string => `event#${slug}`;
 const factsKey = (slug: string) => ({ of: partition(slug), item: 'facts' });
 const seatsKey = (slug: string, pool: 'open' | PlacePool = 'open') => ({ of: partition(slug), item: `seats#${pool}` });
 
-/** Which duty: of its kind there may be one an announced version, or one a group. */
-type DutyName = Pick<Duty, 'what' | 'slug'> & { readonly version?: number; readonly group?: Group };
-const dutyKey = ({ what, slug, version, group }: DutyName) => {
+/** Which duty: of its kind there may be one an announced version, one a group, or one so many days before. */
+type DutyName = Pick<Duty, 'what' | 'slug'> & {
+  readonly version?: number;
+  readonly group?: Group;
+  readonly days?: number;
+};
+const dutyKey = ({ what, slug, version, group, days }: DutyName) => {
   const of = partition(slug);
   switch (what) {
     case 'announce':
@@ -40,6 +45,8 @@ const dutyKey = ({ what, slug, version, group }: DutyName) => {
     case 'release-pool':
       // Before the facts, so that reading an event with its pools reads none of these.
       return { of, item: `due#release#${group}` };
+    case 'remind':
+      return { of, item: `due#remind#${String(days).padStart(2, '0')}` };
     default:
       return { of, item: what.replace('erase-', 'erase#') };
   }
@@ -113,6 +120,15 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
       ...gone.map((group): Write => ({ delete: dutyKey({ what: 'release-pool', slug, group }), in: table })),
     ];
   };
+  /** A moved event reminds at other moments, a cancelled one at none; a moment that passed is skipped. */
+  const reminding = (event: Event, was: Event | undefined, now: Instant): Write[] => {
+    const { due, gone } = remindersMoved(event, was, now);
+    const { slug } = event;
+    return [
+      ...due.map(({ days, at }) => dutyItem({ what: 'remind', slug, days }, at)),
+      ...gone.map((days): Write => ({ delete: dutyKey({ what: 'remind', slug, days }), in: table })),
+    ];
+  };
   const creating = ({ event, seats, pools }: EventWithSeats, act: Act): Write[] => [
     { put: factsItem(event), in: table, if: ifAbsent },
     { put: { ...seatsKey(event.slug), ...seats }, in: table, if: ifAbsent },
@@ -120,6 +136,7 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
       ([group, pool]): Write => ({ put: { ...seatsKey(event.slug, group), ...pool }, in: table, if: ifAbsent }),
     ),
     ...releaseDuties([], event, undefined),
+    ...reminding(event, undefined, act.now),
     ...erasing(event),
     actItem(event.slug, act),
   ];
@@ -178,6 +195,7 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
       ...pools.map((pool) => poolWrite(event, pool)),
       actItem(event.slug, change),
       ...releaseDuties(pools, event, was),
+      ...reminding(event, was, now),
       ...duties,
     ];
   };
@@ -316,6 +334,7 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
       set: { contact: { name: '', phone: '', email: '' } },
       add: { revision: 1 },
       if: { of: 'present' },
+      erases: 'contact-person',
     }),
 
     /** The transaction items that rsvps commits with its own. Each is refused by the database itself when it does not hold. */

@@ -1,12 +1,14 @@
 import type { Organiser } from '#kernel/actors.ts';
 import type { Instant, Zone } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import type { MessageKind } from '#kernel/message-kinds.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Cursor, Written } from '#platform/dynamo/port.ts';
-import type { Bounce, MailRecord, MailState } from '#platform/outbox/owed.ts';
-import { type About, aboutKey, type FactsFor, nameIn } from './core/mail-facts.ts';
-import { type FollowUpsStore, unsolvedStates } from './store.ts';
+import { againId, type Bounce, type MailRecord, type MailState } from '#platform/outbox/owed.ts';
+import { addressHash } from '#platform/outbox/suppressed.ts';
+import { type About, aboutKey, type FactsFor, type MailFacts, nameIn } from './core/mail-facts.ts';
+import { type FollowUpsStore, maySendAgain, unsolvedStates } from './store.ts';
 
 /** Everything of an event or campaign that this room's pages show. */
 export type Managed = { readonly title: string; readonly zone: Zone };
@@ -37,6 +39,12 @@ export type LoggedMail = {
   readonly because: string | undefined;
   /** How it bounced, where it did. */
   readonly bounce: Bounce | undefined;
+  /** The reader's server does not take it yet. */
+  readonly delayed: boolean;
+  /** It repeats an earlier mail, because a person chose so. */
+  readonly again: boolean;
+  /** A person had it sent again. */
+  readonly sentAgain: boolean;
   /** Its address takes no mail any more, until a person lifts that. */
   readonly suppressed: boolean;
   /** Whose row at the desk of the event holds the address: a guest's key, or an invitation. */
@@ -47,6 +55,41 @@ export type MailLog = {
   readonly about: Managed;
   readonly mails: readonly LoggedMail[];
   readonly next: Cursor | undefined;
+};
+
+/** What a mail said, in words: the text part of it, and what was attached by its file names. */
+export type MadeAgain = { readonly subject: string; readonly text: string; readonly attachments: readonly string[] };
+
+/**
+ * What can still be read of it. `gone`: kept for thirteen weeks after it was settled, and no longer. `not-made`: it never left, so there is nothing to read.
+ * `unreadable`: today's templates cannot make it any more. `otherWords`: the templates changed since, so that its words may have been others.
+ */
+export type Readable =
+  | ({ readonly is: 'text'; readonly language: Language; readonly otherWords: boolean } & MadeAgain)
+  | { readonly is: 'gone' | 'not-made' | 'unreadable' };
+
+export type ReadMail = {
+  readonly about: Managed;
+  readonly mail: Pick<
+    LoggedMail,
+    | 'id'
+    | 'kind'
+    | 'state'
+    | 'attempts'
+    | 'because'
+    | 'bounce'
+    | 'delayed'
+    | 'sentAt'
+    | 'nextAt'
+    | 'again'
+    | 'sentAgain'
+  >;
+  readonly to: 'organiser' | 'press' | 'person';
+  readonly name: string | undefined;
+  readonly owedAt: Instant;
+  readonly readable: Readable;
+  /** Whether a person may have it sent again. */
+  readonly maySendAgain: boolean;
 };
 
 /** Something to tell a guest by telephone. `void` when it has lost its point since it was owed: nothing is left to tell. */
@@ -63,6 +106,15 @@ export type OwedCall = {
 
 export type CallList = { readonly event: Managed; readonly calls: readonly OwedCall[] };
 
+/** `nothing-left`: what it reported is over. `suppressed`: where the reader is mailed now takes no mail. */
+export type NotAgain = 'nothing-left' | 'no-address' | 'suppressed';
+
+/** `sent-again`: under which id, now or by an earlier press. */
+export type SentAgain =
+  | { readonly is: 'sent-again'; readonly mail: string }
+  | { readonly is: 'refused'; readonly because: NotAgain }
+  | { readonly is: 'not-found' | 'busy' };
+
 export type Marked = 'marked' | 'not-found' | 'busy';
 
 export type FollowUpsActions = ReturnType<typeof followUpsActions>;
@@ -75,13 +127,19 @@ export const followUpsActions = ({
   store,
   mayManage,
   factsFor,
+  factsNow = factsFor,
   guestOf,
+  secret,
   patience,
 }: {
   store: FollowUpsStore;
   mayManage: MayManage;
   factsFor: FactsFor;
+  /** The same of any mail; undefined where only the sender can ask the owning room. */
+  factsNow?: (...owed: Parameters<FactsFor>) => Promise<MailFacts | undefined>;
   guestOf: GuestOf;
+  /** Under which the hash of an address is made. */
+  secret: string;
   patience: Patience;
 }) => {
   /** As the mail said it, or as the guest is called now while nothing was frozen yet. */
@@ -106,6 +164,9 @@ export const followUpsActions = ({
       attempts,
       because,
       bounce,
+      delayed: state === 'sent' && record.delayed === true,
+      again: record.againOf !== undefined,
+      sentAgain: record.sentAgainAs !== undefined,
       suppressed: record.suppression !== undefined,
       row: to === 'person' && record.about === aboutKey({ event: record.subject }) ? record.reader : undefined,
     };
@@ -134,6 +195,15 @@ export const followUpsActions = ({
       return written.is === 'conflict' ? 'conflict' : 'marked';
     });
     return outcome;
+  };
+
+  /** Why another would reach nobody; what only the sender can tell is told by what becomes of the new mail. */
+  const whyNot = async (record: MailRecord, now: Instant): Promise<NotAgain | undefined> => {
+    const found = await factsNow(record, now);
+    if (found === undefined) return undefined;
+    if ('skipped' in found) return 'nothing-left';
+    if (found.to === undefined) return 'no-address';
+    return (await store.suppressedBecause(addressHash(secret, found.to), now)) === undefined ? undefined : 'suppressed';
   };
 
   return {
@@ -186,7 +256,33 @@ export const followUpsActions = ({
       if (lifts ? suppression === undefined : record.because === 'looked-at') return 'marked';
       const { organisation } = organiser;
       const lifted = lifts && suppression !== undefined ? { lifts: suppression } : {};
-      return mark(() => store.lookedAt(record, { actor: organiser, organisation, now, ...lifted }));
+      return mark(async () => {
+        const last = await store.lastMailFor(record);
+        return store.lookedAt(record, { actor: organiser, organisation, now, last, ...lifted });
+      });
+    },
+
+    /**
+     * A person has a mail sent again of which it is uncertain that it arrived, or certain that it did not: as a mail of its own, with what holds now, to
+     * where the reader is mailed now. Once for each mail, however often it is asked; the new one can end badly and be sent again in its turn.
+     */
+    sendAgain: async (
+      organiser: Organiser,
+      { about, mail }: { readonly about: About; readonly mail: string },
+      now: Instant,
+    ): Promise<SentAgain> => {
+      const { organisation } = organiser;
+      if ((await ofOwn(organiser, about, mail)) === undefined) return { is: 'not-found' };
+      return decideAgain(patience, async (): Promise<SentAgain | 'conflict'> => {
+        const record = await store.find(mail);
+        if (record === undefined) return { is: 'not-found' };
+        if (record.sentAgainAs !== undefined) return { is: 'sent-again', mail: record.sentAgainAs };
+        if (!maySendAgain(record)) return { is: 'not-found' };
+        const refused = await whyNot(record, now);
+        if (refused !== undefined) return { is: 'refused', because: refused };
+        const written = await store.sendAgain(record, { actor: organiser, organisation, now });
+        return written.is === 'written' ? { is: 'sent-again', mail: againId(mail) } : 'conflict';
+      }).then((outcome) => (outcome === 'busy' ? { is: 'busy' } : outcome));
     },
   };
 };

@@ -1,10 +1,13 @@
+import { mayDecline } from '#kernel/declinable-mail.ts';
 import type { Instant } from '#kernel/instants.ts';
+import type { Message } from '#kernel/messages.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Log } from '#platform/log.ts';
 import { bouncedQuestions } from '#platform/outbox/bounced.ts';
 import type { MailRecord } from '#platform/outbox/owed.ts';
 import { addressHash } from '#platform/outbox/suppressed.ts';
+import type { Unwanted } from '#platform/outbox/unsubscribed.ts';
 import type { Todo } from '#platform/todo/todo.ts';
 import { type About, aboutOf } from './core/mail-facts.ts';
 import { afterNews, type Told } from './core/mail-news.ts';
@@ -69,6 +72,16 @@ export const deliveryDesk = ({
     return addresses !== undefined && !addresses.includes(record.to);
   };
 
+  /** Whoever calls a mail unwanted that they may decline says no to its organisation as well, which stays when a person lifts the rest. */
+  const declinedWith = async (record: MailRecord): Promise<Unwanted | undefined> => {
+    const about = aboutOf(record);
+    // As its first claim wrote them, checked by then.
+    const message = { kind: record.kind, facts: record.facts } as Message;
+    if (about === undefined || record.facts === undefined || !mayDecline(message)) return undefined;
+    const organisation = await organisationOf(about);
+    return organisation === undefined ? undefined : { organisation };
+  };
+
   /** What the row of this reader has to show from now on; undefined leaves it as it is. */
   const markOf = async (record: MailRecord, after: Forward): Promise<Mark> => {
     if (aboutOf(record) === undefined || after.state === 'sent') return undefined;
@@ -78,7 +91,11 @@ export const deliveryDesk = ({
       const says = !(await wentElsewhere(record)) && !(await store.laterArrived(record));
       return says ? { is: 'bounced', how: after.bounce, before } : undefined;
     }
-    return before !== undefined && before.owedAt < record.owedAt ? { is: 'arrived', before } : undefined;
+    if (before === undefined) return undefined;
+    // Who calls a mail unwanted has had it, whatever was told of it before.
+    const itself = after.state === 'complained' && before.mails.includes(record.id);
+    const answered = before.owedAt < record.owedAt || (itself && before.owedAt === record.owedAt);
+    return answered ? { is: 'arrived', before } : undefined;
   };
 
   return {
@@ -95,10 +112,17 @@ export const deliveryDesk = ({
           after.suppresses === undefined || record.to === undefined
             ? undefined
             : { hash: addressHash(secret, record.to), because: after.suppresses };
-        const news = { id, provider: told.provider, state: after.state, bounce: after.bounce };
-        const written = await store.tell(record, { ...news, ...questions, mark, suppressed }, now);
+        const unwanted = after.suppresses === 'complained' ? await declinedWith(record) : undefined;
+        const last = aboutOf(record) === undefined ? 'no-row' : await store.lastMailFor(record);
+        const { state, bounce, delayed } = after;
+        const news = { id, provider: told.provider, state, bounce, delayed };
+        const written = await store.tell(record, { ...news, ...questions, mark, suppressed, unwanted, last }, now);
         if (written !== 'told') return written === 'known' ? 'forgotten' : 'conflict';
-        log('info', `mail-${after.state}`, { mail: record.id, kind: record.kind, how: after.bounce });
+        log('info', `mail-${delayed === true ? 'delayed' : state}`, {
+          mail: record.id,
+          kind: record.kind,
+          how: bounce,
+        });
         return 'heard';
       }),
   };

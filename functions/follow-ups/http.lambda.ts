@@ -1,6 +1,5 @@
 import { whoIsFor } from '#accounts/who-is.ts';
 import { wireEvents } from '#events/wire.ts';
-import type { Organiser } from '#kernel/actors.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { readEnvironment } from '#platform/env.ts';
@@ -9,8 +8,10 @@ import { loadOnce } from '#platform/load-once.ts';
 import { log } from '#platform/log.ts';
 import { followUpsActions } from './actions.ts';
 import { followUps } from './contract.ts';
+import { owingRoom } from './core/mail-facts.ts';
 import { followUpsHttp } from './http.tsx';
 import { followUpsStore } from './store.ts';
+import { wireMayManage } from './wire-desk.ts';
 
 const { tables, settings } = readEnvironment(followUps.functions.http);
 const secret = settings.LINK_SECRET;
@@ -18,31 +19,14 @@ const database = sdkDatabase();
 const { actions: events } = wireEvents(tables, database);
 /** The room of guests comes with the first name that has to be said. */
 const rsvps = loadOnce(async () => (await import('#rsvps/wire.ts')).wireRsvps(tables, secret, database));
-/** The rooms of campaigns and kits come with the first look at their mails: most of what this function is asked is about events. */
-const campaignOf = async (organiser: Organiser, slug: string) => {
-  const { wirePledges } = await import('#pledges/wire.ts');
-  return (await wirePledges(tables, secret, database).actions.managed(organiser, slug, systemClock()))?.campaign;
-};
-/** An order, what a host handed in, or a package: shown to the organisers of the programme it belongs to. */
-const kitOf = async (organiser: Organiser, id: string): Promise<string | undefined> => {
-  const { kitsStore } = await import('#kits/store.ts');
-  const kits = kitsStore({ database, tables });
-  const order = await kits.order(id);
-  const application = order === undefined ? await kits.application(id) : undefined;
-  const kit = (await kits.kit(order?.kit ?? application?.kit ?? id))?.kit;
-  const programme = kit?.kind === 'lending' ? (await kits.desk(order?.desk ?? kit.desk))?.programme : kit?.programme;
-  if (kit === undefined || programme !== organiser.organisation) return undefined;
-  return order === undefined ? (application?.activity?.title ?? kit.title) : `${kit.title}, ${order.ordererName}`;
-};
 const actions = followUpsActions({
   store: followUpsStore({ database, tables, random: systemRandom }),
-  mayManage: async (organiser, about) => {
-    if ('event' in about) return (await events.managed(organiser, about.event))?.event;
-    const title =
-      'kit' in about ? await kitOf(organiser, about.kit) : (await campaignOf(organiser, about.campaign))?.title;
-    return title === undefined ? undefined : { title, zone: 'Europe/Amsterdam' };
-  },
+  mayManage: wireMayManage({ events, tables, secret, database }),
   factsFor: async (owed, now) => (await rsvps()).actions.mailFactsFor(owed, now),
+  // What other rooms say of a mail only the sender asks.
+  factsNow: async (owed, now) =>
+    owingRoom[owed.kind] === 'rsvps' ? (await rsvps()).actions.mailFactsFor(owed, now) : undefined,
+  secret,
   // Who was invited and has not answered has no place yet; a reader may be the secretariat of one.
   guestOf: async (slug, reader) => {
     const { store: guests } = await rsvps();
@@ -56,10 +40,35 @@ const actions = followUpsActions({
   patience: systemPatience,
 });
 
-export const handler = httpFunction(followUps, followUpsHttp({ actions, settings }), {
-  settings,
-  clock: systemClock,
-  random: systemRandom,
-  log,
-  whoIs: whoIsFor({ database, tables, secret }),
+const preferences = loadOnce(async () =>
+  (await import('./wire-preferences.ts')).wirePreferences({
+    tables,
+    secret,
+    database,
+    audienceOf: async (slug, number) => (await (await rsvps()).store.mailing(slug, number))?.audience,
+  }),
+);
+
+const rounds = loadOnce(async () => {
+  const [{ wireRounds }, { directoryActions }] = await Promise.all([
+    import('./wire-rounds.ts'),
+    import('#directory/actions.ts'),
+  ]);
+  const directory = directoryActions();
+  return {
+    rounding: wireRounds(tables, secret, database),
+    municipalityNamed: async (code: string) => directory.municipality(code)?.displayName,
+  };
 });
+
+export const handler = httpFunction(
+  followUps,
+  followUpsHttp({ actions, settings, preferences, rounds, random: systemRandom }),
+  {
+    settings,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    whoIs: whoIsFor({ database, tables, secret }),
+  },
+);

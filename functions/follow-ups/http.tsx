@@ -1,22 +1,20 @@
 import { type Organiser, organiserAt, type Role } from '#kernel/actors.ts';
+import type { Random } from '#kernel/ids.ts';
 import type { Cursor } from '#platform/dynamo/port.ts';
 import type { Answer, Endpoints, MemberVisit, OrganiserVisit } from '#platform/http/visit.ts';
+import { whenAsked } from '#platform/http/when-asked.ts';
 import { sameSecret, seal } from '#platform/links.ts';
 import type { FollowUpsActions, Marked } from './actions.ts';
-import type { followUps } from './contract.ts';
+import { followUps } from './contract.ts';
 import { type About, aboutKey } from './core/mail-facts.ts';
+import { logPathOf, shapes, wellShaped } from './http/paths.ts';
+import type { RoundsNeeds } from './http/rounds.tsx';
 import { BusyPage } from './pages/busy.tsx';
 import { CallListPage } from './pages/call-list.tsx';
+import { NotAgainPage } from './pages/mail.tsx';
 import { MailLogPage } from './pages/mail-log.tsx';
+import type { PreferencesDesk } from './preferences.ts';
 import { wording } from './wording/wording.ts';
-
-/** What an address or a form of ours can hold; anything else is not even looked up. */
-const slugShape = /^[a-z0-9-]{1,200}$/;
-/** An order's id has capitals and underscores. */
-const idShape = /^[\w-]{1,200}$/;
-const mailShape = /^mail_[\w-]{24}$/;
-
-const wellShaped = (text: string, shape: RegExp): string => (shape.test(text) ? text : '-');
 
 /** Somebody at a list: as an organiser of whose it is, and as what they came. */
 type ListVisit = OrganiserVisit & { readonly as: Role };
@@ -28,21 +26,29 @@ type ListVisit = OrganiserVisit & { readonly as: Role };
 export const followUpsHttp = ({
   actions,
   settings,
+  preferences,
+  rounds,
+  random,
 }: {
   actions: FollowUpsActions;
   settings: { readonly LINK_SECRET: string };
+  /** What readers say about their mail; made with the first of them. */
+  preferences: () => Promise<PreferencesDesk>;
+  /** The rounds after events; made with the first look at them. */
+  rounds: () => Promise<Omit<RoundsNeeds, 'random'>>;
+  random: Random;
 }): Endpoints<typeof followUps> => {
-  const slugOf = (visit: Pick<OrganiserVisit, 'params'>): string => wellShaped(visit.params.slug ?? '', slugShape);
-  const mailOf = (visit: OrganiserVisit): string => wellShaped(visit.form.get('mail') ?? '', mailShape);
+  const slugOf = (visit: Pick<OrganiserVisit, 'params'>): string => wellShaped(visit.params.slug ?? '', shapes.slug);
+  const mailOf = (visit: OrganiserVisit): string => wellShaped(visit.form.get('mail') ?? '', shapes.mail);
   const eventPaths = (slug: string) => {
     const event = `/bureau/bijeenkomsten/${slug}`;
-    return { event, log: `${event}/post`, calls: `${event}/bellen`, guests: `${event}/gasten` };
+    return { event, log: logPathOf({ event: slug }), calls: `${event}/bellen`, guests: `${event}/gasten` };
   };
   const pathsOf = (about: About) => {
     if ('event' in about) return eventPaths(about.event);
-    if ('kit' in about) return { desk: '/bureau', log: `/bureau/pakketpost/${about.kit}` };
+    if ('kit' in about) return { desk: '/bureau', log: logPathOf(about) };
     const campaign = `/bureau/campagnes/${about.campaign}`;
-    return { campaign, log: `${campaign}/post` };
+    return { campaign, log: logPathOf(about) };
   };
 
   /** Where a list goes on, signed for the list of this event or campaign, so that nobody reads on in another's. */
@@ -78,6 +84,24 @@ export const followUpsHttp = ({
   const atDesk = (answer: (visit: ListVisit) => Promise<Answer>) => (visit: OrganiserVisit) =>
     answer({ ...visit, as: visit.organiser.is });
 
+  /** To the new mail's own page, where it says how it stands; a refusal says why, and what can still be done. */
+  const sendAgain = async (visit: ListVisit, about: About, mail: string): Promise<Answer> => {
+    const outcome = await actions.sendAgain(visit.organiser, { about, mail }, visit.now);
+    const log = logPathOf(about);
+    switch (outcome.is) {
+      case 'sent-again':
+        return { seeOther: `${log}/${outcome.mail}` };
+      case 'refused': {
+        const words = wording[visit.language];
+        const page = <NotAgainPage because={outcome.because} frame={visit.frame} log={log} words={words} />;
+        return { page, status: 409 };
+      }
+      case 'not-found':
+      case 'busy':
+        return afterMarking(visit, outcome.is, log);
+    }
+  };
+
   const logOf = (aboutIn: (visit: ListVisit) => About) => ({
     get: async (visit: ListVisit): Promise<Answer> => {
       const about = aboutIn(visit);
@@ -104,6 +128,7 @@ export const followUpsHttp = ({
     post: async (visit: ListVisit): Promise<Answer> => {
       const about = aboutIn(visit);
       const mail = mailOf(visit);
+      if (visit.form.get('act') === 'again') return sendAgain(visit, about, mail);
       const lifts = visit.form.get('act') === 'lift';
       if (lifts && visit.as !== 'organiser') return { notFound: true };
       const marked = await actions.markLookedAt(visit.organiser, { about, mail, lifts }, visit.now);
@@ -114,8 +139,16 @@ export const followUpsHttp = ({
 
   const eventLog = logOf((visit) => ({ event: slugOf(visit) }));
   const ofCampaign = logOf((visit) => ({ campaign: slugOf(visit) }));
-  const ofKit = logOf((visit) => ({ kit: wellShaped(visit.params.slug ?? '', idShape) }));
+  const ofKit = logOf((visit) => ({ kit: wellShaped(visit.params.slug ?? '', shapes.id) }));
   return {
+    ...whenAsked(followUps, ['preferences'], async () => {
+      const [{ preferencesHttp }, desk] = await Promise.all([import('./http/preferences.tsx'), preferences()]);
+      return preferencesHttp({ preferences: desk, random });
+    }),
+    ...whenAsked(followUps, ['rounds', 'round', 'roundPreview'], async () => {
+      const [{ roundsHttp }, needs] = await Promise.all([import('./http/rounds.tsx'), rounds()]);
+      return roundsHttp({ ...needs, random });
+    }),
     log: { get: atEvent(eventLog.get), post: atEvent(eventLog.post) },
     campaignLog: { get: atDesk(ofCampaign.get), post: atDesk(ofCampaign.post) },
     kitLog: { get: atDesk(ofKit.get), post: atDesk(ofKit.post) },

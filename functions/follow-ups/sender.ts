@@ -1,3 +1,4 @@
+import { mayDecline } from '#kernel/declinable-mail.ts';
 import { newId, type Random } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
@@ -6,13 +7,14 @@ import type { Clock, Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Write, Written } from '#platform/dynamo/port.ts';
 import { describeError, type Log } from '#platform/log.ts';
-import { type MailRecord, mailBuckets } from '#platform/outbox/owed.ts';
+import { type MailRecord, mailBuckets, unsubscribed } from '#platform/outbox/owed.ts';
 import { addressHash, type SuppressedBecause } from '#platform/outbox/suppressed.ts';
 import type { Todo } from '#platform/todo/todo.ts';
 import { afterAttempt, nextAttemptAt, type Posted } from './core/after-attempt.ts';
 import { isLate, stillBecause, turnOf } from './core/claim.ts';
-import { type About, aboutOf, type FactsFor } from './core/mail-facts.ts';
-import { isTooLate, messageOf } from './core/message.ts';
+import { type About, aboutKey, aboutOf, type FactsFor } from './core/mail-facts.ts';
+import { isTooLate, messageOf, remindsOfEvent, sameEvent } from './core/message.ts';
+import { waitsUntil } from './core/quiet-hours.ts';
 import type { FollowUpsStore, Frozen, Settled } from './store.ts';
 
 /** A mail as the provider gets it. `replyTo` is "Name <address>", an attachment's content base64. */
@@ -38,6 +40,8 @@ export type Render = (input: {
   readonly message: Message;
   readonly language: Language;
   readonly to: string;
+  /** The mail's. */
+  readonly id: string;
 }) => OutgoingMail | Promise<OutgoingMail>;
 
 export type SenderParts = {
@@ -95,12 +99,19 @@ export const mailSender = (parts: SenderParts) => {
     | { readonly is: 'made'; readonly mail: OutgoingMail; readonly frozen: Frozen | undefined }
     | { readonly is: 'skipped'; readonly because: string }
     | { readonly is: 'suppressed'; readonly because: SuppressedBecause; readonly suppression: string }
+    | { readonly is: 'waits'; readonly until: Instant }
     | { readonly is: 'not-made' };
 
   /** From the item alone when it was claimed before; otherwise from what the owning room says now. */
   const contentOf = async (record: MailRecord, now: Instant) => {
     if (record.facts !== undefined && record.to !== undefined) {
-      return { message: messageOf(record.kind, record.facts), to: record.to, language: record.language };
+      const message = messageOf(record.kind, record.facts);
+      if (remindsOfEvent(record.kind)) {
+        const asked = await factsFor(record, now);
+        if ('skipped' in asked) return asked;
+        if (!sameEvent(messageOf(record.kind, asked.facts), message)) return { skipped: 'gone' };
+      }
+      return { message, to: record.to, language: record.language };
     }
     const found = await factsFor(record, now);
     if ('skipped' in found) return found;
@@ -120,14 +131,31 @@ export const mailSender = (parts: SenderParts) => {
     return because === undefined ? undefined : ({ is: 'suppressed', because, suppression } as const);
   };
 
+  /** Whether this address said no to such mail. Asked before the first claim too: what is under way was claimed before they said so. */
+  const isUnwanted = async (record: MailRecord, message: Message, to: string): Promise<boolean> => {
+    const about = aboutOf(record);
+    if (about === undefined || !mayDecline(message)) return false;
+    const { organisations, abouts } = await store.declinedBy(addressHash(secret, to));
+    if (abouts.includes(aboutKey(about))) return true;
+    const organisation = organisations.length === 0 ? undefined : await organisationOf(about);
+    return organisation !== undefined && organisations.includes(organisation);
+  };
+
   const make = async (record: MailRecord, now: Instant): Promise<Made> => {
     try {
       const content = await contentOf(record, now);
       if ('skipped' in content) return { is: 'skipped', because: content.skipped };
       if (isTooLate(content.message, now)) return { is: 'skipped', because: 'too-late' };
+      if (content.frozen !== undefined && (await isUnwanted(record, content.message, content.to))) {
+        return { is: 'skipped', because: unsubscribed };
+      }
       const kept = content.frozen === undefined ? undefined : await keptBack(record, content.to, now);
       if (kept !== undefined) return kept;
-      return { is: 'made', mail: await render(content), frozen: content.frozen };
+      const until = content.frozen === undefined ? undefined : waitsUntil(content.message, now);
+      if (until !== undefined) {
+        return isTooLate(content.message, until) ? { is: 'skipped', because: 'too-late' } : { is: 'waits', until };
+      }
+      return { is: 'made', mail: await render({ ...content, id: record.id }), frozen: content.frozen };
     } catch (error) {
       log('error', 'mail-not-made', { mail: record.id, kind: record.kind, ...describeError(error) });
       return { is: 'not-made' };
@@ -167,16 +195,24 @@ export const mailSender = (parts: SenderParts) => {
     };
   };
 
-  /** A reader who was not written to has a row that says so. */
-  const markFor = async (record: MailRecord, settled: Settled, now: Instant): Promise<Write | undefined> =>
-    settled.state === 'suppressed'
-      ? store.didNotArrive(record, 'suppressed', await store.bouncedFor(record), now)
-      : undefined;
+  /** A reader whom a mail did not reach, or perhaps not, has a row that says so. */
+  const marksFor = async (record: MailRecord, settled: Settled, now: Instant): Promise<readonly Write[]> => {
+    const { state } = settled;
+    const stopped = state === 'skipped' && settled.because === unsubscribed;
+    if (state === 'sent' || (state === 'skipped' && !stopped) || aboutOf(record) === undefined) return [];
+    const last = await store.lastMailFor(record);
+    if (state === 'skipped') return store.noteLast(record, 'unsubscribed', last, now);
+    if (state !== 'suppressed') return store.noteLast(record, state, last, now);
+    return [
+      store.didNotArrive(record, 'suppressed', await store.bouncedFor(record), now),
+      ...store.noteLast(record, 'bounced', last, now),
+    ];
+  };
 
   /** Settles a mail, asks a person where one is needed, and says so in the log, where the alarm counts. */
   const end = async (record: MailRecord, settled: Settled, claim?: string): Promise<Outcome> => {
     const now = clock();
-    const also = { todo: await todoFor(record, settled, now), mark: await markFor(record, settled, now) };
+    const also = { todo: await todoFor(record, settled, now), marks: await marksFor(record, settled, now) };
     const outcome = await insist(() =>
       claim === undefined
         ? store.settleUnclaimed(record, settled, now, also)
@@ -194,6 +230,10 @@ export const mailSender = (parts: SenderParts) => {
     if (made.is === 'suppressed') {
       const { because, suppression } = made;
       return end(record, { state: 'suppressed', because, suppression });
+    }
+    if (made.is === 'waits') {
+      await store.holdUntil(record, made.until);
+      return 'nothing';
     }
     if (made.is === 'not-made') {
       await store.postpone(record, nextAttemptAt(record.attempts + 1, now), stillBecause(record, 'not-made'), now);
@@ -282,7 +322,7 @@ export const mailSender = (parts: SenderParts) => {
         let since = dueAt;
         const work = async () => {
           const record = await store.find(id);
-          since = record?.owedAt ?? since;
+          since = record?.heldUntil ?? record?.owedAt ?? since;
           return record === undefined ? 'nothing' : act(record, run, clock());
         };
         if ((await actSafely(id, work, run)) === 'waits' && isLate(since, clock())) late += 1;

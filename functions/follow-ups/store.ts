@@ -15,8 +15,18 @@ import {
   type Written,
 } from '#platform/dynamo/port.ts';
 import { arrivedAgain, type Bounced, bouncedFor, didNotArrive } from '#platform/outbox/bounced.ts';
-import { type Bounce, logIndex, MailRecord, type mailBuckets, mailKey } from '#platform/outbox/owed.ts';
+import { type LastMail, lastMailFor, noteLast } from '#platform/outbox/last-mail.ts';
+import {
+  againId,
+  type Bounce,
+  logIndex,
+  MailRecord,
+  type mailBuckets,
+  mailKey,
+  oweAgain,
+} from '#platform/outbox/owed.ts';
 import { lift, type SuppressedBecause, suppress, suppressedBecause } from '#platform/outbox/suppressed.ts';
+import { declinedBy, type Unwanted, unsubscribe } from '#platform/outbox/unsubscribed.ts';
 import { ask, solve, type Todo } from '#platform/todo/todo.ts';
 import { eraseAt, goneAt, newsGoneAt } from './core/after-attempt.ts';
 import { claimOf, type WaitsBecause } from './core/claim.ts';
@@ -50,6 +60,7 @@ export type Tidings = {
   readonly provider: string;
   readonly state: 'sent' | 'delivered' | 'bounced' | 'complained';
   readonly bounce?: Bounce | undefined;
+  readonly delayed?: true | undefined;
   readonly asked?: Todo;
   /** At most 41. */
   readonly answered?: readonly Pick<Todo, 'kind' | 'subject' | 'organisation'>[];
@@ -58,6 +69,10 @@ export type Tidings = {
     | { readonly is: 'arrived'; readonly before: Bounced }
     | undefined;
   readonly suppressed: { readonly hash: string; readonly because: SuppressedBecause } | undefined;
+  /** What the suppressed address wants no mail about either, when a person lifts that it gets none at all. */
+  readonly unwanted: Unwanted | undefined;
+  /** What the reader's row showed of their latest mail; `no-row` for a mail that is about nothing with rows. */
+  readonly last: LastMail | 'no-row' | undefined;
 };
 
 export type FollowUpsStore = ReturnType<typeof followUpsStore>;
@@ -65,8 +80,15 @@ export type FollowUpsStore = ReturnType<typeof followUpsStore>;
 /** How a mail ends that leaves a question open, until its reason is `looked-at`. */
 export const unsolvedStates: ReadonlySet<string> = new Set(['uncertain', 'failed', 'bounced', 'suppressed']);
 
+/** Whether a person may have it sent again: it ended without having arrived for sure, and was not sent again yet. */
+export const maySendAgain = ({ by, state, sentAgainAs }: Pick<MailRecord, 'by' | 'state' | 'sentAgainAs'>): boolean =>
+  by === 'mail' && unsolvedStates.has(state) && sentAgainAs === undefined;
+
+/** The row shows a question that a person has now answered. */
+const isUnclear = (last: LastMail | undefined): boolean => last?.state === 'uncertain' || last?.state === 'failed';
+
 /** What else is written with a mail's ending. */
-type With = { readonly todo?: Todo | undefined; readonly mark?: Write | undefined };
+type With = { readonly todo?: Todo | undefined; readonly marks?: readonly Write[] };
 
 /** The question that a mail of this state leaves open. */
 const questionsAbout = ({ state }: MailRecord): readonly Todo['kind'][] => {
@@ -129,9 +151,9 @@ export const followUpsStore = ({
     in: table,
   });
 
-  /** Alone, or with a person's question and the mark on the reader's row. */
-  const settle = (write: Write, { todo, mark }: With = {}): Promise<Written> => {
-    const also = [...(todo === undefined ? [] : [ask(tables.todo, todo)]), ...(mark === undefined ? [] : [mark])];
+  /** Alone, or with a person's question and the marks on the reader's row. */
+  const settle = (write: Write, { todo, marks = [] }: With = {}): Promise<Written> => {
+    const also = [...(todo === undefined ? [] : [ask(tables.todo, todo)]), ...marks];
     return also.length === 0 ? database.write(write) : database.transact([write, ...also]);
   };
 
@@ -191,12 +213,27 @@ export const followUpsStore = ({
 
     suppressedBecause: (hash: string, now: Instant) => suppressedBecause(database, table, hash, now),
 
+    /** What of all that it may decline an address wants no mail about. */
+    declinedBy: (hash: string) => declinedBy(database, table, hash),
+
     /** What is known of earlier mails about the same to the same reader that did not arrive. */
     bouncedFor: ({ about, reader }: Pick<MailRecord, 'about' | 'reader'>) => bouncedFor(database, table, about, reader),
 
     /** The transaction item that this one did not arrive either; `before` is what `bouncedFor` told. */
     didNotArrive: (record: MailRecord, how: Bounced['how'], before: Bounced | undefined, now: Instant): Write =>
       didNotArrive(table, record.about, { ...record, how }, before, now),
+
+    /** What the row of this mail's reader shows of their latest mail. */
+    lastMailFor: ({ about, reader }: Pick<MailRecord, 'about' | 'reader'>) =>
+      lastMailFor(database, table, about, reader),
+
+    /** The transaction items by which that row shows what became of this one; `before` is what `lastMailFor` told. */
+    noteLast: (
+      record: MailRecord,
+      state: LastMail['state'] | undefined,
+      before: LastMail | undefined,
+      now: Instant,
+    ): readonly Write[] => noteLast(table, record, state, before, now),
 
     /** Whether a mail about the same that was owed later reached this reader. */
     laterArrived: async ({ about, reader, owedAt }: MailRecord): Promise<boolean> => {
@@ -213,7 +250,7 @@ export const followUpsStore = ({
      * the mail or its reader since they were read.
      */
     tell: async (record: MailRecord, tidings: Tidings, now: Instant): Promise<'told' | 'known' | 'again'> => {
-      const { id, provider, state, bounce, asked, answered = [], mark, suppressed } = tidings;
+      const { id, provider, state, bounce, delayed, asked, answered = [], mark, suppressed, unwanted, last } = tidings;
       const unsettled = record.state === 'pending' || record.state === 'sending';
       const told: Write = {
         update: mailKey(record.id),
@@ -223,13 +260,25 @@ export const followUpsStore = ({
           provider,
           sentAt: record.sentAt ?? now,
           ...(bounce !== undefined && { bounce }),
+          ...(delayed === true && { delayed }),
           ...(suppressed !== undefined && { suppression: suppressed.hash }),
           ...(unsettled && { dueAt: eraseAt(now), gone: goneAt(now) }),
         },
         // Whoever holds a claim finds it gone: their outcome is known already.
-        remove: ['claim', 'claimedUntil', 'because'],
-        if: { ...asRead(record), because: record.because === undefined ? 'absent' : { is: record.because } },
+        remove: [
+          'claim',
+          'claimedUntil',
+          'because',
+          ...(delayed === true ? [] : ['delayed']),
+          ...(bounce === undefined ? ['bounce'] : []),
+        ],
+        if: {
+          ...asRead(record),
+          because: record.because === undefined ? 'absent' : { is: record.because },
+          delayed: record.delayed === undefined ? 'absent' : { is: record.delayed },
+        },
       };
+      const shows = state === 'sent' ? (delayed === true ? 'delayed' : undefined) : state;
       const written = await database.transact([
         {
           put: { of: `news#${id}`, item: 'news', mail: record.id, at: now, gone: newsGoneAt(now) },
@@ -246,6 +295,10 @@ export const followUpsStore = ({
         ...(suppressed === undefined
           ? []
           : [suppress(table, suppressed.hash, { because: suppressed.because, mail: record.id }, now)]),
+        ...(suppressed === undefined || unwanted === undefined
+          ? []
+          : [unsubscribe(table, suppressed.hash, unwanted, { because: 'complained', mail: record.id }, now)]),
+        ...(last === 'no-row' ? [] : noteLast(table, record, shows, last, now)),
       ]);
       if (written.is === 'written') return 'told';
       return written.is === 'condition' && written.failed[0] !== undefined ? 'known' : 'again';
@@ -267,6 +320,15 @@ export const followUpsStore = ({
         if: asRead(record),
       }),
 
+    /** It waits for the morning: no attempt was made, and it is not late before then. Nothing when somebody else did something with it. */
+    holdUntil: (record: MailRecord, until: Instant) =>
+      database.write({
+        update: mailKey(record.id),
+        in: table,
+        set: { dueAt: until, heldUntil: until },
+        if: asRead(record),
+      }),
+
     /** Takes away what was in a settled mail and to whom it went; that it was sent stays until `gone`. */
     erase: (record: MailRecord) =>
       database.write({
@@ -274,6 +336,7 @@ export const followUpsStore = ({
         in: table,
         remove: ['facts', 'to', 'dueBucket', 'dueAt'],
         if: asRead(record),
+        erases: 'mail-as-sent',
       }),
 
     pausedUntil: async (): Promise<Instant | undefined> => {
@@ -356,7 +419,13 @@ export const followUpsStore = ({
      */
     lookedAt: (
       record: MailRecord,
-      { actor, organisation, lifts, now }: { actor: Actor; organisation: string; lifts?: string; now: Instant },
+      {
+        actor,
+        organisation,
+        lifts,
+        last,
+        now,
+      }: { actor: Actor; organisation: string; lifts?: string; last?: LastMail | undefined; now: Instant },
     ) =>
       database.transact([
         {
@@ -372,7 +441,32 @@ export const followUpsStore = ({
         },
         ...questionsAbout(record).map((kind) => solve(tables.todo, { kind, subject: record.id, organisation })),
         ...(lifts === undefined ? [] : [lift(table, lifts)]),
+        ...(isUnclear(last) ? noteLast(table, record, undefined, last, now) : []),
         actItem(record.id, actor, lifts === undefined ? 'looked-at' : 'lifted', now),
+      ]),
+
+    /**
+     * A person has this mail sent again: it stays as it ended and is dealt with, and another is owed that names the first. `condition` when it was sent
+     * again before, or something else happened to it since it was read.
+     */
+    sendAgain: (
+      record: MailRecord,
+      { actor, organisation, now }: { actor: Actor; organisation: string; now: Instant },
+    ): Promise<Written> =>
+      database.transact([
+        {
+          update: mailKey(record.id),
+          in: table,
+          set: { because: 'looked-at', sentAgainAs: againId(record.id) },
+          if: {
+            ...asRead(record),
+            because: record.because === undefined ? 'absent' : { is: record.because },
+            sentAgainAs: 'absent',
+          },
+        },
+        oweAgain(table, record, now),
+        ...questionsAbout(record).map((kind) => solve(tables.todo, { kind, subject: record.id, organisation })),
+        actItem(record.id, actor, 'sent-again', now),
       ]),
   };
 };

@@ -8,6 +8,7 @@ import { log } from '#platform/log.ts';
 import { followUps } from './contract.ts';
 import type { About } from './core/mail-facts.ts';
 import { deliveryDesk } from './delivery.ts';
+import { pressHttp } from './preferences-press.ts';
 import { followUpsStore } from './store.ts';
 import { webhookHttp } from './webhook.ts';
 
@@ -44,7 +45,18 @@ const verify = loadOnce(async () => {
   return verifyWithResend(settings.RESEND_WEBHOOK_SECRET);
 });
 
-export const handler = httpFunction<typeof followUps, 'webhook'>(followUps, webhookHttp({ desk, verify }), {
+const preferences = loadOnce(async () =>
+  (await import('./wire-preferences.ts')).wirePreferences({
+    tables,
+    secret: settings.LINK_SECRET,
+    database,
+    // A press asks nothing of whom a mail went to.
+    audienceOf: async () => undefined,
+  }),
+);
+const endpoints = { ...webhookHttp({ desk, verify }), ...pressHttp({ preferences }) };
+
+export const handler = httpFunction<typeof followUps, 'webhook'>(followUps, endpoints, {
   settings,
   clock: systemClock,
   random,

@@ -15,7 +15,7 @@ export const webhookHttp = ({
   desk: DeliveryDesk;
   /** Asked for with the first webhook. */
   verify: () => Promise<Verify>;
-}): Endpoints<typeof followUps, 'webhook'> => ({
+}): Pick<Endpoints<typeof followUps, 'webhook'>, 'webhook'> => ({
   webhook: {
     post: async ({ posted, now }) => {
       const { headers } = posted;

@@ -3,6 +3,7 @@ import { accountsStore } from '#accounts/store.ts';
 import { wireEvents } from '#events/wire.ts';
 import { pathOf } from '#kernel/links.ts';
 import { systemClock, systemPatience, systemRandom } from '#platform/clock.ts';
+import type { Database } from '#platform/dynamo/port.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import type { Environment } from '#platform/env.ts';
 import { noLimits } from '#platform/limits/limits.ts';
@@ -12,17 +13,18 @@ import { log } from '#platform/log.ts';
 import { addressIn } from '#platform/pages/page-address.ts';
 import type { followUps } from './contract.ts';
 import { type FactsFor, owingRoom } from './core/mail-facts.ts';
+import { templateVersion } from './core/message.ts';
+import { preferencesIn } from './preferences-link.ts';
 import { type MailSender, mailSender, type Post, type Render } from './sender.ts';
 import { followUpsStore } from './store.ts';
 
-/** Raise it when a template makes something else of the same facts: an uncertain mail then tells which words may have gone out. */
-const templateVersion = 3;
-
 /** The wiring that `send` and `tick` share: the rooms that know the facts, the templates, and the provider. */
-export const wireSender = ({ tables, settings }: Environment<typeof followUps.functions.send>): MailSender => {
+export const wireSender = (
+  { tables, settings }: Environment<typeof followUps.functions.send>,
+  database: Database = sdkDatabase(),
+): MailSender => {
   const secret = settings.LINK_SECRET;
   const shared = { random: systemRandom, patience: systemPatience };
-  const database = sdkDatabase();
   const { actions: events } = wireEvents(tables, database);
   const accounts = accountsActions({
     store: accountsStore({ database, tables, secret }),
@@ -45,10 +47,14 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
   const rsvps = loadOnce(async () => (await import('#rsvps/wire.ts')).wireRsvps(tables, secret, database).actions);
   const kits = loadOnce(async () => (await import('#kits/wire.ts')).wireKits(tables, settings, database).actions);
 
+  const rounds = loadOnce(async () => (await import('./wire-rounds.ts')).wireRounds(tables, secret, database));
+
   const factsFor: FactsFor = async (owed, now) => {
     switch (owingRoom[owed.kind]) {
       case 'accounts':
         return accounts.mailFactsFor(owed, now);
+      case 'follow-ups':
+        return (await rounds()).followUpFacts(owed, now);
       case 'kits':
         return (await kits()).mailFactsFor(owed, now);
       case 'pledges':
@@ -63,7 +69,7 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
     return ticketPictures({ secret, site: settings.SITE_ADDRESS });
   });
 
-  const render: Render = async ({ message, language, to }) => {
+  const render: Render = async ({ message, language, to, id }) => {
     const { renderMail, ticketedPlace } = await import('#emails/render.ts');
     const ticketed = ticketedPlace(message);
     const mail = renderMail({
@@ -76,6 +82,7 @@ export const wireSender = ({ tables, settings }: Environment<typeof followUps.fu
         message.kind === 'invitation-reminder' ||
         message.kind === 'save-the-date') && { code: invitationCode(secret, message.facts.link) }),
       ...(ticketed !== undefined && { ticket: await (await ticketFor())(ticketed) }),
+      ...preferencesIn(message, { secret, site: settings.SITE_ADDRESS, id, to, language }),
       siteName: settings.SITE_NAME,
       siteAddress: settings.SITE_ADDRESS,
     });

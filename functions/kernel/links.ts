@@ -10,6 +10,7 @@ export const LinkPurpose = z.enum([
   'table',
   'station-answer',
   'host',
+  'preferences',
 ]);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
@@ -25,6 +26,7 @@ export type LinkPurpose = z.infer<typeof LinkPurpose>;
  * `table`: subject is the event's slug, reader the table host's page (`table`).
  * `station-answer`: subject is the order's id, reader the person at the station desk.
  * `host`: subject is the id of what a host handed in, reader `host`.
+ * `preferences`: subject is the id of a mail (`mail_…`), reader what stands for the address it went to (`addressHash` of the outbox).
  */
 export const Link = z.object({
   purpose: LinkPurpose,
@@ -53,6 +55,8 @@ export const pathOf = (link: Link, token: string): string => {
       return `/stations/antwoord/${link.subject}~${link.reader}.${token}`;
     case 'host':
       return `/meedoen/${link.subject}.${token}`;
+    case 'preferences':
+      return `/uw-mail/${link.subject}~${link.reader}.${token}`;
   }
 };
 

@@ -3,6 +3,7 @@ import { CardTheme } from './card-themes.ts';
 import { CollegeWord } from './college-words.ts';
 import { Contact } from './contacts.ts';
 import { EventKind } from './event-kinds.ts';
+import { FollowUpGroup } from './follow-up-groups.ts';
 import { Instant, LocalDate, Zone } from './instants.ts';
 import { Link } from './links.ts';
 import type { MessageKind } from './message-kinds.ts';
@@ -178,6 +179,8 @@ export const messages = {
     was: z.object({ startsAt: Instant, endsAt: Instant, zone: Zone, venue: Venue }),
   }),
   'event-cancelled': z.object({ ...AboutPlace, reason: z.string() }),
+  /** Somebody with a place comes soon. No calendar file goes with it: whatever moved the entry was told by a mail that carried one. */
+  'event-reminder': z.object(AboutPlace),
   /** To the organiser: a place came free after the last moment for promotion while people wait. */
   'place-free-late': z.object({
     event: EventFacts,
@@ -235,6 +238,25 @@ export const messages = {
       }),
     ),
     link: Link,
+    keptUntil: Instant,
+  }),
+  /**
+   * What an organiser composed for after an event. `paragraphs` are filled in for this reader alone, each in its pieces: words, or the name of a link that
+   * comes there. A link that a paragraph names is always there: `sign` is the path of the campaign's page, without language; `page` the reader's own place
+   * or invitation, `copy` their own signature. `why`: the group they are in. `whom` is who was signed up, where the reader is somebody else.
+   */
+  'follow-up': z.object({
+    event: EventFacts,
+    subject: z.string(),
+    paragraphs: z.array(z.array(z.union([z.string(), z.object({ link: z.enum(['sign', 'page', 'copy']) })]))),
+    name: z.string(),
+    /** As a visitor reads it. */
+    municipality: z.optional(z.string()),
+    whom: z.optional(z.string()),
+    sign: z.optional(z.string()),
+    page: z.optional(Link),
+    copy: z.optional(Link),
+    why: FollowUpGroup,
     keptUntil: Instant,
   }),
   /** To the secretariat that answered, or that is to know: what was answered for whom. */

@@ -75,7 +75,7 @@ export const kits = {
       tables: {
         kits: ['reads', 'writes'],
         events: ['reads', 'writes'],
-        outbox: ['writes'],
+        outbox: ['reads', 'writes'],
         todo: ['writes'],
         limits: ['writes'],
         accounts: ['reads', 'writes'],
@@ -89,6 +89,7 @@ export const kits = {
         events: ['reads', 'writes'],
         outbox: ['writes'],
         todo: ['writes'],
+        erased: ['writes'],
         accounts: ['reads'],
       },
       settings: ['LINK_SECRET', 'PROGRAMME_CONTACT', 'FIRST_ORGANISER'],

@@ -87,7 +87,8 @@ export const dueOf = ({
       }
       const did = await doing(next.duty, order, now);
       const after: Order = withDue({ ...did.order, revision: order.revision + 1 }, now);
-      const written = await store.commit([store.putOrder(after, order), ...did.writes]);
+      const erases = next.duty === 'forget-contact' && order.onTheDay !== undefined ? 'on-the-day-contact' : undefined;
+      const written = await store.commit([{ ...store.putOrder(after, order), erases }, ...did.writes]);
       return written.is === 'written' ? 'done' : 'conflict';
     });
 

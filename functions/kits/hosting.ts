@@ -495,14 +495,17 @@ export const hosting = ({
         const unanswered = isUndecided(application);
         const givesBack = unanswered || holdsOf(application) === 'turn';
         const written = await store.commit([
-          store.putApplication(
-            {
-              ...forgetHost(application),
-              ...(unanswered && { state: 'withdrawn' }),
-              ...(givesBack && { parcel: 'given-back' }),
-            },
-            application,
-          ),
+          {
+            ...store.putApplication(
+              {
+                ...forgetHost(application),
+                ...(unanswered && { state: 'withdrawn' }),
+                ...(givesBack && { parcel: 'given-back' }),
+              },
+              application,
+            ),
+            erases: 'host',
+          },
           ...(givesBack ? await givingBack(application, now) : []),
           ...(unanswered ? [noLongerAsked(application)] : []),
         ]);

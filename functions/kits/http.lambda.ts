@@ -5,6 +5,7 @@ import { readEnvironment } from '#platform/env.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { noLimits, tableLimits } from '#platform/limits/limits.ts';
 import { log } from '#platform/log.ts';
+import { lastMails } from '#platform/outbox/last-mail.ts';
 import { kits } from './contract.ts';
 import { kitsHttp } from './http.tsx';
 import { wireKits } from './wire.ts';
@@ -21,6 +22,10 @@ const endpoints = kitsHttp({
   places: async () => {
     const { directoryActions, stationActions } = await import('#directory/actions.ts');
     return { directory: directoryActions(), stations: stationActions() };
+  },
+  lastMails: async (now) => {
+    const mails = await lastMails(database, tables.outbox, 'kit', now);
+    return new Map(mails.map((mail) => [`${mail.subject}#${mail.reader}`, mail]));
   },
   random: systemRandom,
 });

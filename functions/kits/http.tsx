@@ -1,9 +1,11 @@
 import type { DirectoryActions, StationActions } from '#directory/actions.ts';
 import type { Random } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instants.ts';
 import type { Endpoints } from '#platform/http/visit.ts';
 import { whenAsked } from '#platform/http/when-asked.ts';
 import type { Limits } from '#platform/limits/limits.ts';
 import { loadOnce } from '#platform/load-once.ts';
+import type { LastMail } from '#platform/outbox/last-mail.ts';
 import type { KitsActions } from './actions.ts';
 import { kits } from './contract.ts';
 import { publicHttp } from './http/public.tsx';
@@ -17,6 +19,7 @@ export const kitsHttp = ({
   limits,
   placesAnHour,
   places,
+  lastMails,
   random,
 }: {
   readonly actions: KitsActions;
@@ -25,6 +28,8 @@ export const kitsHttp = ({
   readonly placesAnHour: number;
   /** Municipalities and stations, which nobody needs before a form asks for one. */
   readonly places: () => Promise<{ readonly directory: DirectoryActions; readonly stations: StationActions }>;
+  /** What became of the latest mail about each order to each reader (`<order>#<person>`), of the last thirteen weeks. */
+  readonly lastMails: (now: Instant) => Promise<ReadonlyMap<string, LastMail>>;
   readonly random: Random;
 }): Endpoints<typeof kits> => {
   const municipalities = loadOnce(async () => {
@@ -35,7 +40,7 @@ export const kitsHttp = ({
     ...publicHttp({ actions }),
     ...whenAsked(kits, ['orders', 'begin', 'order', 'step'], async () => {
       const { ordersHttp } = await import('./http/orders.tsx');
-      return ordersHttp({ actions, random });
+      return ordersHttp({ actions, lastMails, random });
     }),
     ...whenAsked(
       kits,
@@ -50,7 +55,7 @@ export const kitsHttp = ({
         import('./http/lender.tsx'),
         import('./http/deliveries.tsx'),
       ]);
-      return { ...lenderHttp({ actions, random }), ...deliveriesHttp({ actions, random }) };
+      return { ...lenderHttp({ actions, lastMails, random }), ...deliveriesHttp({ actions, random }) };
     }),
     ...whenAsked(kits, ['stationDesks', 'hosts', 'host'], async () => {
       const [{ desksHttp }, { hostsHttp }, { directory, stations }] = await Promise.all([

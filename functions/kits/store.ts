@@ -320,6 +320,7 @@ export const kitsStore = ({
       delete: orderKey(order.order),
       in: table,
       if: { revision: { is: order.revision } },
+      erases: 'kit-order',
     }),
     /**
      * What an order keeps of its desk's days, from what it kept before to what it keeps now: taken if nobody has it, given back if it is this
@@ -418,6 +419,7 @@ export const kitsStore = ({
       delete: applicationKey(application.application),
       in: table,
       if: { revision: { is: application.revision } },
+      erases: 'host-draft',
     }),
 
     /** How many packages a host was promised, and the draft that waits for them; by a hash of the address. */

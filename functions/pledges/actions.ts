@@ -12,6 +12,8 @@ import { afterMidnight } from './core/days.ts';
 import type { ImportRow } from './core/import-row.ts';
 import { counts, decisionOf, type MembershipState, type StepReason } from './core/membership.ts';
 import { isSignatureId, type Signature, signatureId } from './core/signature.ts';
+import { eventStamp, stampedEvent } from './event-stamp.ts';
+import { forFollowUps } from './for-follow-ups.ts';
 import { mailFacts } from './mail-facts-for.ts';
 import { managing } from './managing.ts';
 import { marksOf } from './marks.ts';
@@ -25,6 +27,7 @@ export type { Board } from './core/board.ts';
 export type { Campaign, CampaignPlan, PledgeText } from './core/campaign.ts';
 export type { ImportRow } from './core/import-row.ts';
 export type { Signature, SignInvitation } from './core/signature.ts';
+export type { Followed } from './for-follow-ups.ts';
 export type { SignAnswers } from './signing.ts';
 export type PledgesActions = ReturnType<typeof pledgesActions>;
 
@@ -107,6 +110,37 @@ export const pledgesActions = ({ store, directory, secret, random, patience, com
     successor: places.successor,
 
     sign: signing.sign,
+    /**
+     * Who signed at an event, whichever way: on a tablet or before an organiser (`desk`), on an own phone behind the event's code (`public`), on paper. In the order
+     * of signing. One that awaits a person is among them, one that was withdrawn, refused or ended is not. A signature of this second may be missing.
+     */
+    signedAt: async (event: string): Promise<readonly Signature[]> =>
+      (await store.signedAt(event)).filter(({ state }) => state === 'stands' || state === 'awaits'),
+    /** For the page of an event that leads to the form: what is signed behind it until then is known as signed there. */
+    eventStamp: (event: string, until: Instant): string => eventStamp(secret, event, until),
+    stampedEvent: (stamp: string, now: Instant): string | undefined => stampedEvent(secret, stamp, now),
+
+    /** Whether the operation with this id, which its client made, was taken here: `sign` would only say so again. */
+    isTaken: async (slug: string, request: string): Promise<boolean> =>
+      (await store.operation(slug, request)) !== undefined,
+
+    /**
+     * What a device has to send of signatures, before it does: under way for everybody until they are here, are forgotten, or `until` has come. `by` is the
+     * device: its last word counts. To be written in the transaction of whoever knows the device.
+     */
+    onItsWay: {
+      /** Codes that are no municipality of that day are left out; undefined when none is left. */
+      report: (
+        slug: string,
+        by: string,
+        codes: readonly string[],
+        { until, now }: { until: Instant; now: Instant },
+      ) => {
+        const inForce = [...new Set(codes)].filter((code) => places.inForce(code, now)).sort();
+        return inForce.length === 0 ? undefined : store.putReport(slug, by, { codes: inForce, until });
+      },
+      forget: store.forgetReport,
+    },
     askForAlderperson: signing.askForAlderperson,
     signatureLink: signing.signatureLink,
     /** `membership` only for a signature that stands or stood to its end: whoever sent one from the public page and waits gets no look inside. */
@@ -353,6 +387,8 @@ export const pledgesActions = ({ store, directory, secret, random, patience, com
       for (const thing of due) await doDue(thing, now).catch(broke);
       return due.length;
     },
+
+    forFollowUps: forFollowUps({ store, boards: board, signing }),
 
     mailFactsFor: mailFacts({ store, places, marks, boards: board, signing }),
     /** Whose campaign it is, for what a person has to look at. */

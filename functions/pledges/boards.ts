@@ -35,14 +35,16 @@ export const boards = ({
 }) => {
   /** What of a campaign is public now, and what waits. */
   const standOf = async (found: Counting, now: Instant) => {
-    const { campaign, tally, milestones, papers } = found;
+    const { campaign, tally, milestones, papers, reports } = found;
     const counted = await store.counted(campaign.slug);
     const at = standing(tally, campaign.marks, milestones, places.all(now));
     const seen = visibleOf(counted, milestones, at.next);
     const there = new Set(counted.map(({ code }) => code));
-    const onPaper = new Set(papers.filter((code) => !there.has(code))).size;
+    // A municipality is under way once, on however many tablets and papers it stands.
+    const coming = [...papers, ...reports.flatMap(({ codes, until }) => (until > now ? codes : []))];
+    const notYet = new Set(coming.filter((code) => !there.has(code))).size;
     const shown = Math.min(at.shown, seen.visible.length);
-    return { ...seen, standing: { ...at, shown, underWay: Math.max(0, tally.count - shown) + onPaper } };
+    return { ...seen, standing: { ...at, shown, underWay: Math.max(0, tally.count - shown) + notYet } };
   };
 
   const calledIn = ({ milestones }: Counting): ReadonlySet<string> =>

@@ -18,6 +18,8 @@ export const pledges = {
         /** Campaigns that everybody may see (`public`), and those of an organisation; the last opened first. */
         public: { of: 'public', item: 'opensAt', carries: 'all' },
         desk: { of: 'organisation', item: 'opensAt', carries: 'all' },
+        /** Signatures given at an event, on whatever: in the order of signing. */
+        event: { of: 'atEvent', item: 'signedAt', carries: 'all' },
       },
     },
   },
@@ -86,7 +88,7 @@ export const pledges = {
     },
     /** What the stream did not do, what goes public by itself at eight, and municipalities that merged. */
     tick: {
-      tables: { pledges: ['reads', 'writes'], outbox: ['writes'], todo: ['writes'] },
+      tables: { pledges: ['reads', 'writes'], outbox: ['writes'], todo: ['writes'], erased: ['writes'] },
       settings: ['LINK_SECRET'],
       tick: true,
       timeoutSeconds: 50,

@@ -25,6 +25,7 @@ import { arrivalOf, CountedMember } from './core/visible.ts';
 const countedIndex: Index = { name: 'counted', of: 'counted', item: 'countedAt' };
 const publicIndex: Index = { name: 'public', of: 'public', item: 'opensAt' };
 const deskIndex: Index = { name: 'desk', of: 'organisation', item: 'opensAt' };
+const eventIndex: Index = { name: 'event', of: 'atEvent', item: 'signedAt' };
 
 const bucket = 'pledges';
 const twoYears = 730;
@@ -48,6 +49,8 @@ const textKey = (slug: string, version: number): Key => ({
 const membershipKey = (slug: string, code: string): Key => ({ of: `members#${slug}`, item: `membership#${code}` });
 const signatureKey = (slug: string, id: string): Key => ({ of: `signatures#${slug}`, item: `signature#${id}` });
 const paperKey = (slug: string, id: string): Key => ({ of: partition(slug), item: `paper#${id}` });
+/** Between the milestones and the papers, so that whoever reads the count reads these with it. */
+const reportKey = (slug: string, by: string): Key => ({ of: partition(slug), item: `on-its-way#${by}` });
 const operationKey = (slug: string, request: string): Key => ({
   of: `operations#${slug}`,
   item: `operation#${request}`,
@@ -56,12 +59,19 @@ const becameKey = (slug: string, id: string): Key => ({ of: `signatures#${slug}`
 const awaitsKey = (slug: string, id: string): Key => ({ of: `signatures#${slug}`, item: `awaits#${id}` });
 const invitationKey = (slug: string, id: string): Key => ({ of: `invitations#${slug}`, item: `invitation#${id}` });
 
-/** A campaign with what counts in it. `papers`: codes of municipalities of which a signature on paper waits, each as often as there are. */
+/** What a device says it still has to send: the codes of the municipalities of its signatures. Counts for nothing from `until` on. */
+export type Report = { readonly codes: readonly string[]; readonly until: Instant };
+
+/**
+ * A campaign with what counts in it. `papers`: codes of municipalities of which a signature on paper waits, each as often as there are. `reports`: one of each
+ * device that has signatures to send.
+ */
 export type Counting = {
   readonly campaign: Campaign;
   readonly tally: Tally;
   readonly milestones: readonly Milestone[];
   readonly papers: readonly string[];
+  readonly reports: readonly Report[];
 };
 
 /** Something that is due in this room. */
@@ -82,6 +92,10 @@ const endOf = ({ state, email, signedAt, recordedAt }: Signature) => {
     return { dueBucket: bucket, dueAt: addDays(recordedAt, thirteenWeeks, zone) };
   return email === undefined ? {} : { dueBucket: bucket, dueAt: addDays(signedAt, twoYears, zone) };
 };
+
+/** Where a signature is found by the event at which it was given. */
+const placeOf = ({ where }: Signature) =>
+  (where.is === 'event' || where.is === 'paper') && where.event !== undefined ? { atEvent: where.event } : {};
 
 /** The only file that knows the pledges table. Its writes are transaction items; `commit` takes them together. */
 export const pledgesStore = ({
@@ -113,6 +127,7 @@ export const pledgesStore = ({
   const signatureItem = (signature: Signature): Item => ({
     ...signatureKey(signature.slug, signatureId(signature)),
     ...signature,
+    ...placeOf(signature),
     ...(!isRehearsal(signature.slug) && endOf(signature)),
   });
   const everyOf = async <T>(query: Parameters<typeof everyItem>[1], read: (item: Item) => T): Promise<readonly T[]> => {
@@ -133,7 +148,7 @@ export const pledgesStore = ({
       const page = await database.query({
         in: table,
         of: partition(slug),
-        // Count, facts, milestones and papers lie beside each other.
+        // Count, facts, milestones, what devices report and papers lie beside each other.
         item: { from: 'count', to: 'paper#~' },
         limit: 500,
         ...options,
@@ -148,6 +163,9 @@ export const pledgesStore = ({
         tally: Tally.parse(count),
         milestones: page.items.filter(({ item }) => item.startsWith('milestone#')).map((item) => Milestone.parse(item)),
         papers: page.items.filter(({ item }) => item.startsWith('paper#')).map(({ code }) => String(code)),
+        reports: page.items
+          .filter(({ item }) => item.startsWith('on-its-way#'))
+          .map(({ codes, until }) => ({ codes: String(codes).split(' '), until: String(until) })),
       };
     },
 
@@ -314,6 +332,14 @@ export const pledgesStore = ({
         },
         (item) => Signature.parse(item),
       ),
+    /** Everybody who signed at an event, for whatever campaign, in the order of signing; withdrawn ones too. */
+    signedAt: (event: string): Promise<readonly Signature[]> =>
+      everyOf({ in: table, index: eventIndex, of: event, limit: 200 }, (item) => Signature.parse(item)),
+    /** Everybody who ever signed, of every municipality; a few to each. */
+    everySignature: (slug: string): Promise<readonly Signature[]> =>
+      everyOf({ in: table, of: `signatures#${slug}`, item: { startsWith: 'signature#' }, limit: 500 }, (item) =>
+        Signature.parse(item),
+      ),
     putSignature: (signature: Signature, was: Signature | undefined): Write => ({
       put: signatureItem(signature),
       in: table,
@@ -336,9 +362,21 @@ export const pledgesStore = ({
         ...(by === 'paper' ? [{ delete: paperKey(slug, id), in: table }] : []),
       ];
     },
+    /** What a device has to send; the codes in one text, which is all that a poll of the screen reads of it. */
+    putReport: (slug: string, by: string, { codes, until }: Report): Write => ({
+      put: {
+        ...reportKey(slug, by),
+        codes: codes.join(' '),
+        until,
+        gone: Math.ceil(Date.parse(until) / 1000) + 86_400,
+      },
+      in: table,
+    }),
+    forgetReport: (slug: string, by: string): Write => ({ delete: reportKey(slug, by), in: table }),
     forgetSignature: (signature: Signature): Write => ({
       delete: signatureKey(signature.slug, signatureId(signature)),
       in: table,
+      erases: 'signature',
     }),
     /** What waited under a key of its own is gone, as it was read, and that key leads to what it became. */
     becomes: (was: Signature, now: Signature): readonly Write[] => [
@@ -439,8 +477,9 @@ export const pledgesStore = ({
       remove: ['email', 'dueBucket', 'dueAt'],
       add: { revision: 1 },
       if: { dueAt: { is: dueAt } },
+      erases: 'signatory-address',
     }),
-    forgetInvitation: ({ key }: DueThing): Write => ({ delete: key, in: table }),
+    forgetInvitation: ({ key }: DueThing): Write => ({ delete: key, in: table, erases: 'invitation-to-sign' }),
     registerLooked: ({ key, dueAt }: DueThing, next: Instant): Write => ({
       update: key,
       in: table,

@@ -1,12 +1,17 @@
 import { systemClock } from '#platform/clock.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { readEnvironment } from '#platform/env.ts';
+import { countingErased } from '#platform/erased.ts';
 import { describeError, log } from '#platform/log.ts';
 import { pledges } from './contract.ts';
 import { wirePledges } from './wire.ts';
 
 const { tables, settings } = readEnvironment(pledges.functions.tick);
-const { actions } = wirePledges(tables, settings.LINK_SECRET, sdkDatabase());
+const { actions } = wirePledges(
+  tables,
+  settings.LINK_SECRET,
+  countingErased(sdkDatabase(), { table: tables.erased, clock: systemClock }),
+);
 
 /** Items a tick takes at most; what is left is due again a minute later. */
 const most = 200;

@@ -21,6 +21,7 @@ import { placeWrites } from './place-writes.ts';
 import { reserving } from './reserving.ts';
 import type { DuePlace, RsvpsStore } from './store.ts';
 
+export type { FollowedInvitation, FollowedPlace, FollowedReader } from './for-follow-ups.ts';
 export type RsvpsActions = ReturnType<typeof rsvpsActions>;
 
 type Needs = {
@@ -61,6 +62,7 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
       'goOn',
       'forgetAll',
       'forgetReasons',
+      'reminding',
     ],
     async () => {
       const { inviting } = await import('./inviting.ts');
@@ -74,7 +76,7 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
       return answering({ ...invitations, placeWrites: writes, moveUp: promoteAfter });
     },
   );
-  const atDoor = whenCalled(['walkIn', 'takeBackWalkIn', 'lendNoShow', 'takeBackLent'], async () => {
+  const atDoor = whenCalled(['walkIn', 'takeBackWalkIn', 'seatInside', 'lendNoShow', 'takeBackLent'], async () => {
     const { walkingIn } = await import('./walking-in.ts');
     const { invited } = store;
     const { placeOf, invitedBy } = answers;
@@ -83,6 +85,10 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
   const doors = whenCalled(['forDoor'], async () => {
     const { forDoor } = await import('./for-door.ts');
     return { forDoor: forDoor({ store, secret }) };
+  });
+  const follows = whenCalled(['everybodyFollowed', 'someFollowed', 'readerFollowed'], async () => {
+    const { followed } = await import('./for-follow-ups.ts');
+    return followed({ store });
   });
   const { doDuty } = whenCalled(['doDuty'], async () => {
     const { duties } = await import('./duties.ts');
@@ -129,7 +135,7 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
     return release(slug, guest, { by: 'organiser', actor: organiser, meant }, now);
   };
   const { cardsIntroducedFacts, ...carded } = whenCalled(
-    ['ownCard', 'fillIn', 'removeCard', 'cardsAtDesk', 'sweepCards', 'cardsIntroducedFacts'],
+    ['ownCard', 'fillIn', 'removeCard', 'cardsAtDesk', 'cardsToShow', 'sweepCards', 'cardsIntroducedFacts'],
     async () => {
       const { carding } = await import('./carding.ts');
       return carding({ store, events, patience, municipalityNamed });
@@ -181,6 +187,7 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
     ...carded,
     ...atDoor,
     ...doors,
+    ...follows,
 
     reserve: async (...asked: Parameters<typeof reserve>) => {
       const [slug, told, options] = asked;
@@ -330,6 +337,13 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
       }
       if (mail.kind === 'organiser-mail') return organiserMailFacts(mail, found);
       if (mail.kind === 'cards-introduced') return cardsIntroducedFacts(mail, found);
+      // The event moved, another reminder of it came since, or it has begun.
+      if (
+        mail.kind === 'event-reminder' &&
+        !(await events.reminds(event, events.daysOfReminder(mail.generation), now))
+      ) {
+        return { skipped: 'gone' };
+      }
       const rsvp = await store.place(mail.subject, mail.reader);
       if (rsvp === undefined) return { skipped: 'guest-gone' };
       const address = mailboxOf(rsvp.guest);

@@ -36,6 +36,9 @@ export type ShownCard = {
   readonly table?: number;
 };
 
+/** What stands on a card that may be read by others. */
+export type ShownSides = Pick<Card, 'proud' | 'seeks'>;
+
 /** The cards of an event as its desk sees them. Who did not agree to be shown is in the numbers alone. */
 export type CardsAtDesk = {
   readonly event: Event;
@@ -208,6 +211,19 @@ export const carding = ({
           matched: { pairs: round.pairs.length, guests: inPairs(round.pairs).length, told: round.told },
         }),
       };
+    },
+
+    /** The cards that may be read at the event, of these guests: what a table's host may know of who sits there. By guest. */
+    cardsToShow: async (slug: string, guests: readonly string[]): Promise<ReadonlyMap<string, ShownSides>> => {
+      const shown = await Promise.all(
+        guests.map(async (guest): Promise<readonly (readonly [string, ShownSides])[]> => {
+          const [card, rsvp] = await Promise.all([cards.card(slug, guest), store.place(slug, guest)]);
+          if (card === undefined || !maySee(card, rsvp)) return [];
+          const { proud, seeks } = card;
+          return [[guest, { ...(proud !== undefined && { proud }), ...(seeks !== undefined && { seeks }) }]];
+        }),
+      );
+      return new Map(shown.flat());
     },
 
     /** What the tick does: every event of which it is the morning after. What breaks is told and stays due. */

@@ -110,7 +110,13 @@ export const rsvps = {
       timeoutSeconds: 50,
     },
     tick: {
-      tables: { rsvps: ['reads', 'writes'], events: ['reads', 'writes'], outbox: ['writes'], todo: ['writes'] },
+      tables: {
+        rsvps: ['reads', 'writes'],
+        events: ['reads', 'writes'],
+        outbox: ['writes'],
+        todo: ['writes'],
+        erased: ['writes'],
+      },
       settings: ['LINK_SECRET'],
       tick: true,
       timeoutSeconds: 50,

@@ -1,4 +1,4 @@
-import type { Announcement, Duty, EventsActions } from '#events/actions.ts';
+import type { Announcement, Duty, EventsActions, EventWithSeats, ReminderDuty } from '#events/actions.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
@@ -22,7 +22,7 @@ type Step = {
 /**
  * What an event owes its guests, done a page at a time: each page's writes and the cursor's move are one transaction, so a page is
  * done once whoever does it, and whoever comes next goes on where the last one stopped. The last page of an announcement begins the round that tells
- * whoever was invited and has no place.
+ * whoever was invited and has no place, that of a reminder the round that reminds who is silent.
  */
 export const duties = ({
   store,
@@ -35,7 +35,7 @@ export const duties = ({
   events: EventsActions;
   patience: Patience;
   promoteLine: (slug: string, now: Instant) => Promise<'settled' | 'again'>;
-  invites: Pick<Inviting, 'forgetAll' | 'forgetReasons' | 'telling'>;
+  invites: Pick<Inviting, 'forgetAll' | 'forgetReasons' | 'telling' | 'reminding'>;
 }) => {
   const writes = placeWrites({ store, events });
 
@@ -57,6 +57,21 @@ export const duties = ({
       .map((rsvp) => store.owe(owedMail(kind, rsvp, duty.version), now));
   };
 
+  /** Who has a place hears when and where; the event is looked at anew for each page, for it may be off by then. */
+  const remind = async (duty: ReminderDuty, now: Instant): Promise<Step> => {
+    const found = await events.find(duty.slug, { consistent: true });
+    if (found === undefined || !(await events.reminds(found.event, duty.days, now))) return { writes: [], to: 'done' };
+    const number = events.reminderNumber(found.event, duty.days);
+    const step = await pageOf(duty, now, (guests) =>
+      guests
+        .filter((rsvp) => rsvp.state === 'seated')
+        .map((rsvp) => store.owe(owedMail('event-reminder', rsvp, number), now)),
+    );
+    return step.to === 'done'
+      ? { ...step, writes: [...step.writes, ...(await invites.reminding(found, duty.days, now))] }
+      : step;
+  };
+
   /** Whether somebody may be let in late is asked anew after every change; a cancelled event asks nothing any more. */
   const withdrawQuestion = async (slug: string): Promise<readonly Write[]> => {
     const found = await events.find(slug);
@@ -64,11 +79,10 @@ export const duties = ({
   };
 
   /** What an organiser is asked about guests goes with what it is about. */
-  const answeredFor = async (slug: string) => {
-    const found = await events.find(slug);
-    return (guests: readonly Rsvp[]): readonly Write[] =>
+  const answeredFor =
+    (found: EventWithSeats | undefined) =>
+    (guests: readonly Rsvp[]): readonly Write[] =>
       found === undefined ? [] : guests.flatMap((rsvp) => writes.answered(found, rsvp));
-  };
 
   const stepOf = async (duty: Duty, now: Instant): Promise<Step | 'again'> => {
     switch (duty.what) {
@@ -81,20 +95,27 @@ export const duties = ({
         return (await promoteLine(duty.slug, now)) === 'again' ? 'again' : { writes: [], to: 'done' };
       case 'announce': {
         const told = announce(duty, now);
-        const solved = duty.news === 'cancelled' ? await answeredFor(duty.slug) : () => [];
+        const solved = duty.news === 'cancelled' ? answeredFor(await events.find(duty.slug)) : () => [];
         const step = await pageOf(duty, now, (guests) => [...told(guests), ...solved(guests)]);
         if (step.to !== 'done') return step;
         const withdrawn = duty.news === 'cancelled' ? await withdrawQuestion(duty.slug) : [];
         return { ...step, writes: [...step.writes, ...withdrawn, ...(await invites.telling(duty, now))] };
       }
+      case 'remind':
+        return remind(duty, now);
       case 'erase-sensitive': {
         const step = await pageOf(duty, now, (guests) => guests.map(store.forgetSensitive));
         if (step.to === 'done') await invites.forgetReasons(duty.slug);
         return step.to === 'done' ? { ...step, writes: [...step.writes, ...store.forgetTables(duty.slug)] } : step;
       }
       case 'erase-guests': {
-        const solved = await answeredFor(duty.slug);
-        const step = await pageOf(duty, now, (guests) => [...guests.flatMap(store.forget), ...solved(guests)]);
+        const found = await events.find(duty.slug);
+        const solved = answeredFor(found);
+        const what = found?.event.kind === 'alderperson-meeting' ? 'guest-of-meeting' : 'guest-of-action';
+        const step = await pageOf(duty, now, (guests) => [
+          ...guests.flatMap((guest) => store.forget(guest, what)),
+          ...solved(guests),
+        ]);
         if (step.to !== 'done') return step;
         await invites.forgetAll(duty.slug);
         if ((await store.cards.forgetAll(duty.slug)) === 'conflict') return 'again';

@@ -11,6 +11,7 @@ import { linkToken } from '#platform/links.ts';
 import { loadOnce } from '#platform/load-once.ts';
 import { log } from '#platform/log.ts';
 import { bouncedOf } from '#platform/outbox/bounced.ts';
+import { lastMails } from '#platform/outbox/last-mail.ts';
 import { rsvps } from './contract.ts';
 import { rsvpsHttp } from './http.tsx';
 import { wireRsvps } from './wire.ts';
@@ -46,6 +47,11 @@ const endpoints = rsvpsHttp({
   seating,
   bouncedOf: async (slug) =>
     new Set((await bouncedOf(database, tables.outbox, `event#${slug}`)).map(({ reader }) => reader)),
+  // Of a bounce `bouncedOf` tells, until another address is given.
+  lastMailsOf: async (slug) => {
+    const mails = await lastMails(database, tables.outbox, `event#${slug}`, systemClock());
+    return new Map(mails.filter(({ state }) => state !== 'bounced').map((mail) => [mail.reader, mail]));
+  },
   colleagues: {
     namesOf: async (organisation) =>
       new Map((await people.peopleOf(organisation)).map(({ person, name }) => [person, name])),

@@ -9,6 +9,7 @@ import type { Answer, Endpoints, Visit } from '#platform/http/visit.ts';
 import { whenAsked } from '#platform/http/when-asked.ts';
 import type { Limits } from '#platform/limits/limits.ts';
 import { seal } from '#platform/links.ts';
+import type { LastMail } from '#platform/outbox/last-mail.ts';
 import type { PledgesActions } from '#pledges/actions.ts';
 import type { RsvpsActions } from './actions.ts';
 import { rsvps } from './contract.ts';
@@ -37,6 +38,8 @@ type Needs = {
   readonly memberCodes: (now: Instant) => Promise<ReadonlySet<string>>;
   /** Readers whose latest mail about the event did not arrive. */
   readonly bouncedOf: (slug: string) => Promise<ReadonlySet<string>>;
+  /** What became of the latest mail to each reader, of those whose end is known. */
+  readonly lastMailsOf: (slug: string) => Promise<ReadonlyMap<string, LastMail>>;
   /** Loaded with the first that asks for them: the municipalities, the room of the campaigns, and who sits where. */
   readonly directory: () => Promise<DirectoryActions>;
   readonly pledges: () => Promise<PledgesActions>;

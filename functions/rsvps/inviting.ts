@@ -1,4 +1,4 @@
-import type { Announcement, EventsActions } from '#events/actions.ts';
+import type { Announcement, EventsActions, EventWithSeats } from '#events/actions.ts';
 import type { Organiser } from '#kernel/actors.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
@@ -16,7 +16,7 @@ import { invitationMailFacts } from './core/invitation-facts.ts';
 import { type InviteList, type ListedInvitee, rowsAStep } from './core/invite-list.ts';
 import { type InviteRow, personKey } from './core/invite-rows.ts';
 import { readdressInvitation } from './core/readdress-invitation.ts';
-import { concerns, goesOn, type Round, type RoundKind, reachedBy, reaches } from './core/round.ts';
+import { concerns, goesOn, isNews, type Round, type RoundKind, reachedBy, reaches } from './core/round.ts';
 import type { Rsvp } from './core/rsvp.ts';
 import { codeHashOf, invitationIdOf, invitationLink, invitedGuestKey, reachedBy as wayTo } from './invitation-keys.ts';
 import { heldNow } from './moved-place.ts';
@@ -65,7 +65,7 @@ export const inviting = ({
   store: InvitationsStore;
   /** The places that came of invitations. */
   places: Pick<RsvpsStore, 'guests' | 'place' | 'owe' | 'put' | 'isAsRead'>;
-  events: Pick<EventsActions, 'find' | 'managed' | 'factsFor' | 'erasing' | 'seats' | 'duty'>;
+  events: Pick<EventsActions, 'find' | 'managed' | 'factsFor' | 'erasing' | 'seats' | 'duty' | 'reminderNumber'>;
   /** The transaction items that end what a person was asked about a reader's old address: at most 41. */
   corrected?: (slug: string, reader: string, organisation: string) => Promise<readonly Write[]>;
   secret: string;
@@ -197,7 +197,8 @@ export const inviting = ({
     };
     const writes = meant.flatMap((was) => {
       const reached = reachedBy(round, was, now, version);
-      const mails = kind === undefined ? [] : [places.owe(owedInvitation(kind, reached, round.version), now)];
+      const number = isNews(round.what) ? round.version : undefined;
+      const mails = kind === undefined ? [] : [places.owe(owedInvitation(kind, reached, number), now)];
       return [store.put(reached, was), ...mails];
     });
     const written = await store.commit([...writes, store.putRound(next, round)]);
@@ -354,11 +355,35 @@ export const inviting = ({
       const what = news === 'changed' ? 'moved' : 'cancelled';
       const found = await events.find(slug, { consistent: true });
       if (found?.invites !== true || !goesOn({ what, version }, found.event, now)) return [];
-      const meant = (await store.invitations(slug)).filter((one) => reaches({ what, version }, one)).length;
+      const meant = (await store.invitations(slug)).filter((one) => reaches({ what, version, at: now }, one)).length;
       if (meant === 0) return [];
       const round = `rnd_${seal(secret, ['round-of-news', slug, String(version)])}`;
       const begun: Round = { slug, round, what, version, at: now, by: 'clockwork', meant, done: 0, dueAt: now };
       return [store.putRound(begun, undefined)];
+    },
+
+    /**
+     * For whoever has reminded the guests: what begins the round that reminds who was asked and is silent. One for each reminder of the event as it is now,
+     * whoever begins it; nothing where sign-up has closed, or where nobody is left to remind.
+     */
+    reminding: async (found: EventWithSeats, days: number, now: Instant): Promise<readonly Write[]> => {
+      const { slug, version, closesAt } = found.event;
+      if (found.invites !== true || closesAt <= now) return [];
+      const number = String(events.reminderNumber(found.event, days));
+      const round = `rnd_${seal(secret, ['round-of-reminder', slug, number])}`;
+      const begun: Round = {
+        slug,
+        round,
+        what: 'reminder',
+        version,
+        at: now,
+        by: 'clockwork',
+        meant: 0,
+        done: 0,
+        dueAt: now,
+      };
+      const meant = (await store.invitations(slug)).filter((one) => reaches(begun, one)).length;
+      return meant === 0 ? [] : [store.putRound({ ...begun, meant }, undefined)];
     },
 
     /**

@@ -204,9 +204,10 @@ export const rsvpsStore = ({
     // Whoever read it before writes over nothing.
     add: { revision: 1 },
     if: { of: 'present' },
+    erases: holdsSensitive(rsvp) ? 'diet-and-access' : undefined,
   }),
-  forget: (rsvp: Rsvp): Write[] => [
-    { delete: guestKey(rsvp), in: tables.rsvps },
+  forget: (rsvp: Rsvp, erases: 'guest-of-meeting' | 'guest-of-action'): Write[] => [
+    { delete: guestKey(rsvp), in: tables.rsvps, erases },
     ...(rsvp.state === 'waiting'
       ? [{ delete: { of: partition(rsvp.slug), item: lineKey(rsvp) }, in: tables.rsvps }]
       : []),
@@ -230,6 +231,9 @@ export const rsvpsStore = ({
 
   commit: (writes: readonly Write[]): Promise<Written> => database.transact(writes),
 });
+
+const holdsSensitive = ({ diet, access, sensitiveAnswers, phone }: Rsvp): boolean =>
+  [diet, access, sensitiveAnswers, phone].some((said) => said !== undefined);
 
 const guestItem = (rsvp: Rsvp): Item => ({
   ...guestKey(rsvp),

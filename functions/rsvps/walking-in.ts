@@ -9,7 +9,7 @@ import { acceptedAtDoor, unansweredAtDoor } from './core/answer-invitation.ts';
 import { type Invitation, isInvitationId, ownKeyOf } from './core/invitation.ts';
 import { lendNoShow, takeBackLent } from './core/no-show.ts';
 import { hasSeats, type Rsvp } from './core/rsvp.ts';
-import { type Chair, takeBackWalkIn, type WalkIn, type WalkInRefusal, walkIn } from './core/walk-in.ts';
+import { type Chair, seatInside, takeBackWalkIn, type WalkIn, type WalkInRefusal, walkIn } from './core/walk-in.ts';
 import { enteredGuestKey, guestKeyOf, isGuestKey } from './guest-key.ts';
 import { heldNow, whereItIs } from './moved-place.ts';
 import type { PlaceWrites } from './place-writes.ts';
@@ -146,7 +146,10 @@ export const walkingIn = ({
   };
 
   /** Who has an address reads that they have a place; nobody is telephoned who stands in the hall, and nobody hears twice of one place. */
-  const told = ({ rsvp, was }: Extract<WalkIn, { is: 'seated' }>, now: Instant): readonly Write[] =>
+  const told = (
+    { rsvp, was }: Pick<Extract<WalkIn, { is: 'seated' }>, 'rsvp' | 'was'>,
+    now: Instant,
+  ): readonly Write[] =>
     rsvp.email === undefined || (was?.state === 'seated' && was.generation === rsvp.generation)
       ? []
       : [writes.owe('seat-reserved', rsvp, rsvp.generation, now)];
@@ -275,6 +278,44 @@ export const walkingIn = ({
         if (written.is !== 'written') return 'conflict';
         line = rsvp;
         return { is: 'taken-back' as const, rsvp, chairs: seated && was.pool === 'door' ? was.party : 0 };
+      });
+      if (line !== undefined) await promoteAfter(line, now);
+      return outcome;
+    },
+
+    /**
+     * Somebody inside has no chair yet: they get one that came free, by the rule by which chairs are lent to the door, past who waits elsewhere only once the
+     * line no longer moves by itself. Who can be mailed reads that they have a place. Twice is once (`settled`).
+     */
+    seatInside: async (
+      slug: string,
+      guest: string,
+      { actor, now }: ByWhom,
+    ): Promise<{ readonly is: 'seated' | 'settled' | 'no-chair' | 'nothing-to-seat' } | 'busy'> => {
+      let line: Rsvp | undefined;
+      const outcome = await decideAgain(patience, async () => {
+        const at = await read(slug, guest);
+        if (at === undefined) return { is: 'nothing-to-seat' as const };
+        const { held, found } = at;
+        const free = events.leasable(found, now);
+        const decision = seatInside(found.event, { free }, held, { actor: actorId(actor) }, now);
+        if (decision.is !== 'seated') return { is: decision.is };
+        const { rsvp, was, chair } = decision;
+        const chairs =
+          chair === 'own'
+            ? [events.seats.isOn(slug)]
+            : was.state === 'waiting'
+              ? [events.seats.promote(slug, rsvp.party, now, { late: true }), store.leaveLine(was)]
+              : events.seats.takeBackLent(slug, { party: rsvp.party });
+        const written = await store.commit([
+          ...chairs,
+          store.put(rsvp, was),
+          ...writes.answered(found, was),
+          ...told({ rsvp, was }, now),
+        ]);
+        if (written.is !== 'written') return 'conflict';
+        line = was.state === 'waiting' ? rsvp : undefined;
+        return { is: 'seated' as const };
       });
       if (line !== undefined) await promoteAfter(line, now);
       return outcome;

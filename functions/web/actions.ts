@@ -2,6 +2,7 @@ import type { EventsActions } from '#events/actions.ts';
 import type { Organiser } from '#kernel/actors.ts';
 import type { Instant } from '#kernel/instants.ts';
 import type { Cursor, Database, Written } from '#platform/dynamo/port.ts';
+import { erasedIn } from '#platform/erased.ts';
 import { giveBack, seen, type Todo, take, todosOf } from '#platform/todo/todo.ts';
 import type { Board, PledgesActions } from '#pledges/actions.ts';
 import { gatherQuestions, type Question, type QuestionGroup } from './core/gather-questions.ts';
@@ -30,6 +31,7 @@ export const webActions = ({
   campaigns,
   database,
   table,
+  erased,
 }: {
   events: Pick<EventsActions, 'calendar' | 'desk' | 'managed'>;
   /** Asked for once a page needs it. */
@@ -37,6 +39,8 @@ export const webActions = ({
   database: Database;
   /** Of what waits for a person. */
   table: string;
+  /** The table of what was erased. */
+  erased: string;
 }) => ({
   /** The events that start next, the cancelled ones included: whoever looks for one has to find out. */
   coming: async (now: Instant) => (await events.calendar(now, comingOnHome)).events,
@@ -50,6 +54,9 @@ export const webActions = ({
     const { version, opensAt, closesAt } = board.campaign;
     return { board, open: version > 0 && opensAt <= now && now < closesAt };
   },
+
+  /** What was erased in a month (`2019-05`), the latest day first. */
+  erasedIn: (month: string) => erasedIn(database, erased, month),
 
   /** A page of an organisation's events, the latest start first; what waits for its people comes on the first page alone. */
   desk: async (organiser: Organiser, now: Instant, after?: Cursor) => {

@@ -11,6 +11,8 @@ export const web = {
     home: { path: '/', methods: ['GET'], who: 'anyone', page: { sharedForSeconds: 5 } },
     /** A POST takes a line of what waits, gives it back, or says that it was seen. */
     desk: { path: '/bureau', methods: ['GET', 'POST'], who: 'organiser', page: 'personal' },
+    /** What was erased because its time was over: numbers, and nobody. */
+    erased: { path: '/bureau/gewist', methods: ['GET'], who: 'organiser', page: 'personal' },
     privacy: { path: '/privacy', ...pageForAll },
     accessibility: { path: '/toegankelijkheid', ...pageForAll },
     contact: { path: '/contact', ...pageForAll },
@@ -21,7 +23,13 @@ export const web = {
   },
   functions: {
     http: {
-      tables: { events: ['reads'], pledges: ['reads'], todo: ['reads', 'writes'], accounts: ['reads', 'writes'] },
+      tables: {
+        events: ['reads'],
+        pledges: ['reads'],
+        todo: ['reads', 'writes'],
+        erased: ['reads'],
+        accounts: ['reads', 'writes'],
+      },
       settings: [...pageSettings, 'PROGRAMME_CONTACT', 'PRIVACY'],
     },
   },

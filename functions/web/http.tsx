@@ -3,12 +3,14 @@ import { openCursor, sealCursor } from '#platform/http/cursor.ts';
 import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
 import type { DeskAct, WebActions } from './actions.ts';
 import type { web } from './contract.ts';
+import { monthIn } from './core/erased-month.ts';
 import { robotsTxt, securityTxt } from './core/for-machines.ts';
 import type { KeptThing } from './core/kept.ts';
 import type { Privacy } from './core/privacy.ts';
 import { AccessibilityPage } from './pages/accessibility.tsx';
 import { ContactPage } from './pages/contact.tsx';
 import { DeskPage } from './pages/desk.tsx';
+import { ErasedPage } from './pages/erased.tsx';
 import { HomePage } from './pages/home.tsx';
 import { PrivacyPage } from './pages/privacy.tsx';
 
@@ -65,6 +67,14 @@ export const webHttp = ({
         const organiser = { ...visit.organiser, name: visit.frame.signedIn?.name ?? '' };
         const done = pressed === undefined ? 'changed' : await actions.actOnLine(organiser, pressed, visit.now);
         return done === 'done' ? { seeOther: '/bureau' } : deskPage(visit, true);
+      },
+    },
+    erased: {
+      get: async ({ frame, now, query }) => {
+        const month = monthIn(query.get('maand'), now);
+        const erased = await actions.erasedIn(month);
+        const thisMonth = monthIn(null, now);
+        return { page: <ErasedPage erased={erased} frame={frame} kept={kept} month={month} thisMonth={thisMonth} /> };
       },
     },
     privacy: { get: async ({ frame }) => ({ page: <PrivacyPage frame={frame} kept={kept} privacy={privacy} /> }) },

@@ -57,7 +57,7 @@ const campaignsWhenAsked = (
 
 /** The room put together with the real database. */
 export const wireWeb = (
-  tables: { readonly events: string; readonly pledges: string; readonly todo: string },
+  tables: { readonly events: string; readonly pledges: string; readonly todo: string; readonly erased: string },
   secret: string,
   database: Database = sdkDatabase(),
 ) => ({
@@ -67,5 +67,6 @@ export const wireWeb = (
     campaigns: campaignsWhenAsked(database, tables, secret),
     database,
     table: tables.todo,
+    erased: tables.erased,
   }),
 });

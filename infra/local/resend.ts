@@ -265,16 +265,19 @@ const bodyOf = async (request: IncomingMessage): Promise<string | undefined> => 
  * Answers Resend's API as the `resend` SDK 6 calls it (POST /emails, POST /emails/batch, GET /emails/{id}): records the
  * mail in `mailbox` and gives its id. The same idempotency key with the same request gives the same id and no second
  * mail for 24 hours of laptop time; with another request it is refused, and so is a second request while the first is
- * still being answered. Once a mail is taken, `hearer` is told what became of it, at once and in order, as Resend's webhooks do; without one nobody is.
+ * still being answered. Once a mail is taken, `hearer` is told what became of it, at once and in order, as Resend's webhooks do; without one nobody is. Nothing is
+ * told before `tellsFrom`, and all that happened until then at that moment.
  */
 export const localResend = ({
   mailbox,
   now,
   hearer = () => undefined,
+  tellsFrom = Promise.resolve(),
 }: {
   mailbox: Mailbox;
   now: () => string;
   hearer?: () => Hearer | undefined;
+  tellsFrom?: Promise<void>;
 }): LocalResend => {
   let mode: ResendMode = 'ok';
   const underway = new Set<string>();
@@ -284,6 +287,7 @@ export const localResend = ({
 
   /** Signed anew each time: the laptop's clock may have gone on. What is refused or broken five times is let go. */
   const tell = async (mail: Mail): Promise<void> => {
+    await tellsFrom;
     for (const { id, body } of eventsOf(mail)) {
       for (let tries = 0; tries < 5; tries += 1) {
         const listener = hearer();

@@ -125,7 +125,7 @@ export const seedKits = async ({
   organiser: Visitor;
   stepIn: StepIn;
 }): Promise<SeededKits> => {
-  for (const person of Object.values(story.people)) await letIn(organiser, person);
+  await Promise.all(Object.values(story.people).map((person) => letIn(organiser, person)));
   await makeDesk(organiser);
   const [keeper, partner, eindhoven] = await Promise.all([
     stepIn(story.people.keeper.email),

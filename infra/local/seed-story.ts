@@ -98,6 +98,8 @@ Kunt u niet zelf komen? Uw secretariaat kan uw aanmelding wijzigen of u afmelden
   contact: programmeTeam,
   asks: ['diet', 'access'],
   offers: ['wheelchair', 'ring-loop'],
+  // The day before alone: whoever comes in on Monday sees them leave on Tuesday, by moving the clock.
+  settings: { 'remind-days': '1', 'remind-at': '12.00' },
 };
 
 /** A meal in the Week, with places left. */

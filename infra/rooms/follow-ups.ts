@@ -8,12 +8,13 @@ import { streamFunction } from '../constructs/stream-function.ts';
 
 /**
  * The mail afterwards: the two senders, which alone hold the provider's key; the one function that takes the provider's webhooks, which alone holds
- * what they are signed with; and the desk's pages on what was sent.
+ * what they are signed with; the desk's pages on what was sent; and the one function that makes the words of a mail again.
  */
 export const makeFollowUps = (house: House): void => {
   const room = openRoom(house, followUps);
   httpFunction(room, 'http');
   httpFunction(room, 'webhook');
+  httpFunction(room, 'read');
   // A mail is tried when it is owed; every later change of its record is the sender's own doing. Four go side by side, so that twenty
   // fit in a call even when the provider is slow.
   const send = streamFunction(room, 'send', { batch: 20, only: 'new' });

@@ -4,7 +4,7 @@ import { type Database, everyItem, type Item } from '#platform/dynamo/port.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import type { Rsvp } from '#rsvps/core/rsvp.ts';
 import { rsvpsStore } from '#rsvps/store.ts';
-import { type Reply, together } from '../support/person.ts';
+import { type Fields, type Reply, together } from '../support/person.ts';
 import { deskOf, type Evening, must } from './evening.ts';
 import { against, median, rounded, type Section } from './figures.ts';
 
@@ -66,9 +66,9 @@ const timed = async <T>(act: () => Promise<T>): Promise<{ readonly ms: number; r
 export const crowdedEvent = async (
   evening: Evening,
   database: Database,
-  { title = 'Een zaal vol', many = guests, guest = guestAt } = {},
+  { title = 'Een zaal vol', many = guests, guest = guestAt, settings = {} as Fields } = {},
 ): Promise<string> => {
-  const slug = await evening.publish({ title, capacity: String(many) });
+  const slug = await evening.publish({ title, capacity: String(many), ...settings });
   const named = (name: string): string => evening.variable(`TABLE_${name}`);
   const tables = { rsvps: named('RSVPS'), outbox: named('OUTBOX'), todo: named('TODO') };
   const store = rsvpsStore({ database, tables });

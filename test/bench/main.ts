@@ -13,6 +13,7 @@ import type { Section } from './figures.ts';
 import { measureImport } from './import.ts';
 import { openKits } from './kits.ts';
 import { measureCalendarPage, measureMapPage, measurePage } from './page.ts';
+import { measureReminders } from './reminders.ts';
 import { markdownOf, putInto, surroundings } from './report.ts';
 import { measureScreen } from './screen.ts';
 import { measureStartUp } from './start-up.ts';
@@ -66,6 +67,7 @@ try {
 } finally {
   await evening.stop();
 }
+await measure(() => measureReminders());
 await measure(() => measureThroughput(pace));
 loads.push(loadavg()[0] ?? 0);
 

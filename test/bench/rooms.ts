@@ -61,6 +61,7 @@ export const openRooms = (database: Database) => {
       limits: tableLimits(database, tables.limits),
       placesAnHour: 1_000_000,
       places: async () => ({ directory: directoryActions(), stations: stationActions() }),
+      lastMails: async () => new Map(),
       random: systemRandom,
     }),
     shell,

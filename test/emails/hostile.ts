@@ -68,6 +68,9 @@ const made = new Set([
   'answer',
   'salutation',
   'askAgainOn',
+  'why',
+  'sign',
+  'link',
 ]);
 
 const isMoment = (text: string): boolean => Instant.safeParse(text).success;

@@ -15,7 +15,7 @@ const ended = /^(?:place-released|event-cancelled|offer-lapsed|place-refused|pla
 /** A place is held, and what the button asks is a yes or a no. */
 const toChoose = aboutAPlace.filter((name) => /^place-offered|^place-taken-over while it is offered/.test(name));
 const withOwnPage = aboutAPlace.filter((name) => !ended.test(name) && !toChoose.includes(name));
-const confirmed = /^(?:seat-reserved|place-promoted|place-taken-over$)/;
+const confirmed = /^(?:event-reminder|seat-reserved|place-promoted|place-taken-over$)/;
 const seated: ExampleName[] = ['seat-reserved', 'place-promoted', 'place-changed', 'place-taken-over', 'event-changed'];
 
 const linksIn = (html: string): string[] =>
@@ -58,7 +58,7 @@ describe('every mail', () => {
     for (const language of languages) {
       const mail = mailOf(name, language);
       expect(mail.replyTo).toBe('Hanna Bos <hanna.bos@example.nl>');
-      expect(mail.headers).toEqual({ 'X-Aanschuif-Kind': messageExamples[name].kind });
+      expect(mail.headers['X-Aanschuif-Kind']).toBe(messageExamples[name].kind);
       for (const part of [mail.html, mail.text]) {
         expect(part).toContain('Hanna Bos');
         expect(part).toContain('070 123 45 67');
@@ -277,6 +277,8 @@ describe('a calendar file', () => {
       'already-signed-up while waiting': undefined,
       'event-changed': 'REQUEST',
       'event-changed in place, while waiting': undefined,
+      'event-reminder': undefined,
+      'event-reminder for another': undefined,
       'event-cancelled': 'CANCEL',
       'event-cancelled for another': 'CANCEL',
       'place-free-late': undefined,

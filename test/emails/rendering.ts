@@ -1,6 +1,8 @@
 import { type MailInput, type RenderedMail, renderMail } from '#emails/render.ts';
+import { mayDecline } from '#kernel/declinable-mail.ts';
 import type { Language } from '#kernel/languages.ts';
 import { type Link, pathOf } from '#kernel/links.ts';
+import type { Message } from '#kernel/messages.ts';
 import { type ExampleName, messageExamples } from '../support/examples/messages.ts';
 
 export const token = 'x7Kq2vN4ZpL0sYb8RtWc3A';
@@ -20,11 +22,18 @@ export const around = (language: Language): Omit<MailInput, 'message'> => ({
   to: 'noor@example.nl',
 });
 
+/** Where the reader of a mail that may be declined says which mail they want. */
+const preferencesOf = (message: Message, language: Language): Pick<MailInput, 'preferences'> => {
+  if (!mayDecline(message)) return {};
+  const [site, link] = [`${siteAddress}${language === 'nl' ? '' : `/${language}`}`, `mail_q2Xv8~k7Lp.${token}`];
+  return { preferences: { page: `${site}/uw-mail/${link}`, press: `${site}/webhooks/geen-mail/${link}` } };
+};
+
 /** An example as it is mailed. */
 export const mailOf = (name: ExampleName, language: Language): RenderedMail => {
   const message = messageExamples[name];
   const code = message.kind === 'sign-in' ? signInCode : invitationCode;
-  return renderMail({ message, ...around(language), code });
+  return renderMail({ message, ...around(language), ...preferencesOf(message, language), code });
 };
 
 /** The calendar files of a mail, in their order. */

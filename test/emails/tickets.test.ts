@@ -14,6 +14,8 @@ const withTicket: readonly ExampleName[] = [
   'place-changed',
   'already-signed-up',
   'event-changed',
+  'event-reminder',
+  'event-reminder for another',
   'change-refused',
   'place-taken-over',
 ];

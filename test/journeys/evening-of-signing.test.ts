@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { randomToken } from '#kernel/ids.ts';
 import { accountsStore } from '../../functions/accounts/store.ts';
 import { openBrowser } from '../support/browser.ts';
-import { directory } from '../support/campaign.ts';
 import { hallOf, signInHall, signOnTheWeb, typedSigning } from '../support/campaign-journey.ts';
+import { behind, guestsIn, type HallGuest } from '../support/hall.ts';
 import { seeded } from '../support/house.ts';
 import { type Journey, startJourney } from '../support/journey.ts';
 import { accessibilityFindings, smallTargets, widthTooMuch } from '../support/page-checks.ts';
@@ -35,13 +35,12 @@ let floor: Tab;
 let atTable: Tab;
 let presenter: Tab;
 
-type Guest = { readonly key: string; readonly name: string; readonly code: string; readonly municipality: string };
 /** Guests whose municipality takes no part yet, each of another, and one whose municipality does. */
-let open: readonly Guest[];
-let member: Guest;
+let open: readonly HallGuest[];
+let member: HallGuest;
 let table: string;
 /** Everybody who signed, in that order. */
-const signed: { readonly guest: Guest; readonly email: string; readonly decided: boolean }[] = [];
+const signed: { readonly guest: HallGuest; readonly email: string; readonly decided: boolean }[] = [];
 
 beforeAll(async () => {
   [journey, browser] = await Promise.all([startJourney({ seed: true, streams: 'off' }), openBrowser()]);
@@ -153,26 +152,8 @@ const look = async (tab: Tab, state: string): Promise<void> => {
   );
 };
 
-/** The guests of a group in the hall, as the tablet shows them. */
-const guestsIn = async ({ page }: Tab, id: 'open' | 'joined'): Promise<readonly Guest[]> => {
-  const rows = await page.locator(`ul[aria-labelledby=${id}] li`).evaluateAll((items) =>
-    items.map((item) => ({
-      name: item.querySelector('.hall__name')?.textContent ?? '',
-      from: item.querySelector('.hall__name + span')?.textContent ?? '',
-      href: item.querySelector('a')?.getAttribute('href') ?? '',
-    })),
-  );
-  const byName = new Map(directory.municipalitiesOn('2019-05-22').map((one) => [one.displayName, one.code]));
-  const found = rows.map(({ name, from, href }) => {
-    const municipality = from.split(', ').at(-1) ?? '';
-    const key = new URLSearchParams(href.split('?')[1]).get('gast') ?? '';
-    return { name, municipality, key, code: byName.get(municipality) ?? '' };
-  });
-  return found.filter(({ code }, at) => code !== '' && found.findIndex((one) => one.code === code) === at);
-};
-
-const addressOf = ({ code }: Guest): string => `wethouder.${code.toLowerCase()}@gemeente.example`;
-const letSign = ({ page }: Tab, { key }: Guest): Locator =>
+const addressOf = ({ code }: HallGuest): string => `wethouder.${code.toLowerCase()}@gemeente.example`;
+const letSign = ({ page }: Tab, { key }: HallGuest): Locator =>
   page.locator(`a[href*="${encodeURIComponent(key)}"]`, { hasText: 'Laat tekenen' });
 
 /** What the college said: six of the evening's colleges have yet to decide, and one of these asks not to be named. */
@@ -181,11 +162,11 @@ const collegeOf = (at: number): Fields =>
     ? { college: 'to-decide', 'may-name': at === 11 ? 'no' : 'yes' }
     : { college: 'decided', 'decided-on': '14-5-2019', 'may-name': undefined };
 
-const note = (guest: Guest, at: number) =>
+const note = (guest: HallGuest, at: number) =>
   signed.push({ guest, email: addressOf(guest), decided: collegeOf(at).college === 'decided' });
 
 /** Signs on a tablet, by hand: office and municipality are there already, the name is for who signs to type. */
-const signByHand = async (tab: Tab, list: string, guest: Guest, at: number): Promise<void> => {
+const signByHand = async (tab: Tab, list: string, guest: HallGuest, at: number): Promise<void> => {
   await tab.go(list);
   await tab.press(letSign(tab, guest));
   expect(await tab.page.locator('[name=name]').inputValue()).toBe('');
@@ -199,18 +180,11 @@ const signByHand = async (tab: Tab, list: string, guest: Guest, at: number): Pro
 };
 
 /** The same over HTTP, at a table's own address or before the organiser. */
-const signByPost = async (guest: Guest, at: number, by: Person, path?: string): Promise<void> => {
+const signByPost = async (guest: HallGuest, at: number, by: Person, path?: string): Promise<void> => {
   const typed = typedSigning(guest.code, guest.name, { email: addressOf(guest), ...collegeOf(at) });
   const reply = await signInHall(journey, evening, typed, { by, ...(path !== undefined && { at: path }) });
   expect([reply.status, reply.location]).toEqual([303, expect.stringContaining('uitkomst=vastgelegd')]);
   note(guest, at);
-};
-
-/** The organiser's browser in the hall as one that posts without a window. */
-const atDesk = async (tab: Tab): Promise<Person> => {
-  const person = newPerson(journey.laptop.address);
-  for (const { name, value } of await tab.context.cookies()) person.cookies.set(name, value);
-  return person;
 };
 
 const counter = async (query = ''): Promise<Record<string, unknown>> => {
@@ -365,7 +339,7 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
       .toMatch(/^Geen verbinding sinds 19\.\d\d uur\. Stand van 19\.\d\d uur$/);
     await picture(stage, 'screen-offline');
     // The first of fifteen at the tables, on a table's own tablet.
-    await signByHand(atTable, table, open[3] as Guest, 3);
+    await signByHand(atTable, table, open[3] as HallGuest, 3);
     expect(await counter()).toMatchObject({ count: 99, underWay: 0, held: false });
     expect(await readOn(stage)).toMatchObject({ count: '98', underWay: '' });
     await stage.context.setOffline(false);
@@ -374,7 +348,7 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
   });
 
   test('row 14: fifteen sign at the tables while nobody releases: 99, and 14 under way', async () => {
-    await signByHand(atTable, table, open[4] as Guest, 4);
+    await signByHand(atTable, table, open[4] as HallGuest, 4);
     await screenSays({ count: '99', underWay: 'nog 1 onderweg', next: 'Volgende mijlpaal: 100, nog 1 te gaan' });
     // From here on no name arrives, so none may move, however often the rest changes.
     const names = stage.page.locator('[data-live=names]');
@@ -390,7 +364,7 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
 
     // One of them once more, on a telephone, where nobody may know of the first yet: it waits for an organiser as any other does. And a colleague, who is
     // told first and then signs as well.
-    const [twice, colleague] = [open[6] as Guest, open[9] as Guest];
+    const [twice, colleague] = [open[6] as HallGuest, open[9] as HallGuest];
     const again = await signOnTheWeb(journey, campaign, typedSigning(twice.code, twice.name));
     expect(again.reply.status).toBe(303);
     const mayor = typedSigning(colleague.code, 'Burgemeester Van Tafel Vier', { role: 'burgemeester' });
@@ -447,7 +421,7 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
         ]);
       }
     }
-    for (const { code } of [held[0] as Guest, held.at(-1) as Guest]) {
+    for (const { code } of [held[0] as HallGuest, held.at(-1) as HallGuest]) {
       expect(body(`${page}/gemeenten/${code}`)).toContain('data-state="not-joined"');
     }
     expect(body(`${page}/gemeenten/${open[3]?.code}`)).toContain('data-state="to-follow"');
@@ -496,7 +470,7 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
 
   test('row 15: the presenter reads who it is and shows number 100, then the screen says 113', async () => {
     const { press: pressOn, link, button, main, page, go } = presenter;
-    const hundredth = signed[4]?.guest as Guest;
+    const hundredth = signed[4]?.guest as HallGuest;
     await expect.poll(() => kindsTo(organisers, 'milestone-reached').length, { timeout: 20_000 }).toBe(1);
     expect(kindsTo(press, 'milestone-public')).toEqual([]);
     await go(desk);
@@ -546,7 +520,7 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
   });
 
   test('row 16: six more sign, and one on paper that a second person confirms: 119 and 1 under way, then 120', async () => {
-    const onFloor = await atDesk(floor);
+    const onFloor = await behind(floor, journey.laptop.address);
     await together(
       open.slice(18, 24).map((guest, at) => ({ guest, at: at + 18 })),
       3,
@@ -554,7 +528,7 @@ describe('the evening of 22 May 2019, from 95 to 120', () => {
     );
     await screenSays({ count: '119', underWay: '', next: 'Volgende mijlpaal: 120, nog 1 te gaan' });
 
-    const paper = open[24] as Guest;
+    const paper = open[24] as HallGuest;
     await floor.go(`${desk}/papier`);
     await floor.fill({
       municipality: paper.code,

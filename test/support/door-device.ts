@@ -14,6 +14,7 @@ import {
   type Settled,
   signedRequest,
   signedText,
+  type UnderWay,
 } from '../../functions/check-in/core/operation.ts';
 
 const { subtle } = webcrypto;
@@ -68,6 +69,8 @@ export const doorDevice = async (
   let since = '';
   let standing: DeviceStanding = 'open';
   const queue: Operation[] = [];
+  /** What it remembers of its own signatures: the capture itself it cannot read any more. */
+  const signs = new Map<string, { readonly campaign: string; readonly municipality: string }>();
   const told = new Map<string, Settled>();
 
   const headersFor = async (path: string, body: string, at = clock()) => ({
@@ -105,6 +108,16 @@ export const doorDevice = async (
     return { ...unsigned, signature: different.signature ?? (await sign(signedText(event, device, unsigned))) };
   };
 
+  /** The signatures that wait, as the app says them. */
+  const underWay = (): UnderWay | undefined => {
+    const signatures = queue.flatMap(({ id }) => {
+      const municipality = signs.get(id)?.municipality;
+      return municipality === undefined ? [] : [{ id, municipality }];
+    });
+    const campaign = signs.get(signatures.at(-1)?.id ?? '')?.campaign;
+    return campaign === undefined ? undefined : { campaign, signatures };
+  };
+
   const self = {
     id: () => device,
     event: () => event,
@@ -137,6 +150,9 @@ export const doorDevice = async (
     keep: async (capture: Capture, different: Partial<Operation> = {}): Promise<Operation> => {
       const operation = await made(capture, different);
       queue.push(operation);
+      // A test may seal anything.
+      const said: Capture | null = capture;
+      if (said?.kind === 'sign') signs.set(operation.id, said);
       return operation;
     },
     /** Forgets an operation, as a tablet does whose storage broke. */
@@ -157,7 +173,8 @@ export const doorDevice = async (
     } = {}): Promise<SyncAnswer> => {
       const ids = new Set(operations.map(({ id }) => id));
       const waiting = queue.filter(({ id }) => !ids.has(id)).length;
-      const sent = { operations, since, waiting, ...(closing && { closing: true }) };
+      const said = underWay();
+      const sent = { operations, since, waiting, ...(closing && { closing: true }), ...(said && { underWay: said }) };
       const answer = read<SyncAnswer>(await call(`/api/deur/${event}/verwerken`, sent));
       if (lost) return answer;
       standing = answer.standing;
@@ -168,6 +185,8 @@ export const doorDevice = async (
       }
       return answer;
     },
+    /** Back in reach: says which signatures wait, and sends nothing yet. */
+    report: (): Promise<SyncAnswer> => self.sync({ operations: [] }),
     /** Sends until nothing waits any more. */
     syncAll: async (): Promise<void> => {
       for (let tries = 0; queue.length > 0 && tries < 100; tries += 1) await self.sync();

@@ -124,11 +124,14 @@ export const openTablet = async (browser: Browser, laptop: Laptop, plan: TabletP
   let uploads = 0;
   let cutOff: ((was: 'cut-off') => void) | undefined;
 
-  const holdsWork = (route: Route): boolean => (route.request().postData() ?? '').includes('"op_');
+  let holdsBack = false;
+  // What a tablet says beforehand of its signatures names them as well, and is no upload.
+  const holdsWork = (route: Route): boolean => (route.request().postData() ?? '').includes('"operations":[{');
   await context.route('**/api/deur/*/verwerken', async (route) => {
     if (offline) return route.abort('internetdisconnected');
     try {
       if (!holdsWork(route)) return await route.continue();
+      if (holdsBack) return await route.abort('connectionreset');
       uploads += 1;
       const deliver = async () => {
         deliveries += 1;
@@ -187,6 +190,10 @@ export const openTablet = async (browser: Browser, laptop: Laptop, plan: TabletP
       await type('name', plan.name);
       await press('Koppel de tablet');
       await page.locator('[data-screen="home"], [data-screen="table"]').waitFor({ timeout: 60_000 });
+    },
+    /** In reach for what is small, while no upload gets through. */
+    holdBack: (held: boolean) => {
+      holdsBack = held;
     },
     offline: async (off: boolean) => {
       offline = off;
@@ -343,7 +350,7 @@ export const openTablet = async (browser: Browser, laptop: Laptop, plan: TabletP
 
     // ── what one can see ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    /** "54 van 59 binnen" and "3 nog te versturen". */
+    /** "Binnen: 54 van 59 verwacht" and "3 nog te versturen". */
     state: async (): Promise<string> => ((await page.locator('.state__line').textContent()) ?? '').trim(),
     toSend: async (): Promise<number> => {
       const said = (await page.locator('.state__sending').textContent()) ?? '';

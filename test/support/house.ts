@@ -4,6 +4,7 @@ import { checkIn } from '#check-in/contract.ts';
 import { type EventPlan, eventsActions } from '#events/actions.ts';
 import { events } from '#events/contract.ts';
 import { eventsStore } from '#events/store.ts';
+import { followUps } from '#follow-ups/contract.ts';
 import type { Organiser } from '#kernel/actors.ts';
 import type { Random } from '#kernel/ids.ts';
 import { addMilliseconds, type Instant } from '#kernel/instants.ts';
@@ -29,17 +30,20 @@ export const allTables = {
   ...rsvps.tables,
   ...kits.tables,
   ...checkIn.tables,
+  ...followUps.tables,
   ...accounts.tables,
 };
 export const tables = {
   outbox: 'outbox',
   todo: 'todo',
   limits: 'limits',
+  erased: 'erased',
   events: 'events',
   pledges: 'pledges',
   rsvps: 'rsvps',
   kits: 'kits',
   'check-in': 'check-in',
+  'follow-ups': 'follow-ups',
   accounts: 'accounts',
 };
 

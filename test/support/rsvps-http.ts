@@ -28,6 +28,7 @@ export const rsvpsNeeds = ({
     secret,
     memberCodes,
     bouncedOf: async () => new Set<string>(),
+    lastMailsOf: async () => new Map(),
     pledges: async () => {
       throw new Error('No campaign is open here.');
     },

@@ -2,6 +2,7 @@ import type { Guard } from './guards.ts';
 
 const door = 'test/functions/check-in/door.test.ts';
 const model = 'test/functions/check-in/syncing.model.test.ts';
+const underWay = 'test/functions/check-in/under-way.test.ts';
 const room = (file: string, ...tests: readonly string[]) => ({
   file: `functions/check-in/${file}.ts`,
   tests: tests.length > 0 ? tests : [door],
@@ -42,6 +43,107 @@ export const doorGuards: readonly Guard[] = [
     name: 'door: a person decides about what still waits',
     text: "delete: waitingKey(slug, waiting),\n      in: table,\n      if: { of: 'present' },",
     instead: 'delete: waitingKey(slug, waiting),\n      in: table,',
+  },
+  {
+    ...room('store', underWay),
+    name: 'door: a device ends with what it reported by then',
+    text: "codeGeneration: { is: was.codeGeneration },\n        reported: was.reported === undefined ? 'absent' : { is: was.reported },",
+    instead: 'codeGeneration: { is: was.codeGeneration },',
+  },
+  {
+    ...room('store', underWay),
+    name: 'door: only an open device reports',
+    text: "standing: { is: 'open' },\n        reported:",
+    instead: 'reported:',
+  },
+  {
+    ...room('devices', underWay),
+    name: 'door: what an ended device reported counts no more',
+    text: 'reportedIn === undefined ? [] : [pledges.onItsWay.forget(reportedIn, id)];',
+    instead: 'reportedIn === undefined ? [] : [];',
+  },
+  {
+    ...settling,
+    name: 'door: T8 places that another delivery set aside are not missing',
+    text: "if ((await store.operation(slug, { device: device.id, id })) !== undefined) return 'conflict';",
+    instead: '',
+  },
+  // Who sits, and who is counted.
+  {
+    ...settling,
+    name: 'door: the tables follow a walk-in that is taken back',
+    text: "sits: target.kind === 'walk-in',",
+    instead: '',
+  },
+  {
+    ...settling,
+    name: 'door: a chair is looked for while somebody inside has none',
+    text: '...(attendance.follows === true ? [store.somebodyFollows(slug, now)] : []),',
+    instead: '',
+  },
+  {
+    ...room('seating-inside'),
+    name: 'door: who came in first sits first',
+    text: 'inside.sort(inOrder)',
+    instead: 'inside.sort((a, b) => -inOrder(a, b))',
+  },
+  {
+    ...room('seating-inside'),
+    name: 'door: who came in first and does not fit is not passed',
+    text: "if (outcome === 'busy' || outcome.is === 'no-chair') return { waits: true, seated };",
+    instead: "if (outcome === 'busy' || outcome.is === 'no-chair') continue;",
+  },
+  {
+    ...room('core/counts', 'test/functions/check-in/core/counts.test.ts'),
+    name: 'door: a walk-in was not expected, also once they sit',
+    text: 'isIn ? !walkIn && (',
+    instead: 'isIn ? (',
+  },
+  {
+    ...room('arriving', 'test/functions/check-in/http/desk.test.ts'),
+    name: 'door: T8 a list keyed in twice is one arrival',
+    text: "if (held?.marks.some((mark) => mark.op === op)) return held.marks[0]?.op === op ? 'applied' : 'merged';",
+    instead: '',
+  },
+  {
+    ...room('arriving', 'test/functions/check-in/http/desk.test.ts'),
+    name: 'door: who counted as not come has a chair of their own again',
+    text: 'if (rsvp.lent === true && (await',
+    instead: 'if (rsvp.party < 0 && (await',
+  },
+  // What a table is told, and who signed here.
+  {
+    file: 'functions/rsvps/carding.ts',
+    tests: ['test/functions/check-in/at-table.test.ts'],
+    name: 'tables: T10 a card that its guest does not show reaches no tablet',
+    text: 'if (card === undefined || !maySee(card, rsvp)) return [];',
+    instead: 'if (card === undefined) return [];',
+  },
+  {
+    ...room('door-lists', 'test/functions/check-in/at-table.test.ts'),
+    name: 'tables: T10 cards and signatures are for a table’s own tablet',
+    text: "device.role === 'table' ? await toldAtTable(slug, offered?.campaign.slug, wanted) : undefined",
+    instead: 'await toldAtTable(slug, offered?.campaign.slug, wanted)',
+  },
+  {
+    ...room('core/signed-here', 'test/functions/check-in/core/signed-here.test.ts'),
+    name: 'tables: who was chosen and comes for another municipality did not sign',
+    text: 'known?.municipality === undefined || known.municipality === code ? known?.key : undefined',
+    instead: 'known?.key',
+  },
+  {
+    file: 'functions/pledges/event-stamp.ts',
+    tests: ['test/functions/pledges/http/sign.test.ts'],
+    name: 'tables: T10 nobody makes the stamp of an event',
+    text: "if (event === '' || !sameSecret(markOf(secret, event, minutes), mark)) return undefined;",
+    instead: "if (event === '') return undefined;",
+  },
+  {
+    file: 'functions/pledges/event-stamp.ts',
+    tests: ['test/functions/pledges/http/sign.test.ts'],
+    name: 'tables: the stamp of an event runs out',
+    text: 'return Date.parse(now) < Number.parseInt(minutes, 36) * 60_000 ? event : undefined;',
+    instead: 'return event;',
   },
   // Who a device is.
   {
@@ -102,8 +204,8 @@ export const doorGuards: readonly Guard[] = [
   {
     ...settling,
     name: 'door: what a revoked device sends waits for a person',
-    text: "const quarantined = genuine && device.standing === 'revoked' && before === undefined;",
-    instead: 'const quarantined = false;',
+    text: "const revoked = genuine && device.standing === 'revoked' && before === undefined;",
+    instead: 'const revoked = false;',
   },
   {
     ...settling,

@@ -30,7 +30,7 @@ type Scenario = {
   /** What must be so once the sweep has run. */
   readonly afterwards: (seen: Awaited<ReturnType<typeof look>>) => void;
   readonly capacity: number;
-  readonly terms?: Partial<Pick<EventPlan, 'offerHours' | 'approval' | 'groups' | 'closesAt'>>;
+  readonly terms?: Partial<Pick<EventPlan, 'offerHours' | 'approval' | 'groups' | 'closesAt' | 'reminders'>>;
 };
 
 /** What the sweep would leave to the next minute is what this test wants to hear. */
@@ -149,6 +149,18 @@ const scenarios: readonly Scenario[] = [
     },
     when: (house) => house.rsvps.sweep(later(6), 200, rethrow),
     afterwards: ({ mails }) => expect(mails.filter(({ kind }) => kind === 'event-changed').length).toBe(3),
+  },
+  {
+    name: 'reminding everybody of the event',
+    capacity: 3,
+    terms: { reminders: { days: [1], time: '12:00' } },
+    given: async (house, slug) => {
+      for (const [at, name] of ['A Een', 'B Twee', 'C Drie'].entries())
+        await signUp(house, slug, answersOf(name), { now: later(at) });
+    },
+    // Noon of the day before.
+    when: (house) => house.rsvps.sweep(later(27 * hour), 200, rethrow),
+    afterwards: ({ mails }) => expect(mails.filter(({ kind }) => kind === 'event-reminder').length).toBe(3),
   },
   {
     name: 'giving up a seat that is then offered',

@@ -1,6 +1,8 @@
 import { doorGuards } from './door-guards.ts';
 import { kitGuards } from './kit-guards.ts';
 import { placeGuards } from './place-guards.ts';
+import { reminderGuards } from './reminder-guards.ts';
+import { roundGuards } from './round-guards.ts';
 
 /**
  * Each condition that keeps a promise, by the text it stands in. `npm run guards` takes them out one by one, in a copy, and runs the tests: a guard
@@ -546,6 +548,18 @@ export const guards: readonly Guard[] = [
     instead: "(isRehearsal(slug) && slug === '' ? [] : writes),",
   },
   {
+    ...pledging('boards', 'test/functions/check-in/under-way.test.ts'),
+    name: 'pledges: what a device reported counts until the morning',
+    text: '(until > now ? codes : [])',
+    instead: '(until > "" ? codes : [])',
+  },
+  {
+    ...pledging('boards', 'test/functions/check-in/under-way.test.ts'),
+    name: 'pledges: who counts is not under way as well',
+    text: 'coming.filter((code) => !there.has(code))',
+    instead: 'coming',
+  },
+  {
     ...pledging('signing'),
     name: 'pledges: paper wants a second person',
     text: "if (held.by === 'paper' && held.enteredBy === actor.person)",
@@ -704,5 +718,7 @@ export const guards: readonly Guard[] = [
   },
   ...kitGuards,
   ...doorGuards,
+  ...roundGuards,
   ...placeGuards,
+  ...reminderGuards,
 ];

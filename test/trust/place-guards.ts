@@ -251,4 +251,25 @@ export const placeGuards: readonly Guard[] = [
     text: '!(await wentElsewhere(record)) && ',
     instead: '',
   },
+  {
+    file: 'functions/follow-ups/delivery.ts',
+    tests: ['test/functions/follow-ups/news-in-any-order.test.ts'],
+    name: 'a complaint says that the mail arrived, before or after it was told to have bounced',
+    text: ' || (itself && before.owedAt === record.owedAt)',
+    instead: '',
+  },
+  {
+    file: 'functions/platform/outbox/last-mail.ts',
+    tests: ['test/functions/follow-ups/news-in-any-order.test.ts'],
+    name: 'news of an earlier mail does not hide what is known of a later one',
+    text: 'if (before !== undefined && isLater(before, mail)) return [];',
+    instead: '',
+  },
+  {
+    file: 'functions/follow-ups/reading.ts',
+    tests: ['test/functions/follow-ups/reading.test.ts'],
+    name: 'T10 a mail is read where it belongs, and nowhere else',
+    text: 'record?.about !== aboutKey(where) ||',
+    instead: 'record === undefined ||',
+  },
 ];

@@ -105,6 +105,8 @@ let revisions: Readonly<Record<Whose, string>>;
 let kitsOf: Readonly<Record<Whose, KitsSide>>;
 /** Personal links by route: in each campaign, of one municipality and of the same name, or of each event's tables. */
 let links: Readonly<Record<string, Readonly<Record<Whose, string>>>>;
+/** The page of a mail by route: about each event, each campaign, and what was handed in at either side. */
+let mails: Readonly<Record<string, Readonly<Record<Whose, string>>>>;
 /** Somebody asked to each of the two events, with the list they came on and their link. */
 let invited: Readonly<Record<Whose, Awaited<ReturnType<typeof oneInvited>>>>;
 /** Somebody whom each organisation let in. */
@@ -253,8 +255,31 @@ beforeAll(async () => {
     'rsvps.invitation': { ours: invited.ours.link, theirs: invited.theirs.link },
     'kits.stationAnswer': { ours: kitsOf.ours.answerLink, theirs: kitsOf.theirs.answerLink },
     'kits.hostForm': { ours: kitsOf.ours.hostLink, theirs: kitsOf.theirs.hostLink },
+    'follow-ups.preferences': { ours: invited.ours.preferences, theirs: invited.theirs.preferences },
+    'follow-ups.press': { ours: invited.ours.preferences, theirs: invited.theirs.preferences },
+  };
+  const mailAbout = async (logOf: (of: Whose) => string) => ({
+    ours: await mailIn(journey.desk, logOf('ours')),
+    theirs: await mailIn(stranger, logOf('theirs')),
+  });
+  for (const [of, by] of [
+    ['ours', journey.desk],
+    ['theirs', stranger],
+  ] as const)
+    expect((await by.post(`/bureau/bijeenkomsten/${slugs[of]}/opvolging`, { begin: 'meeting' })).status).toBe(303);
+  mails = {
+    'follow-ups.mail': await mailAbout((of) => `/bureau/bijeenkomsten/${slugs[of]}/post`),
+    'follow-ups.campaignMail': await mailAbout((of) => `/bureau/campagnes/${campaigns[of]}/post`),
+    'follow-ups.kitMail': await mailAbout((of) => `/bureau/pakketpost/${kitsOf[of].application}`),
   };
 });
+
+/** The page of the latest mail of a log. */
+const mailIn = async (by: Person, log: string): Promise<string> => {
+  const found = /\/(mail_[\w-]{24})"/.exec((await by.get(log)).body)?.[1];
+  if (found === undefined) throw new Error(`no mail in ${log}`);
+  return `${log}/${found}`;
+};
 
 /** One side’s station desk, kits and orders, made through the forms. */
 type KitsSide = Awaited<ReturnType<typeof kitsSide>>;
@@ -380,7 +405,9 @@ const oneInvited = async (by: Person, slug: string) => {
   await journey.laptop.sweepNow();
   const mail = journey.mailsTo(email).at(-1)?.text ?? '';
   const link = /\/bijeenkomsten\/[\w-]+\/uitnodiging\/[\w.~-]+/.exec(mail)?.[0] ?? '';
-  return { list: brought.location?.split('/').at(-1) ?? '', link, invitation: linkOf(link).split('.')[0] ?? '' };
+  const preferences = /\/uw-mail\/[\w.~-]+/.exec(mail)?.[0] ?? '';
+  const brings = brought.location?.split('/').at(-1) ?? '';
+  return { list: brings, link, preferences, invitation: linkOf(link).split('.')[0] ?? '' };
 };
 
 afterAll(() => journey?.laptop.stop());
@@ -399,6 +426,7 @@ const addressOf = (name: string, { path }: Route, role: Role, of: Whose): string
     role === 'holder of another’s link'
       ? [alone ? crossed : linkOf(own[other]), crossed][of === 'ours' ? 0 : 1]
       : `${guest}.${'A'.repeat(token?.length ?? 22)}`;
+  if (mails[name] !== undefined) return mails[name][of];
   if (name === 'follow-ups.kitLog') return path.replace('{slug}', kitsOf[of].parcel);
   if (name.startsWith('kits.')) return kitAddressOf(name, path, role, of).replace('{link}', link ?? '');
   return path
@@ -410,6 +438,7 @@ const addressOf = (name: string, { path }: Route, role: Role, of: Whose): string
     .replace('{list}', invited[of].list)
     .replace('{invitation}', invited[of].invitation)
     .replace('{mark}', '1')
+    .replace('{number}', '1')
     .replace('{device}', devices[of])
     .replace('{person}', letIn[of]);
 };
@@ -431,12 +460,15 @@ const kitAddressOf = (name: string, path: string, role: Role, of: Whose): string
 /** The address names something that is somebody's: a kit in the catalogue is for everybody to order. */
 const isOwned = ({ path }: Route): boolean => path.includes('{') && path.startsWith('/bureau/');
 
+/** What mail programs post to: the link is all it shows. */
+const isOnePress = ({ path }: Route): boolean => path.startsWith('/webhooks/geen-mail/');
+
 /** What a cell has to answer, from the contract alone. */
 const expected = (route: Route, role: Role, of: Whose, method: Method): readonly number[] => {
   if (route.path === '$default') return [404];
   if (!route.methods.includes(method)) return [405];
   // Nobody here can sign what a machine posts; without a key there is only a code to be told.
-  if (route.page === 'machine') return route.path.startsWith('/api/deur/{slug}/') ? [401] : [400];
+  if (route.page === 'machine' && !isOnePress(route)) return route.path.startsWith('/api/deur/{slug}/') ? [401] : [400];
   const named = isOwned(route);
   // What is sent releases a guest and marks a mail that are not there, and saves over what is newer.
   // A link to an export that nobody made opens nothing, not even to who may make one.
@@ -445,7 +477,8 @@ const expected = (route: Route, role: Role, of: Whose, method: Method): readonly
     case 'anyone':
       return method === 'GET' ? [200, 303] : [303, 422];
     case 'link':
-      return [404];
+      // Whoever opens the address of one press is led to its page, which is not there either.
+      return isOnePress(route) && method === 'GET' ? [303] : [404];
     default: {
       const session = sessionOf[role];
       if (session === undefined) return [401];
@@ -545,6 +578,10 @@ const fieldsOf = (name: string, of: Whose): Fields => {
       return { email: 'iemand@anders.example' };
     case 'kits.hostForm':
       return { step: 'withdraw', choice: 'withdraw' };
+    case 'follow-ups.preferences':
+      return { choice: 'organisation' };
+    case 'follow-ups.press':
+      return { 'List-Unsubscribe': 'One-Click' };
     case 'check-in.hall':
     case 'check-in.table':
       return { act: 'add', name: 'Iemand Anders', role: 'wethouder', municipality: 'GM0014' };
@@ -724,6 +761,7 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
       ...crossed('check-in.table', (_, link, event) => `/bijeenkomsten/${event}/tafel/${link}`),
       ...crossedAlone('kits.hostForm', (link) => `/meedoen/${link}`),
       ...crossedAlone('kits.stationAnswer', (link) => `/stations/antwoord/${link}`),
+      ...crossedAlone('follow-ups.preferences', (link) => `/uw-mail/${link}`),
       ...otherPurposes(),
     ];
   };
@@ -770,6 +808,7 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
       'pledges.signInvited': (link) => `/campagnes/${campaigns.ours}/ondertekenen/${link}`,
       'kits.hostForm': (link) => `/meedoen/${link}`,
       'kits.stationAnswer': (link) => `/stations/antwoord/${link}`,
+      'follow-ups.preferences': (link) => `/uw-mail/${link}`,
     };
     return Object.entries(doors).flatMap(([name, door]) =>
       Object.keys(doors)
@@ -785,7 +824,8 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
   test('not with another’s key, event, token or purpose, by reading or by pressing', async () => {
     expect((await journey.newPerson().get(places.ours)).outcome).toBe('seated');
     expect((await journey.newPerson().get(links['pledges.signature']?.ours ?? '')).outcome).toBe('signed');
-    for (const name of ['pledges.signInvited', 'check-in.table', 'kits.hostForm', 'kits.stationAnswer']) {
+    const alone = ['kits.hostForm', 'kits.stationAnswer', 'follow-ups.preferences'];
+    for (const name of ['pledges.signInvited', 'check-in.table', ...alone]) {
       expect((await journey.newPerson().get(links[name]?.ours ?? '')).status, name).toBe(200);
     }
     const before = await contentsOf(journey.laptop);

@@ -1,6 +1,7 @@
 import { themeWords } from '#kernel/card-themes.ts';
 import type { Language } from '#kernel/languages.ts';
 import { wording as accountsMails } from '../../emails/accounts/wording/wording.ts';
+import { wording as followUpMails } from '../../emails/follow-ups/wording/wording.ts';
 import { wording as kitMails } from '../../emails/kits/wording/wording.ts';
 import { wording as campaignMails } from '../../emails/pledges/wording/wording.ts';
 import { wording as invitationMails } from '../../emails/rsvps/wording/invitation.ts';
@@ -14,10 +15,13 @@ import { deskWording as doorDesk } from '../../functions/check-in/wording/desk.t
 import { doorWording } from '../../functions/check-in/wording/door.ts';
 import { wording as checkIn } from '../../functions/check-in/wording/index.ts';
 import { ownPhoneWording } from '../../functions/check-in/wording/own-phone.ts';
+import { paperCardWording } from '../../functions/check-in/wording/paper-card.ts';
 import { type PlanFault, planFields } from '../../functions/events/core/event-plan.ts';
 import { eventAccessWording } from '../../functions/events/wording/event-access.ts';
 import { wording as events } from '../../functions/events/wording/index.ts';
 import { copyWording, questionsWording } from '../../functions/events/wording/questions.ts';
+import { preferencesWording } from '../../functions/follow-ups/wording/preferences.ts';
+import { roundsWording } from '../../functions/follow-ups/wording/rounds.ts';
 import { wording as followUps } from '../../functions/follow-ups/wording/wording.ts';
 import { type ApplicationFault, applicationFields } from '../../functions/kits/core/application-answers.ts';
 import type { CountFault } from '../../functions/kits/core/count-answers.ts';
@@ -40,6 +44,7 @@ import { orderWording } from '../../functions/kits/wording/order.ts';
 import { publicWording as kitsWording } from '../../functions/kits/wording/public.ts';
 import { stationWording } from '../../functions/kits/wording/station.ts';
 import { wording as stack } from '../../functions/platform/http/wording.ts';
+import { mailDotWords } from '../../functions/platform/pages/mail-dot.tsx';
 import { questionWords } from '../../functions/platform/pages/question-words.ts';
 import { shellWords } from '../../functions/platform/pages/wording.ts';
 import {
@@ -50,7 +55,7 @@ import {
 } from '../../functions/pledges/core/campaign-plan.ts';
 import type { ListRefusal, RowProblem } from '../../functions/pledges/core/import-rows.ts';
 import { decisionFields, type SignFault, signFields } from '../../functions/pledges/core/sign-answers.ts';
-import { deskNl as campaignDesk } from '../../functions/pledges/wording/desk-nl.ts';
+import { deskWording as campaignDesk } from '../../functions/pledges/wording/desk.ts';
 import { publicWording } from '../../functions/pledges/wording/public.ts';
 import { registerNl } from '../../functions/pledges/wording/register-nl.ts';
 import { signWording } from '../../functions/pledges/wording/sign.ts';
@@ -76,6 +81,7 @@ import { wording as web } from '../../functions/web/wording/index.ts';
 /** Every dictionary of the product, by the room that owns it. */
 export const dictionaries: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   'the shell of a page': shellWords,
+  'the dot of a mail': mailDotWords,
   'the stack': stack,
   accounts,
   'letting people in': accessWording,
@@ -87,7 +93,7 @@ export const dictionaries: Readonly<Record<string, Readonly<Record<Language, obj
   'around the questions of an event': questionWords,
   'campaigns for everybody': publicWording,
   signing: signWording,
-  'campaigns at the desk': { nl: campaignDesk, en: campaignDesk },
+  'campaigns at the desk': campaignDesk,
   register: { nl: registerNl, en: registerNl },
   rsvps,
   'behind an invitation': invitationWording,
@@ -108,13 +114,17 @@ export const dictionaries: Readonly<Record<string, Readonly<Record<Language, obj
   'the app at the door': doorWording,
   'the door at the desk': doorDesk,
   'signing on an own phone': ownPhoneWording,
+  'keying in a card of paper': paperCardWording,
   'follow-ups': followUps,
+  'which mail somebody wants': preferencesWording,
+  'rounds after an event': roundsWording,
   web,
   'every mail': inEveryMail,
   'mails about signing in': accountsMails,
   'mails about a place': placeMails,
   'mails about an invitation': invitationMails,
   'mails about a campaign': campaignMails,
+  'mails after an event': followUpMails,
   'kits for everybody': kitsWording,
   'ordering kits': orderWording,
   'kits at the lender': { nl: lenderNl, en: lenderNl },
@@ -450,8 +460,18 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'the door at the desk.pages': [3],
     'the door at the desk.by': name,
     'the door at the desk.count': [0, 1, 3],
+    'the door at the desk.more': [false, true],
+    'the door at the desk.came': [56],
+    'the door at the desk.expected': [59],
+    'the door at the desk.walkIns': [0, 3],
+    'the door at the desk.number': [3],
+    'the door at the desk.name': name,
+    'the app at the door.came': [56],
+    'the app at the door.walkIns': [0, 3],
     'the door at the desk.pledge': [campaign],
     'the door at the desk.version': [1],
+    'keying in a card of paper.pledge': [campaign],
+    'keying in a card of paper.version': [1],
     'the door at the desk.municipality': ['Helmond'],
     'the door at the desk.address': ['https://aanschuif.example/deur/app'],
     'the door at the desk.attendance.at.time': [time],
@@ -483,6 +503,7 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
       'kit-unanswered',
       'host-waits',
       'door-waits',
+      'follow-up-task',
     ],
     left: some,
     moment,
@@ -500,6 +521,7 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'around the questions of an event.fault': ['missing', 'not-a-choice', 'too-long'],
     reason: [reason],
     'follow-ups.reason': [undefined, reason],
+    'follow-ups.what': [language === 'nl' ? 'Plek bevestigd' : 'Place confirmed'],
     requestId: ['a1b2'],
     seated: some,
     sensitive: eitherWay,
@@ -557,11 +579,14 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'campaigns at the desk.text.fault.field': textFields,
     'campaigns at the desk.count': some,
     'campaigns at the desk.left': [1, 5],
+    'campaigns at the desk.list.dates.from': [day],
+    'campaigns at the desk.list.dates.until': [day],
     'campaigns at the desk.mark': [100],
     'campaigns at the desk.overview.goalNow.mark': [120, 'all'],
-    'campaigns at the desk.marks': ['120 en 200'],
+    'campaigns at the desk.marks': language === 'nl' ? ['120 en 200'] : ['120 and 200'],
     'campaigns at the desk.notice': ['released', 'undone'],
     'campaigns at the desk.version': [2],
+    'mails about a place.day': [day],
     'mails about a place.insteadOf': name,
     'mails about a place.people': [undefined, 1, 3],
     'mails about a place.state': ['asked', 'seated', 'offered', 'waiting'],
@@ -634,6 +659,7 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'ordering kits.fromDay': [day],
     'ordering kits.fromTime': [language === 'nl' ? '6.30' : '06:30'],
     'ordering kits.kitTitle': [inWords[language].package],
+    month: [language === 'nl' ? 'mei 2019' : 'May 2019'],
     'ordering kits.monthText': [language === 'nl' ? 'oktober 2027' : 'October 2027'],
     'ordering kits.noticeDays': [1, 15],
     'ordering kits.orderFault': orderFaults,
@@ -778,6 +804,51 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'a message to guests.filled': [
       { naam: '{1}', bijeenkomst: '{2}', wanneer: '{3}', waar: '{4}', 'uw pagina': '{5}' },
     ],
+    'mails after an event.whom': name,
+    'mails after an event.written': language === 'nl' ? ['Dank u wel'] : ['Thank you'],
+    'rounds after an event.called': language === 'nl' ? ['1. Dank u wel'] : ['1. Thank you'],
+    'rounds after an event.count': [1, 293],
+    'rounds after an event.days': [1, 3],
+    'rounds after an event.moment.event.days': [0, 1, 3],
+    'rounds after an event.filled': [
+      {
+        naam: '{1}',
+        gemeente: '{2}',
+        bijeenkomst: '{3}',
+        wanneer: '{4}',
+        waar: '{5}',
+        aantal: '{6}',
+        tekenlink: '{7}',
+        'uw pagina': '{8}',
+        kopie: '{9}',
+      },
+    ],
+    'rounds after an event.fill': [
+      {
+        naam: '{1}',
+        gemeente: '{2}',
+        bijeenkomst: '{3}',
+        wanneer: '{4}',
+        waar: '{5}',
+        aantal: '{6}',
+        tekenlink: '{7}',
+        'uw pagina': '{8}',
+        kopie: '{9}',
+      },
+    ],
+    'rounds after an event.letter': language === 'nl' ? ['1. Dank u wel'] : ['1. Thank you'],
+    'rounds after an event.names': [
+      '',
+      language === 'nl' ? 'Het college moet nog besluiten' : 'The college still has to decide',
+    ],
+    'rounds after an event.owed': [0, 1, 352],
+    'rounds after an event.place': [2],
+    'rounds after an event.said': [reason],
+    'rounds after an event.stopped': [0, 10],
+    'rounds after an event.subject': ['', language === 'nl' ? 'Dank u wel' : 'Thank you'],
+    'rounds after an event.tasks': [0, 1, 3],
+    'rounds after an event.title': language === 'nl' ? ['Na de avond'] : ['After the evening'],
+    'rounds after an event.when': moment,
     'tables.cards': [1, 82],
     'tables.at': [language === 'nl' ? 'tafel 3 en 4' : 'tables 3 and 4'],
     'tables.covers': [1, 79],

@@ -149,6 +149,15 @@ export const en: Wording = {
         ? 'Can you not come then? Please give up your place with the link.'
         : `Can ${whom} not come then? Please give up the place with the link.`,
   },
+  eventReminder: {
+    subject: (event) => `Reminder: ${event}`,
+    heading: (whom, day) => `We look forward to seeing ${whom ?? 'you'} on ${day}`,
+    welcome: 'You have a place. Above you read where you are welcome, and at what time.',
+    cannot: (whom) =>
+      whom === undefined
+        ? 'Can you not come after all? Please give up your place, or send somebody else. You do that with the link.'
+        : `Can ${whom} not come after all? Please give up the place, or send somebody else. You do that with the link.`,
+  },
   eventCancelled: {
     subject: (event) => `Cancelled: ${event}`,
     heading: 'The event will not go ahead',

@@ -146,6 +146,15 @@ export const nl = {
         ? 'Kunt u dan niet? Meld u af met de link.'
         : `Kan ${whom} dan niet? Meld de gast af met de link.`,
   },
+  eventReminder: {
+    subject: (event: string) => `Herinnering: ${event}`,
+    heading: (whom: Whom, day: string) => `Wij zien ${whom ?? 'u'} graag op ${day}`,
+    welcome: 'U hebt een plek. Hierboven leest u waar u welkom bent, en hoe laat.',
+    cannot: (whom: Whom) =>
+      whom === undefined
+        ? 'Kunt u toch niet? Meld u dan af, of stuur iemand anders. Dat doet u met de link.'
+        : `Kan ${whom} toch niet? Meld de gast dan af, of stuur iemand anders. Dat doet u met de link.`,
+  },
   eventCancelled: {
     subject: (event: string) => `Afgelast: ${event}`,
     heading: 'De bijeenkomst gaat niet door',

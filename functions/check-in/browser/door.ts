@@ -2,6 +2,7 @@
 // file brings the two together with the camera, the sound and the switches of this tablet.
 import { doorEn } from '../wording/door-en.ts';
 import { doorNl } from '../wording/door-nl.ts';
+import { awakeOf } from './door/awake.ts';
 import { cameraOf, readerHere } from './door/camera.ts';
 import { openEngine } from './door/engine.ts';
 import { after } from './door/engine-world.ts';
@@ -19,6 +20,8 @@ const begin = async (main: HTMLElement): Promise<void> => {
     () => localStorage,
     () => !matchMedia('(prefers-color-scheme: light)').matches,
   );
+  // Not every browser has one.
+  const screenLock: WakeLock | undefined = navigator.wakeLock;
   startScreens({
     main,
     engine: await openEngine(),
@@ -27,6 +30,7 @@ const begin = async (main: HTMLElement): Promise<void> => {
     siteName: main.dataset.siteName ?? 'Aanschuif',
     camera: cameraOf({ devices: navigator.mediaDevices, after, reader: readerHere }),
     sounds: soundsOf(settings.sound),
+    awake: awakeOf({ lock: screenLock, page: document }),
     settings,
     after,
     code,

@@ -42,6 +42,9 @@ export const Device = z.object({
   /** What the list it holds was made of, and when. */
   listOf: z.optional(z.string()),
   listAt: z.optional(Instant),
+  /** What it reported of signatures on their way: in which campaign, and a hash of which. Both or neither. */
+  reportedIn: z.optional(z.string()),
+  reported: z.optional(z.string()),
   endedBy: z.optional(z.string()),
   endedAt: z.optional(Instant),
 });

@@ -1,3 +1,4 @@
+import type { CardTheme } from '#kernel/card-themes.ts';
 import type { Instant } from '#kernel/instants.ts';
 
 /** What a device is there for. `door`: lets in. `lead`: lets in and may add a chair. `table`: one table's host; sees that table and takes signatures. */
@@ -6,7 +7,7 @@ export type DeviceRole = 'door' | 'lead' | 'table';
 /** What somebody is expected as. `invited`: asked and silent, or said no: has no place, and may still walk in. */
 export type Expected = 'seated' | 'waiting' | 'offered' | 'asked' | 'cancelled' | 'invited';
 
-/** A guest as the door may know one: no address, no telephone number, no diet, no signature. */
+/** A guest as the door may know one: no address, no telephone number, no diet; a card and a signature only where a table is told of its own guests. */
 export type DoorGuest = {
   /** In rsvps, or `invitation:<inv_…>` for who was invited and has no place. */
   readonly key: string;
@@ -25,7 +26,20 @@ export type DoorGuest = {
   readonly code?: string | undefined;
   /** Came in: when, and at which door. */
   readonly in?: CameIn | undefined;
+  /** Of who is in: had no place beforehand. */
+  readonly walkIn?: boolean | undefined;
+  /** On the list of that guest's own table, and of who agreed that others read it. */
+  readonly card?: DoorCard | undefined;
+  /** On the list of that guest's own table: signed at this event, or somebody else did for the same municipality. */
+  readonly signed?: 'self' | 'other' | undefined;
 };
+
+/** What somebody is proud of, and what they look for. */
+export type DoorCard = {
+  readonly proud?: DoorCardSide | undefined;
+  readonly seeks?: DoorCardSide | undefined;
+};
+export type DoorCardSide = { readonly theme: CardTheme; readonly sentence: string };
 
 export type CameIn = { readonly at: Instant; readonly door: string };
 

@@ -10,6 +10,8 @@ export const Door = z.object({
   closedBy: z.optional(z.string()),
   /** Chairs of who did not come are still being lent. */
   lending: z.optional(z.boolean()),
+  /** Somebody let in without a chair waits for one: looked at every minute. */
+  follows: z.optional(z.boolean()),
   /** Rises when what every device holds changed at the desk: a new table plan, doors that closed. */
   news: z.int().check(z.gte(0)),
   next: z.enum(['close', 'erase']),
@@ -26,6 +28,10 @@ export const Signatory = z.object({
   table: z.optional(z.int()),
 });
 export type Signatory = z.infer<typeof Signatory>;
+
+/** Which guest signed under which name for which municipality, where whoever took the signature knew. What one types is seldom to the letter what one signed up with. */
+export const GuestSigned = z.object({ guest: z.string(), name: z.string(), municipality: z.string() });
+export type GuestSigned = z.infer<typeof GuestSigned>;
 
 /**
  * What became of one operation of one device; put once and for all. `begun` is a walk-in whose leased place was set aside and whose room has not
@@ -51,6 +57,9 @@ export const SettledOperation = z.object({
   decided: z.optional(z.object({ at: Instant, by: z.string(), as: z.enum(['accepted', 'dropped']) })),
 });
 export type SettledOperation = z.infer<typeof SettledOperation>;
+
+/** Which operation a person decided about. */
+export const Decided = z.object({ device: z.string(), id: z.string() });
 
 /** A rejected or quarantined operation, sealed as it came, until a person has seen it. */
 export const WaitingOperation = z.object({

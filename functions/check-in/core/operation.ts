@@ -101,6 +101,16 @@ export const signedText = (
 export const signedRequest = (path: string, at: string, body: string): string =>
   JSON.stringify(['request', path, at, body]);
 
+/** Most signatures that a device reports: more than there are municipalities. */
+export const mostReported = 400;
+
+/** The signatures that wait on a device, by operation and municipality: what it says before it sends them, and while it does. Nobody is named. */
+export const UnderWay = z.object({
+  campaign: text,
+  signatures: z.array(z.object({ id: operationId, municipality: code })).check(z.maxLength(mostReported)),
+});
+export type UnderWay = z.infer<typeof UnderWay>;
+
 /** Most operations in one upload. */
 export const mostOperations = 25;
 

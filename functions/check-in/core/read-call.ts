@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { mostOperations, Operation } from './operation.ts';
+import { mostOperations, Operation, UnderWay } from './operation.ts';
 
 /** Longest name of a tablet, in UTF-16 units; what is longer is cut. */
 const longestName = 60;
@@ -18,6 +18,8 @@ const Sending = z.object({
   since: z.string().check(z.maxLength(40)),
   waiting: z.int().check(z.gte(0), z.lte(1_000_000)),
   closing: z.optional(z.boolean()),
+  // What cannot be read of it holds up nothing.
+  underWay: z.catch(z.optional(UnderWay), undefined),
 });
 
 /** What a tablet says when it uses its code, out of the body as it came; undefined for anything else. No name, or an empty one: it keeps the desk's. */
@@ -38,6 +40,8 @@ export type Sent = {
   /** How many stay on the device after these. */
   readonly waiting: number;
   readonly closing?: boolean | undefined;
+  /** The signatures that wait on the device, these operations among them. */
+  readonly underWay?: UnderWay | undefined;
 };
 
 /** What a tablet sends, out of the body as it came; undefined for what no tablet would send. */
@@ -45,10 +49,17 @@ export const readSending = (body: string): Sent | undefined => {
   const sent = Sending.safeParse(jsonIn(body)).data;
   if (sent === undefined) return undefined;
   const read = sent.operations.map((one) => ({ id: one.id, operation: Operation.safeParse(one).data }));
+  const illegible = read.flatMap(({ id, operation }) => (operation === undefined ? [id] : []));
+  const { underWay } = sent;
   return {
     ...sent,
     operations: read.flatMap(({ operation }) => (operation === undefined ? [] : [operation])),
-    illegible: read.flatMap(({ id, operation }) => (operation === undefined ? [id] : [])),
+    illegible,
+    // Of what is refused at once nothing is under way.
+    underWay: underWay && {
+      ...underWay,
+      signatures: underWay.signatures.filter(({ id }) => !illegible.includes(id)),
+    },
   };
 };
 

@@ -2,6 +2,7 @@ import { organiserAt } from '#kernel/actors.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { localDateOf, timeInWords } from '#kernel/instants.ts';
 import { compareNames, foldName } from '#kernel/names.ts';
+import { openCursor, sealCursor } from '#platform/http/cursor.ts';
 import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints, MemberVisit, OrganiserVisit } from '#platform/http/visit.ts';
 import { addressIn } from '#platform/pages/page-address.ts';
@@ -10,6 +11,7 @@ import { ticketCodeOf } from '#platform/tickets.ts';
 import type { CheckInActions, DeskDevice, DeskRow, DeskWaiting, DoorDesk, Wish } from '../actions.ts';
 import type { checkIn } from '../contract.ts';
 import { latestFor } from '../core/closing.ts';
+import { countPeople } from '../core/counts.ts';
 import { canSign } from '../core/hall.ts';
 import type { Capture } from '../core/operation.ts';
 import { type DeviceFault, deviceFields, readDevice, readPlaces } from '../core/read-device.ts';
@@ -35,6 +37,7 @@ import {
   devicePath,
   doorAppPath,
   doorPath,
+  paperCardPath,
   type WaitingView,
   type WishView,
   waitingPath,
@@ -64,9 +67,9 @@ export const deskHttp = (needs: DeskNeeds): Pick<Endpoints<typeof checkIn>, Desk
 });
 
 /** Who visits, at which event. `own`: an organiser of the organisation, and not somebody let in for this one event. */
-type Here = { readonly visit: OrganiserVisit; readonly slug: string; readonly own: boolean };
+export type Here = { readonly visit: OrganiserVisit; readonly slug: string; readonly own: boolean };
 
-const at =
+export const at =
   (needs: DeskNeeds, answer: (needs: DeskNeeds, here: Here) => Promise<Answer>) =>
   async (visit: MemberVisit<'organiser' | 'co-organiser'>): Promise<Answer> => {
     const typed = visit.params.slug ?? '';
@@ -78,26 +81,26 @@ const at =
   };
 
 type Found = DoorDesk['found'];
-type Shown = Told & { readonly status?: number };
+export type Shown = Told & { readonly status?: number };
 
 const busy = { status: 503, retryAfterSeconds: 3 };
-const statusOf = ({ refused, status }: Shown): object => {
+export const statusOf = ({ refused, status }: Shown): object => {
   if (refused === 'busy') return busy;
   return { status: status ?? (refused === undefined ? 200 : 409) };
 };
 
-const pageOf = ({ random }: DeskNeeds, { visit }: Here, { event }: Found): DoorPage => ({
+export const pageOf = ({ random }: DeskNeeds, { visit }: Here, { event }: Found): DoorPage => ({
   frame: visit.frame,
   event,
   request: randomToken(random),
 });
 
 /** Said after a redirect; what we did not write there is not said. */
-const noticeIn = ({ visit }: Here): DoorNotice | undefined => {
+export const noticeIn = ({ visit }: Here): DoorNotice | undefined => {
   const said = visit.query.get('uitkomst') ?? '';
   return Object.hasOwn(deskWording.nl.notice, said) ? (said as DoorNotice) : undefined;
 };
-const done = (path: string, notice: DoorNotice): Answer => ({ seeOther: `${path}?uitkomst=${notice}` });
+export const done = (path: string, notice: DoorNotice): Answer => ({ seeOther: `${path}?uitkomst=${notice}` });
 
 // ── the door ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -105,20 +108,15 @@ const done = (path: string, notice: DoorNotice): Answer => ({ seeOther: `${path}
 const inOf = ({ attendance }: DeskRow) => cameIn(attendance);
 const walkedIn = ({ attendance }: DeskRow): boolean => attendance?.walkIn === true;
 
-const sum = (rows: readonly DeskRow[]): number =>
-  rows.reduce((total, { party, attendance }) => total + (attendance?.party ?? party), 0);
-
-/** Whoever had a place beforehand is expected; who came without one is in, and was not. */
-const countsOf = (guests: readonly DeskRow[]): DoorCounts => {
-  const inside = guests.filter((row) => inOf(row) !== undefined);
-  const expected = guests.filter((row) => row.is === 'seated' && !(walkedIn(row) && inOf(row) !== undefined));
-  return {
-    expected: sum(expected),
-    in: sum(inside),
-    missing: sum(expected.filter((row) => inOf(row) === undefined)),
-    walkIns: sum(inside.filter(walkedIn)),
-  };
-};
+const countsOf = (guests: readonly DeskRow[]): DoorCounts =>
+  countPeople(
+    guests.map((row) => ({
+      is: row.is,
+      party: row.attendance?.party ?? row.party,
+      isIn: inOf(row) !== undefined,
+      walkIn: walkedIn(row),
+    })),
+  );
 
 const fromOf = ({ nameOf }: CheckInActions, { role, municipality, organisation }: DeskRow): string =>
   [role, municipality === undefined ? undefined : nameOf(municipality), organisation]
@@ -150,7 +148,7 @@ const doorPage = async (
   const { visit, slug, own } = here;
   const desk = await actions.doorAtDesk(visit.organiser, slug, visit.now);
   if (desk === undefined) return { notFound: true };
-  const { found, door, devices, guests, waiting, free } = desk;
+  const { found, door, devices, guests, waits, free } = desk;
   const last = guests
     .flatMap((row) => {
       const came = inOf(row);
@@ -175,7 +173,7 @@ const doorPage = async (
         over={actions.untilFor(found.event) <= visit.now}
         own={own}
         places={{ free, onDevices }}
-        waits={waiting.length}
+        waits={waits}
       />
     ),
   };
@@ -351,11 +349,14 @@ const waitingView = (one: DeskWaiting): WaitingView => ({
 });
 
 const waitingPage = async (needs: DeskNeeds, here: Here, shown: Shown = {}): Promise<Answer> => {
-  const { actions, colleagues } = needs;
+  const { actions, colleagues, secret } = needs;
   const { visit, slug } = here;
   const { organiser, frame } = visit;
-  const desk = await actions.waitingAtDesk(organiser, slug);
+  const list = `door-waits#${slug}#${organiser.organisation}`;
+  const after = openCursor(secret, list, visit.query.get('vanaf'));
+  const desk = await actions.waitingAtDesk(organiser, slug, after);
   if (desk === undefined) return { notFound: true };
+  const path = addressIn(frame.language, waitingPath(slug));
   const names = desk.decided.length === 0 ? undefined : await colleagues.namesOf(organiser.organisation);
   const { exports: words } = deskWording[frame.language];
   const decided = desk.decided.map(
@@ -374,7 +375,9 @@ const waitingPage = async (needs: DeskNeeds, here: Here, shown: Shown = {}): Pro
     page: (
       <DeskWaitingPage
         {...pageOf(needs, here, desk.found)}
+        next={desk.next && `${path}?vanaf=${sealCursor(secret, list, desk.next)}`}
         notice={shown.notice}
+        previous={after && path}
         refused={shown.refused}
         waiting={[...desk.waiting.map(waitingView), ...decided]}
       />
@@ -409,7 +412,7 @@ const actOnWaiting = async (needs: DeskNeeds, here: Here): Promise<Answer> => {
 // ── who is here ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Everybody with a place, and everybody who is in, on the surname. */
-const attendanceOf = (actions: CheckInActions, { guests, door }: DoorDesk): readonly AttendanceView[] =>
+export const attendanceOf = (actions: CheckInActions, { guests, door }: DoorDesk): readonly AttendanceView[] =>
   guests
     .flatMap((row): readonly AttendanceView[] => {
       const came = inOf(row);
@@ -773,6 +776,6 @@ const cardsFor = async (
   return {
     pledge: { title, asks, decides, text: offered.text },
     signers: signers.sort((a, b) => compareNames(a.name, b.name)),
-    ...(own && { keyIn: `/bureau/campagnes/${offered.campaign.slug}/papier` }),
+    ...(own && { keyIn: paperCardPath(slug) }),
   };
 };

@@ -14,6 +14,7 @@ import { at, DeskShell, type Told, wordsOf } from './desk-shell.tsx';
 import {
   type AttendanceStanding,
   type AttendanceView,
+  arrivalsPath,
   attendancePath,
   attendanceStandings,
   type DoorCounts,
@@ -86,6 +87,9 @@ export const DeskAttendancePage = (props: DeskAttendanceProps) => {
         </>
       )}
       <People {...props} />
+      <TextLink alone href={at(props, arrivalsPath(event.slug))}>
+        {words.keyIn}
+      </TextLink>
       {exports && all > 0 ? (
         <Form action={path} hidden={{ act: 'export' }} request={request} token={frame.formToken}>
           <Paragraph>{words.exportHelp}</Paragraph>
@@ -119,10 +123,24 @@ const Parts = (props: DeskAttendanceProps) => {
   );
 };
 
+/** When and where; or, of who counts as not come, the way to say that they were there. */
+const Came = ({ guest, here }: { readonly guest: AttendanceView; readonly here: DeskAttendanceProps }) => {
+  const { event, frame } = here;
+  const words = wordsOf(here).attendance;
+  const { key, name, standing, in: came } = guest;
+  if (came !== undefined) return words.at(timeInWords(came.at, event.zone, frame.language), came.door);
+  if (standing !== 'not-come') return null;
+  return (
+    <TextLink alone href={at(here, arrivalsPath(event.slug, { guest: key }))}>
+      {words.wasThere} <span className="only-read-aloud">{name}</span>
+    </TextLink>
+  );
+};
+
 const standingKinds = { in: 'ok', 'walk-in': 'ok', expected: 'neutral', 'not-come': 'warning' } as const;
 
 const People = (props: DeskAttendanceProps) => {
-  const { event, frame, shown, all, page, pages, standing, searched } = props;
+  const { event, shown, all, page, pages, standing, searched } = props;
   const words = wordsOf(props).attendance;
   if (shown.length === 0) return searched === undefined ? <Paragraph>{words.nobody}</Paragraph> : null;
   const first = searched === undefined ? (page - 1) * attendancePerPage + 1 : 1;
@@ -154,10 +172,7 @@ const People = (props: DeskAttendanceProps) => {
             name: guest.name,
             from: guest.from,
             standing: <Badge kind={standingKinds[guest.standing]}>{words.standings[guest.standing]}</Badge>,
-            came:
-              guest.in === undefined
-                ? ''
-                : words.at(timeInWords(guest.in.at, event.zone, frame.language), guest.in.door),
+            came: <Came guest={guest} here={props} />,
             party: String(guest.party),
             table: guest.table === undefined ? '' : String(guest.table),
           },

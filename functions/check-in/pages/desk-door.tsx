@@ -43,8 +43,8 @@ export type DeskDoorProps = DoorPage &
     /** When the doors were closed; undefined while they are open. */
     readonly closedAt?: Instant | undefined;
     readonly devices: readonly DeviceView[];
-    /** So many things wait for a person. */
-    readonly waits: number;
+    /** So many things wait for a person, or `more` than that. */
+    readonly waits: { readonly count: number; readonly more: boolean };
     /** The event's guests are being erased: no device is added any more. */
     readonly over: boolean;
     /** Shows the hall as well, which is for organisers of the organisation alone. */
@@ -73,8 +73,8 @@ export const DeskDoorPage = (props: DeskDoorProps) => {
     >
       {event.state === 'draft' ? <Alert kind="warning" title={words.draft} /> : null}
       {event.state === 'cancelled' ? <Alert kind="warning" title={words.cancelled} /> : null}
-      {waits === 0 ? null : (
-        <Alert kind="warning" title={words.waits.title(waits)}>
+      {waits.count === 0 ? null : (
+        <Alert kind="warning" title={words.waits.title(waits.count, waits.more)}>
           <TextLink alone href={at(props, waitingPath(event.slug))}>
             {words.waits.see}
           </TextLink>
@@ -103,14 +103,19 @@ const Figures = (props: DeskDoorProps) => {
     [words.free, places.free + places.onDevices],
   ];
   return (
-    <dl className="door-figures">
-      {figures.map(([what, count]) => (
-        <div className="door-figure" key={what}>
-          <dt className="door-figure__what">{what}</dt>
-          <dd className="door-figure__count">{number.format(count)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="door-figures">
+        {figures.map(([what, count]) => (
+          <div className="door-figure" key={what}>
+            <dt className="door-figure__what">{what}</dt>
+            <dd className="door-figure__count">{number.format(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Paragraph>
+        {words.line(counts.in - counts.walkIns, counts.expected, counts.walkIns)}. {words.how}
+      </Paragraph>
+    </>
   );
 };
 
@@ -119,7 +124,7 @@ const Links = (props: DeskDoorProps) => {
   const words = wordsOf(props).links;
   const links = [
     [attendancePath(event.slug), words.attendance],
-    [waitingPath(event.slug), words.waiting(waits)],
+    [waitingPath(event.slug), words.waiting(waits.count, waits.more)],
     [wishesPath(event.slug), words.wishes],
     [closingPath(event.slug), words.closing],
     [paperPath(event.slug), words.paper],
@@ -131,7 +136,7 @@ const Links = (props: DeskDoorProps) => {
         {links.map(([path, label]) => (
           <li key={path}>
             {/* The hall speaks Dutch alone, and has no other address. */}
-            <TextLink alone href={path === hallPath(event.slug) ? path : at(props, path)}>
+            <TextLink alone href={at(props, path)}>
               {label}
             </TextLink>
           </li>

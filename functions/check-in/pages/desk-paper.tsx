@@ -6,7 +6,7 @@ import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { DeskPaperCards, type PaperCards } from './desk-paper-cards.tsx';
 import { at, wordsOf } from './desk-shell.tsx';
-import { type DoorPage, doorPath, type PaperGuest } from './door-view.ts';
+import { arrivalsPath, type DoorPage, doorPath, type PaperGuest } from './door-view.ts';
 
 export type DeskPaperProps = DoorPage & {
   readonly guests: readonly PaperGuest[];
@@ -40,6 +40,9 @@ export const DeskPaperPage = (props: DeskPaperProps) => {
         </TextLink>
         <Paragraph look="lead">{words.lead}</Paragraph>
         <Paragraph>{words.how}</Paragraph>
+        <TextLink alone href={at(props, arrivalsPath(event.slug))}>
+          {words.keyIn}
+        </TextLink>
       </div>
       <Heading level={1}>{words.title(event.title)}</Heading>
       <Paragraph>

@@ -5,19 +5,26 @@ import { Facts } from '#platform/pages/facts.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { List } from '#platform/pages/list.tsx';
+import { Pager } from '#platform/pages/pager.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import type { DeskDoorWords } from '../wording/desk.ts';
 import { at, DeskShell, type Told, wordsOf } from './desk-shell.tsx';
 import { type DoorPage, type WaitingView, waitingPath } from './door-view.ts';
 
-export type DeskWaitingProps = DoorPage & Told & { readonly waiting: readonly WaitingView[] };
+export type DeskWaitingProps = DoorPage &
+  Told & {
+    readonly waiting: readonly WaitingView[];
+    /** Where the list goes on, and where it begins. */
+    readonly next?: string | undefined;
+    readonly previous?: string | undefined;
+  };
 
 const what = (words: DeskDoorWords['waiting'], { kind, guest }: WaitingView): string =>
   words.what[kind](guest ?? words.somebody);
 
 /** What was captured and not done: both sides in words, and a person who decides. What was decided stays to be read. */
 export const DeskWaitingPage = (props: DeskWaitingProps) => {
-  const { event, frame, waiting, notice, refused } = props;
+  const { event, frame, waiting, notice, refused, next, previous } = props;
   const words = wordsOf(props).waiting;
   const open = waiting.filter(({ decided }) => decided === undefined);
   const time = (instant: Instant): string => timeInWords(instant, event.zone, frame.language);
@@ -33,6 +40,13 @@ export const DeskWaitingPage = (props: DeskWaitingProps) => {
       {open.map((one) => (
         <Sides key={one.id} one={one} props={props} time={time} words={words} />
       ))}
+      {next === undefined && previous === undefined ? null : (
+        <Pager
+          label={words.pages}
+          next={next === undefined ? undefined : { href: next, label: words.next }}
+          previous={previous === undefined ? undefined : { href: previous, label: words.previous }}
+        />
+      )}
       {decided.length === 0 ? null : (
         <>
           <Heading level={2}>{words.decidedTitle}</Heading>

@@ -9,7 +9,7 @@ import { signingFields } from '../core/read-signing.ts';
 import type { Typed } from '../core/typed-answers.ts';
 import { wording } from '../wording/index.ts';
 import { HallShell } from './hall-page.tsx';
-import type { Spot } from './view.ts';
+import { inHall, type Spot } from './view.ts';
 
 /** Thanks; names no number, for that is the presenter's. The next guest is one press away. */
 export const SignedPage = ({
@@ -27,7 +27,7 @@ export const SignedPage = ({
       <Heading level={1}>{words.title}</Heading>
       <Paragraph look="lead">{words.text(municipality)}</Paragraph>
       <Paragraph>{mailed ? words.mailed : words.notMailed}</Paragraph>
-      <LinkButton href={spot.listPath}>{words.next}</LinkButton>
+      <LinkButton href={inHall(spot, spot.listPath)}>{words.next}</LinkButton>
     </HallShell>
   );
 };
@@ -39,7 +39,7 @@ export const InterestedPage = ({ spot, municipality }: { readonly spot: Spot; re
     <HallShell outcome="interested" spot={spot} title={words.interested.title}>
       <Heading level={1}>{words.interested.title}</Heading>
       <Paragraph look="lead">{words.interested.text(municipality)}</Paragraph>
-      <LinkButton href={spot.listPath}>{words.signed.next}</LinkButton>
+      <LinkButton href={inHall(spot, spot.listPath)}>{words.signed.next}</LinkButton>
     </HallShell>
   );
 };
@@ -63,13 +63,13 @@ export const AlreadyMemberPage = ({
   readonly typed: Typed;
 }) => {
   const words = wording[spot.frame.language].member;
-  const title = words.title(dateInWords(since, spot.event.zone, 'nl'));
+  const title = words.title(dateInWords(since, spot.event.zone, spot.frame.language));
   return (
     <HallShell outcome="already-member" spot={spot} title={title}>
       <Heading level={1}>{title}</Heading>
       <Paragraph look="lead">{words.text(typed('name'), municipality)}</Paragraph>
       <Form
-        action={spot.signPath}
+        action={inHall(spot, spot.signPath)}
         hidden={{
           act: 'sign',
           version: String(version),
@@ -83,7 +83,7 @@ export const AlreadyMemberPage = ({
           <Button name="also" value="yes">
             {words.also}
           </Button>
-          <LinkButton href={spot.listPath} kind="secondary">
+          <LinkButton href={inHall(spot, spot.listPath)} kind="secondary">
             {words.enough}
           </LinkButton>
         </ButtonRow>

@@ -4,6 +4,8 @@ import type { CameIn, DeviceRole, DeviceStanding } from '../core/door-list.ts';
 import type { CaptureKind, Rejection } from '../core/operation.ts';
 import type { EventView } from './view.ts';
 
+export type { DoorCounts } from '../core/counts.ts';
+
 /** Where the pages of the door are at the desk of an event. Without `/en`. */
 export const doorPath = (slug: string): string => `/bureau/bijeenkomsten/${slug}/deur`;
 /** One device: its code while nobody used it, and what can be done with it. */
@@ -11,9 +13,22 @@ export const devicePath = (slug: string, device: string): string => `${doorPath(
 /** What was captured and waits for a person. */
 export const waitingPath = (slug: string): string => `${doorPath(slug)}/beslissen`;
 export const attendancePath = (slug: string): string => `${doorPath(slug)}/binnen`;
+/** Where a list on paper is keyed in; or that one guest was there after all. */
+export const arrivalsPath = (
+  slug: string,
+  { guest, page = 1 }: { readonly guest?: string; readonly page?: number } = {},
+): string => {
+  const query = new URLSearchParams({
+    ...(guest !== undefined && { gast: guest }),
+    ...(page > 1 && { bladzijde: String(page) }),
+  });
+  return `${attendancePath(slug)}/invoeren${query.size === 0 ? '' : `?${query}`}`;
+};
 export const closingPath = (slug: string): string => `${doorPath(slug)}/afsluiten`;
 export const wishesPath = (slug: string): string => `${doorPath(slug)}/wensen`;
 export const paperPath = (slug: string): string => `${doorPath(slug)}/papier`;
+/** Where a card of paper is keyed in. */
+export const paperCardPath = (slug: string): string => `${paperPath(slug)}/invoeren`;
 /** The app on a device; public. */
 export const doorAppPath = '/deur/app';
 
@@ -23,16 +38,6 @@ export type DoorPage = {
   readonly event: EventView;
   /** The key of the forms on it. */
   readonly request: string;
-};
-
-/** People, each party with everybody in it. */
-export type DoorCounts = {
-  readonly expected: number;
-  readonly in: number;
-  /** Expected and not in: still to come while the doors are open, not come once they are closed. */
-  readonly missing: number;
-  /** Came in without a place beforehand; counted among `in` as well. */
-  readonly walkIns: number;
 };
 
 /** Places for who comes without one: those that a device may be given, and those that devices have and did not give away. */

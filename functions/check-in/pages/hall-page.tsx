@@ -3,7 +3,7 @@ import type { DataAttributes } from '#platform/pages/invalid.ts';
 import { Page } from '#platform/pages/page.tsx';
 import type { Spot } from './view.ts';
 
-/** The shell of every page in the hall: Dutch, large enough for a finger, and kept out of search engines. */
+/** The shell of every page in the hall: large enough for a finger, and kept out of search engines. */
 export const HallShell = ({
   spot,
   title,
@@ -25,8 +25,6 @@ export const HallShell = ({
   <Page
     {...spot.frame}
     faulty={faulty}
-    hasEnglish={false}
-    language="nl"
     main={{ ...(outcome !== undefined && { 'data-outcome': outcome }), ...data }}
     scripts={picker ? ['municipality-picker.js'] : []}
     section={spot.host === 'desk' ? 'desk' : undefined}

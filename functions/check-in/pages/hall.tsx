@@ -15,10 +15,11 @@ import { type HallGuest, hallGroups, type MunicipalityOption } from '../core/hal
 import { type GuestField, guestFields } from '../core/read-guest.ts';
 import type { HallFault, Typed } from '../core/typed-answers.ts';
 import { type GuestRefusal, type Words, wording } from '../wording/index.ts';
+import { AsWritten } from './as-written.tsx';
 import { doorPath } from './door-view.ts';
 import { inWords } from './faults.ts';
 import { HallShell } from './hall-page.tsx';
-import { type Spot, signingPath } from './view.ts';
+import { inHall, type Spot, signingPath } from './view.ts';
 
 export type HallPageProps = {
   readonly spot: Spot;
@@ -55,10 +56,10 @@ export const HallPage = (props: HallPageProps) => {
     >
       {spot.host === 'desk' ? (
         <ButtonRow>
-          <TextLink alone href={`/bureau/bijeenkomsten/${spot.event.slug}`}>
+          <TextLink alone href={inHall(spot, `/bureau/bijeenkomsten/${spot.event.slug}`)}>
             {words.hall.toEvent}
           </TextLink>
-          <TextLink alone href={doorPath(spot.event.slug)}>
+          <TextLink alone href={inHall(spot, doorPath(spot.event.slug))}>
             {words.hall.toDoor}
           </TextLink>
         </ButtonRow>
@@ -66,7 +67,9 @@ export const HallPage = (props: HallPageProps) => {
       <Heading level={1}>{words.hall.title}</Heading>
       <ErrorSummary invalid={invalid} title={words.faultsTitle(Object.keys(invalid).length)} />
       {refused === undefined ? null : <Alert kind="warning" title={words.hall.refused[refused]} />}
-      <Paragraph look="lead">{spot.event.title}</Paragraph>
+      <Paragraph look="lead">
+        <AsWritten language={spot.frame.language}>{spot.event.title}</AsWritten>
+      </Paragraph>
       <StateAlert pledge={pledge} state={spot.event.state} words={words.hall} />
       {published && (signs || !over) ? (
         <ButtonRow>
@@ -76,7 +79,7 @@ export const HallPage = (props: HallPageProps) => {
             </LinkButton>
           )}
           {signs ? (
-            <LinkButton href={signingPath(spot)} kind="secondary">
+            <LinkButton href={inHall(spot, signingPath(spot))} kind="secondary">
               {words.hall.signUnlisted}
             </LinkButton>
           ) : null}
@@ -143,7 +146,7 @@ const GuestList = ({
                 <a
                   aria-describedby={`guest-${guest.key}`}
                   className={buttonClasses[id === 'open' ? 'primary' : 'secondary']}
-                  href={signingPath(spot, guest.key)}
+                  href={inHall(spot, signingPath(spot, guest.key))}
                 >
                   {words.sign}
                 </a>
@@ -163,7 +166,9 @@ const Marks = ({ guest, spot, words }: { guest: HallGuest; spot: Spot; words: Wo
   const { joined, waiting } = guest;
   return (
     <>
-      {joined === undefined ? null : <span>{words.since(dateInWords(joined.since, spot.event.zone, 'nl'))}</span>}
+      {joined === undefined ? null : (
+        <span>{words.since(dateInWords(joined.since, spot.event.zone, spot.frame.language))}</span>
+      )}
       {joined?.announced === false ? (
         <div>
           <Badge>{words.unannounced}</Badge>
@@ -193,7 +198,7 @@ const AddGuest = ({
         {words.hall.addTitle}
       </Heading>
       <Paragraph>{words.hall.addHelp}</Paragraph>
-      <Form action={spot.listPath} hidden={{ act: 'add' }} request={request} token={spot.frame.formToken}>
+      <Form action={inHall(spot, spot.listPath)} hidden={{ act: 'add' }} request={request} token={spot.frame.formToken}>
         <Field {...field('name')} autoComplete="off" spellCheck={false} />
         <Field {...field('role')} autoComplete="off" />
         <MunicipalitySelect
@@ -225,7 +230,7 @@ const TableHosts = ({
     </Heading>
     <Paragraph>{words.tableHelp(table.until)}</Paragraph>
     {table.address === undefined ? (
-      <Form action={spot.listPath} hidden={{ act: 'table' }} token={spot.frame.formToken}>
+      <Form action={inHall(spot, spot.listPath)} hidden={{ act: 'table' }} token={spot.frame.formToken}>
         <Button kind="secondary">{words.makeTable}</Button>
       </Form>
     ) : (
@@ -233,7 +238,7 @@ const TableHosts = ({
         <p className="hall__address" data-table-address="">
           {`${spot.frame.siteAddress}${table.address}`}
         </p>
-        <LinkButton href={table.address} kind="secondary">
+        <LinkButton href={inHall(spot, table.address)} kind="secondary">
           {words.tableOpen}
         </LinkButton>
       </Alert>

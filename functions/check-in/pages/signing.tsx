@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { dateInWords } from '#kernel/instants.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
@@ -13,9 +14,10 @@ import type { MunicipalityOption } from '../core/hall.ts';
 import { type SigningField, signingFields } from '../core/read-signing.ts';
 import type { HallFault, Typed } from '../core/typed-answers.ts';
 import { type Added, type SignRefusal, wording } from '../wording/index.ts';
+import { AsWritten } from './as-written.tsx';
 import { inWords } from './faults.ts';
 import { HallShell } from './hall-page.tsx';
-import { noon, type PledgeView, type Spot, substitutePath } from './view.ts';
+import { inHall, noon, type PledgeView, type Spot, substitutePath } from './view.ts';
 
 export type SigningPageProps = {
   readonly spot: Spot;
@@ -41,6 +43,7 @@ export const SigningPage = (props: SigningPageProps) => {
   const invalid = inWords(signingFields, faults, words.signFault);
   const field = (name: SigningField) => ({ name, invalid, value: typed(name), ...words.signField[name] });
   const { text } = pledge;
+  const written = (said: string) => <AsWritten language={spot.frame.language}>{said}</AsWritten>;
   return (
     <HallShell
       faulty={Object.keys(invalid).length > 0}
@@ -49,7 +52,7 @@ export const SigningPage = (props: SigningPageProps) => {
       spot={spot}
       title={words.sign.title}
     >
-      <TextLink alone href={spot.listPath}>
+      <TextLink alone href={inHall(spot, spot.listPath)}>
         {words.toGuests}
       </TextLink>
       <Heading level={1}>{who === undefined ? words.sign.title : words.sign.titleFor(who)}</Heading>
@@ -60,18 +63,19 @@ export const SigningPage = (props: SigningPageProps) => {
           {words.added[added].text === undefined ? null : <Paragraph>{words.added[added].text}</Paragraph>}
         </Alert>
       )}
-      <Paragraph look="lead">{pledge.title}</Paragraph>
+      <Paragraph look="lead">{written(pledge.title)}</Paragraph>
       <div className="hall__sheet">
         <div className="stack">
           <Answer
             heading={words.sign.what}
-            text={words.sign.text(dateInWords(noon(text.since), 'Europe/Amsterdam', 'nl'))}
+            said={(line) => line}
+            text={words.sign.text(dateInWords(noon(text.since), 'Europe/Amsterdam', spot.frame.language))}
           />
-          <Answer heading={words.sign.asks} text={pledge.asks} />
-          <Answer heading={words.sign.decides} text={pledge.decides} />
+          <Answer heading={words.sign.asks} said={written} text={pledge.asks} />
+          <Answer heading={words.sign.decides} said={written} text={pledge.decides} />
           <Heading level={2}>{words.sign.pillars}</Heading>
-          <Paragraph>{text.intro}</Paragraph>
-          <ol className="hall__pillars">
+          <Paragraph>{written(text.intro)}</Paragraph>
+          <ol className="hall__pillars" lang={spot.frame.language === 'nl' ? undefined : 'nl'}>
             {text.pillars.map((pillar) => (
               <li key={pillar.title}>
                 <b>{pillar.title}</b>
@@ -84,7 +88,7 @@ export const SigningPage = (props: SigningPageProps) => {
         <div className="stack">
           <Heading level={2}>{words.sign.who}</Heading>
           <Form
-            action={spot.signPath}
+            action={inHall(spot, spot.signPath)}
             hidden={{ act: 'sign', version: String(text.version), ...(guest !== undefined && { guest }) }}
             request={request}
             token={spot.frame.formToken}
@@ -127,7 +131,7 @@ export const SigningPage = (props: SigningPageProps) => {
             <Field {...field('name')} autoComplete="off" spellCheck={false} />
             <Button>{words.sign.press}</Button>
           </Form>
-          <TextLink alone href={substitutePath(spot, guest)}>
+          <TextLink alone href={inHall(spot, substitutePath(spot, guest))}>
             {words.sign.substitute}
           </TextLink>
         </div>
@@ -137,13 +141,13 @@ export const SigningPage = (props: SigningPageProps) => {
 };
 
 /** One of the three answers that are read before the button; an organiser's lines stay lines. */
-const Answer = ({ heading, text }: { heading: string; text: string }) => (
+const Answer = ({ heading, text, said }: { heading: string; text: string; said: (line: string) => ReactNode }) => (
   <>
     <Heading level={2} look={3}>
       {heading}
     </Heading>
     {text.split('\n').map((line) => (
-      <Paragraph key={line}>{line}</Paragraph>
+      <Paragraph key={line}>{said(line)}</Paragraph>
     ))}
   </>
 );

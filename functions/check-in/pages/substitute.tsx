@@ -13,7 +13,7 @@ import type { HallFault, Typed } from '../core/typed-answers.ts';
 import { type SignRefusal, wording } from '../wording/index.ts';
 import { inWords } from './faults.ts';
 import { HallShell } from './hall-page.tsx';
-import { type Spot, signingPath } from './view.ts';
+import { inHall, type Spot, signingPath } from './view.ts';
 
 export type SubstitutePageProps = {
   readonly spot: Spot;
@@ -46,7 +46,7 @@ export const SubstitutePage = ({
       spot={spot}
       title={words.substitute.title}
     >
-      <TextLink alone href={signingPath(spot, guest)}>
+      <TextLink alone href={inHall(spot, signingPath(spot, guest))}>
         {words.substitute.back}
       </TextLink>
       <Heading level={1}>{words.substitute.title}</Heading>
@@ -54,7 +54,7 @@ export const SubstitutePage = ({
       {refused === undefined ? null : <Alert kind="warning" title={words.sign.refused[refused]} />}
       <Paragraph>{words.substitute.text}</Paragraph>
       <Form
-        action={spot.signPath}
+        action={inHall(spot, spot.signPath)}
         hidden={{ act: 'substitute', ...(guest !== undefined && { guest }) }}
         request={request}
         token={spot.frame.formToken}

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate, Zone } from '#kernel/instants.ts';
 import type { Frame } from '#platform/http/visit.ts';
+import { addressIn } from '#platform/pages/page-address.ts';
 
 /** What these pages show of an event. */
 export type EventView = {
@@ -22,7 +23,10 @@ export type PledgeView = {
   };
 };
 
-/** Where one is in the hall: at the organiser's own tablet, or at a table's. The forms of a place lead back to it. */
+/**
+ * Where one is in the hall: at the organiser's own tablet, or at a table's. The forms of a place lead back to it. Paths are without language; pages put them in
+ * that of the visit.
+ */
 export type Spot = {
   readonly frame: Frame;
   readonly event: EventView;
@@ -42,5 +46,8 @@ export const signingPath = ({ signPath }: Pick<Spot, 'signPath'>, guest?: string
 export const substitutePath = (spot: Pick<Spot, 'signPath'>, guest?: string): string =>
   signingPath(spot, guest, '&als=vervanger');
 
-/** A moment as a date in words; these pages are Dutch. */
+/** A path of the hall in the language of the visit. */
+export const inHall = ({ frame }: Pick<Spot, 'frame'>, path: string): string => addressIn(frame.language, path);
+
+/** A moment as a date in words. */
 export const noon = (date: LocalDate): Instant => `${date}T11:00:00.000Z`;

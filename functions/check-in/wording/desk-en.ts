@@ -1,4 +1,5 @@
 import { numbersIn } from '#kernel/numbers.ts';
+import { countedEn } from './counted.ts';
 import type { DeskDoorWords, DeviceFault, DeviceField } from './desk-words.ts';
 
 const number = numbersIn('en');
@@ -6,6 +7,10 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${number.
 const places = (count: number): string => (count === 1 ? '1 place' : `${number.format(count)} places`);
 const rows = (count: number): string => (count === 1 ? '1 row' : `${number.format(count)} rows`);
 const messages = (count: number): string => (count === 1 ? '1 message' : `${number.format(count)} messages`);
+
+/** So many, or that it is more than was counted. */
+const counted = (count: number, more: boolean): string =>
+  more ? `more than ${number.format(count)}` : number.format(count);
 
 const missing: Readonly<Record<DeviceField, string>> = {
   name: 'Fill in a name, for example Door 1',
@@ -33,6 +38,9 @@ export const deskEn: DeskDoorWords = {
     'device-closed': 'The tablet closes as soon as it is in contact again',
     'device-revoked': 'The tablet is revoked',
     'code-renewed': 'This is a new code. The old one no longer works',
+    arrived: 'The guest is in now',
+    'arrivals-recorded': 'Whom you ticked is in now. Whoever was in already counts once',
+    'arrivals-left': 'Not everybody is in now. A guest has no place any more',
     accepted: 'It has been processed after all',
     dropped: 'It was not processed, and that is noted',
     unchanged: 'Nothing was changed',
@@ -45,6 +53,7 @@ export const deskEn: DeskDoorWords = {
     'not-enough-places': 'There are not that many places left. Nothing has changed.',
     'too-many-devices': 'This event has a hundred tablets already. Nothing has changed.',
     'device-not-open': 'This tablet is no longer open. First see how it stands now.',
+    'guests-gone': 'The names of this event have been erased. Nothing has changed.',
     'decided-before': 'This was decided already. First see how it stands now.',
     'still-refused': 'It still cannot be processed. Nothing has changed.',
     'only-organisers': 'Only an organiser of the event itself can download a file with names.',
@@ -57,24 +66,26 @@ export const deskEn: DeskDoorWords = {
   never: 'Not yet',
 
   counts: {
-    expected: 'Expected',
-    in: 'In',
-    toCome: 'Not in yet',
-    notCome: 'Did not come',
-    walkIns: 'Without a sign-up',
+    expected: 'Expected, with a place',
+    in: 'In, everybody together',
+    toCome: 'Expected, not in yet',
+    notCome: 'Expected, did not come',
+    walkIns: 'In without a place before',
     free: 'Places left at the door',
+    line: countedEn,
+    how: 'Every tablet at the door says the same.',
   },
   links: {
     all: 'About the door',
     attendance: 'Who is here',
-    waiting: (count) => (count === 0 ? 'What waits for you' : `What waits for you (${number.format(count)})`),
+    waiting: (count, more) => (count === 0 ? 'What waits for you' : `What waits for you (${counted(count, more)})`),
     wishes: 'Wishes after signing',
     closing: 'Closing the evening',
     paper: 'List on paper',
     hall: 'In the room',
   },
   waits: {
-    title: (count) => (count === 1 ? '1 thing waits for you' : `${number.format(count)} things wait for you`),
+    title: (count, more) => (count === 1 ? '1 thing waits for you' : `${counted(count, more)} things wait for you`),
     see: 'Look and decide',
   },
   last: {
@@ -225,11 +236,16 @@ export const deskEn: DeskDoorWords = {
     },
     theirs: 'The tablet says',
     ours: 'We have',
+    pages: 'Pages of what waits for you',
+    next: 'Show what came after that',
+    previous: 'Back to the beginning',
   },
   attendance: {
     title: 'Who is here',
     lead: (inside, absent) =>
-      absent === 0 ? `In: ${people(inside)}. Everybody is here.` : `In: ${people(inside)}. Not in: ${people(absent)}.`,
+      absent === 0
+        ? `In: ${people(inside)}. Everybody is here.`
+        : `In: ${people(inside)}. Expected and not in: ${people(absent)}.`,
     search: 'Search by name, municipality or organisation',
     searchButton: 'Search this list',
     found: (count, typed) =>
@@ -253,9 +269,40 @@ export const deskEn: DeskDoorWords = {
     page: (page, pages) => `Page ${page} of ${pages}`,
     previous: 'Previous page',
     next: 'Next page',
+    wasThere: 'Was there',
+    keyIn: 'Key in the list on paper',
     exportHelp: 'You can download this list as a CSV file. We note that you did.',
     exportButton: 'Make a link to the file',
     file: 'who-was-here',
+  },
+  arrivals: {
+    title: 'Key in the list on paper',
+    back: 'Back to who is here',
+    lead: 'Tick who is ticked on paper. The names are in the same order.',
+    doubles: 'Was somebody let in on a tablet as well? Then the earliest time counts, and the guest counts once.',
+    walkIns: 'Is there a guest without a place on the paper? Give them a place first. Then the name is here too.',
+    nobody: 'Nobody is on the list yet.',
+    guests: 'Who was there?',
+    table: (number) => `table ${number}`,
+    isIn: (time, door) => `is in since ${time} at ${door}`,
+    time: 'What time did they come in?',
+    oneTime: 'What time did the guest come in?',
+    timeHelp: 'For example 18:10. Not sure? Use the time at which the doors opened.',
+    button: 'Set to in',
+    oneTitle: (name) => `Was there: ${name}`,
+    oneLead: 'Was this guest there? Then fill in what time. The earliest time counts.',
+    oneButton: 'Set to in',
+    pages: 'Pages of the list',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    previous: 'Previous page',
+    next: 'Next page',
+    fault: {
+      nobody: 'Tick at least one name',
+      missing: 'Fill in a time, for example 18:10',
+      'not-a-time': 'Fill in a time of four digits, for example 18:10',
+      'to-come': 'This time has yet to come. Fill in a time that has passed',
+    },
+    door: 'Desk',
   },
   ready: {
     title: 'Your link is ready',
@@ -333,6 +380,7 @@ export const deskEn: DeskDoorWords = {
     title: (event) => `Door list: ${event}`,
     lead: 'For when a tablet is out of power. With network, only what stands in a tablet counts.',
     how: 'Print this page just before the doors open. Afterwards, take over who is ticked.',
+    keyIn: 'Key in the list on paper',
     as: (moment) => `As it was on ${moment}.`,
     destroy: (moment) => `Destroy this paper before ${moment}.`,
     nobody: 'Nobody is on the list yet.',

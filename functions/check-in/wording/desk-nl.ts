@@ -1,4 +1,5 @@
 import { numbersIn } from '#kernel/numbers.ts';
+import { countedNl } from './counted.ts';
 import type { DeskDoorWords, DeviceFault, DeviceField } from './desk-words.ts';
 
 const number = numbersIn('nl');
@@ -6,6 +7,10 @@ const people = (count: number): string => (count === 1 ? '1 persoon' : `${number
 const places = (count: number): string => (count === 1 ? '1 plek' : `${number.format(count)} plekken`);
 const rows = (count: number): string => (count === 1 ? '1 regel' : `${number.format(count)} regels`);
 const messages = (count: number): string => (count === 1 ? '1 bericht' : `${number.format(count)} berichten`);
+
+/** So many, or that it is more than was counted. */
+const counted = (count: number, more: boolean): string =>
+  more ? `meer dan ${number.format(count)}` : number.format(count);
 
 const missing: Readonly<Record<DeviceField, string>> = {
   name: 'Vul een naam in, bijvoorbeeld Deur 1',
@@ -33,6 +38,9 @@ export const deskNl: DeskDoorWords = {
     'device-closed': 'De tablet sluit zodra er weer contact is',
     'device-revoked': 'De tablet is ingetrokken',
     'code-renewed': 'Dit is een nieuwe code. De oude werkt niet meer',
+    arrived: 'De gast staat nu op binnen',
+    'arrivals-recorded': 'Wie u aankruiste, staat op binnen. Wie er al was, telt één keer',
+    'arrivals-left': 'Niet iedereen staat op binnen. Een gast heeft intussen geen plek meer',
     accepted: 'Het is alsnog verwerkt',
     dropped: 'Het is niet verwerkt, en dat is genoteerd',
     unchanged: 'Er was niets veranderd',
@@ -45,6 +53,7 @@ export const deskNl: DeskDoorWords = {
     'not-enough-places': 'Zo veel plekken zijn er niet meer vrij. Er is niets veranderd.',
     'too-many-devices': 'Er zijn al honderd tablets bij deze bijeenkomst. Er is niets veranderd.',
     'device-not-open': 'Deze tablet is niet meer open. Kijk eerst wat er nu staat.',
+    'guests-gone': 'De namen van deze bijeenkomst zijn gewist. Er is niets veranderd.',
     'decided-before': 'Hierover is al besloten. Kijk eerst wat er nu staat.',
     'still-refused': 'Het kan nog steeds niet worden verwerkt. Er is niets veranderd.',
     'only-organisers': 'Een bestand met namen ophalen kan alleen een organisator van de bijeenkomst zelf.',
@@ -57,24 +66,26 @@ export const deskNl: DeskDoorWords = {
   never: 'Nog niet',
 
   counts: {
-    expected: 'Verwacht',
-    in: 'Binnen',
-    toCome: 'Nog niet binnen',
-    notCome: 'Niet gekomen',
-    walkIns: 'Zonder aanmelding',
+    expected: 'Verwacht, met een plek',
+    in: 'Binnen, iedereen samen',
+    toCome: 'Verwacht, nog niet binnen',
+    notCome: 'Verwacht, niet gekomen',
+    walkIns: 'Binnen zonder plek vooraf',
     free: 'Plekken over aan de deur',
+    line: countedNl,
+    how: 'Zo staat het ook op elke tablet aan de deur.',
   },
   links: {
     all: 'Bij de deur',
     attendance: 'Wie er is',
-    waiting: (count) => (count === 0 ? 'Wat op u wacht' : `Wat op u wacht (${number.format(count)})`),
+    waiting: (count, more) => (count === 0 ? 'Wat op u wacht' : `Wat op u wacht (${counted(count, more)})`),
     wishes: 'Wensen na het tekenen',
     closing: 'De avond afsluiten',
     paper: 'Lijst op papier',
     hall: 'In de zaal',
   },
   waits: {
-    title: (count) => (count === 1 ? 'Er wacht 1 ding op u' : `Er wachten ${number.format(count)} dingen op u`),
+    title: (count, more) => (count === 1 ? 'Er wacht 1 ding op u' : `Er wachten ${counted(count, more)} dingen op u`),
     see: 'Bekijk en beslis',
   },
   last: {
@@ -224,13 +235,16 @@ export const deskNl: DeskDoorWords = {
     },
     theirs: 'De tablet zegt',
     ours: 'Bij ons staat',
+    pages: 'Bladzijden van wat op u wacht',
+    next: 'Toon wat daarna kwam',
+    previous: 'Terug naar het begin',
   },
   attendance: {
     title: 'Wie er is',
     lead: (inside, absent) =>
       absent === 0
         ? `Binnen: ${people(inside)}. Iedereen is er.`
-        : `Binnen: ${people(inside)}. Niet binnen: ${people(absent)}.`,
+        : `Binnen: ${people(inside)}. Verwacht en niet binnen: ${people(absent)}.`,
     search: 'Zoek op naam, gemeente of organisatie',
     searchButton: 'Zoeken in deze lijst',
     found: (count, typed) =>
@@ -260,9 +274,40 @@ export const deskNl: DeskDoorWords = {
     page: (page, pages) => `Bladzijde ${page} van ${pages}`,
     previous: 'Vorige bladzijde',
     next: 'Volgende bladzijde',
+    wasThere: 'Was er wel',
+    keyIn: 'De lijst op papier invoeren',
     exportHelp: 'U kunt deze lijst ophalen als CSV-bestand. Wij schrijven op dat u dit deed.',
     exportButton: 'Link naar het bestand maken',
     file: 'wie-er-was',
+  },
+  arrivals: {
+    title: 'De lijst op papier invoeren',
+    back: 'Terug naar wie er is',
+    lead: 'Kruis aan wie er op papier aangekruist staat. De namen staan in dezelfde volgorde.',
+    doubles: 'Was iemand ook op een tablet aangemeld? Dan telt de vroegste tijd, en telt de gast één keer.',
+    walkIns: 'Staat er een gast zonder plek op het papier? Geef die eerst een plek. Dan staat de naam hier ook.',
+    nobody: 'Er staat nog niemand op de lijst.',
+    guests: 'Wie was er?',
+    table: (number) => `tafel ${number}`,
+    isIn: (time, door) => `is binnen sinds ${time} bij ${door}`,
+    time: 'Hoe laat kwamen zij binnen?',
+    oneTime: 'Hoe laat kwam de gast binnen?',
+    timeHelp: 'Bijvoorbeeld 18.10. Weet u het niet precies? Neem de tijd waarop de deuren open gingen.',
+    button: 'Op binnen zetten',
+    oneTitle: (name) => `Was er wel: ${name}`,
+    oneLead: 'Was deze gast er wel? Vul dan in hoe laat. De vroegste tijd telt.',
+    oneButton: 'Op binnen zetten',
+    pages: 'Bladzijden van de lijst',
+    page: (page, pages) => `Bladzijde ${page} van ${pages}`,
+    previous: 'Vorige bladzijde',
+    next: 'Volgende bladzijde',
+    fault: {
+      nobody: 'Kruis ten minste één naam aan',
+      missing: 'Vul een tijd in, bijvoorbeeld 18.10',
+      'not-a-time': 'Vul een tijd in van vier cijfers, bijvoorbeeld 18.10',
+      'to-come': 'Deze tijd moet nog komen. Vul een tijd in die voorbij is',
+    },
+    door: 'Bureau',
   },
   ready: {
     title: 'Uw link is klaar',
@@ -341,6 +386,7 @@ export const deskNl: DeskDoorWords = {
     title: (event) => `Deurlijst: ${event}`,
     lead: 'Voor als een tablet leeg is. Met netwerk telt alleen wat in een tablet staat.',
     how: 'Druk deze bladzijde af vlak voor de deuren opengaan. Neem na afloop over wie er aangekruist is.',
+    keyIn: 'De lijst op papier invoeren',
     as: (moment) => `Stand van ${moment}.`,
     destroy: (moment) => `Vernietig dit papier voor ${moment}.`,
     nobody: 'Er staat nog niemand op de lijst.',

@@ -1,6 +1,8 @@
 import type { DeviceRole, DeviceStanding } from '../core/door-list.ts';
 import type { CaptureKind, Rejection } from '../core/operation.ts';
+import type { ArrivalFault } from '../core/read-arrivals.ts';
 import type { DeviceFault, DeviceField } from '../core/read-device.ts';
+import type { Counted } from './counted.ts';
 
 export type { DeviceFault, DeviceField } from '../core/read-device.ts';
 
@@ -13,6 +15,9 @@ export type DoorNotice =
   | 'device-closed'
   | 'device-revoked'
   | 'code-renewed'
+  | 'arrived'
+  | 'arrivals-recorded'
+  | 'arrivals-left'
   | 'accepted'
   | 'dropped'
   | 'unchanged';
@@ -26,6 +31,7 @@ export type DoorRefusal =
   | 'not-enough-places'
   | 'too-many-devices'
   | 'device-not-open'
+  | 'guests-gone'
   | 'decided-before'
   | 'still-refused'
   | 'only-organisers'
@@ -55,17 +61,21 @@ export type DeskDoorWords = {
     readonly notCome: string;
     readonly walkIns: string;
     readonly free: string;
+    /** The same sentence as on every tablet. */
+    readonly line: Counted;
+    readonly how: string;
   };
   readonly links: {
     readonly all: string;
     readonly attendance: string;
-    readonly waiting: (count: number) => string;
+    /** `more`: than that many. */
+    readonly waiting: (count: number, more: boolean) => string;
     readonly wishes: string;
     readonly closing: string;
     readonly paper: string;
     readonly hall: string;
   };
-  readonly waits: { readonly title: (count: number) => string; readonly see: string };
+  readonly waits: { readonly title: (count: number, more: boolean) => string; readonly see: string };
   readonly last: {
     readonly caption: string;
     readonly nobody: string;
@@ -163,6 +173,9 @@ export type DeskDoorWords = {
     readonly decided: Readonly<Record<'accepted' | 'dropped', (by: string, time: string) => string>>;
     readonly ours: string;
     readonly theirs: string;
+    readonly pages: string;
+    readonly next: string;
+    readonly previous: string;
   };
   readonly attendance: {
     readonly title: string;
@@ -189,9 +202,37 @@ export type DeskDoorWords = {
     readonly page: (page: number, pages: number) => string;
     readonly previous: string;
     readonly next: string;
+    /** Of who counts as not come, and of everybody on paper. */
+    readonly wasThere: string;
+    readonly keyIn: string;
     readonly exportHelp: string;
     readonly exportButton: string;
     readonly file: string;
+  };
+  readonly arrivals: {
+    readonly title: string;
+    readonly back: string;
+    readonly lead: string;
+    readonly doubles: string;
+    readonly walkIns: string;
+    readonly nobody: string;
+    readonly guests: string;
+    readonly table: (number: number) => string;
+    readonly isIn: (time: string, door: string) => string;
+    readonly time: string;
+    readonly oneTime: string;
+    readonly timeHelp: string;
+    readonly button: string;
+    readonly oneTitle: (name: string) => string;
+    readonly oneLead: string;
+    readonly oneButton: string;
+    readonly pages: string;
+    readonly page: (page: number, pages: number) => string;
+    readonly previous: string;
+    readonly next: string;
+    readonly fault: Readonly<Record<ArrivalFault, string>>;
+    /** What stands where else the name of a tablet does. */
+    readonly door: string;
   };
   readonly ready: { readonly title: string; readonly until: (time: string) => string; readonly fetch: string };
   readonly over: { readonly title: string; readonly text: string; readonly again: string };
@@ -253,6 +294,7 @@ export type DeskDoorWords = {
     readonly title: (event: string) => string;
     readonly lead: string;
     readonly how: string;
+    readonly keyIn: string;
     readonly as: (moment: string) => string;
     readonly destroy: (moment: string) => string;
     readonly nobody: string;

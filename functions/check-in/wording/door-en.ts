@@ -1,3 +1,4 @@
+import { countedEn } from './counted.ts';
 import type { DoorWords } from './door-words.ts';
 
 const noMunicipality = {
@@ -30,7 +31,7 @@ export const doorEn: DoorWords = {
   faultTitle: (page) => `Error: ${page}`,
   faultsTitle: (count) => `Something went wrong. Check ${count} ${count === 1 ? 'answer' : 'answers'}`,
   state: {
-    inside: (people, expected) => `${people} of ${expected} are in`,
+    inside: countedEn,
     toSend: (count) => `${count} still to send`,
     allSent: 'Everything has been sent',
     old: (time) => `No connection since ${time}. You can simply carry on.`,
@@ -212,7 +213,11 @@ export const doorEn: DoorWords = {
     open: 'Not yet in the programme',
     joined: 'Already in the programme',
     others: 'Without a municipality',
-    signed: 'Signed on this tablet',
+    here: 'Who sits here',
+    proud: 'Proud of',
+    seeks: 'Looking for',
+    signed: 'Has signed',
+    signedByOther: 'Somebody else signed for this municipality',
     nobody: 'Nobody is listed here.',
     since: (date) => `Takes part since ${date}`,
     elsewhere: 'Somebody else signs',

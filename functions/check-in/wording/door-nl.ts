@@ -1,3 +1,4 @@
+import { countedNl } from './counted.ts';
 import type { DoorWords } from './door-words.ts';
 
 const noMunicipality = {
@@ -30,7 +31,7 @@ export const doorNl: DoorWords = {
   faultTitle: (page) => `Fout: ${page}`,
   faultsTitle: (count) => `Er ging iets mis. Controleer ${count} ${count === 1 ? 'antwoord' : 'antwoorden'}`,
   state: {
-    inside: (people, expected) => `${people} van ${expected} binnen`,
+    inside: countedNl,
     toSend: (count) => `${count} nog te versturen`,
     allSent: 'Alles is verstuurd',
     old: (time) => `Geen verbinding sinds ${time}. U kunt gewoon doorgaan.`,
@@ -213,7 +214,11 @@ export const doorNl: DoorWords = {
     open: 'Nog niet aangesloten',
     joined: 'Al aangesloten',
     others: 'Zonder gemeente',
-    signed: 'Getekend op deze tablet',
+    here: 'Wie hier zit',
+    proud: 'Trots op',
+    seeks: 'Op zoek naar',
+    signed: 'Heeft getekend',
+    signedByOther: 'Iemand anders tekende voor deze gemeente',
     nobody: 'Hier staat niemand.',
     since: (date) => `Doet mee sinds ${date}`,
     elsewhere: 'Iemand anders tekent',

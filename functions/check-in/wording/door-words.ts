@@ -3,6 +3,7 @@ import type { Rejection } from '../core/operation.ts';
 import type { SigningField } from '../core/read-signing.ts';
 import type { SubstituteField } from '../core/read-substitute.ts';
 import type { HallFault } from '../core/typed-answers.ts';
+import type { Counted } from './counted.ts';
 
 type Label = { readonly label: string; readonly help?: string };
 type Faults<F extends string> = Readonly<Record<F, Partial<Readonly<Record<HallFault, string>>>>>;
@@ -22,7 +23,7 @@ export type DoorWords = {
   readonly faultsTitle: (count: number) => string;
   /** What stands below on every page: who is in, and what is not home yet. */
   readonly state: {
-    readonly inside: (people: number, expected: number) => string;
+    readonly inside: Counted;
     readonly toSend: (count: number) => string;
     readonly allSent: string;
     readonly old: (time: string) => string;
@@ -151,7 +152,11 @@ export type DoorWords = {
     readonly open: string;
     readonly joined: string;
     readonly others: string;
+    readonly here: string;
+    readonly proud: string;
+    readonly seeks: string;
     readonly signed: string;
+    readonly signedByOther: string;
     readonly nobody: string;
     readonly since: (date: string) => string;
     readonly elsewhere: string;

@@ -49,7 +49,14 @@ export const changeEvent = (found: EventWithSeats, plan: EventPlan, revision: nu
     (field) => field === 'startsAt' || field === 'endsAt' || field === 'zone' || field === 'venue',
   );
   const tell = moved && event.state === 'published' && plan.endsAt > now;
-  const { offerHours: _offerHours, approval: _approval, entry: _entry, groups: _groups, ...kept } = event;
+  const {
+    offerHours: _offerHours,
+    approval: _approval,
+    entry: _entry,
+    groups: _groups,
+    reminders: _reminders,
+    ...kept
+  } = event;
   const changed: Event = {
     ...kept,
     ...plan,
@@ -69,4 +76,10 @@ export const changeEvent = (found: EventWithSeats, plan: EventPlan, revision: nu
 };
 
 /** What a plan says by leaving it out: saved over an event that had it, it goes. */
-const mayBeAbsent = ['offerHours', 'approval', 'entry', 'groups'] as const satisfies readonly (keyof EventPlan)[];
+const mayBeAbsent = [
+  'offerHours',
+  'approval',
+  'entry',
+  'groups',
+  'reminders',
+] as const satisfies readonly (keyof EventPlan)[];

@@ -2,7 +2,7 @@ import { EventKind } from '#kernel/event-kinds.ts';
 import { Group } from '#kernel/groups.ts';
 import { type Instant, instantOf, localDateOf, WallTime, wallTimeOf, Zone } from '#kernel/instants.ts';
 import { EmailAddress, PhoneNumber } from '#kernel/people.ts';
-import { typedWallTime } from '#kernel/typed-dates.ts';
+import { typedTime, typedWallTime } from '#kernel/typed-dates.ts';
 import { workingDayBefore } from '#kernel/working-days.ts';
 import {
   type EventPlan,
@@ -12,6 +12,14 @@ import {
   type ReservedPlaces,
   SensitiveQuestion,
 } from './event.ts';
+import {
+  farthestReminder,
+  mostReminders,
+  type Reminders,
+  remindersOf,
+  remindingHours,
+  usualReminders,
+} from './reminders.ts';
 
 /** The fields of the event form, by the names they are sent under. */
 export const planFields = [
@@ -28,6 +36,8 @@ export const planFields = [
   'ends',
   'closes',
   'promote-until',
+  'remind-days',
+  'remind-at',
   'capacity',
   'party-limit',
   'asks',
@@ -65,6 +75,9 @@ export type PlanFault =
   | 'ends-before-start'
   | 'closes-after-start'
   | 'promotes-after-start'
+  | 'not-days'
+  | 'not-a-reminding-time'
+  | 'reminds-after-start'
   | 'not-a-number'
   | 'not-hours'
   | 'groups-above-capacity'
@@ -88,7 +101,7 @@ export type TypedPlan = (field: PlanField) => readonly string[];
 /**
  * Reads an event form. Everything wrong is said at once, one fault a field. An empty closing time means the start; an empty last moment for
  * promotion means 12.00 on the working day before, or the start when that is already past at `now`. Chairs kept for a group without a moment are
- * everybody's from that same moment. An empty term of an offer means what is usual for the kind of event.
+ * everybody's from that same moment. An empty term of an offer means what is usual for the kind of event. Without days nobody is reminded.
  */
 export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | { faults: PlanFaults } => {
   const faults: { [F in PlanField]?: PlanFault } = {};
@@ -135,6 +148,15 @@ export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | 
   if (startsAt !== undefined && closesAt !== undefined && closesAt > startsAt) fault('closes', 'closes-after-start');
   if (startsAt !== undefined && promoteUntil !== undefined && promoteUntil > startsAt) {
     fault('promote-until', 'promotes-after-start');
+  }
+  const remindsOn = daysIn(first('remind-days'));
+  const remindsAt = first('remind-at') === '' ? usualReminders.time : typedTime(first('remind-at'));
+  const reminders = remindersIn(remindsOn, remindsAt);
+  if (remindsOn === 'not-days') fault('remind-days', remindsOn);
+  else if (reminders === 'not-a-reminding-time') fault('remind-at', reminders);
+  else if (reminders !== undefined && startsAt !== undefined) {
+    const count = remindersOf({ reminders, startsAt, zone }).length;
+    if (count < reminders.days.length) fault('remind-at', 'reminds-after-start');
   }
   const capacity = whole('capacity', mostSeats);
   const partyLimit = whole('party-limit', largestParty);
@@ -198,6 +220,7 @@ export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | 
     ...(typed('approval').includes('yes') && { approval: true }),
     ...(first('entry') === 'invitation' && { entry: 'invitation' as const }),
     ...(groups.length > 0 && { groups }),
+    ...(typeof reminders === 'object' && { reminders }),
   };
   if (
     Object.keys(faults).length > 0 ||
@@ -222,6 +245,24 @@ const usualTerm: Readonly<Record<EventKind, number>> = {
 const hoursOf = (typed: string, kind: EventKind | undefined): number | 'not-hours' => {
   if (typed === '') return kind === undefined ? 0 : usualTerm[kind];
   return /^\d{1,3}$/.test(typed) && Number(typed) <= longestOffer ? Number(typed) : 'not-hours';
+};
+
+/** "7, 1" and "7 en 1": the farthest first, each once. */
+const daysIn = (typed: string): readonly number[] | 'not-days' => {
+  const words = typed.split(/[\s,;]+|\ben\b|\band\b/).filter((word) => word !== '');
+  const days = [...new Set(words.map((word) => (/^\d{1,3}$/.test(word) ? Number(word) : Number.NaN)))];
+  return days.length > mostReminders || days.some((day) => !(day <= farthestReminder))
+    ? 'not-days'
+    : days.sort((a, b) => b - a);
+};
+
+const remindersIn = (
+  days: readonly number[] | 'not-days',
+  time: string | undefined,
+): Reminders | 'not-a-reminding-time' | undefined => {
+  if (days === 'not-days' || days.length === 0) return undefined;
+  const { from, until } = remindingHours;
+  return time === undefined || time < from || time > until ? 'not-a-reminding-time' : { days: [...days], time };
 };
 
 const defaultPromotion = (startsAt: Instant, zone: Zone, now: Instant): Instant => {
@@ -269,6 +310,8 @@ export const typedFrom =
       ends: at(plan.endsAt),
       closes: at(plan.closesAt),
       'promote-until': at(plan.promoteUntil),
+      'remind-days': plan.reminders?.days.join(', ') ?? '',
+      'remind-at': plan.reminders?.time.replace(':', '.') ?? '',
       capacity: String(plan.capacity),
       'party-limit': String(plan.partyLimit),
       asks: plan.asks,

@@ -5,6 +5,7 @@ import { Group, type PlacePool } from '#kernel/groups.ts';
 import { addDays, Instant, instantOf, localDateOf, Zone } from '#kernel/instants.ts';
 import { Question } from '#kernel/questions.ts';
 import { Venue } from '#kernel/venues.ts';
+import { Reminders } from './reminders.ts';
 
 /** What a venue offers; the words are on the event page. */
 export const Offer = z.enum(['wheelchair', 'ring-loop', 'interpreter']);
@@ -60,6 +61,8 @@ export const EventPlan = z.object({
   /** `invitation`: the public form is closed. Open where nothing is said. */
   entry: z.optional(z.enum(['open', 'invitation'])),
   groups: z.optional(z.array(ReservedPlaces)),
+  /** When guests, and who is invited and silent, are reminded; never where nothing is said. */
+  reminders: z.optional(Reminders),
 });
 export type EventPlan = z.infer<typeof EventPlan>;
 

@@ -11,6 +11,7 @@ import {
   copyPath,
   doorPath,
   eventAccessPath,
+  followUpPath,
   guestsPath,
   hallPath,
   invitationsPath,
@@ -49,6 +50,7 @@ const groups: readonly { readonly group: keyof Links['group']; readonly links: r
     group: 'mails',
     links: [
       { to: 'message', path: messagePath },
+      { to: 'followUp', path: followUpPath },
       { to: 'calls', path: callsPath },
       { to: 'post', path: postPath },
     ],

@@ -8,7 +8,8 @@ import { Form } from '#platform/pages/form.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
-import type { EventWithSeats } from '../core/event.ts';
+import type { Event, EventWithSeats } from '../core/event.ts';
+import { remindersOf } from '../core/reminders.ts';
 import { wording } from '../wording/index.ts';
 import { AsWritten } from './as-written.tsx';
 import { EventLinks } from './event-links.tsx';
@@ -45,6 +46,7 @@ export const EventOverview = ({
     },
     ...keptFacts(found, language),
     ...doorFact(found, language),
+    ...reminderFact(event, language),
     {
       term: overview.address,
       value: event.state === 'draft' ? address : <TextLink href={eventPath(event.slug)}>{address}</TextLink>,
@@ -75,6 +77,20 @@ const doorFact = ({ pools: { door } }: EventWithSeats, language: Language) => {
   return door === undefined
     ? []
     : [{ term: overview.atDoor, value: overview.seatsNow(door.left, door.capacity), note: overview.atDoorNote }];
+};
+
+/** When who has a place, or was invited and is silent, is reminded; of a cancelled event nothing. */
+const reminderFact = (event: Event, language: Language) => {
+  const { overview } = wording[language].desk;
+  if (event.state === 'cancelled') return [];
+  const [first, ...more] = remindersOf(event).map(({ at }) => momentInWords(at, event.zone, language));
+  return [
+    {
+      term: overview.reminds,
+      value: first ?? overview.remindsNever,
+      note: more.length > 0 ? more.join('; ') : undefined,
+    },
+  ];
 };
 
 /** What is kept for each group, what is left of that, and until when. */

@@ -31,4 +31,6 @@ export const hallPath = (slug: string): string => `${deskPath(slug)}/zaal`;
 /** Who is in, and the tablets at the door. */
 export const doorPath = (slug: string): string => `${deskPath(slug)}/deur`;
 export const postPath = (slug: string): string => `${deskPath(slug)}/post`;
+/** What goes out after the event. */
+export const followUpPath = (slug: string): string => `${deskPath(slug)}/opvolging`;
 export const callsPath = (slug: string): string => `${deskPath(slug)}/bellen`;

@@ -16,6 +16,7 @@ type GroupName = keyof DeskWords['editor']['group'];
 const groups: Readonly<Record<GroupName, readonly PlanField[]>> = {
   what: ['kind', 'title', 'summary', 'text', 'programme'],
   when: ['starts', 'ends', 'zone', 'closes', 'promote-until'],
+  reminders: ['remind-days', 'remind-at'],
   where: ['venue', 'street', 'city', 'directions', 'offers'],
   seats: ['for-whom', 'cost', 'capacity', 'party-limit', 'asks'],
   kept: [
@@ -79,6 +80,9 @@ const Question = ({ field, language, typed, invalid }: FieldsProps & { field: Pl
       return <Field {...line} inputMode="tel" kind="tel" width="medium" />;
     case 'contact-email':
       return <Field {...line} inputMode="email" kind="email" />;
+    case 'remind-days':
+    case 'remind-at':
+      return <Field {...line} optional={optional} width="short" />;
     case 'capacity':
     case 'party-limit':
       return <Field {...line} inputMode="numeric" width="short" />;

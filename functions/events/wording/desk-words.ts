@@ -23,7 +23,7 @@ export type DeskRefusal =
   | Extract<Refusal<Cancelling>, 'event-over'>;
 
 /** The parts of the form, in its order. */
-export type GroupOfFields = 'what' | 'when' | 'where' | 'seats' | 'kept' | 'entry' | 'invited' | 'found';
+export type GroupOfFields = 'what' | 'when' | 'reminders' | 'where' | 'seats' | 'kept' | 'entry' | 'invited' | 'found';
 
 /** A page of an event, as its desk leads to it. */
 type LinkToPage =
@@ -32,6 +32,7 @@ type LinkToPage =
   | 'line'
   | 'questions'
   | 'message'
+  | 'followUp'
   | 'calls'
   | 'post'
   | 'tables'
@@ -64,6 +65,8 @@ export type DeskWords = {
     readonly kept: Readonly<Record<Group, string>>;
     readonly keptUntil: (moment: string) => string;
     readonly released: string;
+    readonly reminds: string;
+    readonly remindsNever: string;
     readonly atDoor: string;
     readonly atDoorNote: string;
     readonly address: string;

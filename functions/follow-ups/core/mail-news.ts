@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 
-/** What the provider tells about a mail it took. `sent`: it has it, which matters where our own answer was lost. */
+/**
+ * What the provider tells about a mail it took. `sent`: it has it, which matters where our own answer was lost. `delayed`: the reader's server does not
+ * take it yet, and the provider goes on trying.
+ */
 export type News =
-  | { readonly is: 'sent' | 'delivered' | 'complained' }
+  | { readonly is: 'sent' | 'delayed' | 'delivered' | 'complained' }
   | { readonly is: 'bounced'; readonly how: 'permanent' | 'temporary' };
 
 /** About which mail: our id, which went along as a tag, and the provider's own. */
@@ -29,7 +32,7 @@ export const mailTag = 'mail';
 const mailShape = /^mail_[\w-]{24}$/;
 
 /**
- * What an event of the provider tells us; undefined where it is about no mail of ours, or nothing that matters here (delayed, opened, a domain).
+ * What an event of the provider tells us; undefined where it is about no mail of ours, or nothing that matters here (scheduled, opened, a domain).
  * A mail that the provider could not send, and one it kept back because of its own list, did not arrive either.
  */
 export const newsIn = (event: unknown): Told | undefined => {
@@ -48,6 +51,8 @@ const newsOf = (type: string, { bounce }: ProviderEvent['data']): News | undefin
     case 'email.delivered':
     case 'email.complained':
       return { is: type.slice('email.'.length) as 'sent' | 'delivered' | 'complained' };
+    case 'email.delivery_delayed':
+      return { is: 'delayed' };
     case 'email.bounced':
       // "Transient" and "Undetermined" may pass; only what is surely for good keeps later mails back.
       return { is: 'bounced', how: bounce?.type?.toLowerCase() === 'permanent' ? 'permanent' : 'temporary' };
@@ -64,6 +69,8 @@ const newsOf = (type: string, { bounce }: ProviderEvent['data']): News | undefin
 export type Standing = {
   readonly state: string;
   readonly bounce?: 'permanent' | 'temporary' | undefined;
+  /** It was sent, and the reader's server does not take it yet. */
+  readonly delayed?: boolean | undefined;
   readonly provider?: string | undefined;
   readonly because?: string | undefined;
 };
@@ -78,28 +85,43 @@ export type AfterNews =
       readonly is: 'forward';
       readonly state: 'sent' | 'delivered' | 'bounced' | 'complained';
       readonly bounce?: 'permanent' | 'temporary';
+      /** Of a mail that stays `sent`. */
+      readonly delayed?: true;
       readonly asks: boolean;
       readonly answers?: 'mail-uncertain' | 'mail-failed';
       readonly suppresses?: 'bounced' | 'complained';
     };
 
 /** How far a mail is. News moves it to a higher place or not at all, so that any order of the same news ends the same. */
-const placeOf = ({ state, bounce }: Pick<Standing, 'state' | 'bounce'>): number => {
-  const place = ['sent', 'delivered', 'bounced temporary', 'bounced permanent', 'complained'].indexOf(
-    state === 'bounced' ? `bounced ${bounce ?? 'temporary'}` : state,
-  );
-  return place + 1;
+const placeOf = ({ state, bounce, delayed }: Pick<Standing, 'state' | 'bounce' | 'delayed'>): number => {
+  const more =
+    state === 'bounced' ? ` ${bounce ?? 'temporary'}` : state === 'sent' && delayed === true ? ' delayed' : '';
+  return places.indexOf(`${state}${more}`) + 1;
 };
+
+const places: readonly string[] = [
+  'sent',
+  'sent delayed',
+  'delivered',
+  'bounced temporary',
+  'bounced permanent',
+  'complained',
+];
 
 /** Never handed to the provider, or no mail at all: no news can be about it. */
 const neverPosted = new Set(['skipped', 'suppressed', 'open', 'called']);
 
+const nextOf = (news: News) => {
+  if (news.is === 'bounced') return { state: news.is, bounce: news.how };
+  return news.is === 'delayed' ? ({ state: 'sent', delayed: true } as const) : { state: news.is };
+};
+
 /**
- * Forward only: sent → delivered → bounced → complained, and a bounce that was temporary may turn out to be permanent. What we were uncertain of, or
+ * Forward only: sent → delayed → delivered → bounced → complained, and a bounce that was temporary may turn out to be permanent. What we were uncertain of, or
  * are about to try again, is settled by it. Nothing when the provider speaks of another mail than the one it took from us.
  */
 export const afterNews = (mail: Standing, { provider, news }: Told): AfterNews => {
-  const next = news.is === 'bounced' ? { state: news.is, bounce: news.how } : { state: news.is };
+  const next = nextOf(news);
   if (neverPosted.has(mail.state) || (mail.provider !== undefined && mail.provider !== provider))
     return { is: 'nothing' };
   if (placeOf(next) <= placeOf(mail)) return { is: 'nothing' };

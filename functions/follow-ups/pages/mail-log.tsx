@@ -19,6 +19,18 @@ import { type StateLook, stateOf, wantsAddress, wantsPerson } from './state-of.t
 
 type Place = { readonly frame: Frame; readonly words: Wording };
 
+/** A mail leads to its own page, where it can be read and sent again; a call has none. */
+const WhatCell = ({ frame, words, mail, log }: Place & { readonly mail: LoggedMail; readonly log: string }) => {
+  const what = words.what[mail.kind];
+  if (mail.by === 'call') return what;
+  return (
+    <TextLink alone href={addressIn(frame.language, `${log}/${mail.id}`)}>
+      {mail.again ? words.mail.again(what) : what}
+      <span className="unseen">: {nameOf(mail, words)}</span>
+    </TextLink>
+  );
+};
+
 const StateCell = ({
   state,
   next,
@@ -76,7 +88,7 @@ const Deal = ({
   );
 };
 
-const nameOf = (mail: LoggedMail, words: Wording): string =>
+export const nameOf = (mail: Pick<LoggedMail, 'to' | 'name'>, words: Wording): string =>
   mail.to === 'person' ? (mail.name ?? words.log.nobody) : words.log[mail.to];
 
 /** Where the page leads besides itself: an event has a call list, a campaign has none, and what is of kits leads back to the desk. */
@@ -138,7 +150,7 @@ export const MailLogPage = ({
           rows={mails.map((mail) => ({
             key: mail.id,
             cells: {
-              what: words.what[mail.kind],
+              what: <WhatCell frame={frame} log={paths.log} mail={mail} words={words} />,
               who: nameOf(mail, words),
               owed: moment(mail.owedAt),
               state: (

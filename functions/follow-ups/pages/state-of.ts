@@ -6,13 +6,14 @@ export type StateLook = 'neutral' | 'ok' | 'warning' | 'danger';
 
 /** What became of a mail in words, and what happens next. `moment` turns an instant into words in the event's zone. */
 export const stateOf = (
-  mail: Pick<LoggedMail, 'state' | 'attempts' | 'because' | 'bounce' | 'sentAt' | 'nextAt'>,
+  mail: Pick<LoggedMail, 'state' | 'attempts' | 'because' | 'bounce' | 'delayed' | 'sentAgain' | 'sentAt' | 'nextAt'>,
   words: Wording,
   moment: (instant: string) => string,
 ): StateWords & { readonly look: StateLook } => {
   const { states, reasons } = words;
   const reason = mail.because === undefined ? undefined : reasons[mail.because];
   const at = mail.sentAt === undefined ? '' : moment(mail.sentAt);
+  if (mail.sentAgain && isLookedAt(mail)) return { ...states.sentAgain, look: 'neutral' };
   switch (mail.state) {
     case 'pending':
       return mail.attempts === 0 || mail.nextAt === undefined
@@ -21,8 +22,9 @@ export const stateOf = (
     case 'sending':
       return { ...states.sending, look: 'neutral' };
     case 'sent':
-      return { ...states.sent(at), look: 'ok' };
+      return mail.delayed ? { ...states.delayed, look: 'warning' } : { ...states.sent(at), look: 'ok' };
     case 'skipped':
+      if (mail.because === 'unsubscribed') return { ...states.unsubscribed, look: 'neutral' };
       return { ...states.skipped(reason), look: 'neutral' };
     case 'delivered':
       return { ...states.delivered(at), look: 'ok' };

@@ -22,11 +22,16 @@ export type Wording = {
     readonly sending: StateWords;
     readonly sent: (moment: string) => StateWords;
     readonly skipped: (reason: string | undefined) => StateWords;
+    /** Its reader said no to such mail. */
+    readonly unsubscribed: StateWords;
+    readonly delayed: StateWords;
     readonly delivered: (moment: string) => StateWords;
     readonly bounced: Readonly<Record<'permanent' | 'temporary', StateWords>>;
     readonly complained: StateWords;
     readonly suppressed: Readonly<Record<'bounced' | 'complained', StateWords>>;
     readonly bouncedLookedAt: StateWords;
+    /** It did not arrive for sure, and a person had it sent again. */
+    readonly sentAgain: StateWords;
     readonly uncertain: StateWords;
     readonly failed: StateWords;
     readonly lookedAt: StateWords;
@@ -54,6 +59,32 @@ export type Wording = {
     readonly all: string;
     readonly otherAddress: string;
     readonly lift: string;
+  };
+  /** One mail as it was sent. */
+  readonly mail: {
+    readonly title: (what: string) => string;
+    readonly again: (what: string) => string;
+    readonly facts: {
+      readonly to: string;
+      readonly owed: string;
+      readonly state: string;
+      readonly subject: string;
+      readonly attached: string;
+    };
+    readonly text: string;
+    /** Stands where the reader's own link stood. */
+    readonly personalLink: string;
+    readonly withoutLinks: string;
+    readonly otherWords: string;
+    readonly unread: Readonly<Record<'gone' | 'not-made' | 'unreadable', { title: string; text: string }>>;
+    readonly sendAgain: {
+      readonly title: string;
+      readonly warning: Readonly<Record<'uncertain' | 'failed' | 'bounced' | 'suppressed', string>>;
+      readonly how: string;
+      readonly button: string;
+    };
+    readonly refused: Readonly<Record<'title' | 'nothing-left' | 'no-address' | 'suppressed', string>>;
+    readonly back: string;
   };
   readonly calls: {
     readonly title: (event: string) => string;

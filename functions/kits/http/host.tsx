@@ -187,11 +187,23 @@ const ownPage = ({ actions, random }: Needs, { frame, form }: Visit, view: Appli
 );
 
 /** The page on which a host goes on: the first step without an answer, then all answers, then how it stands. */
-const whereToGoOn = (needs: Needs, visit: Visit, view: ApplicationInView, shown: CheckShown = {}) => {
+const whereToGoOn = (
+  needs: Needs,
+  visit: Visit,
+  view: ApplicationInView,
+  { typed, ...shown }: CheckShown & { readonly typed?: TypedApplication } = {},
+) => {
   if (!isOpen(view.application)) return ownPage(needs, visit, view);
   const step = stepToDo(view.application);
-  return step === undefined ? checkPage(needs, visit, view, shown) : stepPage(needs, visit, view, step);
+  return step === undefined
+    ? checkPage(needs, visit, view, shown)
+    : stepPage(needs, visit, view, step, typed && { typed });
 };
+
+const typedIn =
+  ({ form }: Visit): TypedApplication =>
+  (field: ApplicationField) =>
+    form.get(field) ?? '';
 
 const showForm =
   (needs: Needs) =>
@@ -218,7 +230,9 @@ const takeForm =
     if (said === 'submit') return submit(needs, visit, view);
     if (said === 'withdraw') return withdraw(needs, visit, view);
     const step = applicationSteps.find((one) => one === said);
-    if (step === undefined) return { page: await whereToGoOn(needs, visit, view), status: 422 };
+    // A form that does not say which step it is of keeps what was typed in it.
+    if (step === undefined)
+      return { page: await whereToGoOn(needs, visit, view, { typed: typedIn(visit) }), status: 422 };
     if (!isOpen(view.application))
       return { page: ownPage(needs, visit, view, { notice: 'sent-already' }), status: 409 };
     return keepStep(needs, visit, view, step);
@@ -230,7 +244,7 @@ const keepStep = async (
   view: ApplicationInView,
   step: ApplicationStep,
 ): Promise<Answer> => {
-  const typed: TypedApplication = (field: ApplicationField) => visit.form.get(field) ?? '';
+  const typed = typedIn(visit);
   const outcome = await saveTyped(needs, visit, view, step, typed);
   if (outcome === 'busy') return { page: await stepPage(needs, visit, view, step, { typed, busy: true }), ...busy };
   if ('faults' in outcome) {

@@ -1,7 +1,9 @@
 import { type Random, randomToken } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instants.ts';
 import { localDateOf } from '#kernel/instants.ts';
 import { requestIn, typedIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints, Frame, MemberVisit } from '#platform/http/visit.ts';
+import type { LastMail } from '#platform/outbox/last-mail.ts';
 import type { KitsActions, KitWithUnits } from '../actions.ts';
 import type { kits } from '../contract.ts';
 import { partField, readCount, readLacks, readPacking, readPlace, type TypedCount } from '../core/count-answers.ts';
@@ -49,6 +51,8 @@ type Needs = {
     | 'repaired'
     | 'bookersOfUnit'
   >;
+  /** What became of the latest mail about each order to each reader (`<order>#<person>`), of the last thirteen weeks. */
+  readonly lastMails: (now: Instant) => Promise<ReadonlyMap<string, LastMail>>;
   readonly random: Random;
 };
 type LenderVisit = MemberVisit<'partner'>;
@@ -73,15 +77,17 @@ const dutch = (frame: Frame): Frame => ({ ...frame, language: 'nl' });
 const todayOf = ({ now }: LenderVisit) => localDateOf(now, zone);
 
 const showDesk =
-  ({ actions }: Needs) =>
+  ({ actions, lastMails }: Needs) =>
   async (visit: LenderVisit): Promise<Answer> => {
     const { member, now } = visit;
-    const [own, orders, desks] = await Promise.all([
+    const [own, orders, desks, mails] = await Promise.all([
       actions.lent(member),
       actions.lentOrders(member),
       actions.shownDesks(),
+      lastMails(now),
     ]);
-    return { page: <LenderDeskPage desks={desks} frame={dutch(visit.frame)} kits={own} now={now} {...orders} /> };
+    const frame = dutch(visit.frame);
+    return { page: <LenderDeskPage desks={desks} frame={frame} kits={own} mails={mails} now={now} {...orders} /> };
   };
 
 const newKit =

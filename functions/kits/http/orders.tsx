@@ -1,7 +1,9 @@
 import { type Random, randomToken } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instants.ts';
 import { LocalDate } from '#kernel/instants.ts';
 import { requestIn, typedIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints, MemberVisit } from '#platform/http/visit.ts';
+import type { LastMail } from '#platform/outbox/last-mail.ts';
 import type { KitsActions, Orderer, OrderInView } from '../actions.ts';
 import type { kits } from '../contract.ts';
 import { firstDateFor } from '../core/availability.ts';
@@ -55,6 +57,8 @@ type Needs = {
     | 'warning'
     | 'choose'
   >;
+  /** What became of the latest mail about each order to each reader (`<order>#<person>`), of the last thirteen weeks. */
+  readonly lastMails: (now: Instant) => Promise<ReadonlyMap<string, LastMail>>;
   readonly random: Random;
 };
 type OrderVisit = MemberVisit<'official' | 'partner'>;
@@ -72,12 +76,20 @@ const busy = { status: 503, retryAfterSeconds: 3 };
 const ordererOf = ({ member }: OrderVisit): Orderer => member;
 
 const ordersPage =
-  ({ actions }: Needs) =>
+  ({ actions, lastMails }: Needs) =>
   async (visit: OrderVisit): Promise<Answer> => {
-    const orders = await actions.orders(ordererOf(visit));
+    const [orders, mails] = await Promise.all([actions.orders(ordererOf(visit)), lastMails(visit.now)]);
     const newest = [...orders].sort((a, b) => (a.order.askedAt < b.order.askedAt ? 1 : -1));
     return {
-      page: <OrdersPage frame={visit.frame} orders={newest} organisationName={visit.member.organisationName} />,
+      page: (
+        <OrdersPage
+          frame={visit.frame}
+          mails={mails}
+          orders={newest}
+          organisationName={visit.member.organisationName}
+          person={visit.member.person}
+        />
+      ),
     };
   };
 

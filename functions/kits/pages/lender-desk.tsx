@@ -5,6 +5,7 @@ import { Badge } from '#platform/pages/badge.tsx';
 import { Facts } from '#platform/pages/facts.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
+import { MailDot, type MailShown } from '#platform/pages/mail-dot.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
@@ -40,6 +41,8 @@ export type LenderDeskProps = {
   readonly kits: readonly Own[];
   readonly coming: readonly Lent[];
   readonly past: readonly Lent[];
+  /** What became of the latest mail about an order, by `<order>#<person>`. */
+  readonly mails: ReadonlyMap<string, MailShown>;
   readonly perMunicipality: readonly { readonly name: string; readonly orders: number; readonly slots: number }[];
   readonly desks: readonly StationDesk[];
 };
@@ -90,7 +93,7 @@ const whenToAct = (order: Order, today: LocalDate): string | undefined => {
   return isOut(order.state) ? lenderNl.desk.orders.home(shortDayOf(away.until)) : undefined;
 };
 
-const Coming = ({ coming, desks, now }: LenderDeskProps) => {
+const Coming = ({ coming, desks, now, mails }: LenderDeskProps) => {
   const words = lenderNl.desk.orders;
   const today = localDateOf(now, zone);
   if (coming.length === 0) return <Paragraph>{words.none}</Paragraph>;
@@ -115,9 +118,12 @@ const Coming = ({ coming, desks, now }: LenderDeskProps) => {
             </WithNote>
           ),
           state: (
-            <WithNote note={whenToAct(order, today)}>
-              <Badge kind={stateKind(order)}>{lenderNl.orderState[order.state]}</Badge>
-            </WithNote>
+            <div>
+              <WithNote note={whenToAct(order, today)}>
+                <Badge kind={stateKind(order)}>{lenderNl.orderState[order.state]}</Badge>
+              </WithNote>
+              <MailDot language="nl" mail={mails.get(`${order.order}#${order.person}`)} />
+            </div>
           ),
           next: (
             <TextLink alone href={handingPath(order.order)}>

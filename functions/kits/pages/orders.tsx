@@ -6,6 +6,7 @@ import { Badge } from '#platform/pages/badge.tsx';
 import { ButtonRow } from '#platform/pages/button-row.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
+import { MailDot, type MailShown } from '#platform/pages/mail-dot.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
@@ -24,10 +25,16 @@ export const OrdersPage = ({
   frame,
   organisationName,
   orders,
+  mails,
+  person,
 }: {
   readonly frame: Frame;
   readonly organisationName: string;
   readonly orders: readonly { readonly order: Order; readonly kit: LendingKit | undefined }[];
+  /** What became of the latest mail about an order, by `<order>#<person>`. */
+  readonly mails: ReadonlyMap<string, MailShown>;
+  /** Who looks: a mail about an order went to one of the organisation. */
+  readonly person: string;
 }) => {
   const { language } = frame;
   const words = orderWording[language].list;
@@ -57,7 +64,16 @@ export const OrdersPage = ({
                 </TextLink>
               ),
               when: whenOf(order, language),
-              state: <StateBadge language={language} state={order.state} />,
+              state: (
+                <div>
+                  <StateBadge language={language} state={order.state} />
+                  <MailDot
+                    language={language}
+                    mail={mails.get(`${order.order}#${order.person}`)}
+                    own={order.person === person}
+                  />
+                </div>
+              ),
               asked: dateInWords(order.askedAt, zone, language),
             },
           }))}

@@ -3,6 +3,8 @@
  * the promise it keeps, the same store runs on the SDK and on the in-memory twin, and each call is a point where a test can break it.
  */
 
+import type { KeptWhat } from '#kernel/kept.ts';
+
 export type Value =
   | string
   | number
@@ -32,7 +34,12 @@ export type Clause = { readonly [attribute: string]: Test };
 /** One clause, or any one of several. */
 export type Condition = Clause | readonly Clause[];
 
-export type Write =
+export type Write = OneWrite & {
+  /** What of a person this takes away for good, to be counted in the report of what was erased. */
+  readonly erases?: KeptWhat | undefined;
+};
+
+type OneWrite =
   | { readonly put: Item; readonly in: string; readonly if?: Condition }
   | {
       readonly update: Key;

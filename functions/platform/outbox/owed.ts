@@ -49,6 +49,9 @@ export type MailState = z.infer<typeof MailState>;
 export const Bounce = z.enum(['permanent', 'temporary']);
 export type Bounce = z.infer<typeof Bounce>;
 
+/** Why a mail is `skipped` whose address said no to such mail: somebody who counts mails counts it as stopped by its reader. */
+export const unsubscribed = 'unsubscribed';
+
 /** A mail's record, from the moment it is owed until the fact of sending is no longer kept. */
 export const MailRecord = z.object({
   id: z.string(),
@@ -65,6 +68,8 @@ export const MailRecord = z.object({
   about: z.string(),
   dueBucket: z.optional(z.string()),
   dueAt: z.optional(Instant),
+  /** Until when it waited for the morning before it was tried at all. */
+  heldUntil: z.optional(Instant),
   /** Until when somebody has claimed it; after that anybody may again. */
   claimedUntil: z.optional(Instant),
   claim: z.optional(z.string()),
@@ -77,6 +82,12 @@ export const MailRecord = z.object({
   provider: z.optional(z.string()),
   /** How it bounced, where it did. */
   bounce: z.optional(Bounce),
+  /** It was sent, and the reader's server does not take it yet: the provider goes on trying. */
+  delayed: z.optional(z.boolean()),
+  /** The first mail of which a person had this one sent again. */
+  againOf: z.optional(z.string()),
+  /** The mail by which a person had this one sent again. */
+  sentAgainAs: z.optional(z.string()),
   /** Under which hash the address takes no more mail, because of this mail or before it. Gone once a person lifted that. */
   suppression: z.optional(z.string()),
   because: z.optional(z.string()),
@@ -98,10 +109,34 @@ export const mailId = (owed: Pick<Owed, 'kind' | 'subject' | 'generation' | 'rea
   return `mail_${createHash('sha256').update(parts).digest().subarray(0, 18).toString('base64url')}`;
 };
 
+/** The id of the mail that sends this one again, once, whoever presses and however often. */
+export const againId = (id: string): string =>
+  `mail_${createHash('sha256')
+    .update(JSON.stringify(['again', id]))
+    .digest()
+    .subarray(0, 18)
+    .toString('base64url')}`;
+
 export const mailKey = (id: string) => ({ of: `mail#${id}`, item: 'mail' });
 
 export const bucketOf = (id: string): string =>
   mailBuckets[(createHash('sha256').update(id).digest()[0] ?? 0) % mailBuckets.length] ?? mailBuckets[0];
+
+/**
+ * The transaction item that owes a mail once more, because a person chose so: a mail of its own, due at once, made from what holds now. Its id follows
+ * from the one it repeats, so that choosing twice is choosing once.
+ */
+export const oweAgain = (outbox: string, mail: MailRecord, now: Instant): Write => {
+  const id = againId(mail.id);
+  const { kind, subject, reader, generation, language, by, about } = mail;
+  const same = { kind, subject, reader, generation, language, by, about };
+  const waiting = { state: 'pending', dueBucket: bucketOf(id), dueAt: now, owedAt: now, attempts: 0 };
+  return {
+    put: { ...mailKey(id), ...same, ...waiting, id, againOf: mail.againOf ?? mail.id },
+    in: outbox,
+    if: ifAbsent,
+  };
+};
 
 /**
  * The transaction item that owes a mail: due at once, and refused when it is owed already. Put it in the transaction of what it reports,

@@ -1,19 +1,19 @@
 import type { QrModules } from './qr-modules.ts';
 
-/** The dark modules as one path: each run of them in a row is a rectangle. */
-const pathOf = (modules: QrModules): string =>
-  modules
-    .map((row, y) =>
-      [
-        ...row
-          .map((dark) => (dark ? '#' : ' '))
-          .join('')
-          .matchAll(/#+/g),
-      ]
-        .map(({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`)
-        .join(''),
-    )
-    .join('');
+/** The dark modules as one path: each run of them in a row is a rectangle. A plain loop: it is most of the work of a page that shows a code. */
+const pathOf = (modules: QrModules): string => {
+  let path = '';
+  for (const [y, row] of modules.entries()) {
+    for (let x = 0; x < row.length; x += 1) {
+      if (row[x] !== true) continue;
+      const from = x;
+      while (row[x + 1] === true) x += 1;
+      const run = x + 1 - from;
+      path += `M${from} ${y}h${run}v1h-${run}z`;
+    }
+  }
+  return path;
+};
 
 /**
  * A QR code as one picture with a name, inside the page itself. Black on white also where the page is dark: a reader wants that. As wide as `.qr` says; what

@@ -22,6 +22,7 @@ export const TodoKind = z.enum([
   'kit-unanswered',
   'host-waits',
   'door-waits',
+  'follow-up-task',
 ]);
 export type TodoKind = z.infer<typeof TodoKind>;
 

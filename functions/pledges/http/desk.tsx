@@ -29,7 +29,7 @@ import { type GoingOn, inventedAtOnce, RehearsalPage } from '../pages/desk-rehea
 import { PledgeTextPage } from '../pages/desk-text.tsx';
 import { deskCampaignPath, milestonePath, rehearsalPath } from '../pages/paths.ts';
 import { ScreenPage } from '../pages/screen.tsx';
-import { deskNl } from '../wording/desk-nl.ts';
+import { deskWording } from '../wording/desk.ts';
 import type { CampaignNotice, MilestoneNotice, RehearsalNotice } from '../wording/desk-words.ts';
 
 type Needs = {
@@ -86,6 +86,8 @@ const pageSize = 20;
 const busy = { status: 503, retryAfterSeconds: 3 };
 const nobodyThere = { notFound: true } as const;
 
+const wordsFor = ({ frame }: Visit) => deskWording[frame.language];
+
 const listCampaigns =
   ({ actions, secret }: Needs) =>
   async (visit: OrganiserVisit): Promise<Answer> => {
@@ -96,7 +98,7 @@ const listCampaigns =
       page: (
         <DeskCampaignsPage
           campaigns={campaigns}
-          frame={dutch(visit.frame)}
+          frame={visit.frame}
           later={after !== undefined}
           next={next && sealCursor(secret, list, next)}
           now={visit.now}
@@ -111,7 +113,7 @@ const newCampaign =
     const known: Partial<Record<CampaignField, string>> = { 'contact-name': visit.frame.signedIn?.name ?? '' };
     const typed: TypedCampaign = (field) => [known[field] ?? ''];
     return {
-      page: <CampaignEditorPage frame={dutch(visit.frame)} request={randomToken(random)} typed={typed} />,
+      page: <CampaignEditorPage frame={visit.frame} request={randomToken(random)} typed={typed} />,
     };
   };
 
@@ -121,17 +123,17 @@ const createCampaign =
     const { organiser, form, now } = visit;
     const typed = typedIn<CampaignField>(form);
     const request = requestIn(form) ?? randomToken(random);
-    const shown = { frame: dutch(visit.frame), request, typed };
+    const shown = { frame: visit.frame, request, typed };
     const read = readCampaign(typed);
     if ('faults' in read) return { page: <CampaignEditorPage {...shown} faults={read.faults} />, status: 422 };
     const made = await actions.createCampaign(read.plan, request, organiser, now);
     if (made === 'busy') return { page: <CampaignEditorPage {...shown} refusal={{ because: 'busy' }} />, ...busy };
     const found = await actions.managed(organiser, made.slug, now);
     if (found === undefined) return nobodyThere;
-    if (fieldsThatDiffer(read.plan, found.campaign).length === 0) return managing(made.slug, 'made');
+    if (fieldsThatDiffer(read.plan, found.campaign, visit.frame).length === 0) return managing(made.slug, 'made');
     const refusal: DeskRefusal = {
       because: 'sent-before',
-      see: { href: deskCampaignPath(made.slug), label: deskNl.showMade },
+      see: { href: deskCampaignPath(made.slug), label: wordsFor(visit).showMade },
     };
     return {
       page: <CampaignEditorPage {...shown} refusal={refusal} request={randomToken(random)} />,
@@ -144,7 +146,9 @@ const manageCampaign =
   async (visit: OrganiserVisit): Promise<Answer> => {
     const found = await managedIn(needs, visit);
     if (found === undefined) return nobodyThere;
-    return { page: <DeskCampaignPage {...manageView(needs, visit, found)} notice={noticeIn(visit, deskNl.notice)} /> };
+    return {
+      page: <DeskCampaignPage {...manageView(needs, visit, found)} notice={noticeIn(visit, wordsFor(visit).notice)} />,
+    };
   };
 
 const editCampaign =
@@ -153,7 +157,7 @@ const editCampaign =
     const found = await managedIn(needs, visit);
     if (found === undefined) return nobodyThere;
     const { campaign } = found;
-    const view = { campaign, frame: dutch(visit.frame), request: randomToken(needs.random) };
+    const view = { campaign, frame: visit.frame, request: randomToken(needs.random) };
     return { page: <CampaignEditorPage {...view} typed={typedFromCampaign(campaign)} /> };
   };
 
@@ -165,7 +169,7 @@ const saveCampaign =
     if (found === undefined) return nobodyThere;
     const { campaign } = found;
     const typed = typedIn<CampaignField>(form);
-    const view = { campaign, frame: dutch(visit.frame), request: randomToken(needs.random), typed };
+    const view = { campaign, frame: visit.frame, request: randomToken(needs.random), typed };
     const read = readCampaign(typed);
     if ('faults' in read) return { page: <CampaignEditorPage {...view} faults={read.faults} />, status: 422 };
     const outcome = await needs.actions.saveCampaign(
@@ -179,12 +183,12 @@ const saveCampaign =
     if (outcome.is === 'not-found') return nobodyThere;
     if (outcome.is === 'saved') return managing(campaign.slug, 'saved');
     // What was pressed twice is saved already.
-    const fields = fieldsThatDiffer(read.plan, campaign);
+    const fields = fieldsThatDiffer(read.plan, campaign, visit.frame);
     if (fields.length === 0) return managing(campaign.slug, 'saved');
     const refusal: DeskRefusal = {
       because: outcome.because,
       fields,
-      see: { href: deskCampaignPath(campaign.slug), label: deskNl.showNow },
+      see: { href: deskCampaignPath(campaign.slug), label: wordsFor(visit).showNow },
     };
     return { page: <CampaignEditorPage {...view} refusal={refusal} />, status: 409 };
   };
@@ -265,7 +269,7 @@ const showRehearsal =
   async (visit: OrganiserVisit): Promise<Answer> => {
     const view = await rehearsalView(needs, visit);
     if (view === undefined) return nobodyThere;
-    return { page: <RehearsalPage {...view} notice={noticeIn(visit, deskNl.rehearsal.notice)} /> };
+    return { page: <RehearsalPage {...view} notice={noticeIn(visit, wordsFor(visit).rehearsal.notice)} /> };
   };
 
 const actOnRehearsal =
@@ -285,9 +289,7 @@ const rehearsalScreen =
   (needs: Needs) =>
   async (visit: OrganiserVisit): Promise<Answer> => {
     const board = await rehearsedIn(needs, visit);
-    return board === undefined
-      ? nobodyThere
-      : { page: <ScreenPage board={board} frame={dutch(visit.frame)} rehearsal /> };
+    return board === undefined ? nobodyThere : { page: <ScreenPage board={board} frame={visit.frame} rehearsal /> };
   };
 
 const rehearsalState =
@@ -423,12 +425,9 @@ const milestoneOf = async (
   return { ...found, signedAt: municipality?.membership?.since };
 };
 
-/** The desk speaks Dutch, also under `/en`. */
-const dutch = (frame: Frame): Frame => ({ ...frame, language: 'nl' });
-
 const manageView = ({ random }: Needs, visit: OrganiserVisit, found: ManagedCampaign): DeskCampaignProps => ({
   found,
-  frame: dutch(visit.frame),
+  frame: visit.frame,
   now: visit.now,
   request: randomToken(random),
 });
@@ -436,13 +435,13 @@ const manageView = ({ random }: Needs, visit: OrganiserVisit, found: ManagedCamp
 const textView = ({ random }: Needs, visit: OrganiserVisit, { campaign, text }: ManagedCampaign) => ({
   campaign,
   text,
-  frame: dutch(visit.frame),
+  frame: visit.frame,
   request: randomToken(random),
 });
 
 const milestoneView = ({ random }: Needs, visit: OrganiserVisit, found: FoundMilestone) => ({
   found,
-  frame: dutch(visit.frame),
+  frame: visit.frame,
   me: visit.organiser.person,
   request: randomToken(random),
 });
@@ -455,7 +454,7 @@ const rehearsalView = async (needs: Needs, visit: OrganiserVisit) => {
     campaign,
     realCount: tally.count,
     rehearsal: await goingOn(needs, visit, campaign.slug),
-    frame: dutch(visit.frame),
+    frame: visit.frame,
     request: randomToken(needs.random),
   };
 };
@@ -492,11 +491,11 @@ const noticeIn = <Notice extends string>(
 };
 
 /** The questions that two plans answer differently, as the form calls them. */
-const fieldsThatDiffer = (one: CampaignPlan, other: CampaignPlan): readonly string[] => {
+const fieldsThatDiffer = (one: CampaignPlan, other: CampaignPlan, { language }: Frame): readonly string[] => {
   const [mine, theirs] = [typedFromCampaign(one), typedFromCampaign(other)];
   return campaignFields
     .filter((field) => mine(field)[0] !== theirs(field)[0])
-    .map((field) => deskNl.editor.called(field));
+    .map((field) => deskWording[language].editor.called(field));
 };
 
 const sameText = (one: Omit<PledgeText, 'version'>, other: PledgeText): boolean => {

@@ -17,7 +17,9 @@ import {
   signFields,
   type TypedSignAnswers,
 } from '../core/sign-answers.ts';
+import type { SignedAt } from '../core/signature.ts';
 import { CopyPage } from '../pages/copy.tsx';
+import { eventInAddress } from '../pages/paths.ts';
 import { SignPage, type SignPageProps, signFaultsInWords } from '../pages/sign.tsx';
 import { type SignRefusal, SignRefusedPage } from '../pages/sign-refused.tsx';
 import { SignaturePage, type SignaturePageProps } from '../pages/signature.tsx';
@@ -132,7 +134,7 @@ const sendSignature =
       actor: { is: 'visitor' },
       now,
       by: invitation === undefined ? 'public' : 'invited',
-      where: { is: 'web' },
+      where: placeIn(needs, visit, opened),
       ...(invitation === undefined && {
         within: () => limits({ what: 'signatures', most: placesAnHour, minutes: 60 }, visit.network, now),
       }),
@@ -184,7 +186,7 @@ const sendSignature =
 const formOf = (
   { actions }: Needs,
   { campaign, text, place }: Opened,
-  { frame, form, now }: Visit,
+  { frame, query, form, now }: Visit,
   typed: TypedSignAnswers,
 ): Omit<SignPageProps, 'request'> => ({
   frame,
@@ -194,7 +196,21 @@ const formOf = (
   invitedFor: place?.name,
   typed,
   alsoFor: codeIn(form, 'also-for'),
+  ...(place === undefined && { stamp: stampIn({ query, form }) }),
 });
+
+/** What says that the form was opened at an event: in the address that led here, and from then on in the form. */
+const stampIn = ({ query, form }: Pick<Visit, 'query' | 'form'>): string | undefined => {
+  const stamp = form.get('event') ?? query.get(eventInAddress) ?? '';
+  return /^[\w.-]{1,140}$/.test(stamp) ? stamp : undefined;
+};
+
+/** Where somebody signs: at the event whose code led here, or on the web. An own link is for wherever its reader is. */
+const placeIn = ({ actions }: Needs, visit: Visit, { invitation }: Opened): SignedAt => {
+  const stamp = invitation === undefined ? stampIn(visit) : undefined;
+  const event = stamp === undefined ? undefined : actions.stampedEvent(stamp, visit.now);
+  return event === undefined ? { is: 'web' } : { is: 'event', event };
+};
 
 const refusalNow = (
   needs: Needs,

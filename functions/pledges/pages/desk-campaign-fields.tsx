@@ -2,7 +2,6 @@ import { Field } from '#platform/pages/field.tsx';
 import { Group } from '#platform/pages/group.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import type { CampaignFaults, CampaignField, TypedCampaign } from '../core/campaign-plan.ts';
-import { deskNl } from '../wording/desk-nl.ts';
 import type { CampaignDeskWords } from '../wording/desk-words.ts';
 
 type GroupName = keyof CampaignDeskWords['editor']['group'];
@@ -16,22 +15,22 @@ const groups: Readonly<Record<GroupName, readonly CampaignField[]>> = {
   contact: ['contact-name', 'contact-phone', 'contact-email', 'press'],
 };
 
-type FieldsProps = { readonly typed: TypedCampaign; readonly invalid: Invalid };
+type FieldsProps = { readonly typed: TypedCampaign; readonly invalid: Invalid; readonly words: CampaignDeskWords };
 
 /** Every question about a campaign, as typed before. */
 export const CampaignFields = (props: FieldsProps) =>
   (Object.entries(groups) as [GroupName, readonly CampaignField[]][]).map(([name, fields]) => (
-    <Group key={name} legend={deskNl.editor.group[name]}>
+    <Group key={name} legend={props.words.editor.group[name]}>
       {fields.map((field) => (
         <Question field={field} key={field} {...props} />
       ))}
     </Group>
   ));
 
-const Question = ({ field, typed, invalid }: FieldsProps & { field: CampaignField }) => {
+const Question = ({ field, typed, invalid, words }: FieldsProps & { field: CampaignField }) => {
   const value = typed(field)[0] ?? '';
-  const line = { name: field, invalid, value, ...deskNl.editor.field[field] };
-  const { optional } = deskNl;
+  const line = { name: field, invalid, value, ...words.editor.field[field] };
+  const { optional } = words;
   switch (field) {
     case 'title':
       return <Field {...line} width="wide" />;
@@ -63,12 +62,12 @@ const momentKind = (value: string): 'datetime-local' | 'text' =>
   value === '' || /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) ? 'datetime-local' : 'text';
 
 /** The faults in words, in the order of the form. */
-export const campaignFaultsInWords = (faults: CampaignFaults): Invalid =>
+export const campaignFaultsInWords = (faults: CampaignFaults, words: CampaignDeskWords): Invalid =>
   Object.fromEntries(
     Object.values(groups)
       .flat()
       .flatMap((field) => {
         const fault = faults[field];
-        return fault === undefined ? [] : [[field, deskNl.editor.fault(field, fault)]];
+        return fault === undefined ? [] : [[field, words.editor.fault(field, fault)]];
       }),
   );

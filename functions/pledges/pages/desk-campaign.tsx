@@ -8,13 +8,15 @@ import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { type Campaign, markNumber, type PledgeText } from '../core/campaign.ts';
 import { beginOf, zone } from '../core/days.ts';
 import type { Milestone, Standing, Tally } from '../core/milestone.ts';
-import { deskNl } from '../wording/desk-nl.ts';
+import { deskWording } from '../wording/desk.ts';
 import type { CampaignDeskWords, CampaignNotice } from '../wording/desk-words.ts';
+import { AsWritten } from './as-written.tsx';
 import { StandingBadge } from './desk-campaigns.tsx';
 import { MarksTable } from './desk-marks.tsx';
 import { type DeskRefusal, DeskRefusalAlert } from './desk-refusal.tsx';
@@ -59,15 +61,21 @@ export type DeskCampaignProps = {
   readonly refusal?: DeskRefusal | undefined;
 };
 
-const words = deskNl.overview;
+/** Words and paths in the language of the desk. The register and the post of a campaign speak Dutch only, and keep their address. */
+const inLanguage = ({ language }: Pick<Frame, 'language'>) => ({
+  language,
+  words: deskWording[language].overview,
+  at: (path: string): string => addressIn(language, path),
+});
 
 /** What presenter and organiser look at on the evening: what waits for them on top, the true and the public number, and the way to all the rest. */
 export const DeskCampaignPage = ({ frame, found, now, request, notice, refusal }: DeskCampaignProps) => {
   const { campaign, tally, standing } = found;
+  const { language, words, at } = inLanguage(frame);
+  const all = deskWording[language];
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{
         'data-count': String(tally.count),
         'data-shown': String(standing.shown),
@@ -77,20 +85,22 @@ export const DeskCampaignPage = ({ frame, found, now, request, notice, refusal }
       title={campaign.title}
       unlisted
     >
-      <TextLink alone href={deskCampaignsPath}>
-        {deskNl.toCampaigns}
+      <TextLink alone href={at(deskCampaignsPath)}>
+        {all.toCampaigns}
       </TextLink>
-      {notice === undefined ? null : <Alert kind="ok" title={deskNl.notice[notice]} />}
-      <Heading level={1}>{campaign.title}</Heading>
-      <DeskRefusalAlert refusal={refusal} />
+      {notice === undefined ? null : <Alert kind="ok" title={all.notice[notice]} />}
+      <Heading level={1}>
+        <AsWritten language={language}>{campaign.title}</AsWritten>
+      </Heading>
+      <DeskRefusalAlert language={language} refusal={refusal} />
       <p>
-        <StandingBadge campaign={campaign} now={now} />
+        <StandingBadge campaign={campaign} language={language} now={now} />
       </p>
-      <HeldAlert found={found} />
+      <HeldAlert found={found} frame={frame} />
       {campaign.state === 'draft' ? <Publishing campaign={campaign} frame={frame} request={request} /> : null}
       <Facts facts={factsOf(frame, found)}>
-        <Paragraph look="quiet">{words.asOf(timeInWords(now, zone, 'nl'))}</Paragraph>
-        <TextLink alone href={deskCampaignPath(campaign.slug)}>
+        <Paragraph look="quiet">{words.asOf(timeInWords(now, zone, language))}</Paragraph>
+        <TextLink alone href={at(deskCampaignPath(campaign.slug))}>
           {words.refresh}
         </TextLink>
       </Facts>
@@ -101,59 +111,74 @@ export const DeskCampaignPage = ({ frame, found, now, request, notice, refusal }
           </Heading>
           <ButtonRow>
             {links.map(([name, path]) => (
-              <LinkButton href={path} key={name} kind="secondary">
+              <LinkButton href={dutchOnly.has(name) ? path : at(path)} key={name} kind="secondary">
                 {words.links[name]}
               </LinkButton>
             ))}
           </ButtonRow>
         </nav>
       ))}
-      {campaign.marks.length === 0 ? <Paragraph>{words.marks.none}</Paragraph> : <MarksTable found={found} />}
+      {campaign.marks.length === 0 ? (
+        <Paragraph>{words.marks.none}</Paragraph>
+      ) : (
+        <MarksTable found={found} language={language} />
+      )}
     </Page>
   );
 };
 
 /** The lowest mark that waits; what follows waits with it. It may be reached before it has been looked up. */
-const HeldAlert = ({ found: { campaign, standing, milestones, all } }: { found: ManagedCampaign }) => {
+const HeldAlert = ({
+  found: { campaign, standing, milestones, all },
+  frame,
+}: {
+  found: ManagedCampaign;
+  frame: Frame;
+}) => {
+  const { language, words, at } = inLanguage(frame);
   if (!standing.held || standing.next === undefined) return null;
   const mark = standing.next;
   const held = milestones.find((one) => one.state === 'held' && markNumber(one.mark, all) === mark);
   return (
     <Alert data={{ 'data-held': String(mark) }} kind="warning" title={words.held(mark)}>
       <Paragraph>
-        {held === undefined ? words.heldSoon : words.heldText(momentInWords(held.publicAt, zone, 'nl'))}
+        {held === undefined ? words.heldSoon : words.heldText(momentInWords(held.publicAt, zone, language))}
       </Paragraph>
       {held === undefined ? null : (
         <ButtonRow>
-          <LinkButton href={milestonePath(campaign.slug, held.mark)}>{words.look(mark)}</LinkButton>
+          <LinkButton href={at(milestonePath(campaign.slug, held.mark))}>{words.look(mark)}</LinkButton>
         </ButtonRow>
       )}
     </Alert>
   );
 };
 
-const Publishing = ({ campaign, frame, request }: { campaign: Campaign; frame: Frame; request: string }) => (
-  <Alert title={words.publishTitle}>
-    {campaign.version === 0 ? (
-      <>
-        <Paragraph>{words.textFirst}</Paragraph>
-        <ButtonRow>
-          <LinkButton href={textPath(campaign.slug)}>{words.writeText}</LinkButton>
-        </ButtonRow>
-      </>
-    ) : (
-      <>
-        <Paragraph>{words.publishHelp}</Paragraph>
-        <Form action={publishPath(campaign.slug)} request={request} token={frame.formToken}>
-          <Button>{words.publish}</Button>
-        </Form>
-      </>
-    )}
-  </Alert>
-);
+const Publishing = ({ campaign, frame, request }: { campaign: Campaign; frame: Frame; request: string }) => {
+  const { words, at } = inLanguage(frame);
+  return (
+    <Alert title={words.publishTitle}>
+      {campaign.version === 0 ? (
+        <>
+          <Paragraph>{words.textFirst}</Paragraph>
+          <ButtonRow>
+            <LinkButton href={at(textPath(campaign.slug))}>{words.writeText}</LinkButton>
+          </ButtonRow>
+        </>
+      ) : (
+        <>
+          <Paragraph>{words.publishHelp}</Paragraph>
+          <Form action={at(publishPath(campaign.slug))} request={request} token={frame.formToken}>
+            <Button>{words.publish}</Button>
+          </Form>
+        </>
+      )}
+    </Alert>
+  );
+};
 
 const factsOf = (frame: Frame, found: ManagedCampaign): readonly Fact[] => {
   const { campaign, text, tally, standing, all, awaiting, withoutDecision } = found;
+  const { language, words, at } = inLanguage(frame);
   const { facts } = words;
   const address = `${frame.siteAddress}${campaignPath(campaign.slug)}`;
   const draft = campaign.state === 'draft';
@@ -165,7 +190,7 @@ const factsOf = (frame: Frame, found: ManagedCampaign): readonly Fact[] => {
       value: words.municipalities(standing.underWay),
       note: standing.underWay === 0 ? undefined : words.underWayNote,
     },
-    { term: facts.next, value: nextOf(found) },
+    { term: facts.next, value: nextOf(found, words) },
     { term: facts.goal, value: words.goalNow(campaign.goal) },
     {
       term: facts.awaiting,
@@ -190,29 +215,34 @@ const factsOf = (frame: Frame, found: ManagedCampaign): readonly Fact[] => {
     },
     {
       term: facts.period,
-      value: periodInWords(campaign.opensAt, campaign.closesAt, zone, 'nl'),
+      value: periodInWords(campaign.opensAt, campaign.closesAt, zone, language),
       note: words.periodNote,
     },
     {
       term: facts.text,
       value:
-        text === undefined ? words.noText : words.textNow(text.version, dateInWords(beginOf(text.since), zone, 'nl')),
+        text === undefined
+          ? words.noText
+          : words.textNow(text.version, dateInWords(beginOf(text.since), zone, language)),
     },
     {
       term: facts.address,
-      value: draft ? address : <TextLink href={campaignPath(campaign.slug)}>{address}</TextLink>,
+      value: draft ? address : <TextLink href={at(campaignPath(campaign.slug))}>{address}</TextLink>,
       note: draft ? words.addressLater : undefined,
     },
   ];
 };
 
-const nextOf = ({ standing: { next, held }, tally }: ManagedCampaign): string => {
+const nextOf = ({ standing: { next, held }, tally }: ManagedCampaign, words: CampaignDeskWords['overview']): string => {
   if (next === undefined) return words.noNext;
   return held ? words.nextHeld(next) : words.nextNow(next, next - tally.count);
 };
 
 type LinkName = keyof CampaignDeskWords['overview']['links'];
 type GroupName = keyof CampaignDeskWords['overview']['groups'];
+
+/** Pages that have no English. */
+const dutchOnly: ReadonlySet<LinkName> = new Set(['register', 'awaiting', 'invite', 'paper', 'import']);
 
 /** What is on the site is led to once it is there. */
 const linkGroups = ({ slug, state }: Campaign): readonly [GroupName, readonly [LinkName, string][]][] => [

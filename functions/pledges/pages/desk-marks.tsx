@@ -1,19 +1,21 @@
 import { momentInWords } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import { Badge } from '#platform/pages/badge.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { type Campaign, type Mark, markNumber } from '../core/campaign.ts';
 import { zone } from '../core/days.ts';
 import type { Milestone, Tally } from '../core/milestone.ts';
-import { deskNl } from '../wording/desk-nl.ts';
+import { deskWording } from '../wording/desk.ts';
 import { milestonePath } from './paths.ts';
 
-const words = deskNl.overview.marks;
 const looks = { ahead: 'neutral', held: 'warning', released: 'ok', quiet: 'neutral' } as const;
 
 /** Every mark of a campaign: whether it is reached, whether everybody may see it, and when it goes public by itself. */
 export const MarksTable = ({
   found: { campaign, tally, milestones, all },
+  language,
 }: {
   readonly found: {
     readonly campaign: Campaign;
@@ -21,35 +23,39 @@ export const MarksTable = ({
     readonly milestones: readonly Milestone[];
     readonly all: number;
   };
-}) => (
-  <Table
-    cards
-    caption={words.caption}
-    columns={(['mark', 'state', 'when'] as const).map((key) => ({ key, label: words.columns[key] }))}
-    id="mijlpalen"
-    rowHeader="mark"
-    rows={[...campaign.marks, ...removedMarks(campaign.marks, milestones)].map((mark) => {
-      const milestone = milestones.find((one) => one.mark === mark);
-      const number = milestone?.number ?? markNumber(mark, all);
-      const state = stateOf(milestone, number <= tally.count);
-      return {
-        key: String(mark),
-        cells: {
-          mark:
-            milestone !== undefined && !milestone.quiet ? (
-              <TextLink alone href={milestonePath(campaign.slug, mark)}>
-                {words.mark(number)}
-              </TextLink>
-            ) : (
-              words.mark(number)
-            ),
-          state: <Badge kind={looks[state]}>{words.state[state]}</Badge>,
-          when: whenOf(milestone, number - tally.count),
-        },
-      };
-    })}
-  />
-);
+  readonly language: Language;
+}) => {
+  const words = deskWording[language].overview.marks;
+  return (
+    <Table
+      cards
+      caption={words.caption}
+      columns={(['mark', 'state', 'when'] as const).map((key) => ({ key, label: words.columns[key] }))}
+      id="mijlpalen"
+      rowHeader="mark"
+      rows={[...campaign.marks, ...removedMarks(campaign.marks, milestones)].map((mark) => {
+        const milestone = milestones.find((one) => one.mark === mark);
+        const number = milestone?.number ?? markNumber(mark, all);
+        const state = stateOf(milestone, number <= tally.count);
+        return {
+          key: String(mark),
+          cells: {
+            mark:
+              milestone !== undefined && !milestone.quiet ? (
+                <TextLink alone href={addressIn(language, milestonePath(campaign.slug, mark))}>
+                  {words.mark(number)}
+                </TextLink>
+              ) : (
+                words.mark(number)
+              ),
+            state: <Badge kind={looks[state]}>{words.state[state]}</Badge>,
+            when: whenOf(milestone, number - tally.count, language),
+          },
+        };
+      })}
+    />
+  );
+};
 
 /** Marks that were reached and are no longer asked for keep their line: what happened stays. */
 const removedMarks = (marks: readonly Mark[], milestones: readonly Milestone[]): readonly Mark[] =>
@@ -61,10 +67,11 @@ const stateOf = (milestone: Milestone | undefined, reached: boolean): keyof type
   return milestone.quiet ? 'quiet' : milestone.state;
 };
 
-const whenOf = (milestone: Milestone | undefined, toGo: number): string => {
+const whenOf = (milestone: Milestone | undefined, toGo: number, language: Language): string => {
+  const words = deskWording[language].overview.marks;
   if (milestone === undefined) return toGo > 0 ? words.toGo(toGo) : words.soon;
   if (milestone.quiet) return words.quietWhen;
   return milestone.releasedAt === undefined
-    ? words.byItself(momentInWords(milestone.publicAt, zone, 'nl'))
-    : words.since(momentInWords(milestone.releasedAt, zone, 'nl'));
+    ? words.byItself(momentInWords(milestone.publicAt, zone, language))
+    : words.since(momentInWords(milestone.releasedAt, zone, language));
 };

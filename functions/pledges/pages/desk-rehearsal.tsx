@@ -7,10 +7,11 @@ import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Milestone, Standing, Tally } from '../core/milestone.ts';
-import { deskNl } from '../wording/desk-nl.ts';
+import { deskWording } from '../wording/desk.ts';
 import type { RehearsalNotice } from '../wording/desk-words.ts';
 import { type FoundMilestone, MilestoneState } from './desk-milestone.tsx';
 import { type DeskRefusal, DeskRefusalAlert } from './desk-refusal.tsx';
@@ -29,8 +30,6 @@ export type GoingOn = {
   /** The one shown last, while another waits. */
   readonly before?: Pick<Milestone, 'mark' | 'number'> | undefined;
 };
-
-const words = deskNl.rehearsal;
 
 /** The evening with invented signatures, beside the real count and never in it. */
 export const RehearsalPage = ({
@@ -52,11 +51,12 @@ export const RehearsalPage = ({
   readonly refusal?: DeskRefusal | undefined;
 }) => {
   const { slug } = campaign;
-  const form = { action: rehearsalPath(slug), request, token: frame.formToken };
+  const { language } = frame;
+  const { rehearsal: words, overview, toCampaign } = deskWording[language];
+  const form = { action: addressIn(language, rehearsalPath(slug)), request, token: frame.formToken };
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{
         'data-rehearsal': rehearsal === undefined ? 'none' : 'on',
         'data-real': String(realCount),
@@ -70,12 +70,12 @@ export const RehearsalPage = ({
       title={words.title}
       unlisted
     >
-      <TextLink alone href={deskCampaignPath(slug)}>
-        {deskNl.toCampaign}
+      <TextLink alone href={addressIn(language, deskCampaignPath(slug))}>
+        {toCampaign}
       </TextLink>
       {notice === undefined ? null : <Alert kind="ok" title={words.notice[notice]} />}
       <Heading level={1}>{words.title}</Heading>
-      <DeskRefusalAlert refusal={refusal} />
+      <DeskRefusalAlert language={language} refusal={refusal} />
       <Paragraph look="lead">{words.lead}</Paragraph>
       {rehearsal === undefined ? (
         <>
@@ -89,14 +89,14 @@ export const RehearsalPage = ({
         <>
           <Facts
             facts={[
-              { term: words.facts.count, value: deskNl.overview.municipalities(rehearsal.tally.count) },
-              { term: words.facts.shown, value: deskNl.overview.municipalities(rehearsal.standing.shown) },
-              { term: words.facts.underWay, value: deskNl.overview.municipalities(rehearsal.standing.underWay) },
-              { term: words.facts.real, value: deskNl.overview.municipalities(realCount), note: words.realNote },
+              { term: words.facts.count, value: overview.municipalities(rehearsal.tally.count) },
+              { term: words.facts.shown, value: overview.municipalities(rehearsal.standing.shown) },
+              { term: words.facts.underWay, value: overview.municipalities(rehearsal.standing.underWay) },
+              { term: words.facts.real, value: overview.municipalities(realCount), note: words.realNote },
             ]}
           >
             <ButtonRow>
-              <LinkButton href={rehearsalScreenPath(slug)} kind="secondary">
+              <LinkButton href={addressIn(language, rehearsalScreenPath(slug))} kind="secondary">
                 {words.screen}
               </LinkButton>
             </ButtonRow>
@@ -133,6 +133,7 @@ const Mark = ({
   form: { action: string; request: string };
 }) => {
   if (found === undefined) return null;
+  const { rehearsal: words, milestone } = deskWording[frame.language];
   const { number, mark, state } = found.milestone;
   return (
     <>
@@ -146,13 +147,13 @@ const Mark = ({
         request={form.request}
       />
       {waiting.length === 0 ? null : (
-        <Paragraph>{words.heldMore(new Intl.ListFormat('nl').format(waiting.map(String)))}</Paragraph>
+        <Paragraph>{words.heldMore(new Intl.ListFormat(frame.language).format(waiting.map(String)))}</Paragraph>
       )}
       {before === undefined ? null : (
         <>
           <Paragraph>{words.undoText(before.number)}</Paragraph>
           <Form {...form} hidden={{ mark: String(before.mark), act: 'undo' }} token={frame.formToken}>
-            <Button kind="secondary">{deskNl.milestone.undo(before.number)}</Button>
+            <Button kind="secondary">{milestone.undo(before.number)}</Button>
           </Form>
         </>
       )}

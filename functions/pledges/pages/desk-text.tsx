@@ -8,12 +8,14 @@ import { Group } from '#platform/pages/group.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Campaign, PledgeText } from '../core/campaign.ts';
 import { pillarPlaces, type TextFaults, type TypedText, textFields } from '../core/campaign-plan.ts';
 import { beginOf, zone } from '../core/days.ts';
-import { deskNl } from '../wording/desk-nl.ts';
+import { deskWording } from '../wording/desk.ts';
+import type { CampaignDeskWords } from '../wording/desk-words.ts';
 import { type DeskRefusal, DeskRefusalAlert } from './desk-refusal.tsx';
 import { deskCampaignPath, textPath } from './paths.ts';
 
@@ -36,25 +38,26 @@ export const PledgeTextPage = ({
   readonly faults?: TextFaults;
   readonly refusal?: DeskRefusal;
 }) => {
-  const words = deskNl.text;
-  const invalid = textFaultsInWords(faults);
+  const { language } = frame;
+  const { text: words, optional, ...around } = deskWording[language];
+  const invalid = textFaultsInWords(faults, words);
   const wrong = Object.keys(invalid).length;
   const value = (field: Parameters<TypedText>[0]): string => typed(field)[0] ?? '';
   return (
-    <Page {...frame} faulty={wrong > 0} hasEnglish={false} section="desk" title={words.title} unlisted>
-      <TextLink alone href={deskCampaignPath(campaign.slug)}>
-        {deskNl.toCampaign}
+    <Page {...frame} faulty={wrong > 0} section="desk" title={words.title} unlisted>
+      <TextLink alone href={addressIn(language, deskCampaignPath(campaign.slug))}>
+        {around.toCampaign}
       </TextLink>
-      <ErrorSummary invalid={invalid} title={deskNl.faultsTitle(wrong)} />
+      <ErrorSummary invalid={invalid} title={around.faultsTitle(wrong)} />
       <Heading level={1}>{words.title}</Heading>
-      <DeskRefusalAlert refusal={refusal} />
+      <DeskRefusalAlert language={language} refusal={refusal} />
       <Paragraph look="lead">{text === undefined ? words.none : words.lead}</Paragraph>
       {text === undefined ? null : (
-        <Paragraph>{words.now(text.version, dateInWords(beginOf(text.since), zone, 'nl'))}</Paragraph>
+        <Paragraph>{words.now(text.version, dateInWords(beginOf(text.since), zone, language))}</Paragraph>
       )}
-      <Paragraph look="quiet">{deskNl.someOptional}</Paragraph>
+      <Paragraph look="quiet">{around.someOptional}</Paragraph>
       <Form
-        action={textPath(campaign.slug)}
+        action={addressIn(language, textPath(campaign.slug))}
         hidden={{ version: String(text?.version ?? 0) }}
         request={request}
         token={frame.formToken}
@@ -82,7 +85,7 @@ export const PledgeTextPage = ({
               invalid={invalid}
               label={words.pillarTitle(place)}
               name={`pillar-${place}-title`}
-              optional={place === 1 ? undefined : deskNl.optional}
+              optional={place === 1 ? undefined : optional}
               value={value(`pillar-${place}-title`)}
               width="wide"
             />
@@ -91,7 +94,7 @@ export const PledgeTextPage = ({
               kind="textarea"
               label={words.pillarText(place)}
               name={`pillar-${place}-text`}
-              optional={place === 1 ? undefined : deskNl.optional}
+              optional={place === 1 ? undefined : optional}
               rows={4}
               value={value(`pillar-${place}-text`)}
             />
@@ -104,10 +107,10 @@ export const PledgeTextPage = ({
 };
 
 /** The faults in words, in the order of the form. */
-const textFaultsInWords = (faults: TextFaults): Invalid =>
+const textFaultsInWords = (faults: TextFaults, words: CampaignDeskWords['text']): Invalid =>
   Object.fromEntries(
     textFields.flatMap((field) => {
       const fault = faults[field];
-      return fault === undefined ? [] : [[field, deskNl.text.fault(field, fault)]];
+      return fault === undefined ? [] : [[field, words.fault(field, fault)]];
     }),
   );

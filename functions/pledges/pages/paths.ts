@@ -19,6 +19,8 @@ export const membersPath = (
 export const memberPath = (slug: string, code: string): string => `${campaignPath(slug)}/gemeenten/${code}`;
 export const screenPath = (slug: string): string => `${campaignPath(slug)}/scherm`;
 export const signPath = (slug: string): string => `${campaignPath(slug)}/ondertekenen`;
+/** In the address of the form, for who comes by the code on a table: the stamp of that event. */
+export const eventInAddress = 'bijeenkomst';
 
 /** What machines ask, and the script of screen and campaign page. */
 export const apiCampaignPath = (slug: string): string => `/api/v1/campaigns/${slug}`;

@@ -25,7 +25,7 @@ import type {
 } from '../core/sign-answers.ts';
 import { signWording } from '../wording/sign.ts';
 import type { SignWords } from '../wording/sign-words.ts';
-import { campaignPath } from './paths.ts';
+import { campaignPath, eventInAddress } from './paths.ts';
 import { PledgeTextPart, WrittenLines } from './pledge-text.tsx';
 import { SignFields, SignNameField } from './sign-fields.tsx';
 
@@ -52,6 +52,8 @@ export type SignPageProps = {
   readonly alsoFor?: string | undefined;
   readonly faults?: SignFaults | undefined;
   readonly notice?: SignNotice | undefined;
+  /** Says at which event the form was opened; sent along, and kept in the other language. */
+  readonly stamp?: string | undefined;
 };
 
 /** What is signed, what it asks and who decides; then the form, which ends with the typed name and the button. */
@@ -64,6 +66,7 @@ export const SignPage = (props: SignPageProps) => {
     <Page
       {...frame}
       faulty={Object.keys(invalid).length > 0}
+      path={props.stamp === undefined ? frame.path : `${frame.path}?${eventInAddress}=${props.stamp}`}
       scripts={props.invitedFor === undefined ? ['municipality-picker.js'] : []}
       title={title}
       unlisted
@@ -103,7 +106,7 @@ const outcomeOf = {
 type Inside = SignPageProps & { readonly words: SignWords };
 
 const SignForm = (props: Inside & { readonly invalid: Invalid }) => {
-  const { frame, text, municipalities, invitedFor, request, typed, alsoFor, notice, words, invalid } = props;
+  const { frame, text, municipalities, invitedFor, request, typed, alsoFor, notice, words, invalid, stamp } = props;
   const member = notice?.is === 'already-member';
   const also = !member && typed('also') === 'yes';
   const toldOf = member ? notice.code : alsoFor;
@@ -114,6 +117,7 @@ const SignForm = (props: Inside & { readonly invalid: Invalid }) => {
         version: String(text.version),
         ...(toldOf !== undefined && { 'also-for': toldOf }),
         ...(also && { also: 'yes' }),
+        ...(stamp !== undefined && { event: stamp }),
       }}
       request={request}
       token={frame.formToken}

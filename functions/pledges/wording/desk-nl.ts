@@ -157,6 +157,7 @@ export const deskNl: CampaignDeskWords = {
     none: 'U hebt nog geen campagne. Maak de eerste. Niemand ziet die tot u publiceert.',
     caption: 'Uw campagnes',
     columns: { campaign: 'Campagne', period: 'Ondertekenen kan', state: 'Stand' },
+    dates: (from, until) => `${from} tot ${until}`,
     pages: 'Meer campagnes',
     newest: 'Terug naar de nieuwste',
     older: 'Oudere campagnes',

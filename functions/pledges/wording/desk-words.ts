@@ -34,7 +34,7 @@ type SaysOfMilestone = {
   readonly undoText: (mark: number) => string;
 };
 
-/** The texts of the desk for campaigns, their milestones and the rehearsal. Its pages are Dutch only. */
+/** The texts of the desk for campaigns, their milestones and the rehearsal. */
 export type CampaignDeskWords = {
   readonly standing: Readonly<Record<Standing, string>>;
   readonly notice: Readonly<Record<CampaignNotice, string>>;
@@ -55,6 +55,7 @@ export type CampaignDeskWords = {
     readonly none: string;
     readonly caption: string;
     readonly columns: Readonly<Record<'campaign' | 'period' | 'state', string>>;
+    readonly dates: (from: string, until: string) => string;
     readonly pages: string;
     readonly newest: string;
     readonly older: string;

@@ -117,6 +117,8 @@ export const placeMailFacts = (
       return held && event.facts.version === mail.generation && event.was !== undefined
         ? { kind: mail.kind, facts: { ...about, was: event.was } }
         : 'gone';
+    case 'event-reminder':
+      return held && rsvp.state === 'seated' ? { kind: mail.kind, facts: about } : 'gone';
     case 'event-cancelled':
       return active && event.state === 'cancelled'
         ? { kind: mail.kind, facts: { ...about, reason: event.reason ?? '' } }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant } from '#kernel/instants.ts';
+import { addHours, Instant } from '#kernel/instants.ts';
 import { addressOf, type Invitation, isSilent, wasAsked } from './invitation.ts';
 
 /** What goes to many invited at once, once per press of an organiser. `letters` have been printed and go by post: the mail goes to nobody. */
@@ -9,10 +9,11 @@ export type RoundKind = z.infer<typeof RoundKind>;
 /** What goes to them without a press, once its guests were told: the event moved, or is off. */
 export const RoundNews = z.enum(['moved', 'cancelled']);
 export type RoundNews = z.infer<typeof RoundNews>;
+export const isNews = (what: RoundKind | RoundNews): what is RoundNews => what === 'moved' || what === 'cancelled';
 
 /**
- * One press, or one piece of news: to whom was decided then, how far it has come is in `cursor`. Pressing twice is one round, and so is the same
- * `version` of an event: the one that news is about, which a press has none of.
+ * One press, one piece of news, or one of the event's own reminders: to whom was decided then, how far it has come is in `cursor`. Pressing twice is one
+ * round, and so is the same `version` of an event: the one that news is about or that is reminded of, which a press has none of.
  */
 export const Round = z.object({
   slug: z.string(),
@@ -53,9 +54,19 @@ export const concerns = (what: Round['what'], invitation: Invitation): boolean =
   }
 };
 
-/** Whether a round reaches an invitation: it concerns it, and of a move they have not been told the new time by their first mail already. */
-export const reaches = ({ what, version }: Pick<Round, 'what' | 'version'>, invitation: Invitation): boolean =>
+/** So many hours after a mail that asked, whoever sent it, the event's own reminder leaves somebody in peace. */
+const hoursInPeace = 24;
+
+/**
+ * Whether a round reaches an invitation: it concerns it, of a move they have not been told the new time by their first mail already, and the event's own
+ * reminder comes to nobody who was asked or reminded within a day.
+ */
+export const reaches = (
+  { what, version, at }: Pick<Round, 'what' | 'version' | 'at'>,
+  invitation: Invitation,
+): boolean =>
   concerns(what, invitation) &&
+  !(what === 'reminder' && version !== undefined && askedSince(addHours(at, -hoursInPeace), invitation)) &&
   !(
     what === 'moved' &&
     version !== undefined &&
@@ -63,12 +74,17 @@ export const reaches = ({ what, version }: Pick<Round, 'what' | 'version'>, invi
     invitation.toldVersion >= version
   );
 
+const askedSince = (
+  moment: Instant,
+  { invitedAt, remindedAt }: Pick<Invitation, 'invitedAt' | 'remindedAt'>,
+): boolean => [invitedAt, remindedAt].some((asked) => asked !== undefined && asked > moment);
+
 const awaitsAnswer = ({ state }: Pick<Invitation, 'state'>): boolean =>
   state === 'drafted' || state === 'invited' || state === 'not-yet-known';
 
 /**
- * Whether a round still has a point. An event that was cancelled or has begun invites nobody any more, and of two moves only the last is told; that it is
- * off is told to the end.
+ * Whether a round still has a point. An event that was cancelled or has begun invites nobody any more, and of two moves only the last is told, nor is
+ * anybody reminded of an event that has moved since; that it is off is told to the end.
  */
 export const goesOn = (
   { what, version }: Pick<Round, 'what' | 'version'>,

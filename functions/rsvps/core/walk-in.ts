@@ -232,3 +232,47 @@ export const takeBackWalkIn = (
     },
   };
 };
+
+export type SeatedInside =
+  /** `chair`: one that is free for everybody, or those that were held for them since. */
+  | { readonly is: 'seated'; readonly chair: 'free' | 'own'; readonly rsvp: Rsvp; readonly was: Rsvp }
+  /** They have one. */
+  | { readonly is: 'settled'; readonly rsvp: Rsvp }
+  | { readonly is: 'no-chair' }
+  | { readonly is: 'nothing-to-seat' };
+
+/**
+ * Somebody was let in without a chair, and maybe one came free since. `free`: chairs that may be given at the door (T3). What they told is kept, and so is what
+ * they were before they walked in: taking that back takes back this as well. Who had given the place up has one anew.
+ */
+export const seatInside = (
+  meeting: Pick<Meeting, 'state'>,
+  { free }: { readonly free: number },
+  held: Rsvp,
+  { actor }: { readonly actor: string },
+  now: Instant,
+): SeatedInside => {
+  if (held.state === 'seated') return held.lent === true ? { is: 'nothing-to-seat' } : { is: 'settled', rsvp: held };
+  if (meeting.state !== 'published') return { is: 'nothing-to-seat' };
+  const own = hasSeats(held);
+  if (!own && free < held.party) return { is: 'no-chair' };
+  const { walkedIn, state, pool } = held;
+  return {
+    is: 'seated',
+    chair: own ? 'own' : 'free',
+    was: held,
+    rsvp: {
+      ...keptOf(held),
+      state: 'seated',
+      ...(own && pool !== undefined && { pool }),
+      ...(walkedIn !== undefined && { walkedIn }),
+      generation: held.generation + (state === 'cancelled' ? 1 : 0),
+      changes: held.changes + 1,
+      revision: held.revision + 1,
+      linkMailedAt: now,
+      // Who leaves the line may let a smaller party behind in.
+      ...(state === 'waiting' && { dueAt: now }),
+      acts: [...withAct(held, { at: now, by: actor, act: 'seat-inside', fields: [] })],
+    },
+  };
+};

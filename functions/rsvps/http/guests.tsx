@@ -7,6 +7,7 @@ import { EmailAddress } from '#kernel/people.ts';
 import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints } from '#platform/http/visit.ts';
 import { sameSecret, seal } from '#platform/links.ts';
+import type { LastMail } from '#platform/outbox/last-mail.ts';
 import type { RsvpsActions } from '../actions.ts';
 import type { rsvps } from '../contract.ts';
 import { type AnswerFaults, readAnswers, type TypedAnswers } from '../core/answers.ts';
@@ -40,6 +41,8 @@ export type DeskNeeds = {
   readonly colleagues: Colleagues;
   /** The readers of an event whose latest mail did not arrive. */
   readonly bouncedOf: (slug: string) => Promise<ReadonlySet<string>>;
+  /** What became of the latest mail to each reader, of those whose end is known. */
+  readonly lastMailsOf: (slug: string) => Promise<ReadonlyMap<string, LastMail>>;
   readonly secret: string;
   readonly random: Random;
 };
@@ -260,9 +263,10 @@ const guestsPage = async (
   status = 200,
 ): Promise<Answer> => {
   const { actions, directory, random } = needs;
-  const [found, bounced] = await Promise.all([
+  const [found, bounced, mails] = await Promise.all([
     actions.deskList(visit.organiser, slugIn(visit)),
     needs.bouncedOf(slugIn(visit)),
+    needs.lastMailsOf(slugIn(visit)),
   ]);
   if (found === undefined) return { notFound: true };
   const { event, seats, guests } = found;
@@ -291,6 +295,7 @@ const guestsPage = async (
         filter={filter}
         frame={visit.frame}
         late={visit.crew ? undefined : lateHead(found, guests, visit.now)}
+        mails={mails}
         many={many}
         nameOf={nameIn(directory)}
         notice={notice}

@@ -5,6 +5,7 @@ import { type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
 import { foldName } from '#kernel/names.ts';
 import type { OrganiserVisit } from '#platform/http/visit.ts';
+import type { LastMail } from '#platform/outbox/last-mail.ts';
 import type { AnsweringInvitations } from '../answering.ts';
 import type { FoundMunicipality } from '../core/invite-rows.ts';
 import { invitedRows } from '../core/invited-list.ts';
@@ -23,6 +24,8 @@ export type InvitingNeeds = {
   readonly memberCodes: (now: Instant) => Promise<ReadonlySet<string>>;
   /** Readers whose latest mail about the event did not arrive. */
   readonly bouncedOf: (slug: string) => Promise<ReadonlySet<string>>;
+  /** What became of the latest mail to each reader, of those whose end is known. */
+  readonly lastMailsOf: (slug: string) => Promise<ReadonlyMap<string, LastMail>>;
   /** Without them a colleague is "an organiser". */
   readonly colleagues?: Pick<Colleagues, 'namesOf'> | undefined;
   readonly random: Random;
@@ -98,16 +101,17 @@ const hasEnded = (directory: DirectoryActions, typed: string, date: LocalDate): 
 export const deskOf = async (needs: InvitingNeeds, visit: OrganiserVisit) => {
   const { organiser, language, now } = visit;
   const slug = slugIn(visit);
-  const [found, bounced, names] = await Promise.all([
+  const [found, bounced, mails, names] = await Promise.all([
     needs.inviting.listed(organiser, slug),
     needs.bouncedOf(slug),
+    needs.lastMailsOf(slug),
     needs.colleagues?.namesOf(organiser.organisation),
   ]);
   if (found === undefined) return undefined;
   const naming = municipalitiesOn(needs.directory, now, language);
   const call: CallBy = callBy(organiser.person, names ?? new Map(), invitingWording[language]);
   const rows = invitedRows(found.invitations, { placeOf: found.placeOf, bounced, naming });
-  return { ...found, rows, bounced, naming, call };
+  return { ...found, rows, bounced, mails, naming, call };
 };
 export type Desk = NonNullable<Awaited<ReturnType<typeof deskOf>>>;
 

@@ -55,6 +55,7 @@ const showInvitations =
           offers={roundOffers(desk.invitations, desk.rounds)}
           page={pageIn(query)}
           rounds={rounds}
+          mails={desk.mails}
           rows={desk.rows}
           sent={sent === undefined ? undefined : rounds.find(({ what }) => what === sent)}
         />

@@ -13,6 +13,7 @@ import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { controlId } from '#platform/pages/invalid.ts';
 import { LinkButton } from '#platform/pages/link-button.tsx';
+import { MailDot, type MailShown } from '#platform/pages/mail-dot.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Pager } from '#platform/pages/pager.tsx';
@@ -76,6 +77,8 @@ export type GuestsPageProps = {
   readonly shared: ReadonlySet<string>;
   /** Guests whose latest mail did not arrive, or was not sent because their address takes none. */
   readonly bounced: ReadonlySet<string>;
+  /** What became of the latest mail to each of the others, where that is known. */
+  readonly mails: ReadonlyMap<string, MailShown>;
   /** The head of the line no longer goes in by itself, and there is room. */
   readonly late?: DeskGuest | undefined;
   readonly canAdd: boolean;
@@ -426,7 +429,18 @@ const cellsOf = (guest: DeskGuest, at: number, props: GuestsPageProps): Record<s
         <Badge kind="danger">{words.marks.bounced}</Badge> {marksOf(guest, props).join('. ')}
       </span>
     ) : (
-      marksOf(guest, props).join('. ')
+      <span>
+        {marksOf(guest, props).join('. ')}
+        <MailDot
+          hrefOf={
+            props.crew
+              ? undefined
+              : (mail) => addressIn(frame.language, `/bureau/bijeenkomsten/${event.slug}/post/${mail}`)
+          }
+          language={frame.language}
+          mail={props.mails.get(guest.guest)}
+        />
+      </span>
     ),
   };
 };

@@ -8,6 +8,7 @@ import { ButtonRow } from '#platform/pages/button-row.tsx';
 import { FilterForm } from '#platform/pages/filter-form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
+import { MailDot, type MailShown } from '#platform/pages/mail-dot.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Pager } from '#platform/pages/pager.tsx';
@@ -45,6 +46,8 @@ export type OverviewProps = {
   readonly event: EventView;
   /** Everybody on the list, in its order. */
   readonly rows: readonly InvitedRow[];
+  /** What became of the latest mail to each reader, where that is known: by invitation, or by the place of who answered. */
+  readonly mails: ReadonlyMap<string, MailShown>;
   readonly filter: InvitedFilter;
   /** Counts from 1; a page that is not there is the last. */
   readonly page: number;
@@ -347,7 +350,7 @@ const People = (props: OverviewProps) => {
               </TextLink>
             ),
             where: whereTold(row.invitation, row.where, desk),
-            state: <StateCell language={language} row={row} slug={event.slug} />,
+            state: <StateCell language={language} mail={latestMail(row, props.mails)} row={row} slug={event.slug} />,
             since: dateInWords(sinceWhen(row.invitation), event.zone, language),
             answered: answererTold(row.invitation, call, desk),
           },
@@ -378,7 +381,9 @@ const StateCell = ({
   language,
   row,
   slug,
+  mail,
 }: {
+  readonly mail: MailShown | undefined;
   readonly language: Language;
   readonly row: InvitedRow;
   readonly slug: string;
@@ -408,6 +413,24 @@ const StateCell = ({
       {shown === 'handed-over' && invitation.substitute !== undefined ? (
         <span className="state-note">{words.instead(invitation.substitute)}</span>
       ) : null}
+      {shown === 'bounced' ? null : (
+        <MailDot
+          hrefOf={(id) => addressIn(language, `/bureau/bijeenkomsten/${slug}/post/${id}`)}
+          language={language}
+          mail={mail}
+        />
+      )}
     </div>
   );
+};
+
+/** Who answered with a place is mailed about that from then on, whatever became of the invitation. */
+const latestMail = (
+  { invitation, place }: InvitedRow,
+  mails: ReadonlyMap<string, MailShown>,
+): MailShown | undefined => {
+  const asInvited = mails.get(invitation.invitation);
+  const asGuest = place === undefined ? undefined : mails.get(place.guest);
+  if (asInvited === undefined || asGuest === undefined) return asInvited ?? asGuest;
+  return asInvited.owedAt > asGuest.owedAt ? asInvited : asGuest;
 };

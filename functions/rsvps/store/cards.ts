@@ -87,7 +87,7 @@ export const cardsStore = ({ database, table }: { readonly database: Database; r
       for (let from = 0; from <= all.length; from += cardsAStep) {
         const step = all.slice(from, from + cardsAStep);
         const written = await database.transact([
-          ...step.map(({ guest }): Write => ({ delete: cardKey(slug, guest), in: table })),
+          ...step.map(({ guest }): Write => ({ delete: cardKey(slug, guest), in: table, erases: 'proud-card' })),
           { delete: roundKey(slug), in: table },
         ]);
         if (written.is !== 'written') return 'conflict';

@@ -120,7 +120,7 @@ export const invitationsStore = ({ database, table }: { database: Database; tabl
       invitation: Invitation,
       { codes, guest }: { readonly codes: readonly string[]; readonly guest: string | undefined },
     ): Write[] => [
-      { delete: invitationKey(invitation), in: table },
+      { delete: invitationKey(invitation), in: table, erases: 'invitation' },
       ...codes.map((code) => ({ delete: codeKey(code), in: table })),
       ...(guest === undefined ? [] : [{ delete: pointerKey(invitation.slug, guest), in: table }]),
     ],
@@ -131,6 +131,7 @@ export const invitationsStore = ({ database, table }: { database: Database; tabl
       remove: ['reason'],
       add: { revision: 1 },
       if: { of: 'present' },
+      erases: 'reason-not-to-come',
     }),
 
     rounds: (slug: string): Promise<readonly Round[]> => every(slug, 'round#', (item) => Round.parse(item)),

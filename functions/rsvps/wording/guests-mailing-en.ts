@@ -53,11 +53,11 @@ export const mailingEn: MailingWords = {
   trial: 'Send a test email to myself',
   change: 'Change the text',
   send: (count) => `Send to ${guests(count)}`,
-  sendNote: 'Sending cannot be undone. The emails leave within a few minutes.',
+  sendNote: 'Sending cannot be undone. The emails leave within a few minutes. After 21:00 they wait until 8:00.',
   notice: {
     trial: 'The test email is on its way to your own address',
     'no-address': 'We do not know your own email address. Nothing has been sent',
-    sent: 'The message leaves within a few minutes',
+    sent: 'The message leaves within a few minutes, or after 21:00 the next morning',
     'sent-before': 'This message was sent already',
     busy: 'It is very busy right now. Nothing has been sent; please try again',
     'nobody-left': 'The guests you chose are no longer signed up. Nothing has been sent',

@@ -56,11 +56,11 @@ export const mailingNl = {
   trial: 'Proefmail aan mezelf sturen',
   change: 'Tekst wijzigen',
   send: (count: number) => (count === 1 ? 'Naar 1 gast sturen' : `Naar ${number.format(count)} gasten sturen`),
-  sendNote: 'Versturen kan niet terug. De mails gaan binnen enkele minuten weg.',
+  sendNote: 'Versturen kan niet terug. De mails gaan binnen enkele minuten weg. Na 21.00 uur wachten zij tot 8.00 uur.',
   notice: {
     trial: 'De proefmail is onderweg naar uw eigen adres',
     'no-address': 'Wij kennen uw eigen e-mailadres niet. Er is niets verstuurd',
-    sent: 'Het bericht gaat binnen enkele minuten weg',
+    sent: 'Het bericht gaat binnen enkele minuten weg, of na 21.00 uur de volgende ochtend',
     'sent-before': 'Dit bericht was al verstuurd',
     busy: 'Het is nu erg druk. Er is niets verstuurd; probeer het opnieuw',
     'nobody-left': 'Wie u koos, heeft zich intussen afgemeld. Er is niets verstuurd',

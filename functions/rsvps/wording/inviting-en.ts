@@ -394,7 +394,7 @@ export const invitingEn: InvitingWords = {
       again: 'The invitation is valid again',
     },
     bouncedTitle: 'The email did not arrive',
-    bounced: 'Give another address below. Then a new email goes out at once. You can also call.',
+    bounced: 'Give another address below. Then a new email goes out. You can also call.',
     acts: {
       caption: 'Who did what and when',
       columns: { what: 'What', at: 'When', by: 'By' },
@@ -520,7 +520,8 @@ export const invitingEn: InvitingWords = {
     },
     address: {
       title: 'Another address',
-      asked: 'A new email goes to this address at once. The old link and the old code then stop working.',
+      asked:
+        'A new email goes to this address. After 21:00 it goes the next morning. The old link and the old code then stop working.',
       notAsked: 'No email goes out yet.',
       email: 'Email address',
       emailHelp: 'Empty? Then the email goes to the secretariat.',

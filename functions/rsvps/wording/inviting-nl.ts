@@ -403,7 +403,7 @@ export const invitingNl = {
       again: 'De uitnodiging geldt weer',
     },
     bouncedTitle: 'De mail kwam niet aan',
-    bounced: 'Geef hieronder een ander adres. Dan gaat er meteen een nieuwe mail weg. Bellen kan ook.',
+    bounced: 'Geef hieronder een ander adres. Dan gaat er een nieuwe mail weg. Bellen kan ook.',
     acts: {
       caption: 'Wie deed wat en wanneer',
       columns: { what: 'Wat', at: 'Wanneer', by: 'Door' },
@@ -547,7 +547,8 @@ export const invitingNl = {
     },
     address: {
       title: 'Ander adres',
-      asked: 'Er gaat meteen een nieuwe mail naar dit adres. De oude link en de oude code werken dan niet meer.',
+      asked:
+        'Er gaat een nieuwe mail naar dit adres. Na 21.00 uur gaat die de volgende ochtend. De oude link en de oude code werken dan niet meer.',
       notAsked: 'Er gaat nu nog geen mail weg.',
       email: 'E-mailadres',
       emailHelp: 'Leeg? Dan gaat de mail naar het secretariaat.',

@@ -4,12 +4,13 @@ import type { Question } from './gather-questions.ts';
 
 /**
  * Where a kind is solved. `guests`: the guest list; `line`: places and who waits for one, where the yes or no is given, and the row of whom it is about;
- * `address`: that row, where an address is corrected, and the mails; `mails`: what was sent and did not arrive; `campaign`, `municipality` and
+ * `guest`: that row alone; `address`: that row, where an address is corrected, and the mails; `mails`: what was sent and did not arrive; `campaign`, `municipality` and
  * `activity`: their page; `door`: what devices captured and could not be done; `telephone`: nowhere here.
  */
 type SolvedAt =
   | 'guests'
   | 'line'
+  | 'guest'
   | 'address'
   | 'mails'
   | 'campaign'
@@ -41,6 +42,7 @@ export const kinds = {
   'signature-awaits': { at: 'campaign' },
   'host-waits': { at: 'activity' },
   'door-waits': { at: 'door' },
+  'follow-up-task': { at: 'guest', seen: true },
   'kit-unanswered': { at: 'telephone' },
 } as const satisfies Readonly<Record<string, Kind>>;
 
@@ -97,6 +99,8 @@ export const waysTo = (
       return ways('guests', withEnd(event, '/gasten'));
     case 'line':
       return [...ways('line', withEnd(event, '/wachtlijst')), ...ways('guest', row)];
+    case 'guest':
+      return ways('guest', row);
     case 'address':
       return [...ways('address', row), ...ways('mails', mails)];
     case 'mails':

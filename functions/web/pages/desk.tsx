@@ -78,6 +78,9 @@ export const DeskPage = ({
         <LinkButton href={at('/bureau/toegang')} kind="secondary">
           {words.access}
         </LinkButton>
+        <LinkButton href={at('/bureau/gewist')} kind="secondary">
+          {words.erased}
+        </LinkButton>
       </ButtonRow>
       {events.length === 0 ? (
         <Paragraph>{words.none}</Paragraph>

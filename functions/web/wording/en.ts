@@ -89,6 +89,10 @@ export const en: Words = {
       'kit-unanswered': (_, title) => `The station desk does not answer ${called(title)}. Please call the desk.`,
       'host-waits': (_, title) => `The activity ${called(title)} waits for your yes or no.`,
       'door-waits': () => 'Something at the door needs a decision. Please look at it.',
+      'follow-up-task': (count) =>
+        count === 1
+          ? 'The email after the event cannot reach 1 person. Please call them.'
+          : `The email after the event cannot reach ${count} people. Please call them.`,
     },
     since: (date) => `Since ${date}`,
     due: (moment) => `By ${moment} at the latest`,
@@ -116,6 +120,7 @@ export const en: Words = {
     campaigns: 'To your campaigns',
     hosts: 'Activities with a kit',
     stationDesks: 'Station desks',
+    erased: 'What has been erased',
     access: 'Access',
     events: 'Your events',
     columns: { event: 'Event', when: 'When', state: 'State', links: 'Go to' },
@@ -206,6 +211,14 @@ export const en: Words = {
           what: 'An unreadable mark of an email address that takes no email',
           why: 'To send no more emails there',
         },
+        'declining-address': {
+          what: 'An unreadable mark of an email address that wants no extra emails',
+          why: 'To keep those emails from you',
+        },
+        'follow-up-round': {
+          what: 'Which email you get after an event, or why not',
+          why: 'To send you that email once',
+        },
         'fact-of-sending': {
           what: 'That an email was sent, without name and address',
           why: 'To check that everything went well',
@@ -247,6 +260,7 @@ export const en: Words = {
         'two-years-after': 'Two years after that',
         'a-day-after-their-window': 'At most three days after counting',
         'two-years-after-sending': 'Two years after sending',
+        'taken-back': 'Until you want those emails again',
       },
       copies: 'There is a copy in case something breaks. What we erase is gone from it within 35 days.',
     },
@@ -278,6 +292,15 @@ export const en: Words = {
       complaint:
         'Can we not work it out together? Then you can complain to the Autoriteit Persoonsgegevens, the Dutch data protection authority.',
     },
+  },
+  erased: {
+    title: 'What has been erased',
+    lead: 'What we no longer need goes by itself. Here you see how much, and never whose.',
+    rules: 'What we keep and until when',
+    none: (month) => `Nothing was erased in ${month}.`,
+    caption: (month) => `Erased in ${month}`,
+    columns: { what: 'What', day: 'Day', count: 'Number', until: 'Kept until' },
+    months: 'Other months',
   },
   accessibility: {
     title: 'Accessibility',

@@ -90,6 +90,10 @@ export const nl: Words = {
       'kit-unanswered': (_, title) => `Het stationsloket antwoordt niet op ${called(title)}. Bel het loket.`,
       'host-waits': (_, title) => `De activiteit ${called(title)} wacht op uw ja of nee.`,
       'door-waits': () => 'Aan de deur ging iets niet vanzelf. Kijk wat er moet gebeuren.',
+      'follow-up-task': (count) =>
+        count === 1
+          ? 'De mail na de bijeenkomst kan 1 persoon niet bereiken. Bel deze persoon.'
+          : `De mail na de bijeenkomst kan ${count} mensen niet bereiken. Bel deze mensen.`,
     },
     since: (date) => `Sinds ${date}`,
     due: (moment) => `Uiterlijk ${moment}`,
@@ -117,6 +121,7 @@ export const nl: Words = {
     campaigns: 'Naar uw campagnes',
     hosts: 'Wie vraagt een pakket',
     stationDesks: 'Loket per station',
+    erased: 'Wat gewist is',
     access: 'Toegang',
     events: 'Uw bijeenkomsten',
     columns: { event: 'Bijeenkomst', when: 'Wanneer', state: 'Stand', links: 'Ga naar' },
@@ -207,6 +212,14 @@ export const nl: Words = {
           what: 'Een onleesbaar kenmerk van een e-mailadres dat geen mail aanneemt',
           why: 'Om daar geen mail meer heen te sturen',
         },
+        'declining-address': {
+          what: 'Een onleesbaar kenmerk van een e-mailadres dat geen extra mail wil',
+          why: 'Om u die mail niet te sturen',
+        },
+        'follow-up-round': {
+          what: 'Welke mail u na een bijeenkomst krijgt, of waarom niet',
+          why: 'Om u die mail één keer te sturen',
+        },
         'fact-of-sending': {
           what: 'Dat er een mail is gestuurd, zonder naam en adres',
           why: 'Om na te gaan of alles goed ging',
@@ -251,6 +264,7 @@ export const nl: Words = {
         'two-years-after': 'Twee jaar daarna',
         'a-day-after-their-window': 'Hoogstens drie dagen na het tellen',
         'two-years-after-sending': 'Twee jaar na het sturen',
+        'taken-back': 'Tot u die mail weer wilt',
       },
       copies: 'Er is een kopie voor als er iets stukgaat. Wat wij wissen, is daar binnen 35 dagen ook weg.',
     },
@@ -281,6 +295,15 @@ export const nl: Words = {
       call: 'Hebt u geen mail? Bel ons.',
       complaint: 'Komt u er met ons niet uit? Dan kunt u klagen bij de Autoriteit Persoonsgegevens.',
     },
+  },
+  erased: {
+    title: 'Wat gewist is',
+    lead: 'Wat wij niet meer nodig hebben, gaat vanzelf weg. Hier ziet u hoeveel, van niemand wie.',
+    rules: 'Wat wij bewaren en tot wanneer',
+    none: (month) => `In ${month} is niets gewist.`,
+    caption: (month) => `Gewist in ${month}`,
+    columns: { what: 'Wat', day: 'Dag', count: 'Aantal', until: 'Bewaard tot' },
+    months: 'Andere maanden',
   },
   accessibility: {
     title: 'Toegankelijkheid',

@@ -54,6 +54,7 @@ export type Words = {
     readonly campaigns: string;
     readonly hosts: string;
     readonly stationDesks: string;
+    readonly erased: string;
     readonly access: string;
     readonly events: string;
     readonly columns: { readonly event: string; readonly when: string; readonly state: string; readonly links: string };
@@ -100,6 +101,16 @@ export type Words = {
       readonly call: string;
       readonly complaint: string;
     };
+  };
+  readonly erased: {
+    readonly title: string;
+    readonly lead: string;
+    /** Leads to the privacy page. */
+    readonly rules: string;
+    readonly none: (month: string) => string;
+    readonly caption: (month: string) => string;
+    readonly columns: { readonly what: string; readonly day: string; readonly count: string; readonly until: string };
+    readonly months: string;
   };
   readonly accessibility: {
     readonly title: string;

@@ -5,8 +5,8 @@ import { tableLimits } from '#platform/limits/limits.ts';
 import type { Capture, Settled } from '../../../functions/check-in/core/operation.ts';
 import { campaignPlan, municipalities, openCampaign, pillars } from '../../support/campaign.ts';
 import { type DoorHouse, doorHouse, seatingOf } from '../../support/door.ts';
-import { doorDevice, sealTo } from '../../support/door-device.ts';
-import { answersOf, look, organiser, publish, signUp, tables } from '../../support/house.ts';
+import { type DoorDevice, doorDevice, sealTo } from '../../support/door-device.ts';
+import { answersOf, look, organiser, planOf, publish, signUp, tables } from '../../support/house.ts';
 
 /** Half past five: the doors open. */
 const doorsOpen: Instant = '2019-05-22T15:30:00.000Z';
@@ -463,6 +463,53 @@ export const doorPromises = (fresh: () => Promise<Database>): void => {
       expect(await came()).toEqual({});
     });
 
+    test('T8: a delivery that reads of its places after another set them aside goes on with those', async () => {
+      const tablet = await house.tablet(slug, { places: 1 });
+      await tablet.keep(walkInOf('Eerste'));
+      const path = `/api/deur/${slug}/verwerken`;
+      const body = JSON.stringify({ operations: tablet.queue(), since: '', waiting: 0 });
+      const deliver = async (to: DoorHouse) => to.post(path, body, await tablet.headersFor(path, body));
+      // The first ends when it has set the place aside, and nothing else.
+      let written = 0;
+      const first = doorHouse(
+        {
+          ...database,
+          transact: async (writes) => {
+            written += 1;
+            if (written > 1) throw new Error('Gone');
+            return database.transact(writes);
+          },
+        },
+        () => now,
+        { tolerates: () => true },
+      );
+      // The second has read by then that the operation is new, and not yet what the device has left.
+      let meanwhile: Promise<Awaited<ReturnType<Database['get']>>> | undefined;
+      const second = doorHouse(
+        {
+          ...database,
+          get: async (table, key, options) => {
+            if (key.item.startsWith('op#') && meanwhile === undefined) {
+              meanwhile = (async () => {
+                const item = await database.get(table, key, options);
+                await deliver(first);
+                return item;
+              })();
+              return meanwhile;
+            }
+            if (key.item.startsWith('device#')) await meanwhile;
+            return database.get(table, key, options);
+          },
+        },
+        () => now,
+      );
+      expect(JSON.parse((await deliver(second)).body).settled).toMatchObject([{ is: 'applied' }]);
+      expect(written).toBeGreaterThan(1);
+      expect(await deviceAt(tablet.id())).toMatchObject({ received: 1, leased: 1, free: 0 });
+      expect((await look(house.house, slug)).people).toBe(1);
+      expect(Object.keys(await came())).toHaveLength(1);
+    });
+
     test('two people who decide about the same thing: one of them does', async () => {
       const [noor = ''] = await signedUp('Noor');
       const tablet = await house.tablet(slug);
@@ -616,6 +663,25 @@ export const doorPromises = (fresh: () => Promise<Database>): void => {
       expect(await atTables()).toBe(1);
       expect(await news()).toBeGreaterThan(told);
       await house.checkIn.openDoors(organiser, slug, now);
+      expect(await atTables()).toBe(3);
+    });
+
+    test('lose who was let in by mistake, taken back on the tablet or by a person at the desk', async () => {
+      await planned('Noor', 'Emre', 'Linh');
+      const tablet = await house.tablet(slug, { places: 2 });
+      const [wrong, late] = [await tablet.keep(walkInOf('Vergissing')), await tablet.keep(walkInOf('Te laat'))];
+      await tablet.sync();
+      expect(await atTables()).toBe(5);
+      const told = await news();
+      await tablet.keep({ kind: 'undo', of: wrong.id });
+      await tablet.sync();
+      expect(await atTables()).toBe(4);
+      expect(await news()).toBeGreaterThan(told);
+      later(120_000);
+      await tablet.keep({ kind: 'undo', of: late.id });
+      expect((await tablet.sync()).settled).toMatchObject([{ because: 'too-late-to-undo' }]);
+      const [waits] = (await house.checkIn.waitingAtDesk(organiser, slug))?.waiting ?? [];
+      expect(await house.checkIn.decide(organiser, slug, waits as never, 'accepted', now)).toEqual({ is: 'decided' });
       expect(await atTables()).toBe(3);
     });
 
@@ -926,6 +992,93 @@ export const doorPromises = (fresh: () => Promise<Database>): void => {
       expect(door?.door).toMatchObject({ closedAt: now });
       expect(await house.checkIn.openDoors(organiser, full, now)).toEqual({ is: 'opened' });
       expect((await house.checkIn.doorAtDesk(organiser, full, now))?.door?.closedAt).toBeUndefined();
+    });
+
+    describe('somebody inside without a chair', () => {
+      let full: string;
+      let lead: DoorDevice;
+      const standings = async () =>
+        Object.fromEntries((await look(house.house, full)).guests.map(({ name, state }) => [name, state]));
+      const follows = async () =>
+        (await house.checkInStore.attendances(full)).filter((one) => one.follows === true).length;
+
+      /** An evening of two chairs, both taken; Thuis waits at home, and two are let in: the second first by the clock. */
+      beforeEach(async () => {
+        full = await publish(house.house, { title: 'Vol', capacity: 2 });
+        await signUp(house.house, full, answersOf('Komt', { municipality: 'GM0363' }));
+        for (const name of ['Nooit', 'Thuis']) await signUp(house.house, full, answersOf(name));
+        lead = await house.tablet(full, { role: 'lead' });
+        const komt = (await look(house.house, full)).guests.find(({ name }) => name === 'Komt')?.guest ?? '';
+        await lead.keep(checkInOf(komt));
+        const other = await house.tablet(full, { name: 'Deur 2' });
+        await other.keep(
+          walkInOf('Eerste', { chair: 'follows', email: 'eerste@gemeente.example', municipality: 'GM0344' }),
+        );
+        later(30_000);
+        await lead.keep(walkInOf('Tweede', { chair: 'follows' }));
+        await lead.sync();
+        await other.sync();
+        expect(await follows()).toBe(2);
+      });
+
+      test('gets the chair of who did not come when the doors close, the first of those inside before the second', async () => {
+        const seating = seatingOf(house.house);
+        await seating.setHall(organiser, full, [{ number: 7, seats: 4, wheelchairPlaces: 0 }], 'form-hall', now);
+        await seating.plan(organiser, full, { request: 'form-plan', revision: 0 }, now);
+        await house.checkIn.closeDoors(organiser, full, now);
+        expect(await standings()).toMatchObject({ Eerste: 'seated', Tweede: 'waiting', Thuis: 'waiting' });
+        expect(await follows()).toBe(1);
+        expect((await look(house.house, full)).seats).toMatchObject({ left: 0, waiting: 2 });
+        later(61_000);
+        expect((await lead.sync()).stale).toBe(true);
+        await lead.fetchList();
+        const eerste = lead.list()?.guests.find(({ name }) => name === 'Eerste');
+        expect(eerste).toMatchObject({ is: 'seated', walkIn: true, table: 7 });
+      });
+
+      test('gets a chair that was added, at the next tick and once; and then nobody is looked for any more', async () => {
+        const { event } = await look(house.house, full);
+        const plan = planOf({ title: 'Vol', capacity: 4 });
+        expect(await house.events.save(full, plan, event.revision, organiser, now)).toMatchObject({ is: 'changed' });
+        later(60_000);
+        expect(await house.checkIn.sweepDoors(now, 20)).toBe(1);
+        expect(await standings()).toMatchObject({ Eerste: 'seated', Tweede: 'seated', Thuis: 'waiting' });
+        expect(await follows()).toBe(0);
+        for (let minute = 0; minute < 3; minute += 1) {
+          later(60_000);
+          await house.checkIn.sweepDoors(now, 20);
+        }
+        expect(await house.checkIn.sweepDoors(now, 20)).toBe(0);
+        expect((await look(house.house, full)).seats).toMatchObject({ left: 0, waiting: 1 });
+        const told = (await look(house.house, full)).mails.filter(({ kind }) => kind === 'seat-reserved');
+        // Two who signed up, and the first of those inside, who told an address.
+        expect(told).toHaveLength(3);
+      });
+
+      test('is not passed by who came later and would fit', async () => {
+        const wide = await publish(house.house, { title: 'Breed', capacity: 1 });
+        await signUp(house.house, wide, answersOf('Zit'));
+        const tablet = await house.tablet(wide);
+        await tablet.keep(walkInOf('Met z’n tweeën', { chair: 'follows', party: 2 }));
+        later(1_000);
+        await tablet.keep(walkInOf('Alleen', { chair: 'follows' }));
+        await tablet.sync();
+        await house.checkIn.closeDoors(organiser, wide, now);
+        expect((await look(house.house, wide)).seats).toMatchObject({ left: 1, waiting: 2 });
+        expect((await house.checkInStore.attendances(wide)).filter(({ follows }) => follows === true)).toHaveLength(2);
+      });
+
+      test('is looked for every minute while there is none, and no longer when the evening is over', async () => {
+        later(60_000);
+        expect(await house.checkIn.sweepDoors(now, 20)).toBe(1);
+        expect(await house.checkIn.sweepDoors(now, 20)).toBe(0);
+        later(60_000);
+        expect(await house.checkIn.sweepDoors(now, 20)).toBe(1);
+        now = '2019-05-23T04:00:00.000Z';
+        await house.checkIn.sweepDoors(now, 20);
+        expect(await house.checkInStore.door(full)).toMatchObject({ next: 'erase' });
+        expect((await house.checkInStore.door(full))?.follows).toBeUndefined();
+      });
     });
 
     test('T12: the clock closes what was left open at six, and later erases all of it', async () => {

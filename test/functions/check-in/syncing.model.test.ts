@@ -15,6 +15,10 @@ const long = process.env.TRUST === 'long';
 /** Tablets of one evening, and how much happens to all of them together. */
 const mostTablets = long ? 16 : 5;
 const mostSteps = long ? 700 : 90;
+/** The mark that the evening is about: fewer than the municipalities that may sign. */
+const mark = 5;
+/** So many municipalities sign, one of the first of the list each. */
+const municipalitiesOfAll = 12;
 
 type Step =
   | { readonly do: 'check-in'; readonly on: number; readonly guest: number }
@@ -38,7 +42,11 @@ type Step =
     }
   /** The server stops at its so-manieth write of this upload, before it or right after it. */
   | { readonly do: 'crash'; readonly on: number; readonly write: number; readonly after: boolean }
-  | { readonly do: 'revoke'; readonly on: number };
+  | { readonly do: 'revoke'; readonly on: number }
+  /** In reach, and sending nothing yet. */
+  | { readonly do: 'report'; readonly on: number; readonly lost: boolean }
+  /** The presenter shows the mark, if there is one to show. */
+  | { readonly do: 'release' };
 
 const on = fc.nat(mostTablets - 1);
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -55,7 +63,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), on }) },
   {
     weight: 4,
-    arbitrary: fc.record({ do: fc.constant('sign' as const), on, municipality: fc.nat(11), person: fc.nat(1) }),
+    arbitrary: fc.record({
+      do: fc.constant('sign' as const),
+      on,
+      municipality: fc.nat(municipalitiesOfAll - 1),
+      person: fc.nat(1),
+    }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.integer({ min: 1, max: 90 }) }) },
   {
@@ -80,8 +93,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('report' as const), on, lost: fc.boolean() }),
+  },
+  {
     weight: 1,
     arbitrary: fc.oneof(
+      { weight: 1, arbitrary: fc.constant({ do: 'release' as const }) },
       { weight: 3, arbitrary: fc.constant({ do: 'wait' as const, seconds: 1 }) },
       { weight: 1, arbitrary: fc.record({ do: fc.constant('revoke' as const), on }) },
     ),
@@ -126,7 +144,7 @@ const evening = async (steps: readonly Step[]) => {
   let mayBreak = false;
   const house = doorHouse(database, () => now, { tolerates: () => mayBreak });
   const slug = await publish(house.house, { capacity: 40 });
-  const campaign = await openCampaign(house.campaigns);
+  const campaign = await openCampaign(house.campaigns, { plan: { marks: [mark] } });
   for (let at = 0; at < 15; at += 1) await signUp(house.house, slug, answersOf(`Gast ${'abcdefghijklmno'[at]}`));
   const guests = (await look(house.house, slug)).guests.map(({ guest }) => guest).sort();
   const tablets: DoorDevice[] = [];
@@ -138,6 +156,25 @@ const evening = async (steps: readonly Step[]) => {
   const captured: Captured[] = [];
   const revoked = new Set<number>();
   const names = { next: 0 };
+  const { pledges } = house.campaigns;
+  /** Who was called on stage. */
+  let called: string | undefined;
+  const release = async (): Promise<void> => {
+    const found = await pledges.milestone(organiser, campaign, String(mark), now);
+    if (found?.milestone.state !== 'held' || found.who === undefined) return;
+    const read = { revision: found.milestone.revision, code: found.who.code };
+    // The same page pressed twice.
+    const pressed = await Promise.all([0, 1].map(() => pledges.release(organiser, campaign, String(mark), read, now)));
+    expect(pressed.map((one) => one !== 'busy' && one.is).sort()).toEqual(['refused', 'released']);
+    called = found.who.code;
+  };
+  /** At any moment: nobody sees a mark that was not shown, and a municipality is counted or on its way, never both. */
+  const looksRight = async (): Promise<void> => {
+    const board = await pledges.board(campaign, now);
+    if (board === undefined) throw new Error('The campaign has gone');
+    if (called === undefined) expect(board.count).toBeLessThan(mark);
+    expect(board.count + board.underWay).toBeLessThanOrEqual(municipalitiesOfAll);
+  };
 
   const keep = async (tablet: number, capture: Capture): Promise<void> => {
     const one = tablets[tablet];
@@ -200,22 +237,31 @@ const evening = async (steps: readonly Step[]) => {
         if (passed < 0.5 || revoked.size * 3 >= mostTablets) return;
         revoked.add(one.on);
         await house.checkIn.revoke(organiser, slug, tablets[one.on]?.id() ?? '', now);
+        return;
       }
+      case 'report':
+        await tablets[one.on]?.sync({ operations: [], lost: one.lost });
+        return;
+      case 'release':
+        return release();
     }
   };
-  for (const [at, one] of steps.entries()) await take(one, at / steps.length);
+  for (const [at, one] of steps.entries()) {
+    await take(one, at / steps.length);
+    if (one.do === 'send' || one.do === 'crash' || one.do === 'report') await looksRight();
+  }
   // The network is back: everything comes home, and the whole of it twice more.
   for (const tablet of tablets) await tablet.syncAll();
   for (const [at, tablet] of tablets.entries()) {
     const made = captured.filter((known) => known.tablet === at).map(({ operation }) => operation);
     for (let from = 0; from < made.length; from += 25) await tablet.sync({ operations: made.slice(from, from + 25) });
   }
-  return { house, slug, campaign, tablets, captured, database, now };
+  return { house, slug, campaign, tablets, captured, database, now, called };
 };
 
 /** What holds when everything is home. */
 const holdsAfter = async (steps: readonly Step[]): Promise<number> => {
-  const { house, slug, campaign, tablets, captured, now } = await evening(steps);
+  const { house, slug, campaign, tablets, captured, now, called } = await evening(steps);
   const { checkInStore: store } = house;
   const operations = new Map((await store.operations(slug)).map((one) => [one.id, one]));
 
@@ -289,6 +335,41 @@ const holdsAfter = async (steps: readonly Step[]): Promise<number> => {
   const members = register.filter(({ membership }) => membership?.since !== undefined);
   expect(new Set(members.map(({ place }) => place.code))).toEqual(codes);
   expect(members.reduce((sum, { membership }) => sum + (membership?.signatories ?? 0), 0)).toBe(signed.length);
+
+  // The mark was reached once, told once, shown once; it is whose moment of signing made it, and nothing is on its way any more.
+  const { pledges, store: campaigns, mails } = house.campaigns;
+  // What the clock does when a process ended before it put the mark down.
+  await pledges.sweep(now, 100);
+  const { milestones, reports } = (await campaigns.find(campaign, { consistent: true })) ?? {};
+  expect(reports).toEqual([]);
+  const reached = codes.size >= mark;
+  expect(milestones?.map(({ number, state }) => ({ number, state }))).toEqual(
+    reached ? [{ number: mark, state: called === undefined ? 'held' : 'released' }] : [],
+  );
+  const board = await pledges.board(campaign, now);
+  const shown = reached && called === undefined ? mark - 1 : codes.size;
+  expect([board?.count, board?.underWay, board?.held]).toEqual([shown, codes.size - shown, shown < codes.size]);
+  const who = (await pledges.milestone(organiser, campaign, String(mark), now))?.who?.code;
+  if (called !== undefined) expect(who).toBe(called);
+  else if (reached) {
+    const since = new Map<string, Instant>();
+    for (const { at, operation, capture } of captured) {
+      const was = operations.get(operation.id)?.was;
+      // Of one who signed on two tablets the earlier moment counts, whichever came home first.
+      if (capture.kind !== 'sign' || (was !== 'applied' && was !== 'merged')) continue;
+      const known = since.get(capture.municipality);
+      if (known === undefined || at < known) since.set(capture.municipality, at);
+    }
+    const order = [...since].sort(([a, one], [b, other]) => (one < other || (one === other && a < b) ? -1 : 1));
+    expect(who).toBe(order[mark - 1]?.[0]);
+  }
+  const told = await mails(campaign);
+  const toldOf = (kind: string, reader: string) =>
+    told.filter((mail) => mail.kind === kind && mail.reader === reader).length;
+  expect(toldOf('milestone-reached', 'organiser')).toBe(Number(reached));
+  for (const reader of ['organiser', 'press']) {
+    expect(toldOf('milestone-public', reader)).toBe(Number(called !== undefined));
+  }
 
   // What was not done stands at the desk, and nothing else does.
   const waits = new Set((await store.waiting(slug)).map(({ id }) => id));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { platformTables } from '#platform/contract.ts';
 import { addressCorrected, bouncedOf } from '#platform/outbox/bounced.ts';
+import { lastMails } from '#platform/outbox/last-mail.ts';
 import { addressHash, suppressedBecause } from '#platform/outbox/suppressed.ts';
 import { startDatabase } from '../../support/dynamodb-local.ts';
 import { newsDesk } from './news.ts';
@@ -30,17 +31,23 @@ describe('Delivery news over DynamoDB Local', () => {
     const hash = addressHash(secret, address);
     const first = await office.owe({ reader: 'noor' });
     await office.sender.sweep();
-    for (const told of ['delivered', 'temporary', 'permanent', 'complained'] as const)
+    for (const told of ['delivery_delayed', 'delivered', 'temporary', 'permanent'] as const)
       expect((await desk.tell(first, told)).status).toBe(200);
+    expect(await office.todos()).toMatchObject([{ kind: 'mail-bounced', reader: 'noor' }]);
+    expect((await desk.tell(first, 'complained')).status).toBe(200);
     expect(await office.mail(first)).toMatchObject({ state: 'complained', suppression: hash });
     expect(await suppressedBecause(running.database, tables.outbox, hash, office.clock.now)).toBe('complained');
-    expect(await office.todos()).toMatchObject([{ kind: 'mail-bounced', reader: 'noor' }]);
+    // Who calls a mail unwanted has had it.
+    expect(await office.todos()).toEqual([]);
+    expect(await lastMails(running.database, tables.outbox, about, office.clock.now)).toMatchObject([
+      { reader: 'noor', mail: first, state: 'complained' },
+    ]);
 
     const second = await office.owe({ reader: 'noor', generation: 2 });
     await office.sender.sweep();
     expect((await office.mail(second)).state).toBe('suppressed');
     const [mark] = await bouncedOf(running.database, tables.outbox, about);
-    expect(mark).toMatchObject({ how: 'suppressed', mails: [first, second] });
+    expect(mark).toMatchObject({ how: 'suppressed', mails: [second] });
 
     const actor = { is: 'organiser', person: 'person_hanna', organisation } as const;
     const lifted = { actor, organisation, lifts: hash, now: office.clock.now };
@@ -59,6 +66,36 @@ describe('Delivery news over DynamoDB Local', () => {
     await office.sender.sweep();
     expect((await desk.tell(fourth, 'delivered')).status).toBe(200);
     expect(await bouncedOf(running.database, tables.outbox, about)).toEqual([]);
+  });
+
+  test('is sent again by a person, once, and the row follows', async () => {
+    const { office, tables, desk } = await opened();
+    const rows = () => lastMails(running.database, tables.outbox, `event#${slug}`, office.clock.now);
+    office.provider.mode('refuse');
+    const first = await office.owe({ reader: 'noor' });
+    await office.sender.sweep();
+    expect(await rows()).toMatchObject([{ mail: first, state: 'failed' }]);
+    const actor = { is: 'organiser', person: 'person_hanna', organisation } as const;
+    const record = await office.mail(first);
+    office.later(1);
+    const by = { actor, organisation, now: office.clock.now };
+    const presses = await Promise.all([office.store.sendAgain(record, by), office.store.sendAgain(record, by)]);
+    expect(presses.filter(({ is }) => is === 'written')).toHaveLength(1);
+    expect(await office.todos()).toEqual([]);
+    office.provider.mode('ok');
+    office.later(1);
+    await office.sender.sweep();
+    const second = (await office.mail(first)).sentAgainAs ?? '';
+    expect(await office.mail(second)).toMatchObject({ state: 'sent', againOf: first });
+    expect((await desk.tell(second, 'delivered')).status).toBe(200);
+    expect(await rows()).toMatchObject([{ mail: second, state: 'delivered' }]);
+
+    const third = await office.owe({ reader: 'jan' });
+    office.provider.mode('refuse');
+    await office.sender.sweep();
+    const last = await office.store.lastMailFor(await office.mail(third));
+    expect((await office.store.lookedAt(await office.mail(third), { ...by, last })).is).toBe('written');
+    expect(await rows()).toMatchObject([{ mail: second }]);
   });
 
   test('all at once and twice each ends where the furthest leads', async () => {

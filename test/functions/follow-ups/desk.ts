@@ -1,14 +1,20 @@
 import type { EventRole, SignedIn } from '#kernel/actors.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { httpFunction } from '#platform/http/stack.ts';
-import { followUpsActions } from '../../../functions/follow-ups/actions.ts';
+import { followUpsActions, type MayManage } from '../../../functions/follow-ups/actions.ts';
 import { followUps } from '../../../functions/follow-ups/contract.ts';
 import type { FactsFor, MailFacts } from '../../../functions/follow-ups/core/mail-facts.ts';
+import { readHttp } from '../../../functions/follow-ups/http/read.tsx';
 import { followUpsHttp } from '../../../functions/follow-ups/http.tsx';
-import { campaign, messageExamples } from '../../support/examples/messages.ts';
-import { testSettings, visitor } from '../../support/visit.ts';
+import { preferencesDesk } from '../../../functions/follow-ups/preferences.ts';
+import { pressHttp } from '../../../functions/follow-ups/preferences-press.ts';
+import { mailReading } from '../../../functions/follow-ups/reading.ts';
+import { preferencesStore } from '../../../functions/follow-ups/store/preferences.ts';
+import { wireReading } from '../../../functions/follow-ups/wire-reading.ts';
+import { campaign, evening, messageExamples } from '../../support/examples/messages.ts';
+import { testSettings, type Visitor, visitor } from '../../support/visit.ts';
 import { newsDesk, type Told } from './news.ts';
-import { address, organisation, postOffice, slug } from './post-office.ts';
+import { address, organisation, postOffice, secret, slug } from './post-office.ts';
 
 export const log = `/bureau/bijeenkomsten/${slug}/post`;
 export const campaignLog = `/bureau/campagnes/${campaign.slug}/post`;
@@ -18,6 +24,10 @@ export const kitLog = `/bureau/pakketpost/${kitOrder}`;
 export const calls = `/bureau/bijeenkomsten/${slug}/bellen`;
 
 type Guest = { readonly name: string; readonly phone?: string; readonly facts: MailFacts };
+
+/** What the page about one mail says of the event and the campaign of the examples. */
+const eventTold = { ...evening, organisation, zone: 'Europe/Amsterdam' } as const;
+const campaignTold = { ...campaign, organisation, organisations: [], zone: 'Europe/Amsterdam' } as const;
 
 /** Somebody with a place, and what the room would mail about it. */
 export const guest = (name: string, phone?: string): Guest => {
@@ -54,27 +64,70 @@ export const desk = () => {
   const office = postOffice(database);
   const news = newsDesk(office, database);
   const guests = new Map<string, Guest>();
+  /** The group that an organiser's mail went to. */
+  const audience: { of: unknown } = { of: { states: ['seated'] } };
   const factsFor: FactsFor = async ({ reader }) => guests.get(reader)?.facts ?? { skipped: 'guest-gone' };
+  const mayManage: MayManage = async (organiser, about) => {
+    if (organiser.organisation !== organisation) return undefined;
+    const zone = 'Europe/Amsterdam';
+    if ('campaign' in about) return about.campaign === campaign.slug ? { title: campaign.title, zone } : undefined;
+    if ('kit' in about) return about.kit === kitOrder ? { title: 'Stel je voor, Gemeente Helmond', zone } : undefined;
+    return about.event === slug ? { title: 'Samen aan de slag', zone } : undefined;
+  };
   const actions = followUpsActions({
     store: office.store,
-    mayManage: async (organiser, about) => {
-      if (organiser.organisation !== organisation) return undefined;
-      const zone = 'Europe/Amsterdam';
-      if ('campaign' in about) return about.campaign === campaign.slug ? { title: campaign.title, zone } : undefined;
-      if ('kit' in about) return about.kit === kitOrder ? { title: 'Stel je voor, Gemeente Helmond', zone } : undefined;
-      return about.event === slug ? { title: 'Samen aan de slag', zone } : undefined;
-    },
+    mayManage,
     factsFor,
     guestOf: async (_slug, reader) => guests.get(reader),
+    secret,
     patience: office.patience,
   });
-  const handler = httpFunction(followUps, followUpsHttp({ actions, settings: testSettings }), {
+  const preferences = preferencesDesk({
+    store: preferencesStore({ database, tables: { outbox: 'outbox' } }),
+    aboutTold: async (about) => {
+      if ('campaign' in about) return about.campaign === campaign.slug ? campaignTold : undefined;
+      return 'event' in about && about.event === slug ? eventTold : undefined;
+    },
+    audienceOf: async () => audience.of,
+    secret,
+    patience: office.patience,
+  });
+  const parts = {
+    actions,
+    settings: testSettings,
+    preferences: async () => preferences,
+    random: office.random,
+  };
+  const endpoints = followUpsHttp({
+    ...parts,
+    rounds: async () => {
+      throw new Error('rounds have a desk of their own');
+    },
+  });
+  const shell: Parameters<typeof httpFunction>[2] = {
     settings: testSettings,
     clock: () => office.clock.now,
     random: office.random,
     log: (level, what, fields) => office.logged.push(JSON.stringify({ level, what, ...fields })),
     whoIs: async (session) => sessions[session ?? ''],
-  });
+  };
+  const handler = httpFunction(followUps, endpoints, shell);
+  /** Where mail programs post one press. */
+  const pressing = httpFunction<typeof followUps, 'webhook'>(
+    followUps,
+    {
+      ...pressHttp({ preferences: async () => preferences }),
+      webhook: { post: async () => ({ notFound: true }) },
+    },
+    shell,
+  );
+  /** What the templates of now are called; the office's mails are made with version 1. */
+  const templates = { version: 1 };
+  const reader = () => {
+    const makeAgain = wireReading(testSettings);
+    const reading = mailReading({ store: office.store, mayManage, makeAgain, templateVersion: templates.version });
+    return httpFunction<typeof followUps, 'read'>(followUps, readHttp({ reading }), shell);
+  };
   const as = (session: string) =>
     visitor(
       handler,
@@ -103,8 +156,18 @@ export const desk = () => {
       for (const one of told) await news.tell(id, one);
       return id;
     },
+    /** What the provider tells about a mail. */
+    tell: news.tell,
     database,
+    templates,
+    /** The page of one mail, which a function of its own answers. */
+    read: (who: Visitor, path: string, sending?: Parameters<Visitor['get']>[1]) =>
+      who.in(reader(), followUps).get(path, sending),
+    /** What the room's pages are made from, for a desk with more. */
+    parts,
     guests,
+    audience,
+    mailProgram: visitor(pressing, followUps),
     organiser: as('own'),
     stranger: as('other'),
     /** A co-organiser and somebody of the crew of this event, and a co-organiser of another. */

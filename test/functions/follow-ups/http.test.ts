@@ -193,7 +193,7 @@ describe('The mail log of an event', () => {
     let pages = 0;
     while (path !== undefined) {
       const { body }: { body: string } = await house.organiser.get(path);
-      seen.push(...[...body.matchAll(/Gast nummer (\d+) einde/g)].map(([, number = '']) => number));
+      seen.push(...[...body.matchAll(/(?<!: )Gast nummer (\d+) einde/g)].map(([, number = '']) => number));
       const next = /href="([^"]*)"[^>]*rel="next"|rel="next"[^>]*href="([^"]*)"/.exec(body);
       path = (next?.[1] ?? next?.[2])?.replaceAll('&amp;', '&');
       pages += 1;

@@ -2,6 +2,7 @@ import type { Database } from '#platform/dynamo/port.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { followUps } from '../../../functions/follow-ups/contract.ts';
 import { deliveryDesk } from '../../../functions/follow-ups/delivery.ts';
+import { pressHttp } from '../../../functions/follow-ups/preferences-press.ts';
 import { verifyWithResend } from '../../../functions/follow-ups/signature.ts';
 import { followUpsStore } from '../../../functions/follow-ups/store.ts';
 import { webhookHttp } from '../../../functions/follow-ups/webhook.ts';
@@ -20,7 +21,17 @@ export const permutationsOf = <T>(things: readonly T[]): readonly (readonly T[])
         permutationsOf(things.filter((_, other) => other !== at)).map((rest) => [one, ...rest]),
       );
 
-export type Told = 'sent' | 'delivered' | 'temporary' | 'permanent' | 'complained' | 'delivery_delayed';
+export const tellings = [
+  'sent',
+  'delivery_delayed',
+  'delivered',
+  'temporary',
+  'failed',
+  'permanent',
+  'suppressed',
+  'complained',
+] as const;
+export type Told = (typeof tellings)[number];
 
 /** What Resend would post about a mail of this office. */
 export const eventOf = (id: string, told: Told, provider = `re_${id}`): string =>
@@ -31,6 +42,8 @@ export const eventOf = (id: string, told: Told, provider = `re_${id}`): string =
       email_id: provider,
       to: ['noor@bewoners.example'],
       tags: { mail: id },
+      ...(told === 'failed' && { failed: { reason: 'reached_daily_quota' } }),
+      ...(told === 'suppressed' && { suppressed: { message: 'On the list.', type: 'OnAccountSuppressionList' } }),
       ...(told === 'temporary' && { bounce: { type: 'Transient', subType: 'MailboxFull', message: 'Full.' } }),
       ...(told === 'permanent' && { bounce: { type: 'Permanent', subType: 'General', message: 'No such address.' } }),
     },
@@ -56,7 +69,10 @@ export const newsDesk = (
   const verify = verifyWithResend(webhookSecret);
   const handler = httpFunction<typeof followUps, 'webhook'>(
     followUps,
-    webhookHttp({ desk, verify: async () => verify }),
+    {
+      ...webhookHttp({ desk, verify: async () => verify }),
+      ...pressHttp({ preferences: async () => ({ press: async () => 'not-found' }) }),
+    },
     {
       settings: testSettings,
       clock: () => office.clock.now,

@@ -6,6 +6,7 @@ import { type Database, everyItem } from '#platform/dynamo/port.ts';
 import { logIndex, MailRecord, mailId, mailKey, type Owed, owe } from '#platform/outbox/owed.ts';
 import { todosOf } from '#platform/todo/todo.ts';
 import type { MailFacts } from '../../../functions/follow-ups/core/mail-facts.ts';
+import { preferencesIn } from '../../../functions/follow-ups/preferences-link.ts';
 import { mailSender, type Post, type SenderParts } from '../../../functions/follow-ups/sender.ts';
 import { followUpsStore } from '../../../functions/follow-ups/store.ts';
 import { ticketPictures } from '../../../functions/follow-ups/ticket-picture.ts';
@@ -58,7 +59,7 @@ export const postOffice = (database: Database, tables = { outbox: 'outbox', todo
         rooms.asked.push(owed.id);
         return rooms.facts(owed);
       },
-      render: async ({ message, language, to }) => {
+      render: async ({ message, language, to, id }) => {
         const ticketed = ticketedPlace(message);
         const mail = renderMail({
           message,
@@ -68,6 +69,8 @@ export const postOffice = (database: Database, tables = { outbox: 'outbox', todo
           siteName: 'Aanschuif',
           siteAddress: 'https://aanschuif.example',
           ...(message.kind === 'sign-in' && { code: '123456' }),
+          ...(['invitation', 'invitation-reminder', 'save-the-date'].includes(message.kind) && { code: 'K7M2-9XQF' }),
+          ...preferencesIn(message, { secret, site: 'https://aanschuif.example', id, to, language }),
           ...(ticketed !== undefined && { ticket: await ticketFor(ticketed) }),
         });
         return { ...mail, to };

@@ -254,6 +254,25 @@ describe('what is due', () => {
     expect(await house.kits.mailFactsFor(owed, '2027-10-12T00:00:00.000Z')).toEqual({ skipped: 'gone' });
   });
 
+  test('an order that is called off reminds of nothing, nor does what was owed the evening before', async () => {
+    const kit = await openDesk(house);
+    const id = await request(house, kit, [morning]);
+    await approve(house, id);
+    await sweep('2027-10-11T10:00:00.000Z');
+    const [mail] = await kinds(id, 'kit-tomorrow');
+    if (mail === undefined) throw new Error('No mail was owed.');
+    await house.kits.cancel(helmond, id, { reason: 'Ziek.', request: 'off' }, '2027-10-11T10:05:00.000Z');
+    const owed = { ...mail, kind: 'kit-tomorrow' as const, subject: id };
+    expect(await house.kits.mailFactsFor(owed, '2027-10-11T10:06:00.000Z')).toEqual({ skipped: 'gone' });
+
+    const other = await request(house, kit, [slot('HM', '2027-10-20', 'morning')]);
+    await approve(house, other);
+    await house.kits.cancel(helmond, other, { reason: 'Ziek.', request: 'off too' }, '2027-10-12T10:05:00.000Z');
+    for (const day of ['19', '21', '22', '25']) await sweep(`2027-10-${day}T10:00:00.000Z`);
+    expect(await kinds(other, 'kit-tomorrow')).toEqual([]);
+    expect(await kinds(other, 'kit-return-reminder')).toEqual([]);
+  });
+
   test('a draft that somebody goes on with stays for thirty days after that', async () => {
     const kit = await openDesk(house);
     const id = await draft(house, kit, [slot('HM', '2028-01-11', 'morning')]);

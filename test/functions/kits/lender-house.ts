@@ -26,13 +26,17 @@ export const lenderHouse = () => {
   const house = kitsHouse(memoryDatabase());
   const clock: { now: Instant } = { now: september };
   const logged: string[] = [];
-  const handler = httpFunction(lenderContract, lenderHttp({ actions: house.kits, random: seeded('lender') }), {
-    settings: testSettings,
-    clock: () => clock.now,
-    random: seeded('stack'),
-    log: (level, what, fields) => logged.push(JSON.stringify({ level, what, ...fields })),
-    whoIs: async (session) => sessions[session as keyof typeof sessions],
-  });
+  const handler = httpFunction(
+    lenderContract,
+    lenderHttp({ actions: house.kits, lastMails: async () => new Map(), random: seeded('lender') }),
+    {
+      settings: testSettings,
+      clock: () => clock.now,
+      random: seeded('stack'),
+      log: (level, what, fields) => logged.push(JSON.stringify({ level, what, ...fields })),
+      whoIs: async (session) => sessions[session as keyof typeof sessions],
+    },
+  );
   const as = (session: keyof typeof sessions, files: readonly TestFile[] = []): Visitor =>
     visitor(
       (event, context) => handler(files.length === 0 ? event : withFiles(event, files), context),

@@ -40,6 +40,7 @@ const open = (): Visitor => {
     contact: { name: 'Mees de Wit', phone: '+31701234567', email: 'mees@programma.example' },
     memberCodes: async () => new Set<string>(),
     bouncedOf: async () => new Set<string>(),
+    lastMailsOf: async () => new Map(),
     pledges: never,
     seating: never,
   });

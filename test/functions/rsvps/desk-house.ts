@@ -6,6 +6,7 @@ import type { Database } from '#platform/dynamo/port.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import type { Endpoints } from '#platform/http/visit.ts';
 import { bouncedOf } from '#platform/outbox/bounced.ts';
+import { lastMails } from '#platform/outbox/last-mail.ts';
 import { rsvps } from '#rsvps/contract.ts';
 import { deskHttp } from '#rsvps/http/desk.ts';
 import { seatingActions } from '#rsvps/seating.ts';
@@ -44,6 +45,10 @@ export const deskHouse = (database: Database = memoryDatabase()) => {
       },
       bouncedOf: async (slug) =>
         new Set((await bouncedOf(database, tables.outbox, `event#${slug}`)).map(({ reader }) => reader)),
+      lastMailsOf: async (slug) => {
+        const mails = await lastMails(database, tables.outbox, `event#${slug}`, now);
+        return new Map(mails.filter(({ state }) => state !== 'bounced').map((mail) => [mail.reader, mail]));
+      },
       seating: async () => seating,
       secret,
       random: seeded(`desk ${browsers}`),

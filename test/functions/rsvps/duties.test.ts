@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import type { Database, Write } from '#platform/dynamo/port.ts';
+import { countingErased, erasedIn } from '#platform/erased.ts';
 import { mailKey } from '#platform/outbox/owed.ts';
 import type { Rsvp } from '#rsvps/core/rsvp.ts';
 import { owedMail } from '#rsvps/owed-mail.ts';
@@ -293,6 +294,28 @@ describe('erasing', () => {
     expect(await sweepBreaks(database, weeksLater)).toEqual(['the process ends']);
     const { guests, event } = await look(house, slug);
     expect([guests.length, event.contact.name]).toEqual([5, 'Mees de Wit']);
+  });
+
+  test('T12 what goes is written down: how much of what, on which day', async () => {
+    const real = memoryDatabase();
+    const planning = houseOver(real);
+    const slug = await publish(planning);
+    await fill(planning, slug, 30);
+    for (const now of [morningAfter, weeksLater]) {
+      const counting = houseOver(countingErased(real, { table: tables.erased, clock: () => now }));
+      await counting.rsvps.sweep(now, 200);
+      // What is due again at once is done by the next run.
+      await counting.rsvps.sweep(now, 200);
+    }
+    const report = [
+      ...(await erasedIn(real, tables.erased, morningAfter.slice(0, 7))),
+      ...(await erasedIn(real, tables.erased, weeksLater.slice(0, 7))),
+    ];
+    expect(report.map(({ what, count }) => [what, count])).toEqual([
+      ['diet-and-access', 30],
+      ['guest-of-meeting', 30],
+      ['contact-person', 1],
+    ]);
   });
 
   test('T12 moves with the event: nothing goes at the old moment', async () => {

@@ -30,6 +30,7 @@ export const invitingHouse = (database: Database = memoryDatabase()) => {
       directory: directoryActions(),
       memberCodes: async () => members,
       bouncedOf: async () => bounced,
+      lastMailsOf: async () => new Map(),
       colleagues: { namesOf: async () => new Map([[colleague.person, 'Samira Bouzid']]) },
       random: seeded(`inviting ${browsers}`),
       secret,

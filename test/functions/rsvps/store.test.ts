@@ -28,7 +28,7 @@ describe('a place', () => {
   });
   test('T12 what is forgotten is not made again by forgetting it twice', async () => {
     const { house, slug, rsvp } = await seated();
-    await house.store.commit(house.store.forget(rsvp));
+    await house.store.commit(house.store.forget(rsvp, 'guest-of-meeting'));
     expect(await is(house, house.store.forgetSensitive(rsvp))).toBe('condition');
     expect(await house.store.guests(slug)).toEqual([]);
   });

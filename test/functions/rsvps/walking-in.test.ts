@@ -55,8 +55,10 @@ const seatedOf = (outcome: Awaited<ReturnType<Awaited<ReturnType<typeof evening>
   return outcome;
 };
 
-const take = async (house: House, slug: string, name: string, different = {}) => {
-  const made = await signUp(house, slug, answersOf(name), different);
+const take = (house: House, slug: string, name: string, different = {}) =>
+  takeAll(house, slug, answersOf(name), different);
+const takeAll = async (house: House, slug: string, answers: ReturnType<typeof answersOf>, different = {}) => {
+  const made = await signUp(house, slug, answers, { now: later(1), ...different });
   if (made === 'busy' || !('rsvp' in made)) throw new Error(JSON.stringify(made));
   return made.rsvp;
 };
@@ -272,6 +274,73 @@ describe('welcome, the table follows', () => {
     const { invitation } = await of('Bram Twee');
     expect((await walkIn({ guest: `invitation:${invitation}` }, { chair: 'follows' })).is).toBe('follows');
     expect(await of('Bram Twee')).toMatchObject({ state: 'accepted' });
+  });
+});
+
+describe('a chair that comes free for who is inside', () => {
+  const seat = (house: House, slug: string, guest: string, now: Instant = minutesLater(1)) =>
+    house.rsvps.seatInside(slug, guest, { actor: { is: 'clockwork' }, now });
+  /** One chair, taken; one who waits at home, and one who was let in without a chair. */
+  const inside = async ({ party = 1, offerHours }: { party?: number; offerHours?: number } = {}) => {
+    const night = await evening({ lent: 0, capacity: 1, ...(offerHours !== undefined && { offerHours }) });
+    const { house, slug, walkIn } = night;
+    const sits = await take(house, slug, 'Zit Al');
+    const home = await takeAll(house, slug, answersOf('Wacht Thuis', { party }));
+    const op = request(50);
+    const follows = await walkIn({ email: 'emre@gemeente.example' }, { chair: 'follows', request: op });
+    if (follows.is !== 'follows') throw new Error(follows.is);
+    return { ...night, sits, home, op, guest: follows.rsvp.guest };
+  };
+  const stateOf = async (house: House, slug: string, guest: string) => (await house.store.place(slug, guest))?.state;
+
+  test('is theirs, past who waits at home once the line stands still; they read it once, and twice is once', async () => {
+    const { house, slug, guest, home, sits, mailsTo, pools } = await inside();
+    expect(await seat(house, slug, guest)).toEqual({ is: 'no-chair' });
+    await house.rsvps.lendNoShow(slug, sits.guest, { actor: device, now: doors });
+    expect(await seat(house, slug, guest)).toEqual({ is: 'seated' });
+    expect(await seat(house, slug, guest)).toEqual({ is: 'settled' });
+    expect(await pools()).toMatchObject({ open: [1, 0], all: 1 });
+    expect((await look(house, slug)).line).toEqual([home.guest]);
+    expect((await look(house, slug)).seats.waiting).toBe(1);
+    expect(await mailsTo(guest)).toEqual(['seat-reserved']);
+  });
+  test('T3 is the line’s while that still moves by itself, also when who is first does not fit', async () => {
+    const { house, slug, guest, sits, home } = await inside({ party: 2 });
+    await house.rsvps.releaseByOrganiser(organiser, slug, sits.guest, later(2));
+    expect((await look(house, slug)).seats).toMatchObject({ left: 1, waiting: 2 });
+    expect(await seat(house, slug, guest, later(3))).toEqual({ is: 'no-chair' });
+    expect(await seat(house, slug, guest)).toEqual({ is: 'seated' });
+    expect(await stateOf(house, slug, home.guest)).toBe('waiting');
+  });
+  test('is not asked for twice by who was offered one meanwhile: they sit on that', async () => {
+    const { house, slug, guest, home, sits, pools } = await inside({ offerHours: 24 });
+    await house.rsvps.releaseByOrganiser(organiser, slug, home.guest, later(2));
+    await house.rsvps.releaseByOrganiser(organiser, slug, sits.guest, later(3));
+    expect(await stateOf(house, slug, guest)).toBe('offered');
+    expect(await seat(house, slug, guest, later(4))).toEqual({ is: 'seated' });
+    expect((await house.store.place(slug, guest))?.offeredUntil).toBeUndefined();
+    expect(await pools()).toMatchObject({ open: [1, 0] });
+    expect((await house.todos()).filter(({ kind }) => kind === 'offer-lapses')).toEqual([]);
+  });
+  test('is there for who had given up as well, and is nobody’s of an event that is off', async () => {
+    const { house, slug, guest, home, sits, pools } = await inside();
+    await house.rsvps.releaseByOrganiser(organiser, slug, home.guest, doors);
+    await house.rsvps.lendNoShow(slug, sits.guest, { actor: device, now: doors });
+    expect(await seat(house, slug, home.guest)).toEqual({ is: 'seated' });
+    expect(await house.store.place(slug, home.guest)).toMatchObject({ state: 'seated', generation: 2 });
+    expect(await pools()).toMatchObject({ open: [1, 0] });
+    expect(await seat(house, slug, 'rsvp_aaaaaaaaaaaaaaaaaaaaaa')).toEqual({ is: 'nothing-to-seat' });
+    await house.events.cancel(slug, 'Storm', organiser, later(1));
+    expect(await seat(house, slug, guest)).toEqual({ is: 'nothing-to-seat' });
+  });
+  test('goes back to everybody when the walk-in is taken back', async () => {
+    const { house, slug, guest, op, sits, pools } = await inside();
+    await house.rsvps.lendNoShow(slug, sits.guest, { actor: device, now: doors });
+    await seat(house, slug, guest);
+    const back = await house.rsvps.takeBackWalkIn(slug, guest, { request: op, actor: device, now: minutesLater(2) });
+    expect(back).toMatchObject({ is: 'taken-back' });
+    expect(await stateOf(house, slug, guest)).toBe('cancelled');
+    expect(await pools()).toMatchObject({ open: [1, 1], all: 1 });
   });
 });
 

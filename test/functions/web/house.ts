@@ -55,6 +55,7 @@ export const webHouse = (
     campaigns: async () => campaigns.pledges,
     database,
     table: tables.todo,
+    erased: tables.erased,
   });
   const logged: string[] = [];
   const handler = httpFunction(web, webHttp({ actions, kept, contact, privacy: stated, secret }), {

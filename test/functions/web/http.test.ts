@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Organiser } from '#kernel/actors.ts';
 import { addDays } from '#kernel/instants.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
+import { countingErased } from '#platform/erased.ts';
 import { web } from '../../../functions/web/contract.ts';
 import { anyText } from '../../support/any-text.ts';
 import { answersFor, campaignPlan, municipalities, openCampaign, signAtEvening } from '../../support/campaign.ts';
-import { answersOf, later, monday, organiser, planOf, publish, signUp } from '../../support/house.ts';
+import { answersOf, later, monday, organiser, planOf, publish, signUp, tables } from '../../support/house.ts';
 import { markupFindings } from '../../support/page-checks.ts';
 import { runs } from '../../support/runs.ts';
 import { contact, webHouse } from './house.ts';
@@ -581,8 +582,29 @@ describe('the desk', () => {
 });
 
 describe('who may', () => {
-  test('everybody sees every page of this room but the desk', () => {
+  test('everybody sees every page of this room but the desk and what was erased', () => {
     const closed = Object.values(web.routes).filter(({ who }) => who !== 'anyone');
-    expect(closed.map(({ path }) => path)).toEqual(['/bureau']);
+    expect(closed.map(({ path }) => path)).toEqual(['/bureau', '/bureau/gewist']);
+  });
+});
+
+describe('what has been erased', () => {
+  test('T12 is for organisers, by month: how much of what, by which rule, and of nobody whom', async () => {
+    const database = memoryDatabase();
+    const desk = webHouse(database);
+    await countingErased(database, { table: tables.erased, clock: () => monday }).write({
+      put: { of: 'event#avond', item: 'guest#noor-bakker' },
+      in: tables.rsvps,
+      erases: 'guest-of-action',
+    });
+    const browser = desk.browser('organiser');
+    const { status, body } = await browser.get('/bureau/gewist');
+    expect(status).toBe(200);
+    expect(body).toContain('Gewist in mei 2019');
+    expect(body).toContain('maandag 20 mei 2019');
+    expect(body).toContain('Uw plek bij een activiteit');
+    expect(body).not.toContain('noor-bakker');
+    expect((await browser.get('/en/bureau/gewist?maand=2019-04')).body).toContain('Nothing was erased in April 2019.');
+    expect((await desk.browser().get('/bureau/gewist')).status).toBe(401);
   });
 });

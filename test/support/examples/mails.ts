@@ -1,6 +1,7 @@
 import { renderMail, ticketedPlace } from '#emails/render.ts';
 import { languages } from '#kernel/languages.ts';
 import { pathOf } from '#kernel/links.ts';
+import { preferencesIn } from '../../../functions/follow-ups/preferences-link.ts';
 import { ticketPictures } from '../../../functions/follow-ups/ticket-picture.ts';
 import { exampleNames, messageExamples } from './messages.ts';
 
@@ -20,7 +21,8 @@ const mails = exampleNames.flatMap((name) =>
       ...(ticketed !== undefined && { ticket: await ticketFor(ticketed) }),
       addressOf: (link: Parameters<typeof pathOf>[0]) => `${siteAddress}${pathOf(link, 'example')}`,
     };
-    return { to, ...renderMail({ message, to, ...context }) };
+    const mail = { secret: 'example', site: siteAddress, id: `mail_${'example'.padEnd(24, '0')}`, to, language };
+    return { to, ...renderMail({ message, to, ...context, ...preferencesIn(message, mail) }) };
   }),
 );
 

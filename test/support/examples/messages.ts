@@ -24,6 +24,22 @@ const own = {
   keptUntil: '2019-08-22T04:00:00.000Z',
 };
 
+/** To who came and did not sign. */
+const followUp: MessageFacts<'follow-up'> = {
+  event: evening,
+  subject: 'Wat houdt u nog tegen?',
+  paragraphs: [
+    ['Beste Noor van den Berg,'],
+    ['Fijn dat u er was. Uw gemeente heeft nog niet ondertekend.\nDat kan nog steeds.'],
+    ['U ondertekent op', { link: 'sign' }, '.'],
+  ],
+  name: 'Noor van den Berg',
+  municipality: 'Helmond',
+  sign: '/campagnes/een-tegen-eenzaamheid/ondertekenen',
+  why: 'came-not-signed',
+  keptUntil: own.keptUntil,
+};
+
 const waiting: PlaceFacts = { ...noor, state: 'waiting' };
 const waits = { ...own, place: waiting, mailbox: [waiting] };
 
@@ -161,6 +177,8 @@ export const messageExamples = {
     kind: 'event-changed',
     facts: { ...waits, was: { ...was, startsAt: evening.startsAt, endsAt: evening.endsAt } },
   },
+  'event-reminder': { kind: 'event-reminder', facts: own },
+  'event-reminder for another': { kind: 'event-reminder', facts: bySecretary },
   'event-cancelled': {
     kind: 'event-cancelled',
     facts: { ...own, reason: 'De zaal heeft waterschade.\nWij zoeken een nieuwe dag.' },
@@ -181,6 +199,36 @@ export const messageExamples = {
       ],
       link,
       keptUntil: '2019-08-22T04:00:00.000Z',
+    },
+  },
+  'follow-up': { kind: 'follow-up', facts: followUp },
+  'follow-up to who signed': {
+    kind: 'follow-up',
+    facts: {
+      ...followUp,
+      subject: 'Dank voor uw handtekening',
+      paragraphs: [
+        ['Beste Noor van den Berg,'],
+        ['Gisteren ondertekende u voor Helmond. Nu doen 120 gemeenten mee.'],
+        ['Lees', { link: 'copy' }, 'terug en breng het naar uw college.'],
+        ['Op', { link: 'page' }, 'staat met wie u aan tafel zat.'],
+      ],
+      page: link,
+      copy: { purpose: 'signature', subject: 'een-tegen-eenzaamheid', reader: 'GM0794~d2347c6d', generation: 1 },
+      why: 'signed',
+    },
+  },
+  'follow-up without a link, for another': {
+    kind: 'follow-up',
+    facts: {
+      event: evening,
+      subject: 'Wij misten u',
+      paragraphs: [['Beste Fatima El Amrani,'], ['Er waren 59 gemeenten.\nHet verslag volgt.']],
+      name: 'Fatima El Amrani',
+      whom: 'Fatima El Amrani',
+      page: link,
+      why: 'not-come',
+      keptUntil: own.keptUntil,
     },
   },
   'place-free-late': { kind: 'place-free-late', facts: { event: evening, left: 1, waiting: 4 } },

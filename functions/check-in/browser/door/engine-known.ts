@@ -1,5 +1,6 @@
+import { type Counted, countPeople } from '../../core/counts.ts';
 import type { CameIn, DoorGuest, DoorList } from '../../core/door-list.ts';
-import type { Capture, CaptureKind, Settled } from '../../core/operation.ts';
+import { type Capture, type CaptureKind, mostReported, type Settled, type UnderWay } from '../../core/operation.ts';
 import type { DoorView } from './engine.types.ts';
 
 type Ready = Extract<DoorView, { is: 'ready' }>;
@@ -31,6 +32,10 @@ export type OwnAct = {
   readonly entry?: Entry;
   /** A walk-in whom no list knows yet. */
   readonly newGuest?: DoorGuest;
+  /** What was signed for which municipality, to be reported while it waits. */
+  readonly signs?: { readonly campaign: string; readonly municipality: string };
+  /** The guest who signed, of somebody from the list. */
+  readonly signer?: string;
   readonly settled?: { readonly is: 'applied' | 'merged' | 'refused'; readonly first?: CameIn };
   readonly listed?: boolean;
 };
@@ -61,6 +66,7 @@ export const actOf = (
         party,
         is: 'seated',
         help: false,
+        walkIn: true,
       };
       return { ...act, name, entry, newGuest };
     }
@@ -68,13 +74,32 @@ export const actOf = (
       const undone = earlier(capture.of);
       return { ...act, ...named(undone?.name), ...(undone?.entry && { entry: undone.entry }) };
     }
-    case 'sign':
-      return { ...act, name: capture.name };
+    case 'sign': {
+      const { name, campaign, municipality, guest: signer } = capture;
+      return { ...act, name, signs: { campaign, municipality }, ...(signer !== undefined && { signer }) };
+    }
     case 'wishes':
       return { ...act, ...named(earlier(capture.of)?.name) };
     case 'ask-alderperson':
       return { ...act, name: capture.from };
   }
+};
+
+/** The signatures of which the server has not said what became of them, under the text of the newest; undefined without any. */
+export const underWayOf = (acts: Iterable<OwnAct>): UnderWay | undefined => {
+  const waiting = [...acts]
+    .sort(bySeq)
+    .flatMap(({ id, signs, settled }) => (signs && !settled ? [{ id, ...signs }] : []));
+  const campaign = waiting.at(-1)?.campaign;
+  return campaign === undefined
+    ? undefined
+    : {
+        campaign,
+        signatures: waiting
+          .filter((one) => one.campaign === campaign)
+          .slice(-mostReported)
+          .map(({ id, municipality }) => ({ id, municipality })),
+      };
 };
 
 const named = (name: string | undefined) => (name === undefined ? {} : { name });
@@ -86,11 +111,13 @@ export const knownOf = (
   list: DoorList,
   heard: Heard,
   acts: Iterable<OwnAct>,
-): Pick<Ready, 'list' | 'counts' | 'places' | 'cameIn'> => {
+): Pick<Ready, 'list' | 'counts' | 'places' | 'cameIn' | 'signed'> => {
   const cameIn = new Map(heard.cameIn);
   const newGuests = new Map<string, DoorGuest>();
+  const signed = new Set<string>();
   let given = list.leased.given;
-  for (const { id, kind, at, door, entry, newGuest, settled, listed } of [...acts].sort(bySeq)) {
+  for (const { id, kind, at, door, entry, newGuest, signer, settled, listed } of [...acts].sort(bySeq)) {
+    if (signer !== undefined && settled?.is !== 'refused') signed.add(signer);
     if (entry === undefined || settled?.is === 'refused') continue;
     const { guest, leased } = entry;
     if (kind === 'undo') {
@@ -109,17 +136,19 @@ export const knownOf = (
     if (!listed) given += leased;
   }
   const guests = newGuests.size === 0 ? list.guests : [...list.guests, ...newGuests.values()];
-  const counts = { expected: 0, in: 0 };
-  for (const { key, is, party } of guests) {
-    const isIn = cameIn.has(key);
-    if (isIn) counts.in += party;
-    if (isIn || is === 'seated') counts.expected += party;
-  }
+  const counts = countPeople(
+    guests.flatMap(({ key, is, party, walkIn = false }): readonly Counted[] => {
+      const isIn = cameIn.has(key);
+      // Whose walk-in was taken back had no place before it.
+      return walkIn && !isIn ? [] : [{ is, party, isIn, walkIn }];
+    }),
+  );
   return {
     list: guests === list.guests ? list : { ...list, guests },
     counts,
     places: { leased: list.leased.places, given: Math.max(0, given) },
     cameIn,
+    signed,
   };
 };
 

@@ -1,7 +1,7 @@
 import { readInvitationCode } from '#kernel/links.ts';
 import type { DeviceStanding, DoorGuest, DoorList } from '../../core/door-list.ts';
 import { judgeGuest, judgeTicket, type Seen, type Verdict } from '../../core/judge-arrival.ts';
-import { type Capture, mostOperations, type Operation } from '../../core/operation.ts';
+import { type Capture, mostOperations, type Operation, type UnderWay } from '../../core/operation.ts';
 import { importEventKey, type Locked, lock, makeKeys, randomId, sealCapture, signOperation, unlock } from './crypto.ts';
 import type { DoorView, Engine, Kept } from './engine.types.ts';
 import { type Finder, finderOf } from './engine-find.ts';
@@ -17,6 +17,7 @@ import {
   type OwnAct,
   type Told,
   tellMore,
+  underWayOf,
 } from './engine-known.ts';
 import { type World, windowWorld } from './engine-world.ts';
 import { doorStore, type Identity, isDiskFull, type Meta, type WhyNot } from './store.ts';
@@ -58,6 +59,12 @@ const readHeard = (written: unknown): Heard => {
   return { cameIn: new Map(cameIn), told };
 };
 
+/** What is done with what waits: say what it is, send the oldest of it, or close when nothing does. */
+type Sending = 'report' | 'send' | 'close';
+
+/** Characters of a request's body, of which the server takes 64,000 bytes; only letters of the alphabet stand in it. */
+const largestSent = 60_000;
+
 /** What one turn of talking with the server came to. `more`: some came home and others wait. */
 type Turn = { readonly is: 'done'; readonly more: boolean } | Failed;
 
@@ -84,6 +91,8 @@ export const openEngine = async (given: Partial<World> = {}): Promise<Engine> =>
   let listWanted = false;
   /** Somebody came in through another door whom no list knew: they stand in the next one. */
   let strangers = false;
+  /** Whether it was out of reach, or opened a moment ago: then it first says which signatures it has to send. */
+  let wasAway = true;
 
   const current = (): Identity | undefined => memory.meta.identities.find((one) => one.current);
   const serverTime = (): string => new Date(world.clock() - memory.meta.ahead).toISOString();
@@ -299,15 +308,24 @@ export const openEngine = async (given: Partial<World> = {}): Promise<Engine> =>
     });
   };
 
+  /** What it says of signatures on their way beside operations of that many characters; nothing where both together would be too large to be taken. */
+  const reportBeside = (identity: Identity, characters: number): { readonly underWay?: UnderWay } => {
+    const underWay = identity.current ? underWayOf(memory.acts.values()) : undefined;
+    const fits = underWay !== undefined && characters + JSON.stringify(underWay).length < largestSent;
+    return fits ? { underWay } : {};
+  };
+
   /** Sends what is oldest, at most 25, fewer after failures, and takes in what comes back. Says how many came home. */
-  const upload = async (identity: Identity, key: CryptoKey, closing: boolean): Promise<Failed | number> => {
+  const upload = async (identity: Identity, key: CryptoKey, how: Sending): Promise<Failed | number> => {
     const { device } = identity;
-    const { first, all } = await store.waiting(device, Math.max(1, Math.floor(mostOperations / 2 ** failures)));
+    const { first: oldest, all } = await store.waiting(device, Math.max(1, Math.floor(mostOperations / 2 ** failures)));
+    const first = how === 'report' ? [] : oldest;
     const asked = await askToSettle(world, identity, key, memory.meta.ahead, {
       operations: first,
       since: identity.current ? memory.meta.since : '',
       waiting: all - first.length,
-      ...(closing && all === 0 && { closing }),
+      ...reportBeside(identity, JSON.stringify(first).length),
+      ...(how === 'close' && all === 0 && { closing: true }),
     });
     if (asked.is !== 'answered') return asked;
     const { answer, ahead } = asked;
@@ -378,7 +396,12 @@ export const openEngine = async (given: Partial<World> = {}): Promise<Engine> =>
     if (key === undefined) return { is: 'done', more: false };
     const without = memory.opened === undefined ? await renewList(identity, key) : undefined;
     if (without !== undefined && memory.queued === 0) return without;
-    const home = await upload(identity, key, closing);
+    // The hall knows at once what is coming, from every tablet; of sending it this holds up nothing that the network does not.
+    if (wasAway && memory.queued > 0 && underWayOf(memory.acts.values()) !== undefined) {
+      const reported = await upload(identity, key, 'report');
+      if (typeof reported !== 'number' && reported.is === 'unreachable') return reported;
+    }
+    const home = await upload(identity, key, closing ? 'close' : 'send');
     if (typeof home !== 'number') return home;
     const wanted = listWanted || (strangers && ageOfList() > youngest);
     const failed = wanted && current() !== undefined ? await renewList(identity, key) : without;
@@ -388,7 +411,7 @@ export const openEngine = async (given: Partial<World> = {}): Promise<Engine> =>
   /** For what it was before: only what still waits. When that cannot be had, nothing else waits for it. */
   const talkAsBefore = async (identity: Identity): Promise<void> => {
     const key = await store.signingKey(identity.device);
-    if (key !== undefined) await upload(identity, key, false);
+    if (key !== undefined) await upload(identity, key, 'send');
   };
 
   /** One talk with the server. */
@@ -416,6 +439,7 @@ export const openEngine = async (given: Partial<World> = {}): Promise<Engine> =>
         if (turn !== undefined) {
           lastFailure = turn.is === 'done' ? undefined : turn;
           failures = turn.is === 'done' ? 0 : failures + 1;
+          wasAway = turn.is !== 'done';
         }
         show();
         return turn;

@@ -1,3 +1,4 @@
+import type { DoorCounts } from '../../core/counts.ts';
 import type { CameIn, DeviceRole, DeviceStanding, DoorGuest, DoorList } from '../../core/door-list.ts';
 import type { Verdict } from '../../core/judge-arrival.ts';
 import type { Capture, Rejection } from '../../core/operation.ts';
@@ -49,9 +50,11 @@ export type DoorView =
       /** Kept here and not yet acknowledged one by one. */
       readonly toSend: number;
       readonly lastHeardAt: string | undefined;
-      readonly counts: { readonly expected: number; readonly in: number };
+      readonly counts: DoorCounts;
       readonly places: { readonly leased: number; readonly given: number };
       readonly cameIn: ReadonlyMap<string, CameIn>;
+      /** Guests who signed on this device, until its list says so. */
+      readonly signed: ReadonlySet<string>;
       /** What came back refused or merged, newest first, with the guest's name where there is one; until `seen`. */
       readonly told: readonly {
         readonly id: string;

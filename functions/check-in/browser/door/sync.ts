@@ -1,5 +1,5 @@
 import type { DeviceStanding, DoorList, ListAnswer, PairAnswer, SyncAnswer } from '../../core/door-list.ts';
-import type { Operation } from '../../core/operation.ts';
+import type { Operation, UnderWay } from '../../core/operation.ts';
 import { signRequest } from './crypto.ts';
 import type { World } from './engine-world.ts';
 import type { Identity } from './store.ts';
@@ -173,6 +173,7 @@ export const askToSettle = (
     readonly since: string;
     readonly waiting: number;
     readonly closing?: true;
+    readonly underWay?: UnderWay;
   },
 ): Promise<Asked<SyncAnswer>> =>
   askSigned(

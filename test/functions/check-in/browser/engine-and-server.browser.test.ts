@@ -133,7 +133,7 @@ describe('tablets with the server of the house', () => {
             : now;
         });
         expect(view).toEqual({
-          counts: { expected: 4, in: 3 },
+          counts: { expected: 2, in: 3, missing: 1, walkIns: 2 },
           places: { leased: 1, given: 1 },
           names: ['Bo Jansen', 'Noor van den Berg', 'Samir Şahin', 'Wilma de Ruiter'],
         });
@@ -145,6 +145,71 @@ describe('tablets with the server of the house', () => {
         is: 'not-paired',
         because: 'revoked',
       });
+    } finally {
+      await Promise.all(contexts.map((context) => context.close()));
+    }
+  });
+
+  test('tablets that come back say first which municipalities they have, and the hall sees them on their way before one is sent', async () => {
+    const campaign = await openCampaign(house.campaigns);
+    const contexts = await Promise.all([browser.newContext(), browser.newContext()]);
+    const screen = async () => {
+      const board = await house.campaigns.pledges.board(campaign, clock());
+      return { count: board?.count, underWay: board?.underWay };
+    };
+    try {
+      const [first, second] = await Promise.all(
+        contexts.map((context, at) => tablet(context, { name: `Tafel ${at + 1}`, role: 'lead' })),
+      );
+      if (first === undefined || second === undefined) throw new Error('No tablets');
+      const sent: { readonly operations: number; readonly underWay: readonly string[] }[] = [];
+      let mayArrive = false;
+      for (const { page } of [first, second]) {
+        await page.route('**/api/deur/*/verwerken', async (route) => {
+          const body = JSON.parse(route.request().postData() ?? '{}');
+          const said = { operations: body.operations.length, underWay: body.underWay?.signatures ?? [] };
+          if (!online || (said.operations > 0 && !mayArrive)) return route.abort();
+          sent.push({ ...said, underWay: said.underWay.map((one: { municipality: string }) => one.municipality) });
+          return route.fallback();
+        });
+      }
+      online = false;
+      const signs = (municipality: string) =>
+        ({
+          kind: 'sign',
+          campaign,
+          version: 1,
+          municipality,
+          name: `Wethouder van ${municipality}`,
+          role: 'wethouder',
+          college: { is: 'to-decide', mayName: true },
+          also: false,
+        }) as const;
+      for (const code of ['GM0794', 'GM0344']) await keep(first.page, signs(code));
+      await keep(second.page, signs('GM0344'));
+      // One tab was closed and opened again meanwhile: it knows what it has from what it keeps.
+      await second.page.reload();
+      await second.page.evaluate(async () => {
+        const doors = window as Doors;
+        doors.engine = await doors.openEngine();
+      });
+      expect(await screen()).toEqual({ count: 0, underWay: 0 });
+      online = true;
+      const told = () => new Set(sent.map(({ underWay }) => underWay.join(' ')).filter((said) => said !== ''));
+      await eventually(() => told().size).toBe(2);
+      await eventually(screen).toEqual({ count: 0, underWay: 2 });
+      expect(sent.every(({ operations }) => operations === 0)).toBe(true);
+      expect(await toSend(first.page)).toBe(2);
+      mayArrive = true;
+      for (const { page } of [first, second]) await eventually(() => toSend(page)).toBe(0);
+      expect(await screen()).toEqual({ count: 2, underWay: 0 });
+      expect((await house.campaigns.store.find(campaign))?.reports).toEqual([]);
+      // With network nothing is said beforehand.
+      const before = sent.length;
+      await keep(first.page, signs('GM0772'));
+      await eventually(() => toSend(first.page)).toBe(0);
+      const since = sent.slice(before).filter(({ underWay }) => underWay.length > 0);
+      expect(since).toEqual([{ operations: 1, underWay: ['GM0772'] }]);
     } finally {
       await Promise.all(contexts.map((context) => context.close()));
     }

@@ -88,11 +88,11 @@ describe('what a device knows of who is in', () => {
     const known = () => knownOf(list(guests), nothing, acts.values());
     const a = does({ kind: 'check-in', guest: 'a', by: 'name' });
     const b = does({ kind: 'check-in', guest: 'b', by: 'ticket' });
-    expect(known().counts).toEqual({ expected: 3, in: 3 });
+    expect(known().counts).toEqual({ expected: 3, in: 3, missing: 0, walkIns: 0 });
     does({ kind: 'undo', of: a });
     expect([...known().cameIn.keys()]).toEqual(['b']);
     hears(b, 'rejected');
-    expect(known().counts).toEqual({ expected: 3, in: 0 });
+    expect(known().counts).toEqual({ expected: 3, in: 0, missing: 3, walkIns: 0 });
     does({ kind: 'check-in', guest: 'a', by: 'name' });
     expect([...known().cameIn.keys()]).toEqual(['a']);
   });

@@ -28,6 +28,7 @@ const noor: DoorGuest = {
   is: 'seated',
   table: 3,
   help: true,
+  card: { proud: { theme: 'eating-together', sentence: 'Elke dinsdag eten 80 mensen samen.' } },
   ticket: hashed(ticketSaid('evening', ticket('n'))),
   code: hashed(codeSaid('evening', 'AAAA-2222')),
 };
@@ -176,7 +177,7 @@ describe('a door with its server at hand', () => {
         capture,
         operation: { seq: 1, kind: 'check-in', ticket: noor.ticket },
       });
-      expect(readyIn(await viewOf(page)).counts).toEqual({ expected: 3, in: 1 });
+      expect(readyIn(await viewOf(page)).counts).toEqual({ expected: 3, in: 1, missing: 2, walkIns: 0 });
     }));
 
   test('hears who came in through another door, and fetches the list again for somebody whom it does not know', () => {
@@ -190,11 +191,11 @@ describe('a door with its server at hand', () => {
         server.people.push({ key: 'late', name: 'Late Guest', party: 1, is: 'seated', help: false });
         server.news.push({ guest: 'late', in: in2 });
         await eventually(() => insideOf(page)).toEqual(['late', samir.key].sort());
-        expect(readyIn(await viewOf(page)).counts).toEqual({ expected: 3, in: 2 });
+        expect(readyIn(await viewOf(page)).counts).toEqual({ expected: 3, in: 2, missing: 1, walkIns: 0 });
         // Not with every talk: once the list is a minute old.
         later = 61_000;
         await eventually(async () => readyIn(await viewOf(page)).list.guests.map(({ key }) => key)).toContain('late');
-        expect(readyIn(await viewOf(page)).counts).toEqual({ expected: 4, in: 3 });
+        expect(readyIn(await viewOf(page)).counts).toEqual({ expected: 4, in: 3, missing: 1, walkIns: 0 });
         server.news.push({ guest: samir.key });
         await eventually(() => insideOf(page)).toEqual(['late']);
         expect(server.calls.filter((call) => call.endsWith('/lijst'))).toHaveLength(2);
@@ -253,7 +254,7 @@ describe('a door with its server at hand', () => {
       expect(await find('jan')).toEqual(['Bo Jansen']);
       expect(readyIn(await viewOf(page))).toMatchObject({
         places: { leased: 2, given: 2 },
-        counts: { expected: 5, in: 2 },
+        counts: { expected: 3, in: 2, missing: 3, walkIns: 2 },
       });
       const judged = (key: string) => page.evaluate((what) => (window as Doors).engine.judgeGuest(what), key);
       expect(await judged(wilma.key)).toMatchObject({ is: 'no-place', placeFree: false });
@@ -491,6 +492,8 @@ describe('what lies on the device', () => {
     'wethouder',
     'hash-of-noor',
     'GM0344',
+    'eating-together',
+    'dinsdag',
   ];
 
   test('names nobody in the clear, and no key can be read out', () =>

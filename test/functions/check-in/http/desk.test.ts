@@ -11,6 +11,7 @@ import { type CheckInActions, checkInActions } from '../../../../functions/check
 import { checkIn } from '../../../../functions/check-in/contract.ts';
 import type { Capture } from '../../../../functions/check-in/core/operation.ts';
 import type { Mark } from '../../../../functions/check-in/core/settle-arrival.ts';
+import { arrivalsHttp } from '../../../../functions/check-in/http/arrivals.tsx';
 import { deskHttp } from '../../../../functions/check-in/http/desk.tsx';
 import { type CheckInStore, checkInStore } from '../../../../functions/check-in/store.ts';
 import { campaignHouse, directory, openCampaign } from '../../../support/campaign.ts';
@@ -56,12 +57,13 @@ let browsers = 0;
 
 const open = (): Visitor => {
   browsers += 1;
-  const endpoints = deskHttp({
+  const needs = {
     actions,
     colleagues: { namesOf: async () => new Map([['prs_colleague', 'Samira El Amrani']]) },
     secret,
     random: seeded(`desk ${browsers}`),
-  });
+  };
+  const endpoints = { ...deskHttp(needs), ...arrivalsHttp(needs) };
   const handler = httpFunction(checkIn, endpoints as never, {
     settings: { ...testSettings, LINK_SECRET: secret },
     clock: () => now,
@@ -164,7 +166,16 @@ describe('the door at the desk', () => {
 
   test('T10 is nobody’s but the organisation’s, and of who was let in for this event', async () => {
     signedIn = { ...organiser, organisation: 'elders' };
-    for (const path of ['', '/beslissen', '/binnen', '/afsluiten', '/wensen', '/papier', '/dev_one']) {
+    for (const path of [
+      '',
+      '/beslissen',
+      '/binnen',
+      '/binnen/invoeren',
+      '/afsluiten',
+      '/wensen',
+      '/papier',
+      '/dev_one',
+    ]) {
       expect([path, (await open().get(`${door()}${path}`)).status]).toEqual([path, 404]);
     }
     const browser = open();
@@ -312,6 +323,50 @@ describe('what waits for a person', () => {
     expect([twice.status, data(twice, 'refused')]).toEqual([409, 'decided-before']);
   });
 
+  test('comes a page at a time, oldest first, and reads no more than stands there', async () => {
+    const operation = await waits();
+    const [device = ''] = operation.split('.');
+    for (let at = 0; at < 44; at += 1) {
+      const id = `op_${String(at).padStart(22, '0')}`;
+      const arrivedAt = addMinutes(six, 20 + Math.floor(at / 3));
+      const record = { id, device, seq: 2 + at, kind: 'sign', at: six, arrivedAt } as const;
+      await store.commit([
+        store.settle(slug, { ...record, was: 'rejected', because: 'unreadable' }),
+        ...store.await(slug, organiser.organisation, {
+          ...record,
+          deviceName: `Tablet ${at}`,
+          madeAt: six,
+          ahead: 0,
+          because: 'unreadable',
+          sealed: 'x',
+        }),
+      ]);
+    }
+    const browser = open();
+    expect(said(await browser.get(door()))).toContain('Er wachten meer dan 30 dingen op u');
+    const tablets = (page: Page) =>
+      [...said(page).matchAll(/(?:Tablet|Deur) (\d+) noteerde/g)].map(([, at]) => Number(at));
+    const nextOf = (page: Page) => /href="([^"]*vanaf=[^"]*)"/.exec(page.body)?.[1]?.replaceAll('&amp;', '&');
+    const pages: Page[] = [];
+    for (
+      let path: string | undefined = `${door()}/beslissen`;
+      path !== undefined;
+      path = nextOf(pages.at(-1) as Page)
+    ) {
+      pages.push(await browser.get(path));
+    }
+    expect(pages.map((page) => data(page, 'waiting'))).toEqual(['20', '20', '5']);
+    // Deur 1 was first, and then they as they arrived.
+    expect(pages.flatMap(tablets)).toEqual([1, ...Array.from({ length: 44 }, (_, at) => at)]);
+    expect(said(pages[1] as Page)).toContain('Terug naar het begin');
+    // Nobody else's list goes on from there.
+    expect(data(await browser.get(`${door()}/beslissen?vanaf=x.y`), 'waiting')).toBe('20');
+    await browser.post(`${door()}/beslissen`, { act: 'drop', operation });
+    const after = await browser.get(`${door()}/beslissen`);
+    expect(tablets(after).slice(0, 2)).toEqual([0, 1]);
+    expect(said(after)).toContain('Binnen: een gast: niet verwerkt, besloot');
+  });
+
   test('is let go by a press, and nobody came in by it', async () => {
     const operation = await waits();
     const browser = open();
@@ -380,12 +435,102 @@ describe('who is here', () => {
     const page = await open().get(`${door()}/papier`);
     expect(page.body.match(/class="sign-card"/g)).toHaveLength(3);
     expect(said(page)).toContain(`Noor van den Berg wethouder, Helmond Code ${ticketCodeOf(secret, noor)}`);
-    expect(page.body).toMatch(/href="\/bureau\/campagnes\/[^"]+\/papier"/);
+    expect(page.body).toContain(`href="${door()}/papier/invoeren"`);
     signedIn = letInFor(slug);
-    expect((await open().get(`${door()}/papier`)).body).not.toContain('/bureau/campagnes/');
+    expect((await open().get(`${door()}/papier`)).body).not.toContain(`${door()}/papier/invoeren`);
     now = '2032-01-01T12:00:00.000Z';
     signedIn = organiser;
     expect((await open().get(`${door()}/papier`)).body).not.toContain('sign-card"');
+  });
+});
+
+describe('the list on paper, keyed in', () => {
+  const path = () => `${door()}/binnen/invoeren`;
+  /** Names as they go into a form that asks for several. */
+  const keying = async (browser: Visitor, names: readonly string[], time: string, different = {}) =>
+    browser.post(path(), {
+      act: 'arrive',
+      request: 'request-of-paper',
+      time,
+      guests: await Promise.all(names.map(keyOf)),
+      ...different,
+    });
+  const marks = async (name: string) => (await store.attendance(slug, await keyOf(name)))?.marks ?? [];
+
+  test('lets in at the time that was given whoever was ticked, by name of who keyed it in, and no more however often it is sent', async () => {
+    const browser = open();
+    const list = await browser.get(path());
+    expect([data(list, 'guests'), await markupFindings(list.body)]).toEqual(['3', []]);
+    for (let times = 0; times < 2; times += 1) {
+      const done = await keying(browser, ['Noor van den Berg', 'Emre Şahin'], '17.40');
+      expect([done.status, done.location]).toEqual([303, `${path()}?uitkomst=arrivals-recorded`]);
+    }
+    expect(await marks('Noor van den Berg')).toEqual([
+      { op: 'desk_request-of-paper', at: '2019-05-22T15:40:00.000Z', device: organiser.person, door: 'Bureau' },
+    ]);
+    // What was written once is written once.
+    expect(await store.attendance(slug, await keyOf('Noor van den Berg'))).toMatchObject({ revision: 1 });
+    const page = await browser.get(door());
+    expect(['expected', 'in', 'missing', 'walk-ins'].map((name) => data(page, name))).toEqual(['4', '3', '1', '0']);
+    expect(said(page)).toContain('Binnen: 3 van 4 verwacht.');
+  });
+
+  test('T8 counts who was in already once, since the earliest of the two', async () => {
+    await comesIn('Emre Şahin', six);
+    await comesIn('Linh Nguyễn', addMinutes(six, -30));
+    expect((await keying(open(), ['Emre Şahin', 'Linh Nguyễn'], '17:50 uur')).status).toBe(303);
+    expect((await marks('Emre Şahin')).map(({ door: at }) => at)).toEqual(['Bureau', 'Deur 1']);
+    expect((await marks('Linh Nguyễn')).map(({ door: at }) => at)).toEqual(['Deur 1', 'Bureau']);
+    expect(data(await open().get(door()), 'in')).toBe('3');
+  });
+
+  test.each([
+    ['', 'Vul een tijd in, bijvoorbeeld 18.10'],
+    ['zes uur', 'Vul een tijd in van vier cijfers'],
+    ['25.00', 'Vul een tijd in van vier cijfers'],
+    ['19.00', 'Deze tijd moet nog komen'],
+  ])('T13 keeps what was ticked when the time is "%s"', async (time, words) => {
+    const page = await keying(open(), ['Emre Şahin'], time);
+    expect([page.status, faultFindings(page.body), page.fields.time]).toEqual([422, [], time]);
+    expect(said(page)).toContain(words);
+    expect(page.body.match(/checked=""/g)).toHaveLength(1);
+    expect(await store.attendances(slug)).toEqual([]);
+  });
+
+  test('T13 asks for a name when none is ticked, and knows nobody of elsewhere', async () => {
+    const none = await keying(open(), [], '17.40');
+    expect([none.status, said(none).includes('Kruis ten minste één naam aan')]).toEqual([422, true]);
+    const strange = await keying(open(), [], '17.40', { guests: ['rsvp_aaaaaaaaaaaaaaaaaaaaaa', '../..'] });
+    expect(strange.location).toBe(`${path()}?uitkomst=arrivals-left`);
+    expect(await store.attendances(slug)).toEqual([]);
+    expect((await open().get(`${path()}?gast=rsvp_aaaaaaaaaaaaaaaaaaaaaa`)).status).toBe(404);
+    expect((await open().post(path(), { act: 'explode' })).status).toBe(422);
+  });
+
+  test('undoes one who counts as not come: they are in, on a chair of their own again', async () => {
+    const browser = open();
+    await browser.post(door(), { act: 'close-doors' });
+    const left = async () => (await look(house, slug)).seats.left;
+    const before = await left();
+    const list = await browser.get(`${door()}/binnen?stand=niet-gekomen`);
+    const link = /href="([^"]*invoeren\?gast=[^"]*)"/.exec(list.body)?.[1] ?? '';
+    const page = await browser.get(link);
+    const name = guests.find((one) => said(page).includes(`Was er wel: ${one}`)) ?? '';
+    expect(name).not.toBe('');
+    expect((await browser.post(link, { act: 'arrive', time: '' })).status).toBe(422);
+    const done = await browser.post(link, { act: 'arrive', time: '17.55', request: 'request-of-one' });
+    expect([done.status, done.location]).toEqual([303, `${door()}/binnen?uitkomst=arrived`]);
+    expect(said(await browser.get(done.location ?? ''))).toContain('17.55 uur bij Bureau');
+    expect(data(await browser.get(`${door()}/binnen?stand=niet-gekomen`), 'found')).toBe('2');
+    expect(await left()).toBe(before - (name === 'Emre Şahin' ? 2 : 1));
+    expect((await look(house, slug)).guests.find((one) => one.name === name)?.lent).toBeUndefined();
+  });
+
+  test('comes too late once the names are gone, and for an event that does not go on', async () => {
+    await house.events.cancel(slug, 'Storm', organiser, addMinutes(six, -120));
+    const page = await keying(open(), ['Emre Şahin'], '17.40');
+    expect([page.status, data(page, 'refused')]).toEqual([409, 'event-cancelled']);
+    expect(await store.attendances(slug)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Instant } from '#kernel/instants.ts';
+import { addMinutes, type Instant } from '#kernel/instants.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { httpFunction } from '#platform/http/stack.ts';
 import { noLimits } from '#platform/limits/limits.ts';
@@ -30,6 +30,7 @@ let house: House;
 let campaigns: CampaignHouse;
 let slug: string;
 let guest: Visitor;
+let now: Instant;
 
 beforeEach(async () => {
   const database = memoryDatabase();
@@ -49,23 +50,47 @@ beforeEach(async () => {
   });
   const handler = httpFunction(checkIn, ownPhone({ actions }) as never, {
     settings: { ...testSettings, LINK_SECRET: secret },
-    clock: () => seven,
+    clock: () => now,
     random: seeded('own phone'),
     log: () => {},
     whoIs: async () => undefined,
   });
+  now = seven;
   guest = visitor(handler as never, checkIn);
 });
 
+/** Where it leads, without what stands behind the question mark. */
+const to = ({ location }: { readonly location?: string | undefined }): string | undefined => location?.split('?')[0];
 const path = (): string => `/bijeenkomsten/${slug}/tekenen`;
 
 describe('the code on a table', () => {
   test('leads to the form of what can be signed now, in the language of the visitor, and sets no cookie', async () => {
     const campaign = await openCampaign(campaigns);
     const answer = await guest.get(path());
-    expect([answer.status, answer.location]).toEqual([303, `/campagnes/${campaign}/ondertekenen`]);
-    expect((await guest.get(`/en${path()}`)).location).toBe(`/en/campagnes/${campaign}/ondertekenen`);
+    expect([answer.status, to(answer)]).toEqual([303, `/campagnes/${campaign}/ondertekenen`]);
+    expect(to(await guest.get(`/en${path()}`))).toBe(`/en/campagnes/${campaign}/ondertekenen`);
     expect(guest.jar.size).toBe(0);
+  });
+
+  test('says behind it at which event that was, from three hours before it begins until six on the morning after', async () => {
+    await openCampaign(campaigns);
+    const eventAt = async (moment: Instant): Promise<string | undefined> => {
+      now = moment;
+      const { location = '' } = await guest.get(path());
+      const stamp = new URLSearchParams(location.split('?')[1] ?? '').get('bijeenkomst');
+      return stamp === null ? undefined : campaigns.pledges.stampedEvent(stamp, moment);
+    };
+    const startsAt = (await house.events.find(slug))?.event.startsAt ?? '';
+    expect(await eventAt(addMinutes(startsAt, -181))).toBeUndefined();
+    expect(await eventAt(addMinutes(startsAt, -180))).toBe(slug);
+    expect(await eventAt(seven)).toBe(slug);
+    expect(await eventAt('2019-05-23T03:59:00.000Z')).toBe(slug);
+    expect(await eventAt('2019-05-23T04:00:00.000Z')).toBeUndefined();
+    // Whoever kept the address signs elsewhere from then on.
+    now = seven;
+    const stamp = (await guest.get(path())).location?.split('bijeenkomst=')[1] ?? '';
+    expect(campaigns.pledges.stampedEvent(stamp, '2019-05-23T04:00:00.000Z')).toBeUndefined();
+    expect(campaigns.pledges.stampedEvent(stamp.replace(slug, 'een-andere-avond'), seven)).toBeUndefined();
   });
 
   test.each([

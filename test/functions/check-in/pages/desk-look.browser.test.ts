@@ -7,7 +7,7 @@ const { expectGoodLook } = pagesInBrowser();
 
 /** States that differ in a line of text from one that is looked at. */
 const alike =
-  /^door, (?:refused: (?!busy)|doors-|places-|device-|code-|accepted|dropped|unchanged|one still|closed with)/;
+  /^door, (?:refused: (?!busy)|doors-|places-|device-|code-|arriv|accepted|dropped|unchanged|one still|closed with)/;
 const states = Object.keys(deskStatesIn('nl')).filter((state) => !alike.test(state));
 
 const page = (state: string, language: 'nl' | 'en'): string => {

@@ -42,11 +42,11 @@ describe.each(languages)('the door at the desk, in %s', (language) => {
     expect(faultFindings(shown(name, language))).toEqual([]);
   });
 
-  test('leads to pages in the language of the desk, save to the hall, which speaks Dutch', () => {
+  test('leads to pages in the language of the desk', () => {
     const prefix = language === 'en' ? /^\/en\// : /^\/(?!en\/)/;
     for (const name of names) {
       for (const [, address = ''] of mainOf(shown(name, language)).matchAll(/(?:href|action)="(\/[^"]*)"/g)) {
-        if (!address.endsWith('/zaal') && !address.includes('bestand=')) expect(address, name).toMatch(prefix);
+        if (!address.includes('bestand=')) expect(address, name).toMatch(prefix);
       }
     }
   });
@@ -137,8 +137,20 @@ describe('the door at the desk', () => {
       'Noor van den Berg wethouder, Helmond Binnen 18.02 uur bij Deur 1 1 3',
       `${longName} wethouder, Súdwest-Fryslân Binnen zonder aanmelding 18.20 uur bij Deur 2 1 3`,
       'Emre Şahin wethouder, Helmond Nog niet binnen 2 3',
-      'Linh Nguyễn wethouder, Helmond Niet gekomen 1',
+      'Linh Nguyễn wethouder, Helmond Niet gekomen Was er wel Linh Nguyễn 1',
     ]);
+  });
+
+  test('asks who on paper was there, in the order of the paper, and says who is in already', () => {
+    const html = shown('arrivals');
+    expect(mainOf(html).match(/type="checkbox"/g)).toHaveLength(4);
+    expect(html).toMatch(/checked=""[^>]*value="three"|value="three"[^>]*checked=""/);
+    expect(textOf(html)).toContain(
+      'Noor van den Berg wethouder, Helmond, tafel 3, is binnen sinds 18.02 uur bij Deur 1',
+    );
+    const one = shown('arrivals, of one who counts as not come');
+    expect(mainOf(one)).not.toContain('type="checkbox"');
+    expect(textOf(one)).toContain('Was deze gast er wel? Vul dan in hoe laat.');
   });
 
   test('T12 searches a person by a form that posts', () => {
@@ -186,7 +198,7 @@ describe('the door at the desk', () => {
     for (const words of ['Bestuur telt.', 'Wat het vraagt', 'Ja, op (datum):', 'Nog niet.', 'Handtekening']) {
       expect(said).toContain(words);
     }
-    expect(html).toContain('href="/bureau/campagnes/samen-aan-tafel/papier"');
+    expect(html).toContain('href="/bureau/bijeenkomsten/samen-aan-de-slag/deur/papier/invoeren"');
   });
 
   test('prints the cards in Dutch from an English page too, and says so', () => {

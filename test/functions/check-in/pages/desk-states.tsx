@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Language } from '#kernel/languages.ts';
+import { addressIn } from '#platform/pages/page-address.ts';
 import type { QrModules } from '#platform/pages/qr-modules.ts';
 import { rejections } from '../../../../functions/check-in/core/operation.ts';
+import { DeskArrivalsPage, type DeskArrivalsProps } from '../../../../functions/check-in/pages/desk-arrivals.tsx';
 import { DeskAttendancePage, type DeskAttendanceProps } from '../../../../functions/check-in/pages/desk-attendance.tsx';
 import { DeskClosingPage } from '../../../../functions/check-in/pages/desk-closing.tsx';
 import {
@@ -16,11 +18,14 @@ import { DeskWaitingPage } from '../../../../functions/check-in/pages/desk-waiti
 import { DeskWishesPage, type DeskWishesProps } from '../../../../functions/check-in/pages/desk-wishes.tsx';
 import {
   type AttendanceView,
+  arrivalsPath,
   attendancePath,
   type DeviceView,
   doorPath,
+  paperCardPath,
   type WaitingView,
   type WishView,
+  waitingPath,
 } from '../../../../functions/check-in/pages/door-view.ts';
 import {
   type DeviceField,
@@ -176,7 +181,7 @@ export const deskStatesIn = (language: Language): Readonly<Record<string, ReactE
       { key: 'two', name: longName, from: 'wethouder, Súdwest-Fryslân', in: arrival('18:01', 'Deur 2') },
     ],
     devices,
-    waits: 2,
+    waits: { count: 2, more: false },
     over: false,
     own: true,
   };
@@ -186,7 +191,7 @@ export const deskStatesIn = (language: Language): Readonly<Record<string, ReactE
     places: { free: 0, onDevices: 0 },
     last: [],
     devices: [],
-    waits: 0,
+    waits: { count: 0, more: false },
     own: false,
   };
   const [first = device('one'), second = first, , , awaited = first, revoked = first, closed = first] = devices;
@@ -204,6 +209,16 @@ export const deskStatesIn = (language: Language): Readonly<Record<string, ReactE
     exports: true,
     taken: [],
   };
+  const keyed: DeskArrivalsProps = {
+    ...here,
+    frame: { ...frame, path: arrivalsPath(slug) },
+    guests: people,
+    one: false,
+    page: 1,
+    pages: 1,
+    ticked: ['three'],
+    time: '',
+  };
   const asked: DeskWishesProps = { ...here, wishes, exports: true, taken: [] };
   const fault = words.add.fault;
   const typed = (field: DeviceField): string => ({ name: 'Deur <1>', role: '', table: 'drie', places: '-1' })[field];
@@ -211,11 +226,20 @@ export const deskStatesIn = (language: Language): Readonly<Record<string, ReactE
     'door, busy': <DeskDoorPage {...door} />,
     'door, before anybody came': <DeskDoorPage {...quiet} />,
     'door, everybody here': (
-      <DeskDoorPage {...door} counts={{ expected: 59, in: 59, missing: 0, walkIns: 0 }} waits={1} />
+      <DeskDoorPage
+        {...door}
+        counts={{ expected: 59, in: 59, missing: 0, walkIns: 0 }}
+        waits={{ count: 1, more: false }}
+      />
     ),
     'door, one still to come': (
-      <DeskDoorPage {...door} counts={{ expected: 59, in: 58, missing: 1, walkIns: 0 }} waits={0} />
+      <DeskDoorPage
+        {...door}
+        counts={{ expected: 59, in: 58, missing: 1, walkIns: 0 }}
+        waits={{ count: 0, more: false }}
+      />
     ),
+    'door, more waits than we count': <DeskDoorPage {...door} waits={{ count: 30, more: true }} />,
     'door, closed': <DeskDoorPage {...door} closedAt={clock('18:30')} />,
     'door, closed with everybody here': (
       <DeskDoorPage {...door} closedAt={clock('18:30')} counts={{ expected: 59, in: 59, missing: 0, walkIns: 0 }} />
@@ -272,6 +296,14 @@ export const deskStatesIn = (language: Language): Readonly<Record<string, ReactE
     'device, revoked': <DeskDevicePage {...one} device={revoked} />,
     'device, closed': <DeskDevicePage {...one} device={closed} />,
     waiting: <DeskWaitingPage {...here} waiting={waiting} />,
+    'waiting, more of it': (
+      <DeskWaitingPage
+        {...here}
+        next={addressIn(language, `${waitingPath(slug)}?vanaf=a.b`)}
+        previous={addressIn(language, waitingPath(slug))}
+        waiting={waiting.slice(0, 1)}
+      />
+    ),
     'waiting, nothing': <DeskWaitingPage {...here} waiting={[]} />,
     'waiting, for every reason': (
       <DeskWaitingPage
@@ -301,6 +333,26 @@ export const deskStatesIn = (language: Language): Readonly<Record<string, ReactE
         ready={{ href: `${attendancePath(slug)}?bestand=x`, until: language === 'nl' ? '19.35 uur' : '19:35' }}
       />
     ),
+    arrivals: <DeskArrivalsPage {...keyed} />,
+    'arrivals, recorded': <DeskArrivalsPage {...keyed} notice="arrivals-recorded" page={2} pages={3} />,
+    'arrivals, faulty': (
+      <DeskArrivalsPage
+        {...keyed}
+        invalid={{ time: words.arrivals.fault['not-a-time'], guests: words.arrivals.fault.nobody }}
+        time="zes"
+      />
+    ),
+    'arrivals, of one who counts as not come': <DeskArrivalsPage {...keyed} guests={people.slice(3)} one />,
+    'arrivals, of one, faulty': (
+      <DeskArrivalsPage
+        {...keyed}
+        guests={people.slice(3)}
+        invalid={{ time: words.arrivals.fault['to-come'] }}
+        one
+        time="23.59"
+      />
+    ),
+    'arrivals, nobody': <DeskArrivalsPage {...keyed} guests={[]} />,
     'closing, one is missing': (
       <DeskClosingPage {...here} devices={devices} evening={{ is: 'open', latest: '2019-05-23T19:30:00.000Z' }} />
     ),
@@ -338,7 +390,7 @@ export const deskStatesIn = (language: Language): Readonly<Record<string, ReactE
       <DeskPaperPage
         {...here}
         cards={{
-          keyIn: '/bureau/campagnes/samen-aan-tafel/papier',
+          keyIn: paperCardPath(slug),
           pledge,
           signers: [
             { key: 'one', name: 'Noor van den Berg', municipality: 'Helmond', role: 'wethouder', code: 'K7M2-9XQF' },

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
 import { pagesInBrowser } from '../../../support/browser-pages.ts';
 import { states } from './states.tsx';
@@ -11,8 +12,8 @@ const alike =
   /^hall, (?:nobody|draft|over|event-|rsvps-|not-|other-)|^signing, (?:mailed|repeated|seated|refused: (?!busy))/;
 const looked = Object.keys(states()).filter((state) => !alike.test(state));
 
-const page = (state: string): string => {
-  const element = states()[state];
+const page = (state: string, language: Language = 'nl'): string => {
+  const element = states(language)[state];
   if (element === undefined) throw new Error(`No state ${state}`);
   return renderPage(element);
 };
@@ -28,14 +29,15 @@ const tooLow = (opened: Page) =>
   );
 
 describe.each([
-  { width: 360, scheme: 'light' },
-  { width: 1024, scheme: 'dark' },
-] as const)('the pages of the hall at $width px, $scheme', (look) => {
-  test.each(looked)('%s: nothing for axe, nothing too wide', (state) => expectGoodLook(page(state), look));
+  { width: 360, scheme: 'light', language: 'nl' },
+  { width: 360, scheme: 'light', language: 'en' },
+  { width: 1024, scheme: 'dark', language: 'nl' },
+] as const)('the pages of the hall at $width px, $scheme, $language', ({ language, ...look }) => {
+  test.each(looked)('%s: nothing for axe, nothing too wide', (state) => expectGoodLook(page(state, language), look));
 
   test.each(['hall', 'signing, to decide', 'substitute', 'already a member', 'signed'])(
     '%s: whatever is pressed is 56 px high',
-    (state) => inBrowser(page(state), look, async (opened) => expect(await tooLow(opened)).toEqual([])),
+    (state) => inBrowser(page(state, language), look, async (opened) => expect(await tooLow(opened)).toEqual([])),
   );
 });
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { type Language, languages } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
-import { nl } from '../../../../functions/check-in/wording/nl.ts';
+import { wording } from '../../../../functions/check-in/wording/index.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { readingScore } from '../../../support/reading-score.ts';
 import { longName, pledge, states } from './states.tsx';
 
 const names = Object.keys(states());
-const shown = (name: string): string => {
-  const page = states()[name];
+const shown = (name: string, language: Language = 'nl'): string => {
+  const page = states(language)[name];
   if (page === undefined) throw new Error(`No state ${name}`);
   return renderPage(page);
 };
@@ -32,14 +33,15 @@ const wordsOf = (name: string): readonly string[] =>
     .map((part) => part.replace(/<[^>]*>/g, '').trim())
     .filter((part) => part !== '');
 
-describe('the pages of the hall', () => {
+describe.each(languages)('the pages of the hall, in %s', (language) => {
   test.each(names)('%s is good HTML', async (name) => {
-    expect(await markupFindings(shown(name))).toEqual([]);
+    expect(await markupFindings(shown(name, language))).toEqual([]);
   });
 
   test('have one heading, no style, no script that is not ours, and stay out of search engines', () => {
     for (const name of names) {
-      const html = shown(name);
+      const html = shown(name, language);
+      expect(html, name).toContain(`<html lang="${language}"`);
       expect(html.match(/<h1/g), name).toHaveLength(1);
       expect(html, name).not.toMatch(/\sstyle=|<style|\son\w+=/);
       expect(html, name).toContain('content="noindex"');
@@ -48,8 +50,39 @@ describe('the pages of the hall', () => {
 
   test('leave no hole where words should be, and say u', () => {
     for (const name of names) {
-      expect(textOf(shown(name)), name).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}|, ?,|\. ?\.|: \./);
-      expect(textOf(shown(name)), name).not.toMatch(/\b(?:je|jij|jouw|jullie|klik)\b/i);
+      const text = textOf(shown(name, language));
+      expect(text, name).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}|, ?,|\. ?\.|: \./);
+      expect(text, name).not.toMatch(/\b(?:je|jij|jouw|jullie|klik)\b/i);
+    }
+  });
+
+  test('lead to pages of the hall and the desk in the same language', () => {
+    const prefix = language === 'en' ? /^\/en\// : /^\/(?!en\/)/;
+    for (const name of names) {
+      for (const address of matches(mainOf(shown(name, language)), /(?:href|action)="(\/[^"]*)"/g)) {
+        expect(address, name).toMatch(prefix);
+      }
+    }
+  });
+
+  test('have words for every refusal', () => {
+    const { hall, sign } = wording[language];
+    for (const said of [...Object.values(hall.refused), ...Object.values(sign.refused)]) {
+      expect(said).toMatch(/^[A-Z].{10,}\.$/);
+    }
+  });
+});
+
+describe('the pages of the hall', () => {
+  test('do not mix languages: what an organiser wrote says that it is Dutch', () => {
+    for (const name of names) {
+      const ours = mainOf(shown(name, 'en'))
+        .replace(/<option[\s\S]*?<\/option>/g, '')
+        .replace(/<(span|ol)[^>]*lang="nl"[\s\S]*?<\/\1>/g, '')
+        .replaceAll(longName, 'Noor')
+        .replaceAll('naam@gemeente.nl', '')
+        .replace(/<[^>]*>/g, ' ');
+      expect(ours, name).not.toMatch(/\b(?:bijeenkomst|niet|wij|plek|nog|het|wordt|gemeente|gast|u|uw)\b/i);
     }
   });
 
@@ -79,12 +112,6 @@ describe('the pages of the hall', () => {
     const targets = matches(summary, /href="#([^"]*)"/g);
     expect(targets).toHaveLength(count);
     for (const id of targets) expect(matches(html, new RegExp(`id="(${id})"`, 'g'))).toHaveLength(1);
-  });
-
-  test('have words for every refusal', () => {
-    for (const said of [...Object.values(nl.hall.refused), ...Object.values(nl.sign.refused)]) {
-      expect(said).toMatch(/^[A-Z].{10,}\.$/);
-    }
   });
 
   test('lead a table host nowhere near the desk', () => {

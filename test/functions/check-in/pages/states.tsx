@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { directoryActions } from '#directory/actions.ts';
+import { type Instant, momentInWords } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import type { HallGuest } from '../../../../functions/check-in/core/hall.ts';
 import { guestFields } from '../../../../functions/check-in/core/read-guest.ts';
 import { signingFields } from '../../../../functions/check-in/core/read-signing.ts';
@@ -25,25 +27,9 @@ const municipalities = directoryActions().municipalitiesOn('2019-05-22');
 const request = 'r'.repeat(22);
 const slug = 'samen-aan-de-slag';
 const event = { slug, title: 'Samen aan de slag', state: 'published', zone: 'Europe/Amsterdam' } as const;
+/** Until when the address for tables works. */
+const sixInTheMorning: Instant = '2019-05-23T04:00:00.000Z';
 const tablePath = `/bijeenkomsten/${slug}/tafel/table.${'t'.repeat(22)}`;
-
-const desk: Spot = {
-  frame: {
-    ...frameOf('nl', hallPath(slug)),
-    signedIn: { name: 'Samira El Amrani', signOut: { action: '/uitloggen', formToken: 'f'.repeat(22) } },
-  },
-  event,
-  host: 'desk',
-  listPath: hallPath(slug),
-  signPath: `${hallPath(slug)}/tekenen`,
-};
-const table: Spot = {
-  frame: frameOf('nl', tablePath),
-  event,
-  host: 'table',
-  listPath: tablePath,
-  signPath: tablePath,
-};
 
 export const pledge: PledgeView = {
   title: 'Samen aan tafel tegen eenzaamheid',
@@ -109,30 +95,6 @@ const said = (more: Readonly<Record<string, string>> = {}) => {
   return (field: string) => all[field as 'name'] ?? '';
 };
 
-const hall = (different: Partial<HallPageProps> = {}) => (
-  <HallPage
-    guests={guests}
-    municipalities={municipalities}
-    over={false}
-    pledge={pledge.title}
-    request={request}
-    spot={desk}
-    typed={() => ''}
-    {...(different.spot === table ? {} : { table: { until: 'donderdag 23 mei 2019, 6.00 uur' } })}
-    {...different}
-  />
-);
-const signing = (different: Partial<SigningPageProps> = {}) => (
-  <SigningPage
-    guest={key('a')}
-    municipalities={municipalities}
-    pledge={pledge}
-    request={request}
-    spot={desk}
-    typed={said({ email: '', 'decided-on': '' })}
-    {...different}
-  />
-);
 const everyFaultOf = <F extends string>(fields: readonly F[]) =>
   Object.fromEntries(fields.map((field) => [field, 'missing'])) as { readonly [K in F]: 'missing' };
 
@@ -141,62 +103,107 @@ const signRefusals = Object.keys(nl.sign.refused) as readonly SignRefusal[];
 const added = Object.keys(nl.added) as readonly Added[];
 
 /** Every state of every page of the hall. */
-export const states = (): Readonly<Record<string, ReactElement>> => ({
-  hall: hall(),
-  'hall, at a table': hall({ spot: table }),
-  'hall, nobody': hall({ guests: [] }),
-  'hall, with the address for tables': hall({
-    table: { until: 'donderdag 23 mei 2019, 6.00 uur', address: tablePath },
-  }),
-  'hall, nothing to sign': hall({ pledge: undefined }),
-  'hall, over': hall({ over: true }),
-  'hall, draft': hall({ spot: { ...desk, event: { ...event, state: 'draft' } } }),
-  'hall, cancelled': hall({ spot: { ...desk, event: { ...event, state: 'cancelled' } } }),
-  'hall, faulty': hall({ typed: said(), faults: { ...everyFaultOf(guestFields), email: 'not-an-email' } }),
-  ...Object.fromEntries(guestRefusals.map((refused) => [`hall, ${refused}`, hall({ typed: said(), refused })])),
-  signing: signing(),
-  'signing, at a table': signing({ spot: table }),
-  'signing, nobody of the list': signing({ guest: undefined, typed: () => '' }),
-  'signing, decided': signing({ typed: said({ email: '', college: 'decided', 'decided-on': '14-5-2019' }) }),
-  'signing, to decide': signing({ typed: said({ email: '', college: 'to-decide' }) }),
-  'signing, faulty': signing({
-    typed: said({ college: 'decided' }),
-    faults: { ...everyFaultOf(signingFields), email: 'not-an-email', 'decided-on': 'not-a-date' },
-  }),
-  ...Object.fromEntries(added.map((one) => [`signing, ${one}`, signing({ added: one })])),
-  ...Object.fromEntries(signRefusals.map((refused) => [`signing, refused: ${refused}`, signing({ refused })])),
-  substitute: (
-    <SubstitutePage
-      guest={key('a')}
+export const states = (language: Language = 'nl'): Readonly<Record<string, ReactElement>> => {
+  const desk: Spot = {
+    frame: {
+      ...frameOf(language, hallPath(slug)),
+      signedIn: { name: 'Samira El Amrani', signOut: { action: '/uitloggen', formToken: 'f'.repeat(22) } },
+    },
+    event,
+    host: 'desk',
+    listPath: hallPath(slug),
+    signPath: `${hallPath(slug)}/tekenen`,
+  };
+  const table: Spot = {
+    frame: frameOf(language, tablePath),
+    event,
+    host: 'table',
+    listPath: tablePath,
+    signPath: tablePath,
+  };
+  const until = momentInWords(sixInTheMorning, event.zone, language);
+  const hall = (different: Partial<HallPageProps> = {}) => (
+    <HallPage
+      guests={guests}
       municipalities={municipalities}
-      request={request}
-      spot={table}
-      typed={(field) => (field === 'municipality' ? 'GM0794' : '')}
-    />
-  ),
-  'substitute, faulty': (
-    <SubstitutePage
-      faults={{ ...everyFaultOf(substituteFields), name: 'not-a-name' }}
-      municipalities={municipalities}
-      refused="closed"
+      over={false}
+      pledge={pledge.title}
       request={request}
       spot={desk}
-      typed={said()}
+      typed={() => ''}
+      {...(different.spot === table ? {} : { table: { until } })}
+      {...different}
     />
-  ),
-  'already a member': (
-    <AlreadyMemberPage
+  );
+  const signing = (different: Partial<SigningPageProps> = {}) => (
+    <SigningPage
       guest={key('a')}
-      municipality="Súdwest-Fryslân"
+      municipalities={municipalities}
+      pledge={pledge}
       request={request}
-      since={since}
-      spot={table}
-      typed={said({ college: 'to-decide', 'may-name': 'yes' })}
-      version={1}
+      spot={desk}
+      typed={said({ email: '', 'decided-on': '' })}
+      {...different}
     />
-  ),
-  signed: <SignedPage mailed={true} municipality="Helmond" spot={table} />,
-  'signed, no address': <SignedPage mailed={false} municipality="Nuenen, Gerwen en Nederwetten" spot={desk} />,
-  interested: <InterestedPage municipality="Helmond" spot={desk} />,
-  ended: <EndedPage frame={table.frame} />,
-});
+  );
+
+  return {
+    hall: hall(),
+    'hall, at a table': hall({ spot: table }),
+    'hall, nobody': hall({ guests: [] }),
+    'hall, with the address for tables': hall({
+      table: { until, address: tablePath },
+    }),
+    'hall, nothing to sign': hall({ pledge: undefined }),
+    'hall, over': hall({ over: true }),
+    'hall, draft': hall({ spot: { ...desk, event: { ...event, state: 'draft' } } }),
+    'hall, cancelled': hall({ spot: { ...desk, event: { ...event, state: 'cancelled' } } }),
+    'hall, faulty': hall({ typed: said(), faults: { ...everyFaultOf(guestFields), email: 'not-an-email' } }),
+    ...Object.fromEntries(guestRefusals.map((refused) => [`hall, ${refused}`, hall({ typed: said(), refused })])),
+    signing: signing(),
+    'signing, at a table': signing({ spot: table }),
+    'signing, nobody of the list': signing({ guest: undefined, typed: () => '' }),
+    'signing, decided': signing({ typed: said({ email: '', college: 'decided', 'decided-on': '14-5-2019' }) }),
+    'signing, to decide': signing({ typed: said({ email: '', college: 'to-decide' }) }),
+    'signing, faulty': signing({
+      typed: said({ college: 'decided' }),
+      faults: { ...everyFaultOf(signingFields), email: 'not-an-email', 'decided-on': 'not-a-date' },
+    }),
+    ...Object.fromEntries(added.map((one) => [`signing, ${one}`, signing({ added: one })])),
+    ...Object.fromEntries(signRefusals.map((refused) => [`signing, refused: ${refused}`, signing({ refused })])),
+    substitute: (
+      <SubstitutePage
+        guest={key('a')}
+        municipalities={municipalities}
+        request={request}
+        spot={table}
+        typed={(field) => (field === 'municipality' ? 'GM0794' : '')}
+      />
+    ),
+    'substitute, faulty': (
+      <SubstitutePage
+        faults={{ ...everyFaultOf(substituteFields), name: 'not-a-name' }}
+        municipalities={municipalities}
+        refused="closed"
+        request={request}
+        spot={desk}
+        typed={said()}
+      />
+    ),
+    'already a member': (
+      <AlreadyMemberPage
+        guest={key('a')}
+        municipality="Súdwest-Fryslân"
+        request={request}
+        since={since}
+        spot={table}
+        typed={said({ college: 'to-decide', 'may-name': 'yes' })}
+        version={1}
+      />
+    ),
+    signed: <SignedPage mailed={true} municipality="Helmond" spot={table} />,
+    'signed, no address': <SignedPage mailed={false} municipality="Nuenen, Gerwen en Nederwetten" spot={desk} />,
+    interested: <InterestedPage municipality="Helmond" spot={desk} />,
+    ended: <EndedPage frame={table.frame} />,
+  };
+};

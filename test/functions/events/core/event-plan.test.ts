@@ -122,6 +122,13 @@ describe('an event form', () => {
     ['contact-email', 'missing', ''],
     ['contact-email', 'not-an-email', 'mees@'],
     ['directions', 'too-long', 'a'.repeat(1001)],
+    ['remind-days', 'not-days', 'een week'],
+    ['remind-days', 'not-days', '7, -1'],
+    ['remind-days', 'not-days', '61'],
+    ['remind-days', 'not-days', '1 2 3 4 5 6'],
+    ['remind-at', 'not-a-reminding-time', 'middag'],
+    ['remind-at', 'not-a-reminding-time', '7.59'],
+    ['remind-at', 'not-a-reminding-time', '20.01'],
   ])('%s is refused as %s', (field, fault, value) => {
     expect(faultsIn({ [field]: value })).toEqual({ [field]: fault });
   });
@@ -140,9 +147,27 @@ describe('an event form', () => {
     });
   });
 
+  test('reminders are so many days before, the farthest first and each once, at noon unless said', () => {
+    const read = (days: string, at = '') => {
+      const outcome = readPlan(typedOf(formWith({ 'remind-days': days, 'remind-at': at })), monday);
+      return 'plan' in outcome ? outcome.plan.reminders : outcome.faults;
+    };
+    expect(read('1, 7')).toEqual({ days: [7, 1], time: '12:00' });
+    expect(read('7 en 1 en 7', '9 uur')).toEqual({ days: [7, 1], time: '09:00' });
+    expect(read('14 and 0', '08:00')).toEqual({ days: [14, 0], time: '08:00' });
+    expect(read('60', '20.00')).toEqual({ days: [60], time: '20:00' });
+    // Nobody is reminded, and at what time is no question then.
+    expect(read('')).toBeUndefined();
+    expect(read('', '23.00')).toBeUndefined();
+    // The evening begins at half past five.
+    expect(read('7, 0', '17.30')).toEqual({ 'remind-at': 'reminds-after-start' });
+  });
+
   test('everything wrong is said at once', () => {
     const outcome = readPlan(() => [], monday);
-    const optionalHere = planFields.filter((field) => /-(?:seats|until|hours)$|^entry$|^approval$/.test(field));
+    const optionalHere = planFields.filter((field) =>
+      /-(?:seats|until|hours)$|^entry$|^approval$|^remind-/.test(field),
+    );
     const optional = [
       'text',
       'programme',

@@ -7,6 +7,8 @@ export const goodForm = typedPlan({
   programme: '17.30 Inloop met soep\n18:15 uur – Welkom\nMet ruimte voor vragen',
   closes: '2019-05-22T12:00',
   'promote-until': '2019-05-21T12:00',
+  'remind-days': '7, 1',
+  'remind-at': '12.00',
   'party-limit': '4',
   asks: ['diet', 'access'],
 }) as Readonly<Record<PlanField, string | readonly string[]>>;

@@ -40,9 +40,9 @@ describe('the pages of events', () => {
   });
 
   test.each([
-    ['its organisers', 'published', 16],
-    ['whoever was let in for it', 'of a co-organiser', 11],
-    ['its organisers, once it is off,', 'cancelled', 15],
+    ['its organisers', 'published', 17],
+    ['whoever was let in for it', 'of a co-organiser', 12],
+    ['its organisers, once it is off,', 'cancelled', 16],
   ])('the desk of an event leads %s to its pages in four lists with a name, each page once', (_, state, pages) => {
     const page = deskStates('nl')[state];
     const html = page === undefined ? '' : renderPage(page);

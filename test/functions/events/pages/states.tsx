@@ -39,6 +39,7 @@ const evening: Partial<EventPlan> = {
   offers: ['wheelchair', 'ring-loop'],
   organisations: ['Het programmateam Samen aan de slag', 'VNG'],
   closesAt: '2019-05-22T10:00:00.000Z',
+  reminders: { days: [7, 1], time: '12:00' },
 };
 
 const longWord = 'Wethoudersbijeenkomstvoorbereidingscommissievergadering';

@@ -20,6 +20,7 @@ describe('What the provider tells', () => {
     ['email.bounced', { bounce: { type: 'Transient' } }, { is: 'bounced', how: 'temporary' }],
     ['email.bounced', { bounce: { type: 'Undetermined' } }, { is: 'bounced', how: 'temporary' }],
     ['email.bounced', {}, { is: 'bounced', how: 'temporary' }],
+    ['email.delivery_delayed', {}, { is: 'delayed' }],
     ['email.failed', {}, { is: 'bounced', how: 'temporary' }],
     ['email.suppressed', {}, { is: 'bounced', how: 'permanent' }],
   ] as const)('%s %j is news', (type, data, news) => {
@@ -30,7 +31,7 @@ describe('What the provider tells', () => {
     expect(newsIn(event('email.delivered', { tags: [{ name: 'mail', value: mail }] }))?.mail).toBe(mail);
   });
 
-  test.each(['email.delivery_delayed', 'email.opened', 'email.clicked', 'email.scheduled', 'domain.updated', ''])(
+  test.each(['email.opened', 'email.clicked', 'email.scheduled', 'domain.updated', ''])(
     '%j means nothing here',
     (type) => {
       expect(newsIn(event(type))).toBeUndefined();
@@ -56,6 +57,7 @@ describe('What the provider tells', () => {
 
 const news = {
   sent: { is: 'sent' },
+  delayed: { is: 'delayed' },
   delivered: { is: 'delivered' },
   temporary: { is: 'bounced', how: 'temporary' },
   permanent: { is: 'bounced', how: 'permanent' },
@@ -65,7 +67,9 @@ const news = {
 const ended = (from: Standing, ...told: readonly News[]): Standing =>
   told.reduce<Standing>((mailNow, one) => {
     const next = afterNews(mailNow, { mail, provider, news: one });
-    return next.is === 'nothing' ? mailNow : { state: next.state, bounce: next.bounce, provider };
+    return next.is === 'nothing'
+      ? mailNow
+      : { state: next.state, bounce: next.bounce, delayed: next.delayed, provider };
   }, from);
 
 const sent: Standing = { state: 'sent', provider };
@@ -86,7 +90,8 @@ describe('What news makes of a mail', () => {
       for (const state of ['pending', 'sending', 'sent', 'uncertain', 'failed']) {
         for (const order of orders) {
           const end = ended({ state, provider: state === 'sent' ? provider : undefined }, ...order);
-          expect(end.state).toBe(furthest.is);
+          expect(end.state).toBe(furthest.is === 'delayed' ? 'sent' : furthest.is);
+          expect(end.delayed).toBe(furthest.is === 'delayed' ? true : undefined);
           if ('how' in furthest) expect(end.bounce).toBe(furthest.how);
         }
       }
@@ -94,9 +99,9 @@ describe('What news makes of a mail', () => {
   );
 
   test('moves forward only, however often and in whatever order', () => {
-    const place = ({ state, bounce }: Standing) =>
-      ['sent', 'delivered', 'bounced temporary', 'bounced permanent', 'complained'].indexOf(
-        state === 'bounced' ? `bounced ${bounce}` : state,
+    const place = ({ state, bounce, delayed }: Standing) =>
+      ['sent', 'sent delayed', 'delivered', 'bounced temporary', 'bounced permanent', 'complained'].indexOf(
+        state === 'bounced' ? `bounced ${bounce}` : delayed === true ? `${state} delayed` : state,
       );
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...all), { maxLength: 12 }), (told) => {

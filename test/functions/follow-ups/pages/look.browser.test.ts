@@ -59,6 +59,16 @@ describe.each([narrow, ...looks])('the pages of this room at $width px, $scheme,
     await expectGoodLook(body, look);
   });
 
+  test.each([
+    ['one mail that was refused', 'refuse'],
+    ['one mail as it was sent', 'ok'],
+  ] as const)('%s: the same', async (_, mode) => {
+    const house = desk();
+    house.guests.set('long', guest(longName));
+    const path = `${log}/${await house.sendAs(mode, 'long')}`;
+    await expectGoodLook((await house.read(house.organiser, path, { language: look.language })).body, look);
+  });
+
   test('the call list for the crew of a desk: the same', async () => {
     const { body } = await (await busyDesk()).crew.get(calls, { language: look.language });
     await expectGoodLook(body, look);

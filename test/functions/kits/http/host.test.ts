@@ -244,6 +244,9 @@ describe('the form behind the link', () => {
     const own = await pathFor(items[0]?.of.replace('application#', '') ?? '');
     const first = await anybody().get(own);
     expect(first.fields.step).toBe('activity');
+    // T13: a form that does not say which step it is of keeps what was typed in it.
+    const unsaid = await anybody().post(own, { step: 'nonsense', ...steps[0].typed });
+    expect([unsaid.status, unsaid.fields.title]).toEqual([422, 'Soep in de straat']);
     const next = await anybody().post(own, { step: 'activity', ...steps[0].typed });
     expect(next.location).toBe(`${own}?stap=waar-en-wanneer`);
     // Nothing can be sent yet.

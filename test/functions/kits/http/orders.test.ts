@@ -31,13 +31,17 @@ const desk = { ...contract, routes: { orders, begin, order, step } } as const;
 
 let at: Instant = september;
 const as = (house: KitsHouse, who: SignedIn | undefined): Visitor => {
-  const handler = httpFunction(desk, ordersHttp({ actions: house.kits, random: seeded(`orders-${who?.person}`) }), {
-    settings: testSettings,
-    clock: () => at,
-    random: seeded('orders'),
-    log: () => undefined,
-    whoIs: async () => (who === undefined ? undefined : { ...who, name: 'Noor Bakker' }),
-  }) as Handler;
+  const handler = httpFunction(
+    desk,
+    ordersHttp({ actions: house.kits, lastMails: async () => new Map(), random: seeded(`orders-${who?.person}`) }),
+    {
+      settings: testSettings,
+      clock: () => at,
+      random: seeded('orders'),
+      log: () => undefined,
+      whoIs: async () => (who === undefined ? undefined : { ...who, name: 'Noor Bakker' }),
+    },
+  ) as Handler;
   return visitor(handler, desk);
 };
 

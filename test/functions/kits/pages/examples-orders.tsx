@@ -474,9 +474,26 @@ export const orderStatesIn = (language: Language): Readonly<Record<string, React
           order: { ...approved, state, order: `ord_${String(place).padStart(20, '0')}` },
           kit: place === 11 ? undefined : kit,
         }))}
+        mails={
+          new Map(
+            (['delivered', 'delayed', 'uncertain', 'failed', 'complained', 'bounced'] as const).map((state, place) => [
+              `ord_${String(place).padStart(20, '0')}#${approved.person}`,
+              { state, mail: `mail_${'a'.repeat(24)}`, owedAt: approved.askedAt },
+            ]),
+          )
+        }
         organisationName="Gemeente Helmond"
+        person={approved.person}
       />
     ),
-    'orders, none': <OrdersPage frame={at('/bureau/aanvragen')} orders={[]} organisationName="Gemeente Helmond" />,
+    'orders, none': (
+      <OrdersPage
+        frame={at('/bureau/aanvragen')}
+        mails={new Map()}
+        orders={[]}
+        organisationName="Gemeente Helmond"
+        person={approved.person}
+      />
+    ),
   };
 };

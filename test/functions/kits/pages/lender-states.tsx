@@ -156,7 +156,15 @@ export const lenderStates = (): Readonly<Record<string, ReactElement>> => {
   };
   const request = 'r'.repeat(22);
   const desks = [desk];
-  const overview = { frame, now, desks, kits: [], coming: [], past: [], perMunicipality: [] };
+  const mails = new Map(
+    (['delivered', 'delayed', 'uncertain', 'failed', 'complained', 'bounced'] as const).map((state, at) => {
+      const { order, person } = orderOf(
+        (['requested', 'moved', 'approved', 'sent', 'on-site', 'back'] as const)[at] ?? 'sent',
+      );
+      return [`${order}#${person}`, { state, mail: `mail_${'a'.repeat(24)}`, owedAt: now }];
+    }),
+  );
+  const overview = { frame, now, desks, kits: [], coming: [], past: [], perMunicipality: [], mails };
   const form = { frame, desks, request };
   const nothing = () => '';
   const typed = (values: Readonly<Record<string, string>>) => (field: string) => values[field] ?? '';

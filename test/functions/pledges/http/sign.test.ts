@@ -93,6 +93,57 @@ describe('the public page', () => {
     expect(await markupFindings(page.body)).toEqual([]);
   });
 
+  test('takes a signature behind the code on a table as one at that event, in either language and after a fault', async () => {
+    const slug = await start(3);
+    const stamp = house.pledges.eventStamp('samen-aan-de-slag', later(11 * 3_600_000, seven));
+    const path = `${pathFor(slug)}?bijeenkomst=${stamp}`;
+    const signedAt = async () =>
+      (await house.pledges.signedAt('samen-aan-de-slag')).map(({ name, state, where }) => [name, state, where.is]);
+
+    const browser = open();
+    const form = await browser.get(path);
+    expect(form.body).toContain(`href="/en${path}"`);
+    const faulty = await browser.post(pathFor(slug), { ...form.fields, ...noor, name: '' });
+    expect([faulty.status, faulty.fields.event]).toEqual([422, stamp]);
+    expect(await markupFindings(faulty.body)).toEqual([]);
+    const answer = await browser.post(pathFor(slug), { ...faulty.fields, ...noor });
+    expect(answer.status).toBe(303);
+    expect(await signedAt()).toEqual([['Noor van den Berg', 'awaits', 'event']]);
+
+    const waiting = (await house.pledges.awaiting(organiser, slug))?.signatures[0];
+    await house.pledges.confirm(organiser, slug, `${waiting?.code}~${waiting?.person}`, now);
+    expect(await signedAt()).toEqual([['Noor van den Berg', 'stands', 'event']]);
+  });
+
+  test('T10 takes nobody’s own word for where they sign, and no stamp that has run out', async () => {
+    const slug = await start(3);
+    const { eventStamp } = house.pledges;
+    const good = eventStamp('samen-aan-de-slag', later(3_600_000, seven));
+    const stamps = [
+      'samen-aan-de-slag',
+      good.replace('samen-aan-de-slag', 'een-andere-avond'),
+      `${good.slice(0, -1)}${good.endsWith('A') ? 'B' : 'A'}`,
+      eventStamp('samen-aan-de-slag', seven),
+      '<script>',
+      good.repeat(40),
+    ];
+    for (const [at, stamp] of stamps.entries()) {
+      const path = `${pathFor(slug)}?bijeenkomst=${encodeURIComponent(stamp)}`;
+      const form = await open().get(path);
+      expect(form.status).toBe(200);
+      const browser = open();
+      const plain = await browser.get(pathFor(slug));
+      const code = municipalities[210 + at] ?? '';
+      const said = { ...plain.fields, ...noor, municipality: code, event: stamp };
+      expect((await browser.post(pathFor(slug), said)).status).toBe(303);
+    }
+    expect(await house.pledges.signedAt('samen-aan-de-slag')).toEqual([]);
+    expect(await house.pledges.signedAt('een-andere-avond')).toEqual([]);
+    expect((await house.pledges.awaiting(organiser, slug))?.signatures.map(({ where }) => where.is)).toEqual(
+      stamps.map(() => 'web'),
+    );
+  });
+
   test('takes a signature that waits for an organiser, and shows the own page behind a link without a name in it', async () => {
     const slug = await start(3);
     const browser = open();

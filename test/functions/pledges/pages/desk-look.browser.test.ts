@@ -5,9 +5,9 @@ import { deskStates } from './desk-states.tsx';
 
 const { expectGoodLook } = pagesInBrowser();
 
-describe.each(looks)('the desk of campaigns at $width px, $scheme', (look) => {
-  // It speaks Dutch only; it is looked at in both settings all the same.
-  test.each(Object.entries(deskStates()))('%s: nothing for axe, nothing too wide or too small to press', (_, page) =>
-    expectGoodLook(renderPage(page), look),
+describe.each(looks)('the desk of campaigns at $width px, $scheme, $language', ({ language, ...look }) => {
+  test.each(Object.entries(deskStates(language)))(
+    '%s: nothing for axe, nothing too wide or too small to press',
+    (_, page) => expectGoodLook(renderPage(page), look),
   );
 });

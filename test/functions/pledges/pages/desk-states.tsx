@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import type { Campaign } from '../../../../functions/pledges/core/campaign.ts';
 import { typedFromCampaign, typedFromText } from '../../../../functions/pledges/core/campaign-plan.ts';
@@ -9,6 +10,7 @@ import { CampaignEditorPage } from '../../../../functions/pledges/pages/desk-edi
 import { type FoundMilestone, MilestonePage } from '../../../../functions/pledges/pages/desk-milestone.tsx';
 import { RehearsalPage } from '../../../../functions/pledges/pages/desk-rehearsal.tsx';
 import { PledgeTextPage } from '../../../../functions/pledges/pages/desk-text.tsx';
+import { deskWording } from '../../../../functions/pledges/wording/desk.ts';
 import { campaignPlan, pillars } from '../../../support/campaign.ts';
 
 const evening = '2019-05-22T18:21:00.000Z';
@@ -81,11 +83,12 @@ const managedOf = (different: Partial<ManagedCampaign> = {}): ManagedCampaign =>
   ...different,
 });
 
-/** Every state of the desk for campaigns, milestones and the rehearsal; it speaks Dutch only. */
-export const deskStates = (): Readonly<Record<string, ReactElement>> => {
+/** Every state of the desk for campaigns, milestones and the rehearsal. */
+export const deskStates = (language: Language = 'nl'): Readonly<Record<string, ReactElement>> => {
+  const words = deskWording[language];
   const formToken = 'f'.repeat(22);
   const frame: Frame = {
-    language: 'nl',
+    language,
     path: '/bureau/campagnes/samen-aan-tafel',
     siteName: 'Aanschuif',
     siteAddress: 'https://aanschuif.example',
@@ -106,7 +109,7 @@ export const deskStates = (): Readonly<Record<string, ReactElement>> => {
     standing: { shown: 99, underWay: 126, next: 100, held: true },
     waiting: [120, 200],
   };
-  const see = { href: '/bureau/campagnes/samen-aan-tafel', label: 'Bekijk wat er nu staat' };
+  const see = { href: '/bureau/campagnes/samen-aan-tafel', label: words.showNow };
   return {
     'list, empty': <DeskCampaignsPage {...list} campaigns={[]} />,
     list: (
@@ -142,7 +145,11 @@ export const deskStates = (): Readonly<Record<string, ReactElement>> => {
       <CampaignEditorPage
         {...editor}
         campaign={campaignOf()}
-        refusal={{ because: 'changed-meanwhile', fields: ['Titel', 'Mijlpalen'], see }}
+        refusal={{
+          because: 'changed-meanwhile',
+          fields: [words.editor.called('title'), words.editor.called('marks')],
+          see,
+        }}
       />
     ),
     'edit, busy': <CampaignEditorPage {...editor} campaign={campaignOf()} refusal={{ because: 'busy' }} />,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { languages } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { readingScore } from '../../../support/reading-score.ts';
@@ -18,9 +19,37 @@ const html = (state: string): string => {
   return renderPage(page);
 };
 
+describe.each(languages)('the desk of campaigns, in %s', (language) => {
+  const spoken = Object.entries(deskStates(language));
+
+  test.each(spoken)('%s is good HTML, in that language', async (_, page) => {
+    const html = renderPage(page);
+    expect(html).toContain(`<html lang="${language}"`);
+    expect(await markupFindings(html)).toEqual([]);
+    expect(bodyOf(html).replace(/<[^>]+>/g, ' ')).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
+  });
+
+  test('leads to pages in the same language, save to the register, which speaks Dutch', () => {
+    const prefix = language === 'en' ? /^\/en\/(?!en\/)/ : /^\/(?!en\/)/;
+    const register = /^\/bureau\/campagnes\/[^/]+\/(?:gemeenten|wachten|uitnodigen|papier|invoeren)/;
+    for (const [state, page] of spoken) {
+      for (const [, address = ''] of bodyOf(renderPage(page)).matchAll(/(?:href|action)="(\/[^"]*)"/g)) {
+        if (!register.test(address)) expect(address, state).toMatch(prefix);
+      }
+    }
+  });
+});
+
 describe('the desk of campaigns', () => {
-  test.each(states)('%s is good HTML', async (_, page) => {
-    expect(await markupFindings(renderPage(page))).toEqual([]);
+  test('does not mix languages', () => {
+    for (const [state, page] of Object.entries(deskStates('en'))) {
+      const ours = bodyOf(renderPage(page))
+        .replace(/<span lang="nl">[\s\S]*?<\/span>/g, '')
+        .replace(/<textarea[\s\S]*?<\/textarea>|<input[^>]*>/g, '')
+        .replaceAll('naam@gemeente.nl', '')
+        .replace(/<[^>]+>/g, ' ');
+      expect(ours, state).not.toMatch(/\b(?:niet|wij|nog|het|een|wordt|gemeente|gemeenten|u|uw|nummer|tot|door)\b/i);
+    }
   });
 
   test.each(states)('%s says u, never je, and shouts nowhere', (_, page) => {

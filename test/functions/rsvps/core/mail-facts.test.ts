@@ -34,6 +34,7 @@ const truths = {
   'place-released': { rsvp: rsvpOf({ state: 'cancelled', wasSeated: true }), generation: 1, event: eventOf() },
   'already-signed-up': { rsvp: rsvpOf({ repeats: 2 }), generation: 2, event: eventOf() },
   'event-changed': { rsvp: rsvpOf(), generation: 3, event: eventOf({ was }) },
+  'event-reminder': { rsvp: rsvpOf(), generation: 307, event: eventOf() },
   'event-cancelled': { rsvp: rsvpOf(), generation: 3, event: eventOf({ state: 'cancelled', reason: 'Zaal dicht.' }) },
   'place-offered': { rsvp: rsvpOf({ state: 'offered', offeredUntil: later(9) }), generation: 1, event: eventOf() },
   'offer-lapsed': {
@@ -113,6 +114,9 @@ describe('what a mail reports no longer exists', () => {
     ['place-released', 'the guest came back and left again', { generation: 2 }],
     ['already-signed-up', 'the place was given up', { state: 'cancelled' }],
     ['event-changed', 'the place was given up', { state: 'cancelled' }],
+    ['event-reminder', 'the place was given up', { state: 'cancelled' }],
+    ['event-reminder', 'the place is offered again, and wants a yes', { state: 'offered' }],
+    ['event-reminder', 'the place is one in line', { state: 'waiting' }],
     ['event-cancelled', 'the place was given up before', { state: 'cancelled' }],
     ['place-offered', 'it was taken', { state: 'seated' }],
     ['place-offered', 'it was refused', { state: 'cancelled', releasedBy: 'guest' }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Invitation, InvitationState } from '#rsvps/core/invitation.ts';
-import { concerns, goesOn, type Round, RoundKind, RoundNews, reachedBy } from '#rsvps/core/round.ts';
+import { concerns, goesOn, isNews, type Round, RoundKind, RoundNews, reachedBy, reaches } from '#rsvps/core/round.ts';
 import { later, monday } from '../../../support/house.ts';
 import { invitationOf } from './invited-examples.ts';
 
@@ -41,6 +41,33 @@ describe('whom a round concerns', () => {
 
   test('the day is announced once', () => {
     expect(concerned('save-the-date', { email, savedTheDateAt: monday })).toEqual([]);
+  });
+});
+
+describe('a reminder of the event itself', () => {
+  const hours = 3_600_000;
+  const at = later(30 * hours);
+  const silent = (different: Partial<Invitation>) =>
+    invitationOf({ email, state: 'invited', invitedAt: monday, ...different });
+  const reached = (version: number | undefined, different: Partial<Invitation> = {}) =>
+    reaches({ what: 'reminder', at, ...(version !== undefined && { version }) }, silent(different));
+
+  test('leaves who was asked or reminded within a day in peace; a press of an organiser does not', () => {
+    expect(reached(1)).toBe(true);
+    expect(reached(1, { remindedAt: later(6 * hours) })).toBe(true);
+    expect(reached(1, { remindedAt: later(6 * hours + 1) })).toBe(false);
+    expect(reached(1, { invitedAt: later(20 * hours) })).toBe(false);
+    expect(reached(undefined, { remindedAt: later(20 * hours) })).toBe(true);
+  });
+
+  test('ends when the event has moved since: it reminds anew then', () => {
+    const event = { state: 'published', startsAt: later(40 * hours), version: 2 } as const;
+    expect(goesOn({ what: 'reminder', version: 2 }, event, at)).toBe(true);
+    expect(goesOn({ what: 'reminder', version: 1 }, event, at)).toBe(false);
+  });
+
+  test('is no news', () => {
+    expect([...RoundKind.options, ...RoundNews.options].filter(isNews)).toEqual(['moved', 'cancelled']);
   });
 });
 

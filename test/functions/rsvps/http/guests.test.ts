@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { didNotArrive } from '#platform/outbox/bounced.ts';
+import { noteLast } from '#platform/outbox/last-mail.ts';
 import { answersOf, later, look, monday, publish, signUp, tables } from '../../../support/house.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { colleague, type DeskHouse, deskHouse, deskPath, listPath, namesIn, saidOn, stranger } from '../desk-house.ts';
@@ -369,6 +370,37 @@ describe('a guest whom no mail reaches', () => {
       expect(saidOn(row)).toContain('Onze mail komt niet aan');
       expect(saidOn(body).split('Onze mail komt niet aan')).toHaveLength(2);
     }
+  });
+});
+
+describe('the latest mail to each guest', () => {
+  test('stands on the row as a dot with a word; what is not good leads whoever may to the mail itself', async () => {
+    const slug = await evening();
+    const about = `event#${slug}`;
+    const note = async (name: string, id: string, state: 'delivered' | 'uncertain') => {
+      const mail = { id, about, subject: slug, reader: await keyOf(slug, name), owedAt: monday };
+      await house.store.commit(noteLast(tables.outbox, mail, state, undefined, later(5)));
+    };
+    await note('Emre Şahin', 'mail_1', 'uncertain');
+    await note('Noor van den Berg', 'mail_2', 'delivered');
+    const rowOf = (body: string, name: string) => body.split('<tr').find((one) => one.includes(name)) ?? '';
+    const { body } = await house.open().get(listPath(slug));
+    expect(saidOn(rowOf(body, 'Emre Şahin'))).toContain('Mail onzeker');
+    expect(rowOf(body, 'Emre Şahin')).toContain(`href="/bureau/bijeenkomsten/${slug}/post/mail_1"`);
+    expect(saidOn(rowOf(body, 'Noor van den Berg'))).toContain('Mail bezorgd');
+    expect(rowOf(body, 'Noor van den Berg')).not.toContain('/post/');
+    const crew = (await house.open(member('desk-crew', slug)).get(listPath(slug))).body;
+    expect(saidOn(rowOf(crew, 'Emre Şahin'))).toContain('Mail onzeker');
+    expect(crew).not.toContain('/post/mail_');
+  });
+
+  test('says nothing any more once the address bounced: then the row says that', async () => {
+    const slug = await evening();
+    const about = `event#${slug}`;
+    const reader = await keyOf(slug, 'Emre Şahin');
+    const mail = { id: 'mail_1', about, subject: slug, reader, owedAt: monday };
+    await house.store.commit(noteLast(tables.outbox, mail, 'bounced', undefined, later(5)));
+    expect((await house.open().get(listPath(slug))).body).not.toContain('data-mail=');
   });
 });
 

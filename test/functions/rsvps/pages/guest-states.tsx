@@ -74,6 +74,12 @@ const listOf = (frame: Frame, all: readonly DeskGuest[], different: Partial<Gues
     counts: countsOf(all, provinceOf),
     shown,
     bounced: new Set(['four']),
+    mails: new Map(
+      (['delivered', 'delayed', 'uncertain', 'failed', 'complained'] as const).map((state, at) => [
+        shown[at]?.guest ?? '',
+        { state, mail: `mail_${String(at).repeat(24)}`, owedAt: monday },
+      ]),
+    ),
     all: shown.length,
     page: 1,
     pages: 1,

@@ -112,6 +112,15 @@ const onPaper: readonly Letter[] = rowsOf([
 const withText = { ...event, organisations: ['VWS', 'VNG'] };
 export const refusals = Object.keys(invitingWording.nl.one.phone.refused) as PhoneRefusal[];
 
+/** One state of a mail after the other, over everybody on the list. */
+const mails = new Map(
+  rows.map(({ invitation }, at) => {
+    const states = ['delivered', 'delayed', 'uncertain', 'failed', 'complained'] as const;
+    const state = states[at % states.length] ?? 'delivered';
+    return [invitation.invitation, { state, mail: `mail_${'a'.repeat(24)}`, owedAt: monday }];
+  }),
+);
+
 /** The pages of the desk of invitations in one language, each as it mostly is. */
 const pagesIn = (language: Language) => {
   const frame = frameIn(language);
@@ -125,6 +134,7 @@ const pagesIn = (language: Language) => {
       filter={{}}
       frame={frame}
       lists={[]}
+      mails={mails}
       offers={roundOffers(everyState, [])}
       page={1}
       rounds={[]}

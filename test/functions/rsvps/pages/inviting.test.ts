@@ -281,7 +281,7 @@ describe('one invitation', () => {
   });
 
   test('says that another address is written to at once, when somebody was asked already', () => {
-    expect(textOf(shown('one, bounced'))).toContain('Er gaat meteen een nieuwe mail naar dit adres.');
+    expect(textOf(shown('one, bounced'))).toContain('Er gaat een nieuwe mail naar dit adres.');
     expect(textOf(shown('one, drafted'))).toContain('Er gaat nu nog geen mail weg.');
   });
 

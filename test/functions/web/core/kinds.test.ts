@@ -56,13 +56,14 @@ describe('the table of kinds', () => {
     ['milestone-held', { campaign: 'tafel' }, ['campaign /bureau/campagnes/tafel']],
     ['host-waits', { application: 'app_1' }, ['activity /bureau/activiteiten/app_1']],
     ['door-waits', { event: 'avond' }, ['door /bureau/bijeenkomsten/avond/deur/beslissen']],
+    ['follow-up-task', { event: 'avond', reader: 'inv_a' }, ['guest /bureau/bijeenkomsten/avond/uitnodigingen/inv_a']],
     ['kit-unanswered', { kit: 'ord_1' }, []],
   ] as const)('%s %j is solved there', (kind, about, ways) => {
     expect(at(kind, about)).toEqual(ways);
   });
 
   test('lets a person say on the desk that they saw what nothing else takes away', () => {
-    expect(TodoKind.options.filter(isForSeeing)).toEqual(['interest']);
+    expect(TodoKind.options.filter(isForSeeing)).toEqual(['interest', 'follow-up-task']);
   });
 
   test.each([

@@ -8,6 +8,7 @@ import { kinds, type QuestionKind } from '../../../../functions/web/core/kinds.t
 import { AccessibilityPage } from '../../../../functions/web/pages/accessibility.tsx';
 import { ContactPage } from '../../../../functions/web/pages/contact.tsx';
 import { DeskPage } from '../../../../functions/web/pages/desk.tsx';
+import { ErasedPage } from '../../../../functions/web/pages/erased.tsx';
 import type { EventView } from '../../../../functions/web/pages/event-words.ts';
 import { HomePage } from '../../../../functions/web/pages/home.tsx';
 import { PrivacyPage } from '../../../../functions/web/pages/privacy.tsx';
@@ -112,6 +113,19 @@ export const statesIn = (language: Language): Readonly<Record<string, ReactEleme
     'home with a campaign': <HomePage coming={events} current={campaignOf(103, 120)} frame={frame} />,
     'home with a campaign that begins': <HomePage coming={events} current={campaignOf(0, 25, false)} frame={frame} />,
     'home with a campaign of all': <HomePage coming={[]} current={campaignOf(355, undefined)} frame={frame} />,
+    erased: (
+      <ErasedPage
+        erased={[
+          { what: 'guest-of-meeting', day: '2019-05-20', count: 59 },
+          { what: 'mail-as-sent', day: '2019-05-19', count: 4821 },
+        ]}
+        frame={signedIn}
+        kept={kept}
+        month="2019-05"
+        thisMonth="2019-05"
+      />
+    ),
+    'nothing erased': <ErasedPage erased={[]} frame={signedIn} kept={kept} month="2018-12" thisMonth="2019-05" />,
     'empty desk': <DeskPage {...nothing} frame={signedIn} />,
     desk: (
       <DeskPage

@@ -80,13 +80,12 @@ export type Door = {
   readonly go: Go;
   /** Says it aloud, once, to who listens. */
   readonly say: (text: string) => void;
-  /** For the moment and for this tablet alone: who came in last, and who signed here. */
+  /** For the moment and for this tablet alone: who came in last. */
   readonly memory: Memory;
 };
 
 export type Memory = {
   last: Last | undefined;
-  readonly signed: Set<string>;
   /** Stops the minute in which the last one can be undone. */
   forgetLast: () => void;
 };

@@ -21,71 +21,10 @@ import {
   write,
 } from './parts.ts';
 import { findIn, municipalityQuestion } from './picker.ts';
-import { guestButton, searchBox } from './search.ts';
+import { searchBox } from './search.ts';
 import { faultsInWords } from './walk-in.ts';
 
-const signatoryOf = ({ key, role, municipality }: DoorGuest): Signatory => ({ guest: key, role, municipality });
-
-/** A table host's own screen: who sits here, who can still sign. */
-export const tableScreen = (door: Door): Screen => {
-  const { words, go, memory } = door;
-  const said = words.table;
-  const view = readyOf(door);
-  const number = view?.list.device.table;
-  const title = heading(number === undefined ? said.anyTitle : said.title(number));
-  const lists = make('div', { class: 'stack' });
-  let shown = '';
-  const show = (): void => {
-    const now = readyOf(door);
-    if (now === undefined || lists.contains(document.activeElement)) return;
-    const marked = now.list.guests.map((guest) => {
-      const place = municipalityOf(now, guest.municipality);
-      const signed = memory.signed.has(guest.key);
-      return {
-        guest,
-        place,
-        signed,
-        group: place === undefined ? 'others' : place.since || signed ? 'joined' : 'open',
-      } as const;
-    });
-    const state = JSON.stringify(
-      marked.map(({ guest, signed, place }) => [guest.key, guest.name, signed, place?.since]),
-    );
-    if (state === shown) return;
-    shown = state;
-    lists.replaceChildren(
-      ...(['open', 'joined', 'others'] as const).flatMap((group) => {
-        const members = marked.filter((one) => one.group === group);
-        if (members.length === 0 && group !== 'open') return [];
-        const list = make('ul', { class: 'guests', 'aria-labelledby': `group-${group}` });
-        list.append(
-          ...members.map(({ guest, place, signed }) =>
-            guestButton(
-              door,
-              now,
-              { ...guest, table: undefined },
-              signed ? [said.signed] : place?.since === undefined ? [] : [said.since(dateOf(door, place.since))],
-              () => go.sign(signatoryOf(guest)),
-            ),
-          ),
-        );
-        return [
-          make('h2', { id: `group-${group}` }, said[group]),
-          members.length === 0 ? paragraph(said.nobody) : list,
-        ];
-      }),
-    );
-  };
-  show();
-  const signs = view?.list.campaign !== undefined;
-  return {
-    name: 'table',
-    heading: title,
-    body: [title, paragraph(signs ? said.whoTitle : said.nothing, 'lead'), ...(signs ? [lists] : [])],
-    foot: signs ? [button(said.elsewhere, 'secondary', () => go.sign({}))] : [],
-    live: show,
-  };
-};
+export const signatoryOf = ({ key, role, municipality }: DoorGuest): Signatory => ({ guest: key, role, municipality });
 
 /** Who signs, looked up at the door. */
 export const signWhoScreen = (door: Door): Screen => {
@@ -195,7 +134,6 @@ export const signScreen = (door: Door, who: Signatory, show: (screen: Screen) =>
       go.notSaved(kept.because, { capture, name: capture.name }, () => void keep(capture));
       return;
     }
-    if (capture.guest !== undefined) door.memory.signed.add(capture.guest);
     const place = municipalityOf(view, capture.municipality)?.displayName ?? capture.municipality;
     show(signedScreen(door, { place, id: kept.id, hasEmail: capture.email !== undefined }));
   };

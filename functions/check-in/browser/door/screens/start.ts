@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/languages.ts';
 import type { DoorWords } from '../../../wording/door-words.ts';
+import type { Awake } from '../awake.ts';
 import type { Camera } from '../camera.ts';
 import type { DoorView, Engine } from '../engine.types.ts';
 import type { Sounds } from '../sounds.ts';
@@ -10,7 +11,8 @@ import { pairScreen } from './pair.ts';
 import { button, heading, make, write } from './parts.ts';
 import { scanScreen } from './scan.ts';
 import type { Settings } from './settings.ts';
-import { handBackScreen, signScreen, signWhoScreen, substituteScreen, tableScreen, wishesScreen } from './sign.ts';
+import { handBackScreen, signScreen, signWhoScreen, substituteScreen, wishesScreen } from './sign.ts';
+import { tableScreen } from './table.ts';
 import { closingScreen, menuScreen, notSavedScreen, toldScreen } from './tablet.ts';
 import { addPlaceScreen, letInScreen, newGuestScreen, undoneScreen, verdictScreen } from './verdict.ts';
 import { walkInScreen } from './walk-in.ts';
@@ -28,6 +30,7 @@ export type Start = {
   readonly siteName: string;
   readonly camera: Camera;
   readonly sounds: Sounds;
+  readonly awake: Awake;
   readonly settings: Settings;
   readonly after: (milliseconds: number, act: () => void) => () => void;
   /** The code of a pairing picture, where the address brought one. */
@@ -63,7 +66,10 @@ export const startScreens = (start: Start): void => {
     const bare = current?.bare === true;
     const toSend = view.is === 'starting' ? 0 : view.toSend;
     inside.hidden = ready === undefined || bare || ready.role === 'table';
-    if (ready !== undefined) write(inside, words.state.inside(ready.counts.in, ready.counts.expected));
+    if (ready !== undefined) {
+      const { in: all, expected, walkIns } = ready.counts;
+      write(inside, words.state.inside(all - walkIns, expected, walkIns));
+    }
     sending.hidden = ready === undefined;
     sending.dataset.waits = String(toSend > 0);
     write(sending, toSend > 0 ? words.state.toSend(toSend) : words.state.allSent);
@@ -121,7 +127,6 @@ export const startScreens = (start: Start): void => {
 
   const memory: Memory = {
     last: undefined,
-    signed: new Set(),
     forgetLast: () => undefined,
   };
   const go: Go = {
@@ -173,6 +178,8 @@ export const startScreens = (start: Start): void => {
     }
     kind = view.is;
     because = why;
+    // A tablet without a list may go dark.
+    start.awake.keep(kind === 'ready');
     if (view.is === 'ready') {
       // It works once.
       code = '';
@@ -184,7 +191,9 @@ export const startScreens = (start: Start): void => {
     }
   };
   const look = (): void => {
-    showState(engine.now());
+    const view = engine.now();
+    showState(view);
+    start.awake.keep(view.is === 'ready');
     start.after(every, look);
   };
 

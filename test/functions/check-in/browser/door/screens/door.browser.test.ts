@@ -3,7 +3,7 @@ import { doorEn } from '../../../../../../functions/check-in/wording/door-en.ts'
 import { doorNl } from '../../../../../../functions/check-in/wording/door-nl.ts';
 import { openBrowser } from '../../../../../support/browser.ts';
 import { type DoorTab, doorsInBrowser } from './door-tab.tsx';
-import { states } from './states.ts';
+import { fillSigning, states } from './states.ts';
 
 const atDoor = doorsInBrowser(openBrowser);
 const words = doorNl;
@@ -325,6 +325,55 @@ describe('signing at the table', () => {
       expect(await page.locator('.guest', { hasText: 'Noor' }).textContent()).toContain(words.table.signed);
     }));
 
+  test('a table’s host reads who sits there and what they agreed to show, and who can still sign', () =>
+    atDoor({ scenario: { role: 'table' } }, async (tab) => {
+      const { page } = tab;
+      const seatIn = (group: string) => page.locator(`ul[aria-labelledby="group-${group}"] > li`).allInnerTexts();
+      const [noor, ...others] = await seatIn('open');
+      expect(others).toEqual([]);
+      expect(noor?.split('\n').filter((line) => line !== '')).toEqual([
+        'Noor van den Berg',
+        'wethouder, Utrecht',
+        'Trots op',
+        'Samen eten: Elke dinsdag eten 80 mensen samen.',
+        'Op zoek naar',
+        'Netwerk in de buurt: Wie helpt ons met een netwerk van huisartsen?',
+      ]);
+      const [emre] = await seatIn('joined');
+      expect(emre).toContain('Jongeren: Hoe bereikt u jongeren van 16 tot 20?');
+      expect(emre).not.toContain(words.table.proud);
+      const [hanna] = await seatIn('others');
+      expect(hanna).not.toContain(words.table.seeks);
+      // A guest who holds the tablet reads nobody's card.
+      await start(tab, 'Noor');
+      expect(await page.locator('.talk').count()).toBe(0);
+    }));
+
+  test('who signed here stands among those who take part, also where the list does not say so yet', () =>
+    atDoor({ scenario: { role: 'table' } }, async (tab) => {
+      await start(tab, 'Noor');
+      await fillSigning(tab, words);
+      await tab.press(words.signed.on);
+      await tab.press(words.wishes.none);
+      await tab.press(words.handBack.next);
+      const { page } = tab;
+      expect(await page.locator('ul[aria-labelledby="group-joined"] .guest').allTextContents()).toEqual(
+        expect.arrayContaining([expect.stringContaining(`Noor van den Berg wethouder, Utrecht ${words.table.signed}`)]),
+      );
+      expect(await textOf(tab)).toContain(words.table.nobody);
+    }));
+
+  test('while nothing can be signed a table’s host still sees who sits there', () =>
+    atDoor({ scenario: { role: 'table', nothingToSign: true } }, async ({ page }) => {
+      expect(await page.locator('ul[aria-labelledby="group-here"] .guest__name').allTextContents()).toEqual([
+        'Noor van den Berg',
+        'Emre Öztürk',
+        'Hanna Bos',
+      ]);
+      expect(await page.locator('.talk').count()).toBe(2);
+      expect(await page.locator('#door main button.guest, #door footer button:visible').count()).toBe(0);
+    }));
+
   test('whose municipality takes part is told since when, and a second name is one more press', () =>
     atDoor({ scenario: { role: 'table' } }, async (tab) => {
       await start(tab, 'Emre');
@@ -424,7 +473,7 @@ describe('the tablet', () => {
       await tab.page.evaluate(() => globalThis.pretend.came('emre', '2019-05-22T15:41:00.000Z', 'Ingang zuid'));
       expect(await tab.page.getByLabel(words.walkIn.field.name.label).inputValue()).toBe('Samira');
       expect(await tab.page.evaluate(() => document.activeElement?.id)).toBe('name');
-      expect(await textOf(tab)).toContain(words.state.inside(54, 59));
+      expect(await textOf(tab)).toContain(words.state.inside(54, 59, 3));
     }));
 
   test('remembers its sound and its darkness, and nothing else', () =>

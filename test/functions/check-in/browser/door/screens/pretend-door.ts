@@ -37,6 +37,8 @@ export type Scenario = {
 export type PretendDoor = {
   readonly kept: readonly { readonly capture: Capture; readonly ticket: string | undefined }[];
   readonly sounds: readonly Sound[];
+  /** Whether the screen is kept from going dark, as it was last asked. */
+  readonly awake: () => boolean;
   readonly seen: readonly string[];
   readonly scenario: (more: Scenario) => void;
   /** Another door let somebody in. */
@@ -63,6 +65,13 @@ const guests = (longNames: boolean): readonly DoorGuest[] => [
     help: longNames,
     ticket: ticketOf('noor'),
     code: 'K7M2-9XQF',
+    card: {
+      proud: {
+        theme: 'eating-together',
+        sentence: longNames ? `${long} ${long}` : 'Elke dinsdag eten 80 mensen samen.',
+      },
+      seeks: { theme: 'neighbourhood-network', sentence: 'Wie helpt ons met een netwerk van huisartsen?' },
+    },
   },
   {
     key: 'emre',
@@ -74,6 +83,7 @@ const guests = (longNames: boolean): readonly DoorGuest[] => [
     table: 4,
     help: true,
     ticket: ticketOf('emre'),
+    card: { seeks: { theme: 'young-people', sentence: 'Hoe bereikt u jongeren van 16 tot 20?' } },
   },
   { key: 'linh', name: 'Linh Nguyễn', role: 'wethouder', municipality: 'GM0518', party: 1, is: 'waiting', help: false },
   {
@@ -192,9 +202,10 @@ const pretendEngine = (): { readonly engine: Engine; readonly door: PretendDoor 
       time,
       toSend,
       lastHeardAt: scenario.lastHeardAt ?? time,
-      counts: { expected: 59, in: 53 + cameIn.size },
+      counts: { expected: 59, in: 56 + cameIn.size, missing: 6 - cameIn.size, walkIns: 3 },
       places: places(),
       cameIn,
+      signed: new Set(kept.flatMap(({ capture }) => (capture.kind === 'sign' && capture.guest ? [capture.guest] : []))),
       told: told.filter(({ id }) => !seen.includes(id)),
     };
   };
@@ -263,6 +274,7 @@ const pretendEngine = (): { readonly engine: Engine; readonly door: PretendDoor 
     door: {
       kept,
       sounds,
+      awake: () => awake,
       seen,
       scenario: (more) => {
         scenario = { ...scenario, ...more };
@@ -326,6 +338,7 @@ const devicesOf = (camera: Scenario['camera']): MediaDevices | undefined => {
   return { getUserMedia } as unknown as MediaDevices;
 };
 
+let awake = false;
 const { engine, door } = pretendEngine();
 globalThis.pretend = door;
 const main = document.querySelector<HTMLElement>('#door');
@@ -347,6 +360,11 @@ if (main !== null) {
       wake: () => undefined,
       play: (sound) => {
         if (settings.sound()) (door.sounds as Sound[]).push(sound);
+      },
+    },
+    awake: {
+      keep: (wanted) => {
+        awake = wanted;
       },
     },
     settings,

@@ -1,0 +1,182 @@
+import type { Words } from './words.ts';
+
+const noMunicipality = {
+  missing: 'Choose a municipality',
+  'not-a-municipality': 'We do not know this municipality. Choose one from the list',
+  'several-municipalities': 'Several municipalities have this name. Choose one from the list',
+};
+const noName = {
+  'too-long': 'Make the name shorter',
+  'not-a-name': 'Enter a name in ordinary letters, without a web address',
+};
+const noRole = {
+  missing: 'Enter the position, for example alderperson',
+  'too-long': 'Make the position shorter',
+  'not-a-name': 'Enter the position in ordinary letters',
+};
+const noAddress = 'Enter a valid email address, for example naam@gemeente.nl';
+
+export const en: Words = {
+  optional: '(optional)',
+  someOptional: 'You may skip questions marked “(optional)”.',
+  faultsTitle: (count) => `Something went wrong. Check ${count} ${count === 1 ? 'answer' : 'answers'}`,
+  municipality: {
+    empty: 'Choose a municipality',
+    found: {
+      one: '1 municipality found',
+      many: '{count} municipalities found',
+      none: 'No municipality found',
+      chosen: '{name} chosen',
+    },
+  },
+  toGuests: 'Back to the guests',
+  hall: {
+    title: 'In the hall',
+    toEvent: 'Back to the event',
+    toDoor: 'Door and tablets',
+    open: 'Not taking part yet',
+    joined: 'Already taking part',
+    others: 'Without a municipality',
+    nobody: 'There is nobody here.',
+    since: (date) => `Taking part since ${date}`,
+    unannounced: 'Not on the screen yet',
+    waiting: 'On the waiting list',
+    sign: 'Let this guest sign',
+    signUnlisted: 'Let somebody else sign',
+    nothingToSign: 'There is nothing to sign at the moment. You can still add guests.',
+    draft: 'This event is not published yet. Publish it first.',
+    cancelled: 'This event is cancelled.',
+    over: 'The event is over. You can no longer add guests.',
+    addTitle: 'Guest without a sign-up',
+    addHelp: 'Is somebody in front of you who is not on the list? Add the guest, who can then sign at once.',
+    add: 'Add the guest',
+    refused: {
+      'event-cancelled': 'The event is cancelled. The guest was not added.',
+      'event-over': 'The event is over. The guest was not added.',
+      'rsvps-closed': 'Sign-up is closed. The guest was not added.',
+      'not-published': 'Publish the event first.',
+      'other-answers': 'This guest was already added with other answers. Look in the list.',
+      busy: 'It is very busy at the moment. The guest was not added yet. Press the button again in a few seconds.',
+    },
+    tableTitle: 'Signing at the table',
+    tableHelp: (until) =>
+      `Nobody needs an account at a table. Whoever opens this address sees names and municipalities, and lets people sign. It works until ${until}.`,
+    makeTable: 'Make the address for the tables',
+    tableAddress: 'Type this address on the tablet',
+    tableOpen: 'Open the page for the tables',
+  },
+  guestField: {
+    name: { label: 'Name of the guest' },
+    role: { label: 'Position of the guest', help: 'For example alderperson or official.' },
+    municipality: { label: 'Municipality of the guest' },
+    email: { label: 'Email address of the guest', help: 'Then we email a confirmation.' },
+  },
+  guestFault: {
+    name: { missing: 'Enter the name of the guest', ...noName },
+    role: noRole,
+    municipality: noMunicipality,
+    email: { 'not-an-email': noAddress },
+  },
+  added: {
+    seated: { title: 'The guest has a place', text: 'Now the guest can sign.' },
+    waiting: {
+      title: 'The hall is full',
+      text: 'The guest is on the waiting list. Find a place together with the organiser. Signing is possible already.',
+    },
+    mailed: { title: 'This guest had signed up before', text: 'Nothing has changed. Now the guest can sign.' },
+    repeated: { title: 'This guest was added before', text: 'Now the guest can sign.' },
+  },
+  sign: {
+    title: 'Sign the text',
+    titleFor: (name) => `Sign the text: ${name}`,
+    what: 'What you sign',
+    text: (date) => `The text below. It has applied since ${date}.`,
+    asks: 'What it asks',
+    decides: 'Who decides',
+    pillars: 'The five pillars',
+    who: 'Your signature',
+    decided: 'My college has decided on this',
+    toDecide: 'My college still has to decide on this',
+    mayName: 'Yes, name my municipality',
+    mayNotName: 'No, do not name my municipality yet',
+    mayNotNameHelp: 'Your municipality still counts.',
+    press: 'Sign now',
+    substitute: 'I stand in for the alderperson, without a mandate',
+    refused: {
+      draft: 'This text is not open for signing yet.',
+      'not-open': 'Signing is not possible yet. The campaign’s page says from when it is.',
+      closed: 'Signing is no longer possible. Ask the programme team what still is.',
+      'not-in-force': 'This municipality does not exist today. Choose another municipality.',
+      'already-signed': 'This person has already signed for this municipality. Nothing has changed.',
+      'other-answers': 'This form was handled before, with other answers. Record these as well? Press again.',
+      'other-text': 'The text was renewed a moment ago. Read the new text and then press the button again.',
+      'no-such-act': 'We do not know which button you chose. Nothing was recorded. Press the button again.',
+      busy: 'It is very busy at the moment. Nothing was recorded yet. Press the button again in a few seconds.',
+    },
+  },
+  signField: {
+    municipality: { label: 'Your municipality' },
+    role: { label: 'Your position' },
+    college: { label: 'Has your college decided already?' },
+    'decided-on': { label: 'When did your college decide?', help: 'For example 14-5-2019.' },
+    'may-name': {
+      label: 'May we name your municipality already?',
+      help: 'Then it says that the decision of the college is still to come.',
+    },
+    email: { label: 'Your email address', help: 'Then you get a copy.' },
+    name: { label: 'Your name', help: 'Type your name. With your name and the button you sign.' },
+  },
+  signFault: {
+    municipality: noMunicipality,
+    role: noRole,
+    college: { missing: 'Choose whether your college has decided already' },
+    'decided-on': {
+      missing: 'Enter when your college decided, for example 14-5-2019',
+      'not-a-date': 'Enter a date, for example 14-5-2019',
+      'in-future': 'This day is still to come. Enter the day on which your college decided',
+    },
+    'may-name': { missing: 'Choose whether we may name your municipality already' },
+    email: { 'not-an-email': noAddress },
+    name: { missing: 'Enter your name', ...noName },
+  },
+  member: {
+    title: (date) => `Your municipality has taken part since ${date}`,
+    text: (name, place) =>
+      `${name}, you can sign for ${place} as well. Then two names stand with your municipality. Your municipality counts once.`,
+    also: 'Sign as well',
+    enough: 'Do not sign, go to the guests',
+  },
+  signed: {
+    title: 'Thank you, it is recorded',
+    text: (place) => `Your signature for ${place} is recorded.`,
+    mailed: 'You get an email with a copy and what happens now.',
+    notMailed: 'Ask the programme team for a copy. You gave no email address.',
+    next: 'To the next guest',
+  },
+  substitute: {
+    title: 'I stand in for the alderperson, without a mandate',
+    text: 'Then you do not sign now. We record that your municipality is interested. The alderperson gets an email with a link of their own to sign.',
+    press: 'Email the alderperson a link',
+    back: 'Back to signing',
+  },
+  substituteField: {
+    municipality: { label: 'Your municipality' },
+    from: { label: 'Your name', help: 'It is in the email to the alderperson.' },
+    name: { label: 'Name of the alderperson' },
+    email: { label: 'Email address of the alderperson' },
+  },
+  substituteFault: {
+    municipality: noMunicipality,
+    from: { missing: 'Enter your name', ...noName },
+    name: noName,
+    email: { missing: 'Enter the email address of the alderperson', 'not-an-email': noAddress },
+  },
+  interested: {
+    title: 'Interest recorded',
+    text: (place) => `The alderperson of ${place} gets an email with a link of their own to sign.`,
+  },
+  ended: {
+    title: 'This address no longer works',
+    text: 'The event is over. Do you want something recorded after all? Ask the organiser.',
+  },
+};

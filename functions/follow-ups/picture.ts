@@ -1,0 +1,116 @@
+import type { CheckInActions } from '#check-in/actions.ts';
+import type { EventWithSeats } from '#events/actions.ts';
+import type { Instant } from '#kernel/instants.ts';
+import type { Followed, PledgesActions } from '#pledges/actions.ts';
+import type { FollowedInvitation, FollowedPlace, RsvpsActions } from '#rsvps/actions.ts';
+import type { Picture, PlacedPerson } from './core/recipients.ts';
+import type { Round } from './core/round.ts';
+import type { Went } from './core/went.ts';
+import type { RoundsStore } from './store/rounds.ts';
+
+/** What rounds ask of the rooms before this one. */
+export type RoundRooms = {
+  readonly rsvps: Pick<RsvpsActions, 'everybodyFollowed' | 'someFollowed' | 'readerFollowed'>;
+  readonly pledges: Pick<PledgesActions, 'forFollowUps'>;
+  readonly checkIn: Pick<CheckInActions, 'attended' | 'wishesOf' | 'eveningClosed'>;
+};
+
+/** The picture, and what its letters are filled with beside it. */
+export type Seen = { readonly picture: Picture; readonly followed: Followed | undefined };
+
+type Which = Pick<Round, 'slug' | 'number' | 'stops'>;
+
+/** What happened, as the rooms know it now: of everybody of an event, or of one unit. */
+export const pictures = ({ store, rooms }: { store: RoundsStore; rooms: RoundRooms }) => {
+  /** When an earlier round of the event last went to each unit. */
+  const earlierOf = async ({ slug, number, stops }: Which): Promise<ReadonlyMap<string, Instant>> => {
+    if (!stops.includes('answered')) return new Map();
+    const rounds = (await store.rounds(slug)).filter((one) => one.number < number);
+    const went = (await Promise.all(rounds.map((one) => store.went(slug, one.number)))).flat();
+    const mailed = went.filter(({ outcome }) => outcome === 'mail').toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    return new Map(mailed.map(({ unit, at }) => [unit, at]));
+  };
+
+  const seen = async (
+    found: EventWithSeats,
+    which: Which,
+    people: { readonly invitations: readonly FollowedInvitation[]; readonly places: readonly FollowedPlace[] },
+    known: {
+      readonly bounced: readonly string[];
+      readonly stops: ReadonlyMap<string, string>;
+      readonly followed: Followed | undefined;
+    },
+  ): Promise<Seen> => {
+    const { slug, startsAt, endsAt, zone } = found.event;
+    const [attended, wishes, earlier] = await Promise.all([
+      rooms.checkIn.attended(slug),
+      rooms.checkIn.wishesOf(slug),
+      earlierOf(which),
+    ]);
+    const came = new Set(attended.map(({ guest }) => guest));
+    const bounced = new Set(known.bounced);
+    // Known by another key before their address was corrected. A bounce there is of an address that is no longer theirs.
+    const keyNow = new Map(people.places.flatMap(({ key, was }) => was.map((before) => [before, key] as const)));
+    return {
+      followed: known.followed,
+      picture: {
+        event: { startsAt, endsAt, zone },
+        invitations: people.invitations,
+        places: people.places.map((place): PlacedPerson => place),
+        came: new Set([...came].map((key) => keyNow.get(key) ?? key)),
+        bounced,
+        register: known.followed?.municipalities ?? new Map(),
+        asked: wishes.map(({ name, municipality, kit, partner, at }) => ({
+          name,
+          municipality,
+          kit,
+          partner: partner !== undefined,
+          at,
+        })),
+        stops: known.stops,
+        earlier,
+      },
+    };
+  };
+
+  const forGood = ({ how }: { readonly how: string }): boolean => how !== 'temporary';
+
+  return {
+    whole: async (found: EventWithSeats, which: Which, now: Instant): Promise<Seen> => {
+      const { slug, organisation } = found.event;
+      const [people, followed, bounced, stops] = await Promise.all([
+        rooms.rsvps.everybodyFollowed(slug),
+        rooms.pledges.forFollowUps({ organisation, event: slug }, now),
+        store.bounced(slug),
+        store.stops(slug),
+      ]);
+      return seen(found, which, people, {
+        followed,
+        bounced: bounced.filter(forGood).map(({ reader }) => reader),
+        stops: new Map(stops.map(({ key, reason }) => [key, reason])),
+      });
+    },
+
+    /** Only of who was written to, as the round found them then. */
+    ofOne: async (
+      found: EventWithSeats,
+      which: Which,
+      { keys, unit }: Pick<Went, 'keys' | 'unit'>,
+      municipality: string | undefined,
+      now: Instant,
+    ): Promise<Seen> => {
+      const { slug, organisation } = found.event;
+      const [people, followed, stops] = await Promise.all([
+        rooms.rsvps.someFollowed(slug, keys),
+        rooms.pledges.forFollowUps({ organisation, event: slug, code: municipality ?? unit }, now),
+        Promise.all(keys.map((key) => store.stop(slug, key))),
+      ]);
+      return seen(found, which, people, {
+        followed,
+        // An address that takes no mail any more the sender knows by itself, and asks a person.
+        bounced: [],
+        stops: new Map(stops.flatMap((stop) => (stop === undefined ? [] : [[stop.key, stop.reason]]))),
+      });
+    },
+  };
+};
