@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -46,6 +46,26 @@ describe('bundling the functions', () => {
     const before = bytes();
     await buildFunctions({ root, outDir: join(outDir, 'functions'), staticFiles: {}, only: ['notes-http'] });
     expect(bytes()).toBe(before);
+  });
+
+  test('what is loaded with import() lies whole beside every function that asks for it, also at second hand', async () => {
+    write('functions/late/deep.ts', 'export const deep = () => "deep";');
+    write('functions/late/shared.ts', 'export const shared = async () => (await import("./deep.ts")).deep();');
+    for (const name of ['one', 'two']) {
+      write(
+        `functions/late/${name}.lambda.ts`,
+        `export const handler = () => import("./shared.ts").then(({ shared }) => shared()).then((word) => console.log("${name}", word));`,
+      );
+    }
+    const only = ['late-one', 'late-two'];
+    const { outputs } = await buildFunctions({ root, outDir: join(outDir, 'functions'), staticFiles: {}, only });
+    for (const name of ['one', 'two']) {
+      expect(runs(`late-${name}`)).toContain(`${name} deep`);
+      const files = ['functions-late-deep.cjs', 'functions-late-shared.cjs', 'index.cjs'];
+      const names = files.flatMap((file) => [file, `${file}.map`]);
+      expect(readdirSync(join(outDir, 'functions', `late-${name}`)).sort()).toEqual(names);
+      for (const file of names) expect(outputs).toHaveProperty([`.build/functions/late-${name}/${file}`]);
+    }
   });
 
   test('saving a file rebuilds the functions that hold it, and a mistake is told', async () => {
