@@ -358,8 +358,8 @@ const leftToTest = [
   'test/functions/rsvps/{inviting,duties,carding}.test.ts',
   'test/functions/rsvps/core/{plan-tables,seats-and-lines}.test.ts',
   'test/functions/directory/actions.test.ts',
-  // Every form of the three largest rooms, answered well and wrongly, through the whole stack.
-  'test/functions/{pledges,rsvps,kits}/http/**',
+  // Every form and page of every room, asked well and wrongly, through the whole stack.
+  'test/functions/{accounts,check-in,events,follow-ups,kits,pledges,rsvps,web}/http{/**,.test.ts}',
 ];
 
 async function check(args) {

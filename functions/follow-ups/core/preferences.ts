@@ -115,7 +115,17 @@ export const whyOf = (
   }
 };
 
+/** Whether a form in parts says One-Click in the part List-Unsubscribe. Reads each line once, however many there are. */
+const hasOnePress = (lines: readonly string[]): boolean => {
+  let named = false;
+  for (const [at, line] of lines.entries()) {
+    if (line !== '') named ||= /name="?List-Unsubscribe"?/.test(line);
+    else if (named && lines[at + 1]?.trimEnd() === 'One-Click') return true;
+    else named = false;
+  }
+  return false;
+};
+
 /** What a mail program posts for one press (RFC 8058), as a form of either kind. Anything else is no press of anybody's. */
 export const isOnePress = (body: string): boolean =>
-  body.split('&').some((pair) => pair.trim() === 'List-Unsubscribe=One-Click') ||
-  /name="?List-Unsubscribe"?[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\nOne-Click\s*(?:\r?\n|$)/.test(body);
+  body.split('&').some((pair) => pair.trim() === 'List-Unsubscribe=One-Click') || hasOnePress(body.split(/\r?\n/));

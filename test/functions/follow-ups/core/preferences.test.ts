@@ -44,9 +44,16 @@ describe('one press of a mail program', () => {
     'X-List-Unsubscribe=One-Click',
     '{"List-Unsubscribe":"One-Click"}',
     '--x\r\nContent-Disposition: form-data; name="choice"\r\n\r\nOne-Click\r\n--x--',
-    'name="List-Unsubscribe"\r\n'.repeat(5_000),
+    '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\n\r\nOne-Click\r\n--x--',
+    '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\nOne-Click\r\n--x--',
   ])('is not %j', (body) => {
     expect(isOnePress(body)).toBe(false);
+  });
+
+  test('is found, or not, by reading a long form once', () => {
+    const headers = 'name="List-Unsubscribe"\r\n'.repeat(5_000);
+    expect(isOnePress(headers)).toBe(false);
+    expect(isOnePress(`${headers}\r\nOne-Click`)).toBe(true);
   });
 });
 
