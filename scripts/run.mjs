@@ -356,7 +356,9 @@ const leftToTest = [
   'test/trust/**',
   // Lists of thousands, hundreds of guests page by page, halls and lines drawn at random: each a second or more.
   'test/functions/rsvps/{inviting,duties,carding}.test.ts',
-  'test/functions/rsvps/core/{plan-tables,seats-and-lines}.test.ts',
+  'test/functions/rsvps/core/{plan-tables,seats-and-lines,invite-rows}.test.ts',
+  'test/functions/check-in/{door,under-way}.test.ts',
+  'test/functions/follow-ups/{sender,preferences,rounds}.test.ts',
   'test/functions/directory/actions.test.ts',
   // Every form and page of every room, asked well and wrongly, through the whole stack.
   'test/functions/{accounts,check-in,events,follow-ups,kits,pledges,rsvps,web}/http{/**,.test.ts}',
