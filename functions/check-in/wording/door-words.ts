@@ -157,7 +157,9 @@ export type DoorWords = {
     readonly seeks: string;
     readonly signed: string;
     readonly signedByOther: string;
+    /** No guest has a seat at this table. */
     readonly nobody: string;
+    readonly allJoined: string;
     readonly since: (date: string) => string;
     readonly elsewhere: string;
     readonly search: string;

@@ -84,7 +84,7 @@ export const tableScreen = (door: Door): Screen => {
   };
   const listOf = (id: string, title: string, lines: readonly HTMLLIElement[]): readonly Node[] => {
     const list = make('ul', { class: 'guests', 'aria-labelledby': `group-${id}` }, ...lines);
-    return [make('h2', { id: `group-${id}` }, title), lines.length === 0 ? paragraph(said.nobody) : list];
+    return [make('h2', { id: `group-${id}` }, title), list];
   };
 
   let shown = '';
@@ -99,22 +99,20 @@ export const tableScreen = (door: Door): Screen => {
     shown = state;
     lead.textContent = signs ? said.whoTitle : said.nothing;
     elsewhere.hidden = !signs;
+    const parts = signs
+      ? groups.map((group) => ({ group, members: here.filter((one) => groupOf(one) === group) }))
+      : [{ group: 'here' as const, members: here }];
+    const filled = parts.filter(({ members }) => members.length > 0);
     lists.replaceChildren(
-      ...(signs
-        ? groups.flatMap((group) => {
-            const members = here.filter((one) => groupOf(one) === group);
-            if (members.length === 0 && group !== 'open') return [];
-            return listOf(
-              group,
-              said[group],
-              members.map((one) => lineOf(view, one, true)),
-            );
-          })
-        : listOf(
-            'here',
-            said.here,
-            here.map((one) => lineOf(view, one, false)),
-          )),
+      ...(filled.length === 0 ? [paragraph(said.nobody)] : []),
+      ...(filled[0]?.group === 'joined' ? [paragraph(said.allJoined)] : []),
+      ...filled.flatMap(({ group, members }) =>
+        listOf(
+          group,
+          said[group],
+          members.map((one) => lineOf(view, one, signs)),
+        ),
+      ),
     );
   };
   show();

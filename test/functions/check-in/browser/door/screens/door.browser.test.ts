@@ -360,7 +360,16 @@ describe('signing at the table', () => {
       expect(await page.locator('ul[aria-labelledby="group-joined"] .guest').allTextContents()).toEqual(
         expect.arrayContaining([expect.stringContaining(`Noor van den Berg wethouder, Utrecht ${words.table.signed}`)]),
       );
+      expect(await page.locator('ul[aria-labelledby="group-open"]').count()).toBe(0);
+      expect(await textOf(tab)).toContain(words.table.allJoined);
+    }));
+
+  test('a table where nobody sits yet says so, and lets somebody sign all the same', () =>
+    atDoor({ scenario: { role: 'table', table: 9 } }, async (tab) => {
       expect(await textOf(tab)).toContain(words.table.nobody);
+      expect(await tab.page.locator('#door main h2').count()).toBe(0);
+      await tab.press(words.table.elsewhere);
+      expect(await textOf(tab)).toContain(words.sign.title);
     }));
 
   test('while nothing can be signed a table’s host still sees who sits there', () =>

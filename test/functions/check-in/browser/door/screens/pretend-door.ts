@@ -28,6 +28,8 @@ export type Scenario = {
   readonly cancelled?: boolean;
   readonly lastHeardAt?: string;
   readonly told?: Ready['told'];
+  /** Of a table's tablet. */
+  readonly table?: number;
   readonly nothingToSign?: boolean;
   readonly camera?: 'denied' | 'none' | 'ticket';
   readonly longNames?: boolean;
@@ -120,6 +122,7 @@ const listOf = ({
   role = 'door',
   leased = 3,
   cancelled = false,
+  table = 4,
   nothingToSign = false,
   longNames = false,
 }: Scenario): DoorList => ({
@@ -135,12 +138,12 @@ const listOf = ({
   },
   device: {
     id: 'dev_1',
-    name: role === 'table' ? 'Tafel 4' : 'Ingang noord',
+    name: role === 'table' ? `Tafel ${table}` : 'Ingang noord',
     role,
-    ...(role === 'table' && { table: 4 }),
+    ...(role === 'table' && { table }),
   },
   key: { kty: 'EC', crv: 'P-256', x: '', y: '' },
-  guests: guests(longNames).filter(({ table }) => role !== 'table' || table === 4),
+  guests: guests(longNames).filter((guest) => role !== 'table' || guest.table === table),
   others: [{ slug: 'ontbijt', title: 'Ontbijt op het station', startsAt: '2019-05-24T05:30:00.000Z' }],
   municipalities: directoryActions()
     .municipalitiesOn('2019-05-22')

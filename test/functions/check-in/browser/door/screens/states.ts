@@ -188,6 +188,7 @@ export const states: Readonly<Record<string, State>> = {
   'walk-in, place free': { screen: 'verdict', reach: walkIn },
   'walk-in, no place': { screen: 'verdict', scenario: { leased: 0 }, reach: walkIn },
   table: { screen: 'table', scenario: table },
+  'table, nobody yet': { screen: 'table', scenario: { ...table, table: 9 } },
   'table, long names': { screen: 'table', scenario: { ...table, longNames: true } },
   'table, nothing to sign': { screen: 'table', scenario: { ...table, nothingToSign: true } },
   'sign, who': { screen: 'sign-who', reach: ({ press }, words) => press(words.home.sign) },
