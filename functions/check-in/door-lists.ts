@@ -52,11 +52,14 @@ export const doorLists = ({ store, events, rsvps, pledges, directory, secret }: 
     return made;
   };
 
-  /** Changes when what a device holds does: the event, its line, what the desk did, and its own places. */
-  const listOf = ({ event, seats }: EventWithSeats, door: Door | undefined, device: Device): string =>
-    shortHash(
-      JSON.stringify([event.version, event.state, event.title, seats.left, seats.waiting, door?.news, device.leased]),
+  /** Changes when what a device holds does: the event, its line, its tables, what the desk did, and its own places. */
+  const listOf = async ({ event, seats }: EventWithSeats, door: Door | undefined, device: Device): Promise<string> => {
+    const tables = await rsvps.tablesRevision(event.slug);
+    const { version, state, title } = event;
+    return shortHash(
+      JSON.stringify([version, state, title, seats.left, seats.waiting, tables, door?.news, device.leased]),
     );
+  };
 
   const isOver = ({ event }: EventWithSeats, now: Instant): boolean => events.erasing(event).sensitive <= now;
 
@@ -183,9 +186,10 @@ export const doorLists = ({ store, events, rsvps, pledges, directory, secret }: 
       if (found === undefined || device.standing !== 'open' || isOver(found, now)) {
         return { now, standing: device.standing === 'revoked' ? 'revoked' : 'closed' };
       }
-      const door = await store.door(device.slug);
+      // Read before the list is: what changes in between makes it stale.
+      const of = await listOf(found, await store.door(device.slug), device);
       const list = await makeList(device, found, now);
-      await store.gotList(device, { of: listOf(found, door, device), at: now });
+      await store.gotList(device, { of, at: now });
       return { now, standing: 'open', list };
     },
 
@@ -196,7 +200,7 @@ export const doorLists = ({ store, events, rsvps, pledges, directory, secret }: 
       if (age < youngest) return false;
       return (
         age > (device.role === 'table' ? oldestAtTable : oldest) ||
-        device.listOf !== listOf(found, await store.door(device.slug), device)
+        device.listOf !== (await listOf(found, await store.door(device.slug), device))
       );
     },
   };

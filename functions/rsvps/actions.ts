@@ -82,9 +82,9 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
     const { placeOf, invitedBy } = answers;
     return walkingIn({ store, events, writes, invited, placeOf, invitedBy, promoteAfter, secret, patience });
   });
-  const doors = whenCalled(['forDoor'], async () => {
+  const doors = whenCalled(['forDoor', 'tablesRevision'], async () => {
     const { forDoor } = await import('./for-door.ts');
-    return { forDoor: forDoor({ store, secret }) };
+    return forDoor({ store, secret });
   });
   const follows = whenCalled(['everybodyFollowed', 'someFollowed', 'readerFollowed'], async () => {
     const { followed } = await import('./for-follow-ups.ts');

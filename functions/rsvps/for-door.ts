@@ -30,16 +30,14 @@ export type DoorPlace = {
 const mayWalkIn = ({ state }: DoorInvitation): boolean =>
   state === 'invited' || state === 'declined' || state === 'not-yet-known';
 
-/** Everybody a door list needs, in four reads of one partition: guests, invitations, the tables and who sits there. In no order. */
-export const forDoor =
-  ({
-    store,
-    secret,
-  }: {
-    store: Pick<RsvpsStore, 'doorGuests' | 'doorInvitations' | 'hall' | 'tablePlan'>;
-    secret: string;
-  }) =>
-  async (slug: string): Promise<readonly DoorPlace[]> => {
+type Needs = {
+  readonly store: Pick<RsvpsStore, 'doorGuests' | 'doorInvitations' | 'hall' | 'tablePlan'>;
+  readonly secret: string;
+};
+
+export const forDoor = ({ store, secret }: Needs) => ({
+  /** Everybody a door list needs, in four reads of one partition: guests, invitations, the tables and who sits there. In no order. */
+  forDoor: async (slug: string): Promise<readonly DoorPlace[]> => {
     const [guests, invitations, hall, plan] = await Promise.all([
       store.doorGuests(slug),
       store.doorInvitations(slug),
@@ -61,7 +59,10 @@ export const forDoor =
       ...guests.map((guest) => placed(guest, tables.get(guest.guest))),
       ...invitations.filter((one) => mayWalkIn(one) && !isKnown(one)).map(invited),
     ];
-  };
+  },
+  /** Rises whenever somebody is given another table; 0 where nobody was given one. */
+  tablesRevision: async (slug: string): Promise<number> => (await store.tablePlan(slug))?.revision ?? 0,
+});
 
 type Named = Pick<DoorRecord, 'role' | 'municipality' | 'organisation'>;
 const fromOf = ({ role, municipality, organisation }: Named) => ({

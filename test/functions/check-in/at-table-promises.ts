@@ -97,6 +97,19 @@ export const tablePromises = (fresh: () => Promise<Database>): void => {
       expect(JSON.stringify(tablet.list())).not.toContain('sport');
     });
 
+    test('and a door’s hear within a minute of talking that guests were given other tables', async () => {
+      const tablets = [await tabletAt('Noor'), await house.tablet(slug, { name: 'Deur' })];
+      const seating = seatingOf(house.house);
+      const { revision = 0 } = (await house.house.store.tablePlan(slug)) ?? {};
+      now = addMilliseconds(now, 61_000);
+      for (const tablet of tablets) expect(await tablet.sync()).toMatchObject({ stale: false });
+      await seating.plan(organiser, slug, { request: 'form-anew', revision }, now);
+      for (const tablet of tablets) expect(await tablet.sync()).toMatchObject({ stale: true });
+      for (const tablet of tablets) await tablet.fetchList();
+      now = addMilliseconds(now, 61_000);
+      for (const tablet of tablets) expect(await tablet.sync()).toMatchObject({ stale: false });
+    });
+
     test('knows of its own guests who signed, wherever that was, and a door knows of nobody', async () => {
       const tablet = await tabletAt('Noor');
       const other = await house.tablet(slug, { name: 'Deur' });
