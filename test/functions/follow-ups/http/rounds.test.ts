@@ -176,7 +176,7 @@ describe('who gets what, when', () => {
     expect(page.body).toMatch(/data-mails="352"/);
     expect(page.body).toMatch(/data-tasks="3"/);
     const text = said(page.body);
-    expect(text).toContain('352 krijgen een mail');
+    expect(text).toContain('352 met een mail');
     for (const row of [
       '1. Dank voor uw handtekening Wie ondertekende 25',
       '2. Fijn dat u er was Wie er was en niet ondertekende 22',
