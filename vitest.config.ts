@@ -2,14 +2,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four projects, told apart by what a test file imports: `pure` needs nothing but Node and is part of `npm run check`; `dynamodb` starts
- * DynamoDB Local; `browser` looks at pages and mails in a browser, and starts nothing else; `journeys` starts the whole platform.
+ * Five projects, told apart by what a test file imports: `pure` needs nothing but Node and is part of `npm run check`; `synth` synthesises the
+ * platform; `dynamodb` starts DynamoDB Local; `browser` looks at pages and mails in a browser, and starts nothing else; `journeys` starts the
+ * whole platform. Files of `pure` share a process, because to start one and to load the product in it takes longer than most of their tests;
+ * those of `synth` do not, because each takes the bundles that it synthesised from away when it ends.
  */
-const needs = (file: string): 'pure' | 'dynamodb' | 'browser' | 'journeys' => {
+const needs = (file: string): 'pure' | 'synth' | 'dynamodb' | 'browser' | 'journeys' => {
   const text = readFileSync(file, 'utf8');
   if (/support\/(?:laptop|[\w-]*journey)|local\/laptop\.ts/.test(text)) return 'journeys';
   if (/support\/browser/.test(text)) return 'browser';
-  return /support\/dynamodb-local|local\/dynamodb-local/.test(text) ? 'dynamodb' : 'pure';
+  if (/support\/dynamodb-local|local\/dynamodb-local/.test(text)) return 'dynamodb';
+  return /\/synthesised\.ts'/.test(text) ? 'synth' : 'pure';
 };
 
 const files = globSync('test/**/*.test.{ts,tsx}', { cwd: import.meta.dirname });
@@ -30,7 +33,9 @@ const project = (name: ReturnType<typeof needs>, more: Record<string, unknown> =
 export default defineConfig({
   test: {
     projects: [
-      project('pure'),
+      // Without a number it would be one on two cores.
+      project('pure', { isolate: false, maxWorkers: 2 }),
+      project('synth', { maxWorkers: 2 }),
       project('dynamodb', { maxWorkers: 2 }),
       project('browser', { maxWorkers: 2, testTimeout: 180_000 }),
       project('journeys', { maxWorkers: 1, testTimeout: 180_000 }),

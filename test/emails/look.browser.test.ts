@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +6,7 @@ import { messageKinds } from '#kernel/message-kinds.ts';
 import type { Message } from '#kernel/messages.ts';
 import { openBrowser } from '../support/browser.ts';
 import { exampleNames, messageExamples } from '../support/examples/messages.ts';
-import { widthTooMuch } from '../support/page-checks.ts';
+import { accessibilityFindings, rulesForParts, widthTooMuch } from '../support/page-checks.ts';
 import { hostile, withTexts } from './hostile.ts';
 import { around, mailOf } from './rendering.ts';
 
@@ -18,9 +17,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-/** A mail is shown inside the page of a mail program, so rules about landmarks of a whole page do not hold for it. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Kinds differ in what stands in them; of the variants these two add something to look at. */
 const looks = [...messageKinds, 'seat-reserved for another', 'seat-reserved with a long name'] as const;
@@ -36,9 +32,7 @@ describe('a mail on a screen', () => {
       const page = await context.newPage();
       for (const name of looks) {
         await page.setContent(mailOf(name, language).html);
-        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-        const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`);
-        expect(findings, name).toEqual([]);
+        expect(await accessibilityFindings(page, rulesForParts), name).toEqual([]);
       }
       await context.close();
     },

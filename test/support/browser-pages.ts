@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { securityHeaders } from '#platform/http/headers.ts';
 import { buildStatic } from '../../infra/static.ts';
 import { openBrowser } from './browser.ts';
-import { accessibilityFindings, smallTargets, widthTooMuch } from './page-checks.ts';
+import { accessibilityFindings, axe, smallTargets, widthTooMuch } from './page-checks.ts';
 
 const site = 'https://site.test';
 
@@ -55,51 +55,82 @@ export const pagesInBrowser = () => {
     };
   };
 
-  /**
-   * Opens a whole page, hands it to `use`, and closes it whatever happens. `asked` is every path it asked for. Fails when the browser
-   * says anything on its console: a style or script that the policy refuses shows there and nowhere else.
-   */
-  const inBrowser = async <Result>(
-    html: string,
-    { width, scheme = 'light', script = true }: Look,
-    use: (page: Page, asked: readonly string[]) => Promise<Result>,
-  ): Promise<Result> => {
+  /** A tab that shows one page after another, with what it asked for and what it said on its console since `show`. */
+  const openTab = async ({ width, scheme = 'light', script = true }: Look) => {
     if (browser === undefined) throw new Error('A page was opened before the first test.');
     const context = await browser.newContext({
       viewport: { width, height: 740 },
       colorScheme: scheme,
       javaScriptEnabled: script,
     });
+    const page = await context.newPage();
+    const shown = { html: '', complaints: [] as string[], asked: [] as string[] };
+    page.on('console', (message) => shown.complaints.push(message.text()));
+    await page.route(`${site}/**`, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      shown.asked.push(pathname);
+      await route.fulfill(
+        pathname === '/'
+          ? { body: shown.html, contentType: 'text/html; charset=utf-8', headers: { ...securityHeaders(site) } }
+          : await staticFile(pathname),
+      );
+    });
+    return {
+      page,
+      close: () => context.close(),
+      /** Gives every path that the page asks for. */
+      show: async (html: string): Promise<readonly string[]> => {
+        Object.assign(shown, { html, complaints: [], asked: [] });
+        await page.goto(`${site}/`);
+        expect(shown.complaints).toEqual([]);
+        return shown.asked;
+      },
+    };
+  };
+
+  /**
+   * Opens a whole page in a browser that has seen nothing yet, hands it to `use`, and closes it whatever happens. `asked` is every path it asked
+   * for. Fails when the browser says anything on its console: a style or script that the policy refuses shows there and nowhere else.
+   */
+  const inBrowser = async <Result>(
+    html: string,
+    look: Look,
+    use: (page: Page, asked: readonly string[]) => Promise<Result>,
+  ): Promise<Result> => {
+    const tab = await openTab(look);
     try {
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => complaints.push(message.text()));
-      const asked: string[] = [];
-      await page.route(`${site}/**`, async (route) => {
-        const { pathname } = new URL(route.request().url());
-        asked.push(pathname);
-        await route.fulfill(
-          pathname === '/'
-            ? { body: html, contentType: 'text/html; charset=utf-8', headers: { ...securityHeaders(site) } }
-            : await staticFile(pathname),
-        );
-      });
-      await page.goto(`${site}/`);
-      expect(complaints).toEqual([]);
-      return await use(page, asked);
+      const asked = await tab.show(html);
+      return await use(tab.page, asked);
     } finally {
-      await context.close();
+      await tab.close();
     }
+  };
+
+  // A page that is only looked at leaves nothing behind but what its script keeps, so that one tab does for all: opening a tab and reading axe in it takes
+  // three times as long as the look itself.
+  let looking: Awaited<ReturnType<typeof openTab>> | undefined;
+  const tabToLookIn = async () => {
+    if (looking !== undefined) return looking;
+    looking = await openTab({ width: 360 });
+    await looking.page.addInitScript({ content: axe });
+    await looking.page.addInitScript(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    return looking;
   };
 
   return {
     inBrowser,
     /** Nothing for axe, nothing wider than the window, nothing too small to press. */
-    expectGoodLook: (html: string, look: Look): Promise<void> =>
-      inBrowser(html, look, async (page) => {
-        expect(await accessibilityFindings(page)).toEqual([]);
-        expect(await widthTooMuch(page)).toBe(0);
-        expect(await smallTargets(page)).toEqual([]);
-      }),
+    expectGoodLook: async (html: string, { width, scheme = 'light' }: Omit<Look, 'script'>): Promise<void> => {
+      const { page, show } = await tabToLookIn();
+      await page.setViewportSize({ width, height: 740 });
+      await page.emulateMedia({ colorScheme: scheme });
+      await show(html);
+      expect(await accessibilityFindings(page)).toEqual([]);
+      expect(await widthTooMuch(page)).toBe(0);
+      expect(await smallTargets(page)).toEqual([]);
+    },
   };
 };

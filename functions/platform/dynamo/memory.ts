@@ -6,15 +6,11 @@ import type { Clause, Cursor, Database, Item, Key, Query, Test, Value, Write, Wr
  * sizes, no throttling and no delay between a write and what an index shows.
  */
 export const memoryDatabase = (): Database => {
-  const tables = new Map<string, Map<string, Item>>();
-  const table = (name: string): Map<string, Item> => {
-    const known = tables.get(name) ?? new Map<string, Item>();
-    tables.set(name, known);
-    return known;
-  };
+  const tables = new Map<string, Table>();
+  const table = (name: string): Table => madeIn(tables, name);
   const transact = async (writes: readonly Write[]): Promise<Written> => {
     const failed = writes.map((write) => {
-      const was = table(write.in).get(name(keyOf(write)));
+      const was = itemIn(table(write.in), keyOf(write));
       return holds(write, was) ? undefined : { was };
     });
     if (failed.some((refused) => refused !== undefined)) return { is: 'condition', failed };
@@ -22,14 +18,28 @@ export const memoryDatabase = (): Database => {
     return { is: 'written' };
   };
   return {
-    get: async (of, key) => table(of).get(name(key)),
-    query: async (query) => pageOf([...table(query.in).values()], query),
+    get: async (of, key) => itemIn(table(of), key),
+    query: async (query) => pageOf(reached(table(query.in), query), query),
     write: (write) => transact([write]),
     transact,
   };
 };
 
-const name = (key: Key): string => `${key.of}\u0000${key.item}`;
+/** By partition, as the service keeps them: what is asked of one event does not go past the items of all others. */
+type Table = Map<string, Map<string, Item>>;
+
+const madeIn = <Of, To>(all: Map<string, Map<Of, To>>, name: string): Map<Of, To> => {
+  const known = all.get(name) ?? new Map<Of, To>();
+  all.set(name, known);
+  return known;
+};
+
+const itemIn = (table: Table, key: Key): Item | undefined => table.get(key.of)?.get(key.item);
+
+const reached = (table: Table, { of, index }: Query): readonly Item[] =>
+  index === undefined
+    ? [...(table.get(of)?.values() ?? [])]
+    : [...table.values()].flatMap((partition) => [...partition.values()]);
 
 const keyOf = (write: Write): Key => ('put' in write ? write.put : 'update' in write ? write.update : write.delete);
 
@@ -51,19 +61,20 @@ const passes = (held: Value | undefined, test: Test): boolean => {
   return 'above' in test ? held > bound : held < bound;
 };
 
-const apply = (table: Map<string, Item>, write: Write): void => {
+const apply = (table: Table, write: Write): void => {
   const key = keyOf(write);
-  if ('put' in write) table.set(name(key), withoutGaps(write.put));
-  else if ('delete' in write) table.delete(name(key));
+  const partition = madeIn(table, key.of);
+  if ('put' in write) partition.set(key.item, withoutGaps(write.put));
+  else if ('delete' in write) partition.delete(key.item);
   else {
-    const before: Item = table.get(name(key)) ?? { of: key.of, item: key.item };
+    const before: Item = partition.get(key.item) ?? { of: key.of, item: key.item };
     const added = Object.entries(write.add ?? {}).map(([attribute, by]) => [
       attribute,
       Number(before[attribute] ?? 0) + by,
     ]);
     const after = { ...before, ...write.set, ...Object.fromEntries(added) };
     for (const attribute of write.remove ?? []) delete (after as Record<string, unknown>)[attribute];
-    table.set(name(key), after);
+    partition.set(key.item, after);
   }
 };
 
@@ -76,7 +87,7 @@ const pageOf = (items: readonly Item[], query: Query): { items: readonly Item[];
     'startsWith' in range
       ? value.startsWith(range.startsWith)
       : (range.from === undefined || value >= range.from) && (range.to === undefined || value <= range.to);
-  const place = (item: Item): string => `${String(item[sort])}\u0000${name(item)}`;
+  const place = (item: Item): string => `${String(item[sort])}\u0000${item.of}\u0000${item.item}`;
   const direction = query.newestFirst ? -1 : 1;
   const sorted = items
     .filter((item) => item[of] === query.of && typeof item[sort] === 'string' && within(String(item[sort])))

@@ -145,3 +145,17 @@ test('the checks of this file find what they look for', async () => {
     expect(await smallTargets(page)).toHaveLength(1);
   });
 });
+
+test('one look sees the page it was given, and nothing of the page before', async () => {
+  const look = { width: 360 };
+  const good = example('event');
+  const finds = (added: string, words: string) =>
+    expect(expectGoodLook(good.replace('</main>', `${added}</main>`), look)).rejects.toMatchObject({
+      actual: [expect.stringContaining(words)],
+    });
+  await expectGoodLook(good, look);
+  await finds('<button></button>', 'button-name');
+  await finds('<script>document.title = "Nee"</script>', 'Content Security Policy');
+  await finds('<p><a class="card__link" href="/">Te klein</a></p>', 'Te klein');
+  await expectGoodLook(good, look);
+});
