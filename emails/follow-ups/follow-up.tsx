@@ -24,7 +24,7 @@ type LinkName = Exclude<Piece, string>['link'];
  */
 export const FollowUp = ({ facts, context, subject }: TemplateProps<'follow-up'>): ReactElement => {
   const words = wording[context.language];
-  const { event, municipality, whom, paragraphs } = facts;
+  const { event, municipality, whom, copyOf, paragraphs } = facts;
   const [first = 'page'] = paragraphs.flat().flatMap((piece) => (typeof piece === 'string' ? [] : [piece.link]));
   const address = addressOf(first, facts, context);
   return (
@@ -33,7 +33,9 @@ export const FollowUp = ({ facts, context, subject }: TemplateProps<'follow-up'>
       subject={subject}
       preview={`${facts.subject}. ${event.title}, ${whenInWords(event, context.language)}`}
       contact={event.contact}
-      why={words.why[facts.why](dateInWords(facts.keptUntil, event.zone, context.language))}
+      why={(copyOf === undefined ? words.why[facts.why] : words.whyCopy)(
+        dateInWords(facts.keptUntil, event.zone, context.language),
+      )}
     >
       <Heading>{facts.subject}</Heading>
       <EventFactsTable
@@ -41,6 +43,7 @@ export const FollowUp = ({ facts, context, subject }: TemplateProps<'follow-up'>
         language={context.language}
         more={municipality === undefined ? [] : [{ label: words.municipality, value: municipality }]}
       />
+      {copyOf !== undefined && <Paragraph>{words.copyOf(copyOf)}</Paragraph>}
       {whom !== undefined && <Paragraph>{words.forAnother(whom)}</Paragraph>}
       {keyed(paragraphs).map(({ key, part }) => (
         <Paragraph key={key}>

@@ -1,6 +1,7 @@
 import type { CheckInActions } from '#check-in/actions.ts';
 import type { EventWithSeats } from '#events/actions.ts';
 import type { Instant } from '#kernel/instants.ts';
+import type { FollowedHost, OrdersFollowed } from '#kits/actions.ts';
 import type { Followed, PledgesActions } from '#pledges/actions.ts';
 import type { FollowedInvitation, FollowedPlace, RsvpsActions } from '#rsvps/actions.ts';
 import type { Picture, PlacedPerson } from './core/recipients.ts';
@@ -10,15 +11,25 @@ import type { RoundsStore } from './store/rounds.ts';
 
 /** What rounds ask of the rooms before this one. */
 export type RoundRooms = {
-  readonly rsvps: Pick<RsvpsActions, 'everybodyFollowed' | 'someFollowed' | 'readerFollowed'>;
+  readonly rsvps: Pick<RsvpsActions, 'everybodyFollowed' | 'someFollowed' | 'readerFollowed' | 'secretariatFollowed'>;
   readonly pledges: Pick<PledgesActions, 'forFollowUps'>;
+  readonly kits: OrdersFollowed;
   readonly checkIn: Pick<CheckInActions, 'attended' | 'wishesOf' | 'eveningClosed'>;
 };
+
+/** Whether a round writes to whoever holds the action. */
+const writesToHosts = ({ letters }: Which): boolean => letters.some(({ group }) => group === 'no-report');
 
 /** The picture, and what its letters are filled with beside it. */
 export type Seen = { readonly picture: Picture; readonly followed: Followed | undefined };
 
-type Which = Pick<Round, 'slug' | 'number' | 'stops'>;
+type Which = Pick<Round, 'slug' | 'number' | 'moment' | 'letters' | 'blocks' | 'stops'>;
+
+/** Whether it matters to this round who asked for a kit. */
+const asksForOrders = ({ moment, letters, blocks, stops }: Which): boolean =>
+  moment.after === 'ordering' ||
+  stops.includes('answered') ||
+  [...letters, ...blocks].some(({ group }) => group === 'asked-kit');
 
 /** What happened, as the rooms know it now: of everybody of an event, or of one unit. */
 export const pictures = ({ store, rooms }: { store: RoundsStore; rooms: RoundRooms }) => {
@@ -34,17 +45,22 @@ export const pictures = ({ store, rooms }: { store: RoundsStore; rooms: RoundRoo
   const seen = async (
     found: EventWithSeats,
     which: Which,
-    people: { readonly invitations: readonly FollowedInvitation[]; readonly places: readonly FollowedPlace[] },
+    people: {
+      readonly invitations: readonly FollowedInvitation[];
+      readonly places: readonly FollowedPlace[];
+      readonly hosts: readonly FollowedHost[];
+    },
     known: {
       readonly bounced: readonly string[];
       readonly stops: ReadonlyMap<string, string>;
       readonly followed: Followed | undefined;
     },
   ): Promise<Seen> => {
-    const { slug, startsAt, endsAt, zone } = found.event;
-    const [attended, wishes, earlier] = await Promise.all([
+    const { slug, organisation, startsAt, endsAt, zone } = found.event;
+    const [attended, wishes, ordered, earlier] = await Promise.all([
       rooms.checkIn.attended(slug),
       rooms.checkIn.wishesOf(slug),
+      asksForOrders(which) ? rooms.kits.orderedSince(organisation, startsAt) : [],
       earlierOf(which),
     ]);
     const came = new Set(attended.map(({ guest }) => guest));
@@ -57,6 +73,14 @@ export const pictures = ({ store, rooms }: { store: RoundsStore; rooms: RoundRoo
         event: { startsAt, endsAt, zone },
         invitations: people.invitations,
         places: people.places.map((place): PlacedPerson => place),
+        hosts: people.hosts.map(({ key, name, language, since, reported }) => ({
+          key,
+          name,
+          language,
+          since,
+          reported,
+          reachable: true,
+        })),
         came: new Set([...came].map((key) => keyNow.get(key) ?? key)),
         bounced,
         register: known.followed?.municipalities ?? new Map(),
@@ -67,6 +91,7 @@ export const pictures = ({ store, rooms }: { store: RoundsStore; rooms: RoundRoo
           partner: partner !== undefined,
           at,
         })),
+        ordered,
         stops: known.stops,
         earlier,
       },
@@ -78,13 +103,15 @@ export const pictures = ({ store, rooms }: { store: RoundsStore; rooms: RoundRoo
   return {
     whole: async (found: EventWithSeats, which: Which, now: Instant): Promise<Seen> => {
       const { slug, organisation } = found.event;
-      const [people, followed, bounced, stops] = await Promise.all([
+      const [people, hosts, followed, bounced, stops] = await Promise.all([
         rooms.rsvps.everybodyFollowed(slug),
+        writesToHosts(which) ? rooms.kits.hostsOf(slug) : [],
         rooms.pledges.forFollowUps({ organisation, event: slug }, now),
         store.bounced(slug),
         store.stops(slug),
       ]);
-      return seen(found, which, people, {
+      const all = { ...people, hosts };
+      return seen(found, which, all, {
         followed,
         bounced: bounced.filter(forGood).map(({ reader }) => reader),
         stops: new Map(stops.map(({ key, reason }) => [key, reason])),
@@ -100,12 +127,14 @@ export const pictures = ({ store, rooms }: { store: RoundsStore; rooms: RoundRoo
       now: Instant,
     ): Promise<Seen> => {
       const { slug, organisation } = found.event;
-      const [people, followed, stops] = await Promise.all([
+      const [people, hosts, followed, stops] = await Promise.all([
         rooms.rsvps.someFollowed(slug, keys),
+        writesToHosts(which) ? rooms.kits.hostsOf(slug) : [],
         rooms.pledges.forFollowUps({ organisation, event: slug, code: municipality ?? unit }, now),
         Promise.all(keys.map((key) => store.stop(slug, key))),
       ]);
-      return seen(found, which, people, {
+      const some = { ...people, hosts: hosts.filter(({ key }) => keys.includes(key)) };
+      return seen(found, which, some, {
         followed,
         // An address that takes no mail any more the sender knows by itself, and asks a person.
         bounced: [],

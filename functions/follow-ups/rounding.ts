@@ -7,13 +7,14 @@ import { foldName } from '#kernel/names.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Write } from '#platform/dynamo/port.ts';
-import type { MailState, Owed } from '#platform/outbox/owed.ts';
+import { type MailRecord, type Owed, unsubscribed } from '#platform/outbox/owed.ts';
 import type { Followed } from '#pledges/actions.ts';
 import type { FollowedReader } from '#rsvps/actions.ts';
 import { type Filling, faultsIn, type Links, letterIn, type Paragraph, type RoundFault } from './core/letter-text.ts';
 import { countsOf, type Planned, type RoundCounts, recipientsOf } from './core/recipients.ts';
-import { most, type Recipient, type Round, type RoundDraft } from './core/round.ts';
+import { most, type Recipient, type Round, type RoundDraft, withDeclined } from './core/round.ts';
 import { momentFor } from './core/round-moment.ts';
+import { copiedReader, secretariatOf } from './core/secretariat.ts';
 import type { Keeper, Went } from './core/went.ts';
 import { pictures, type RoundRooms, type Seen } from './picture.ts';
 import type { DueRound } from './store/due-rounds.ts';
@@ -21,7 +22,7 @@ import type { RoundsStore } from './store/rounds.ts';
 
 export type Rounding = ReturnType<typeof rounding>;
 
-/** Recipients of one step: with what each got and a question, and the round itself, 76 of the 100 items of a transaction. */
+/** Recipients of one step: with what each got, a mail and its copy or a question, and the round itself, 76 of the 100 items of a transaction. */
 const aStep = 25;
 /** Steps of one round in one run: 1,000 recipients. The rest is due again at once. */
 const stepsARun = 40;
@@ -38,10 +39,10 @@ const lanes = 25;
 /** Longest reason to say stop. */
 export const longestReason = 200;
 
-/** A recipient as it went, with what became of its mail. */
-export type WentTo = Recipient & {
-  readonly mail?: { readonly id: string; readonly state: MailState; readonly because?: string | undefined };
-};
+type MailAsItStands = Pick<MailRecord, 'id' | 'state' | 'because' | 'bounce' | 'delayed' | 'sentAt'>;
+
+/** A recipient as it went, with what became of its mail and of the copy to a secretariat. */
+export type WentTo = Recipient & { readonly mail?: MailAsItStands; readonly copy?: MailAsItStands };
 
 type NotThere = { readonly is: 'not-found' };
 type Refused<B extends string> = { readonly is: 'refused'; readonly because: B };
@@ -81,6 +82,10 @@ export const rounding = ({
   patience: Patience;
 }) => {
   const { whole, ofOne } = pictures({ store, rooms });
+
+  /** Whoever a round may write to: somebody on the list of the event, or the host of the action. */
+  const readerOf = async (slug: string, key: string): Promise<FollowedReader | undefined> =>
+    (await rooms.rsvps.readerFollowed(slug, key)) ?? (await rooms.kits.hostsOf(slug)).find((host) => host.key === key);
 
   const ofOwn = async (organiser: Organiser, slug: string, number: number) => {
     const found = await events.managed(organiser, slug);
@@ -126,15 +131,16 @@ export const rounding = ({
     planned: Planned,
     reader: FollowedReader,
     seen: Seen,
-    language: Language = reader.language,
+    { language = reader.language, asCopy = false }: { readonly language?: Language; readonly asCopy?: boolean } = {},
   ) => {
     const code = planned.municipality;
     const municipality = code === undefined ? undefined : ((await municipalityNamed(code)) ?? code);
     const { followed } = seen;
     const takesPart = code !== undefined && followed?.municipalities.get(code)?.takesPart === true;
     const maySign = followed !== undefined && code !== undefined && !takesPart;
-    const copy = ownSignature(seen, code, reader)?.link;
-    const links: Links = { tekenlink: maySign, 'uw pagina': true, kopie: copy !== undefined };
+    // Whoever reads along gets no link that opens what is the reader's own.
+    const copy = asCopy ? undefined : ownSignature(seen, code, reader)?.link;
+    const links: Links = { tekenlink: maySign, 'uw pagina': !asCopy, kopie: copy !== undefined };
     const filling = fillingFor(found, { name: reader.name, municipality }, followed, language);
     const which = { letter: planned.letter ?? '', blocks: planned.blocks, language };
     const made = letterIn(round, which, filling, links);
@@ -148,7 +154,7 @@ export const rounding = ({
       ...(municipality !== undefined && { municipality }),
       ...(reader.whom !== undefined && { whom: reader.whom }),
       ...(maySign && { sign: `/campagnes/${followed.campaign}/ondertekenen` }),
-      page: reader.link,
+      ...(asCopy ? { copyOf: reader.name } : { page: reader.link }),
       ...(copy !== undefined && { copy }),
       why,
       keptUntil: events.erasing(found.event).guests,
@@ -156,10 +162,33 @@ export const rounding = ({
     return facts;
   };
 
+  /**
+   * The copy for a secretariat: the same letter without what is the reader's own. None where nobody reads along any more, where the reader wants no such mail, and
+   * where the secretariat's address takes none or said no: nobody is asked about that, for the mail itself goes.
+   */
+  const copyFacts = async (
+    found: EventWithSeats,
+    round: Round,
+    planned: Planned,
+    reader: FollowedReader,
+    seen: Seen,
+    now: Instant,
+  ) => {
+    const { slug, organisation } = found.event;
+    const office = planned.copied === true ? await rooms.rsvps.secretariatFollowed(slug, planned.key) : undefined;
+    if (office === undefined) return { skipped: 'no-secretariat' };
+    const own = reader.mailbox === undefined ? false : await store.wantsNone(reader.mailbox, slug, organisation);
+    if (own) return { skipped: 'no-letter' };
+    if (await store.takesNone(office.mailbox, now)) return { skipped: 'copy-left-out' };
+    if (await store.wantsNone(office.mailbox, slug, organisation)) return { skipped: 'copy-left-out' };
+    const facts = await letterOf(found, round, planned, reader, seen, { asCopy: true });
+    return facts === undefined ? { skipped: 'no-letter' } : { to: office.to, language: reader.language, facts };
+  };
+
   // ── sending a round ────────────────────────────────────────────────────────────────────────────────────────────────
 
   const wentOf = ({ slug, number }: Round, planned: Planned, now: Instant): Went => {
-    const { unit, key, keys, outcome, letter, blocks, because, reason } = planned;
+    const { unit, key, keys, outcome, letter, blocks, because, reason, copied } = planned;
     return {
       slug,
       number,
@@ -171,6 +200,7 @@ export const rounding = ({
       blocks: [...blocks],
       ...(because !== undefined && { because }),
       ...(reason !== undefined && { reason }),
+      ...(copied === true && { copied }),
       at: now,
     };
   };
@@ -178,10 +208,11 @@ export const rounding = ({
   /** What one recipient writes; the first says that the round did something about them, and the rest stands or falls with it. */
   const writesFor = (round: Round, planned: Planned, organisation: string, now: Instant): readonly Write[] => {
     const went = wentOf(round, planned, now);
-    const { outcome, language } = planned;
+    const { outcome, language, copied } = planned;
+    const readers = outcome !== 'mail' ? [] : copied === true ? [went.key, secretariatOf(went.key)] : [went.key];
     return [
       store.putWent(went),
-      ...(outcome === 'mail' ? [store.owe(owedTo({ ...went, language }), now)] : []),
+      ...readers.map((key) => store.owe(owedTo({ ...went, key, language }), now)),
       ...(outcome === 'task' ? [store.askPerson(went, organisation, now)] : []),
     ];
   };
@@ -298,14 +329,18 @@ export const rounding = ({
       return written.is === 'written' ? { is: 'changed' as const, round: decided.to } : 'conflict';
     });
 
-  const mailsOf = async (went: readonly Went[]) => {
-    const mails = new Map<string, NonNullable<WentTo['mail']>>();
+  const mailsOf = async (went: readonly Went[], readerOf: (one: Went) => string = ({ key }) => key) => {
+    const mails = new Map<string, MailAsItStands>();
     const mailed = went.filter(({ outcome }) => outcome === 'mail');
     for (let from = 0; from < mailed.length; from += lanes) {
       await Promise.all(
-        mailed.slice(from, from + lanes).map(async ({ slug, number, key, unit }) => {
-          const mail = await store.mail({ kind: 'follow-up', subject: slug, generation: number, reader: key });
-          if (mail !== undefined) mails.set(unit, { id: mail.id, state: mail.state, because: mail.because });
+        mailed.slice(from, from + lanes).map(async (one) => {
+          const { slug, number, unit } = one;
+          const which = { kind: 'follow-up', subject: slug, generation: number, reader: readerOf(one) } as const;
+          const mail = await store.mail(which);
+          if (mail === undefined) return;
+          const { id, state, because, bounce, delayed, sentAt } = mail;
+          mails.set(unit, { id, state, because, bounce, delayed, sentAt });
         }),
       );
     }
@@ -316,7 +351,9 @@ export const rounding = ({
     /** The rounds of an event, the first first; undefined where it is not theirs. */
     rounds: async (organiser: Organiser, slug: string) => {
       const found = await events.managed(organiser, slug);
-      return found === undefined ? undefined : { found, rounds: await store.rounds(slug) };
+      if (found === undefined) return undefined;
+      const [rounds, declined] = await Promise.all([store.rounds(slug), store.declined(slug)]);
+      return { found, rounds: rounds.map((one) => withDeclined(one, declined.get(one.number) ?? 0)) };
     },
     round: ofOwn,
 
@@ -413,10 +450,10 @@ export const rounding = ({
         const links: Links = { tekenlink: true, 'uw pagina': true, kopie: true };
         return letterIn(round, { letter, blocks, language }, fillingFor(found, example, followed, language), links);
       }
-      const [seen, reader] = await Promise.all([whole(found, round, now), rooms.rsvps.readerFollowed(slug, key)]);
+      const [seen, reader] = await Promise.all([whole(found, round, now), readerOf(slug, key)]);
       const planned = recipientsOf(round, seen.picture).find((one) => one.key === key);
       if (planned === undefined || reader === undefined) return undefined;
-      return letterOf(found, round, { ...planned, letter }, reader, seen, language);
+      return letterOf(found, round, { ...planned, letter }, reader, seen, { language });
     },
 
     /** The revision is that of the round as it was on screen. Refused with everything that is missing. */
@@ -470,7 +507,7 @@ export const rounding = ({
       now: Instant,
     ): Promise<{ readonly is: 'stopped' } | Refused<'no-reason' | 'too-long' | 'event-over'> | NotThere> => {
       const found = await events.managed(organiser, slug);
-      const known = found && (await rooms.rsvps.readerFollowed(slug, key));
+      const known = found && (await readerOf(slug, key));
       if (found === undefined || known === undefined) return { is: 'not-found' };
       if (events.erasing(found.event).guests <= now) return { is: 'refused', because: 'event-over' };
       const said = reason.replace(/\s+/g, ' ').trim();
@@ -506,35 +543,50 @@ export const rounding = ({
     ) => {
       const own = await ofOwn(organiser, slug, number);
       if (own === undefined) return undefined;
-      const [went, people] = await Promise.all([store.went(slug, number), rooms.rsvps.everybodyFollowed(slug)]);
+      const [went, declined, people, hosts] = await Promise.all([
+        store.went(slug, number),
+        store.declined(slug),
+        rooms.rsvps.everybodyFollowed(slug),
+        rooms.kits.hostsOf(slug),
+      ]);
       const behind = went.filter(({ unit }) => after === undefined || unit > after);
       const page = behind.slice(0, limit);
-      const mails = await mailsOf(page);
+      const [mails, copies] = await Promise.all([
+        mailsOf(page),
+        mailsOf(
+          page.filter(({ copied }) => copied === true),
+          ({ key }) => secretariatOf(key),
+        ),
+      ]);
       const known = new Map(
         [
           ...people.places.flatMap((one) => [one.key, ...one.was].map((key) => ({ ...one, key }))),
           ...people.invitations,
+          ...hosts.map((host) => ({ ...host, municipality: undefined })),
         ].map((one) => [one.key, one]),
       );
       const recipients = page.map((one): WentTo => {
         const person = known.get(one.key);
-        const mail = mails.get(one.unit);
+        const [mail, copy] = [mails.get(one.unit), copies.get(one.unit)];
+        const wantsNone = mail?.state === 'skipped' && mail.because === unsubscribed;
         return {
           key: one.key,
           municipality: person?.municipality ?? (one.unit === one.key ? undefined : one.unit),
           name: person?.name ?? '',
           language: person?.language ?? 'nl',
-          outcome: one.outcome,
+          outcome: wantsNone ? 'stopped' : one.outcome,
           letter: one.letter,
           blocks: one.blocks,
-          because: one.because,
+          because: wantsNone ? 'declined' : one.because,
           reason: one.reason,
           at: one.at,
           ...(mail !== undefined && { mail }),
+          ...(copy !== undefined && { copy }),
         };
       });
       const next = behind.length > page.length ? page.at(-1)?.unit : undefined;
-      return { ...own, recipients, counts: countsOf(went), ...(next !== undefined && { next }) };
+      const round = withDeclined(own.round, declined.get(number) ?? 0);
+      return { ...own, round, recipients, counts: countsOf(went), ...(next !== undefined && { next }) };
     },
 
     /** What the tick does: rounds whose moment came, and what is to be erased. What breaks is told and stays due. */
@@ -549,16 +601,18 @@ export const rounding = ({
      * that was stopped sends nothing more.
      */
     followUpFacts: async (
-      { subject: slug, reader: key, generation: number }: Pick<Owed, 'subject' | 'reader' | 'generation'>,
+      { subject: slug, reader: written, generation: number }: Pick<Owed, 'subject' | 'reader' | 'generation'>,
       now: Instant,
     ): Promise<
       | { readonly to: string | undefined; readonly language: Language; readonly facts: MessageFacts<'follow-up'> }
       | { readonly skipped: string }
     > => {
+      const copied = copiedReader(written);
+      const key = copied ?? written;
       const [found, round, reader] = await Promise.all([
         events.find(slug, { consistent: true }),
         store.round(slug, number),
-        rooms.rsvps.readerFollowed(slug, key),
+        readerOf(slug, key),
       ]);
       if (found === undefined) return { skipped: 'event-gone' };
       if (round === undefined || reader === undefined) return { skipped: 'guest-gone' };
@@ -576,6 +630,7 @@ export const rounding = ({
       if (planned === undefined) return { skipped: 'guest-gone' };
       if (planned.outcome === 'stopped') return { skipped: `stopped-${planned.because ?? 'person'}` };
       if (planned.outcome === 'nothing') return { skipped: 'no-letter' };
+      if (copied !== undefined) return copyFacts(found, round, planned, reader, seen, now);
       const facts = await letterOf(found, round, planned, reader, seen);
       return facts === undefined ? { skipped: 'no-letter' } : { to: reader.to, language: reader.language, facts };
     },

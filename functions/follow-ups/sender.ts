@@ -201,7 +201,8 @@ export const mailSender = (parts: SenderParts) => {
     const stopped = state === 'skipped' && settled.because === unsubscribed;
     if (state === 'sent' || (state === 'skipped' && !stopped) || aboutOf(record) === undefined) return [];
     const last = await store.lastMailFor(record);
-    if (state === 'skipped') return store.noteLast(record, 'unsubscribed', last, now);
+    if (state === 'skipped')
+      return [store.countDeclined(record, now), ...store.noteLast(record, 'unsubscribed', last, now)];
     if (state !== 'suppressed') return store.noteLast(record, state, last, now);
     return [
       store.didNotArrive(record, 'suppressed', await store.bouncedFor(record), now),

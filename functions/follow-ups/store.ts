@@ -15,6 +15,7 @@ import {
   type Written,
 } from '#platform/dynamo/port.ts';
 import { arrivedAgain, type Bounced, bouncedFor, didNotArrive } from '#platform/outbox/bounced.ts';
+import { countDeclined } from '#platform/outbox/declined.ts';
 import { type LastMail, lastMailFor, noteLast } from '#platform/outbox/last-mail.ts';
 import {
   againId,
@@ -228,6 +229,8 @@ export const followUpsStore = ({
       lastMailFor(database, table, about, reader),
 
     /** The transaction items by which that row shows what became of this one; `before` is what `lastMailFor` told. */
+    /** One mail of its kind more that its address did not want. */
+    countDeclined: (record: MailRecord, now: Instant): Write => countDeclined(table, record, now),
     noteLast: (
       record: MailRecord,
       state: LastMail['state'] | undefined,

@@ -9,7 +9,9 @@ import { roundsStore } from './store/rounds.ts';
 type Tables = {
   readonly 'follow-ups': string;
   readonly 'check-in': string;
+  readonly accounts: string;
   readonly events: string;
+  readonly kits: string;
   readonly pledges: string;
   readonly rsvps: string;
   readonly outbox: string;
@@ -30,6 +32,15 @@ export const wireRounds = (tables: Tables, secret: string, database: Database): 
     ]);
     return happened({ store: checkInStore({ database, tables }), events });
   });
+  const orders = loadOnce(async () => {
+    const [{ ordersFollowed }, { kitsStore }, { peopleFor }] = await Promise.all([
+      import('#kits/for-follow-ups.ts'),
+      import('#kits/store.ts'),
+      import('#accounts/people.ts'),
+    ]);
+    const people = peopleFor({ database, tables, secret });
+    return ordersFollowed({ store: kitsStore({ database, tables }), people, secret });
+  });
   const directory = loadOnce(async () => (await import('#directory/actions.ts')).directoryActions());
   const campaigns = loadOnce(async () => {
     const [{ pledgesActions }, { pledgesStore }] = await Promise.all([
@@ -49,8 +60,9 @@ export const wireRounds = (tables: Tables, secret: string, database: Database): 
     store: roundsStore({ database, tables }),
     events,
     rooms: {
-      rsvps: whenCalled(['everybodyFollowed', 'someFollowed', 'readerFollowed'], guests),
+      rsvps: whenCalled(['everybodyFollowed', 'someFollowed', 'readerFollowed', 'secretariatFollowed'], guests),
       pledges: whenCalled(['forFollowUps'], campaigns),
+      kits: whenCalled(['orderedSince', 'hostsOf'], orders),
       checkIn: whenCalled(['attended', 'wishesOf', 'eveningClosed'], door),
     },
     municipalityNamed: async (code) => (await directory()).municipality(code)?.displayName,

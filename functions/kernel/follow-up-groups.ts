@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * Whom a letter after an event is for, and so why they get it. `waiting`: of the waiting list. `no-report`: a host who has not told how it went; nobody
- * reports yet, so nobody is meant.
+ * Whom a letter after an event is for, and so why they get it. `waiting`: of the waiting list. `no-report`: the host of an action who has not told how it
+ * went.
  */
 export const FollowUpGroup = z.enum([
   'signed',

@@ -247,6 +247,8 @@ export const messages = {
    */
   'follow-up': z.object({
     event: EventFacts,
+    /** Whose mail it is a copy of: its reader keeps their calendar, and has none of their own links. */
+    copyOf: z.optional(z.string()),
     subject: z.string(),
     paragraphs: z.array(z.array(z.union([z.string(), z.object({ link: z.enum(['sign', 'page', 'copy']) })]))),
     name: z.string(),

@@ -12,6 +12,7 @@ import { ordering } from './ordering.ts';
 import { publishing } from './publishing.ts';
 import type { DueThing, KitsStore } from './store.ts';
 
+export type { FollowedHost, OrdersFollowed } from './for-follow-ups.ts';
 export type { Orderer, OrderInView } from './ordering.ts';
 export type { KitWithUnits } from './store.ts';
 export type KitsActions = ReturnType<typeof kitsActions>;
@@ -76,6 +77,8 @@ export const kitsActions = (needs: Needs) => {
       'hostSave',
       'hostSubmit',
       'hostWithdraw',
+      'hostReport',
+      'hostsReported',
       'hostsWaiting',
       'hostApplication',
       'judge',

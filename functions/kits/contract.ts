@@ -16,9 +16,9 @@ export const kits = {
       indexes: {
         /** What everybody may see: `kits` and `desks`. */
         shown: { of: 'shown', item: 'title', carries: 'all' },
-        /** Of whoever ordered: `<organisation>`, the latest first. */
+        /** Of whoever ordered: `<organisation>`, the latest first; and actions of which a host told how they went: `reported#<organisation>`. */
         orderer: { of: 'orderer', item: 'since', carries: 'all' },
-        /** Of whoever has to look at it: `desk#<desk>`, `lender#<partner>`, `kits#<partner>`, `hosts#<organisation>`. */
+        /** Of whoever has to look at it: `desk#<desk>`, `lender#<partner>`, `kits#<partner>`, `hosts#<organisation>`; and whose action it is: `action#<event>`. */
         keeper: { of: 'keeper', item: 'since', carries: 'all' },
         /** The same order beside its desk: what its partner has to hand out. */
         lender: { of: 'lender', item: 'since', carries: 'all' },

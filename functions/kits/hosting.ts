@@ -25,6 +25,7 @@ import { type DeliveryStep, deliver } from './core/deliver.ts';
 import { judgeApplication, type Verdict, withdrawApplication } from './core/judge-application.ts';
 import type { Package, Stock } from './core/kit.ts';
 import { holdsOf, moveUp } from './core/late-list.ts';
+import { type Report, reportAction } from './core/report-action.ts';
 import { zone } from './core/slot.ts';
 import { submitApplication } from './core/submit-application.ts';
 import { hostMailFacts, linkOf, turnOf } from './host-mail-facts.ts';
@@ -66,12 +67,17 @@ export const hosting = ({
       : undefined;
   };
   const goneAt = ({ delivery }: Package): Instant => addDays(`${delivery.until}T22:00:00.000Z`, tallyKeptDays, zone);
+  const actionOf = async ({ event }: Application) =>
+    event === undefined ? undefined : (await events.find(event))?.event;
   const inView = async (application: Application): Promise<ApplicationInView | undefined> => {
     const found = await packageOf(application.kit);
     if (found === undefined) return undefined;
     const turn = application.parcel === 'late' ? turnOf(application) : undefined;
-    const place = turn === undefined ? undefined : await store.placeOnLate(application.kit, turn);
-    return { application, ...found, ...(place !== undefined && { place }) };
+    const [place, action] = await Promise.all([
+      turn === undefined ? undefined : store.placeOnLate(application.kit, turn),
+      actionOf(application),
+    ]);
+    return { application, ...found, ...(place !== undefined && { place }), ...(action !== undefined && { action }) };
   };
 
   const byLink = async (link: string): Promise<Application | undefined> => {
@@ -356,6 +362,23 @@ export const hosting = ({
       if (outcome !== 'busy' && outcome.is === 'withdrawn') await promoteSoon(outcome.was.kit, now);
       return outcome;
     },
+
+    /** How the action went, once it is over; told again, the latest holds. */
+    hostReport: (link: string, report: Omit<Report, 'at'>, now: Instant) =>
+      decideAgain(patience, async () => {
+        const application = await byLink(link);
+        if (application === undefined) return notFound;
+        const reporting = reportAction(application, report, await actionOf(application), now);
+        if (reporting.is !== 'reported') return reporting;
+        const written = await store.commit([store.putApplication(withDue(reporting.application, now), application)]);
+        return written.is === 'written' ? reporting : 'conflict';
+      }),
+
+    /** What hosts told these organisers, the latest first. */
+    hostsReported: async (organiser: Organiser): Promise<readonly Application[]> =>
+      (await store.reportedTo(organiser.organisation)).toSorted((a, b) =>
+        (a.report?.at ?? '') < (b.report?.at ?? '') ? 1 : -1,
+      ),
 
     /** The short list: what waits for these organisers, whoever waits longest first, and what is with its host for an answer. */
     hostsWaiting: async (organiser: Organiser): Promise<readonly Application[]> =>

@@ -117,7 +117,8 @@ export const kitsStore = ({
     return {
       ...orderKey(order.order),
       ...order,
-      since: order.askedAt,
+      // To others it begins when it was sent.
+      since: order.requestedAt ?? order.askedAt,
       ...(asked && {
         keeper: `${when}#${order.desk}`,
         // Its partner prepares what waits for an answer too.
@@ -131,11 +132,18 @@ export const kitsStore = ({
     ...application,
     since: (isUndecided(application) ? application.waitsSince : application.sentAt) ?? application.begunAt,
     ...(isUndecided(application) && { keeper: `hosts#${application.programme}` }),
+    ...(application.event !== undefined && { keeper: `action#${application.event}` }),
+    ...(application.report !== undefined && { orderer: `reported#${application.programme}` }),
     ...(isDelivered(application) && { lender: `deliveries#${application.kit}` }),
     ...(wantsOne(application) && { lender: `wanting#${application.kit}` }),
     ...(application.dueAt !== undefined && { dueBucket: bucket }),
   });
   const readOrder = (item: Item): Order => Order.parse(item);
+  const applicationsIn = (list: string, from: Instant | undefined): Promise<readonly Application[]> =>
+    everyOf(
+      { in: table, index: lenderIndex, of: list, limit: 200, ...(from !== undefined && { item: { from } }) },
+      (item) => Application.parse(item),
+    );
 
   const keptKeys = ({ desk, kit, slots, trips }: Kept): ReadonlyMap<string, Key> =>
     new Map(
@@ -308,6 +316,15 @@ export const kitsStore = ({
     /** Of a desk: what waits for its answer, what it said yes to, what is over (at most `most` of those). */
     ordersAt: (desk: string, when: 'waits' | 'coming'): Promise<readonly Order[]> =>
       everyOf({ in: table, index: keeperIndex, of: `${when}#${desk}`, limit: 100 }, readOrder),
+    /** All that a desk was asked from then on, whatever became of it. Read in the order in which orders move on, so that none slips past. */
+    ordersSince: async (desk: string, from: Instant): Promise<readonly Order[]> => {
+      const all: Order[] = [];
+      for (const when of ['waits', 'coming', 'past'] as const) {
+        const query = { in: table, index: keeperIndex, of: `${when}#${desk}`, item: { from }, limit: 200 };
+        all.push(...(await everyOf(query, readOrder)));
+      }
+      return [...new Map(all.map((order) => [order.order, order])).values()];
+    },
     lentBy: (lender: string, when: 'coming' | 'past'): Promise<readonly Order[]> =>
       everyOf({ in: table, index: lenderIndex, of: `${when}#${lender}`, newestFirst: true, limit: 200 }, readOrder),
 
@@ -402,14 +419,20 @@ export const kitsStore = ({
       everyOf({ in: table, index: keeperIndex, of: `hosts#${programme}`, limit: 200 }, (item) =>
         Application.parse(item),
       ),
-    /** Approved ones with packages of this kind, in the order in which they were handed in. */
-    deliveriesOf: (slug: string): Promise<readonly Application[]> =>
-      everyOf({ in: table, index: lenderIndex, of: `deliveries#${slug}`, limit: 200 }, (item) =>
+    /** Approved ones with packages of this kind, in the order in which they were handed in: all, or from then on. */
+    deliveriesOf: (slug: string, from?: Instant): Promise<readonly Application[]> =>
+      applicationsIn(`deliveries#${slug}`, from),
+    /** Whose host would still like one, the first who asked first: all, or from then on. */
+    wantingOf: (slug: string, from?: Instant): Promise<readonly Application[]> =>
+      applicationsIn(`wanting#${slug}`, from),
+    /** Of whose host this action in the calendar is: one, or nobody's. */
+    applicationsOfAction: (event: string): Promise<readonly Application[]> =>
+      everyOf({ in: table, index: keeperIndex, of: `action#${event}`, limit: 10 }, (item) => Application.parse(item)),
+    /** Whose hosts told how it went. */
+    reportedTo: (programme: string): Promise<readonly Application[]> =>
+      everyOf({ in: table, index: ordererIndex, of: `reported#${programme}`, limit: 200 }, (item) =>
         Application.parse(item),
       ),
-    /** Whose host would still like one, the first who asked first. */
-    wantingOf: (slug: string): Promise<readonly Application[]> =>
-      everyOf({ in: table, index: lenderIndex, of: `wanting#${slug}`, limit: 200 }, (item) => Application.parse(item)),
     putApplication: (application: Application, was: Application | undefined): Write => ({
       put: applicationItem(application),
       in: table,

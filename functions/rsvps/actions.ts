@@ -86,10 +86,13 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
     const { forDoor } = await import('./for-door.ts');
     return forDoor({ store, secret });
   });
-  const follows = whenCalled(['everybodyFollowed', 'someFollowed', 'readerFollowed'], async () => {
-    const { followed } = await import('./for-follow-ups.ts');
-    return followed({ store });
-  });
+  const follows = whenCalled(
+    ['everybodyFollowed', 'someFollowed', 'readerFollowed', 'secretariatFollowed'],
+    async () => {
+      const { followed } = await import('./for-follow-ups.ts');
+      return followed({ store, secret });
+    },
+  );
   const { doDuty } = whenCalled(['doDuty'], async () => {
     const { duties } = await import('./duties.ts');
     return { doDuty: duties({ store, events, patience, promoteLine, invites }) };

@@ -18,6 +18,7 @@ import {
   openDoor,
   type Step,
 } from './start-door.ts';
+import { openRounds, roundSteps, roundsPath, roundsWent } from './start-rounds.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What the start page needs of the laptop around it. */
@@ -43,6 +44,7 @@ const moves = {
   doors: { words: 'To the doors (Wednesday 17:30)', from: () => doorsOpen },
   end: { words: 'To the end of the evening (Wednesday 21:30)', from: () => eveningEnds },
   'morning-after': { words: 'To the morning after (Thursday 9:00)', from: () => morningAfter },
+  rounds: { words: 'Past noon of that day (Thursday 12:05)', from: () => roundsWent },
 } as const;
 
 const later = (now: string, hours: number): string => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
@@ -240,25 +242,31 @@ const stepLine = ({ done, words, press }: Step, index: number): Html =>
 const card = (title: string, words: string, who: string, { as = who, disabled = false } = {}): Html =>
   html`<li><p><strong>${title}</strong><br>${words}</p>${button('/_local/step-in', `Step in as ${who}`, { as }, disabled)}</li>`;
 
-/** The lists of the evening of 22 May: signing in the hall, and the door. */
+/** What an organiser has to look at before a step is ticked. */
+type Looks = {
+  readonly seats: ReturnType<typeof openSeats>;
+  readonly door: ReturnType<typeof openDoor>;
+  readonly rounds: ReturnType<typeof openRounds>;
+};
+
+/** The lists of the evening of 22 May: signing in the hall, the door, and what follows. */
 const listsOfEvening = async (
   here: Surroundings,
-  door: ReturnType<typeof openDoor>,
-  evening: string,
-  campaign: string,
+  { door, rounds }: Pick<Looks, 'door' | 'rounds'>,
+  seeded: Seeded & { readonly campaign: string },
 ): Promise<Html> => {
+  const { evening, campaign } = seeded;
   const standing = await standingOf(here, campaign);
   const now = here.clock.now();
   const seen = await door.look(evening, now, standing.count + standing.underWay);
+  const went = mailsOf(here, 'follow-up', seeded);
+  const composed = await rounds.look(evening);
   return html`<h2>Four steps of the evening</h2><ol class="steps">${eveningSteps(campaign, standing).map(stepLine)}</ol>
-<h2>Five steps at the door</h2><ol class="steps">${doorSteps(now, campaign, seen).map(stepLine)}</ol>`;
+<h2>Five steps at the door</h2><ol class="steps">${doorSteps(now, campaign, seen).map(stepLine)}</ol>
+<h2>Four steps of the follow-up</h2><ol class="steps">${roundSteps(now, composed, went, here.mailbox.isOpened).map(stepLine)}</ol>`;
 };
 
-const page = async (
-  here: Surroundings,
-  allSeated: (lunch: string) => Promise<boolean>,
-  door: ReturnType<typeof openDoor>,
-): Promise<LocalResponse> => {
+const page = async (here: Surroundings, looks: Looks): Promise<LocalResponse> => {
   const now = here.clock.now();
   const seeded = here.seeded();
   const invitations = seeded?.invitations;
@@ -295,9 +303,9 @@ ${seeded && html`<h2>Three steps to try</h2><ol class="steps">${(await stepsOf(h
 ${
   seeded &&
   invitations &&
-  html`<h2>Three steps of an invitation</h2><ol class="steps">${lunchSteps(here, seeded, invitations, await allSeated(invitations.lunch)).map(stepLine)}</ol>`
+  html`<h2>Three steps of an invitation</h2><ol class="steps">${lunchSteps(here, seeded, invitations, await looks.seats.allSeated(invitations.lunch)).map(stepLine)}</ol>`
 }
-${seeded?.campaign && (await listsOfEvening(here, door, seeded.evening, seeded.campaign))}
+${seeded?.campaign && (await listsOfEvening(here, looks, { ...seeded, campaign: seeded.campaign }))}
 ${
   seeded?.kits &&
   html`<h2>Five steps of the station kit</h2><ol class="steps">${kitSteps(here, seeded).map(stepLine)}</ol>`
@@ -325,6 +333,7 @@ const sorry = (words: string): LocalResponse =>
 const deskFor = (to: string | null, { evening, campaign, invitations }: Partial<Seeded> = {}): string => {
   if (to === 'hall' && evening) return `/bureau/bijeenkomsten/${evening}/zaal`;
   if (to !== null && Object.hasOwn(ofDoor, to) && evening) return ofDoor[to as keyof typeof ofDoor](evening);
+  if (to === 'rounds' && evening) return roundsPath(evening);
   if (to === 'mark' && campaign) return `/bureau/campagnes/${campaign}/mijlpaal/${mark}`;
   const part = to === null || !Object.hasOwn(ofLunch, to) ? undefined : ofLunch[to as keyof typeof ofLunch];
   return part && invitations ? `/bureau/bijeenkomsten/${invitations.lunch}/${part}` : '/bureau';
@@ -419,13 +428,13 @@ const openSeats = () => {
 export const startPage = (here: Surroundings): LocalHandler => {
   const seats = openSeats();
   const door = openDoor();
+  const rounds = openRounds();
   const keep = (visitor: Visitor): void => {
-    seats.keep(visitor);
-    door.keep(visitor);
+    for (const one of [seats, door, rounds]) one.keep(visitor);
   };
   return async (request) => {
     const { method, path } = request;
-    if (path === '/_local' || path === '/_local/') return page(here, seats.allSeated, door);
+    if (path === '/_local' || path === '/_local/') return page(here, { seats, door, rounds });
     if (path === samplePath) return sample;
     if (method !== 'POST') return undefined;
     if (path === '/_local/step-in') return stepIn(here, request, door, keep);

@@ -36,6 +36,7 @@ import {
   setupFields,
   slotFields,
 } from '../../functions/kits/core/order-answers.ts';
+import { type ReportFault, reportFields } from '../../functions/kits/core/report-action.ts';
 import { desksNl } from '../../functions/kits/wording/desks-nl.ts';
 import { hostWording } from '../../functions/kits/wording/host.ts';
 import { hostsNl } from '../../functions/kits/wording/hosts-nl.ts';
@@ -886,6 +887,7 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
       language === 'nl' ? '1 minister en 5 coalitiepartners' : '1 minister and 5 coalition partners',
     ],
     'behind an invitation.phone': ['070 123 45 67'],
+    'rounds after an event.outcome.copy.state': [language === 'nl' ? 'Bezorgd' : 'Delivered'],
     'behind an invitation.role': [role],
     'behind an invitation.form.askAgainHelp.until': [day],
     'behind an invitation.form.askAgainHelp.typed': ['21-05-2019'],
@@ -895,6 +897,9 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     hostFault: hostFaults,
     hostField: Object.values(applicationFields).flat(),
     hostOrganisation: ['Utrecht'],
+    reportField: [...reportFields],
+    reportFault: ['missing', 'not-a-number', 'too-many', 'too-long', 'not-a-text'] satisfies ReportFault[],
+    hostSaid: ['Het was gezellig', ''],
     howMany: [1, 2],
     kitTitle: [event],
     nth: [1],

@@ -7,6 +7,9 @@ export const en: Wording = {
   subject: (written, event) => `${written}${/[.?!]$/.test(written) ? '' : ':'} ${event}`,
   municipality: 'Municipality',
   forAnother: (whom) => `You signed up ${whom}. That is why you get this email.`,
+  copyOf: (whom: string) =>
+    `This is a copy of the email to ${whom}, for the secretariat. The own links of ${whom} are not in it.`,
+  whyCopy: because('you keep the calendar of whoever got this email'),
   greeting: 'With kind regards,',
   inline: {
     sign: 'the page of the campaign',
@@ -23,7 +26,7 @@ export const en: Wording = {
     'came-not-signed': because('you came to this event'),
     'came-member': because('you came to this event and your municipality already takes part'),
     'not-come': because('you were invited to this event, or had signed up for it'),
-    'asked-kit': because('you asked for a package at this event'),
+    'asked-kit': because('you asked for a package at or after this event'),
     'asked-partner': because('you asked at this event to hear from a coalition partner'),
     waiting: because('you were on the waiting list of this event'),
     'no-report': because('you held an activity'),

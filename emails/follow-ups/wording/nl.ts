@@ -6,6 +6,9 @@ export const nl = {
   subject: (written: string, event: string) => `${written}${/[.?!]$/.test(written) ? '' : ':'} ${event}`,
   municipality: 'Gemeente',
   forAnother: (whom: string) => `U hebt ${whom} aangemeld. Daarom krijgt u deze mail.`,
+  copyOf: (whom: string) =>
+    `Dit is een kopie van de mail aan ${whom}, voor het secretariaat. De eigen links van ${whom} staan er niet in.`,
+  whyCopy: because('u de agenda bijhoudt van wie deze mail kreeg'),
   greeting: 'Met vriendelijke groet,',
   /** How a link reads in the middle of a sentence: "U ondertekent op …". */
   inline: {
@@ -23,7 +26,7 @@ export const nl = {
     'came-not-signed': because('u bij deze bijeenkomst was'),
     'came-member': because('u bij deze bijeenkomst was en uw gemeente al is aangesloten'),
     'not-come': because('u voor deze bijeenkomst was uitgenodigd of aangemeld'),
-    'asked-kit': because('u bij deze bijeenkomst om een pakket vroeg'),
+    'asked-kit': because('u bij of na deze bijeenkomst om een pakket vroeg'),
     'asked-partner': because('u bij deze bijeenkomst om contact met een coalitiepartner vroeg'),
     waiting: because('u voor deze bijeenkomst op de wachtlijst stond'),
     'no-report': because('u een activiteit hield'),

@@ -12,6 +12,8 @@ type Person = {
   readonly municipality?: string | undefined;
   readonly language: Language;
   readonly reachable: boolean;
+  /** What stands for their own addresses. */
+  readonly mailboxes?: readonly string[];
   /** When they came on the list. */
   readonly since: Instant;
 };
@@ -20,6 +22,8 @@ export type AskedPerson = Person & {
   readonly place?: string | undefined;
   readonly handedOver: boolean;
   readonly said: 'yes' | 'no' | 'nothing';
+  /** A secretariat reads along. */
+  readonly secretariat?: boolean;
 };
 /** `invitation`: the one that this place answers. `was`: other keys under which it was known. */
 export type PlacedPerson = Person & {
@@ -27,6 +31,9 @@ export type PlacedPerson = Person & {
   readonly was?: readonly string[];
   readonly state: 'asked' | 'seated' | 'offered' | 'waiting' | 'cancelled';
 };
+
+/** Who holds the action, whether or not they came to it: on no list, and in no municipality's name. */
+export type HostPerson = Person & { readonly reported: boolean };
 
 /** Under a municipality's name. `here`: at this event. `underReserve`: its college still has to decide. */
 export type Signed = {
@@ -49,17 +56,26 @@ export type Asked = {
   readonly at: Instant;
 };
 
+/** A kit that was ordered since the event began, and still stands: in a municipality's name, from an address, or both. */
+export type Ordered = {
+  readonly municipality?: string | undefined;
+  readonly mailbox?: string | undefined;
+  readonly at: Instant;
+};
+
 /** Everything that decides who gets what. */
 export type Picture = {
   readonly event: Timed;
   readonly invitations: readonly AskedPerson[];
   readonly places: readonly PlacedPerson[];
+  readonly hosts: readonly HostPerson[];
   /** Keys of the places of who came in. */
   readonly came: ReadonlySet<string>;
   /** Readers to whom mail bounces for good. */
   readonly bounced: ReadonlySet<string>;
   readonly register: ReadonlyMap<string, Part>;
   readonly asked: readonly Asked[];
+  readonly ordered: readonly Ordered[];
   /** For whom a person said stop, by reader, and why. */
   readonly stops: ReadonlyMap<string, string>;
   /** When the latest earlier round of this event went to them, by unit. */
@@ -73,7 +89,7 @@ export type Picture = {
 export type Unit = {
   readonly unit: string;
   readonly municipality: string | undefined;
-  readonly reader: AskedPerson | PlacedPerson;
+  readonly reader: AskedPerson | PlacedPerson | HostPerson;
   /** Every invitation and place of it, under every key it was known by. */
   readonly keys: readonly string[];
   readonly came: boolean;
@@ -82,10 +98,13 @@ export type Unit = {
   readonly signature: Signed | undefined;
   readonly takesPart: boolean;
   readonly left: boolean;
-  /** The latest of its signatures and wishes that a round may have brought about. */
+  /** The latest of its signatures, wishes and orders that a round may have brought about. */
   readonly lastAnswer: Instant | undefined;
+  /** When a kit was first asked for: at the table, or by an order. */
   readonly kit: Instant | undefined;
   readonly partner: boolean;
+  /** A host, who is in no other group. */
+  readonly host: 'reported' | 'silent' | undefined;
 };
 
 /** A recipient together with what it stands for. */
@@ -136,10 +155,13 @@ const unitOf = (
   const now = signatures.filter(({ here, at }) => here || (came && at >= picture.event.startsAt));
   const signature = now.toSorted((a, b) => Number(b.here) - Number(a.here) || order(a.at, b.at))[0];
   const wishes = picture.asked.filter((one) => one.municipality === municipality && isTheirs(one));
-  const kit = wishes
-    .filter((one) => one.kit)
-    .map(({ at }) => at)
-    .toSorted()[0];
+  const mailboxes = new Set(reader.mailboxes);
+  const orders = picture.ordered.filter(
+    (one) =>
+      (!own && municipality !== undefined && one.municipality === municipality) ||
+      (one.mailbox !== undefined && mailboxes.has(one.mailbox)),
+  );
+  const kit = [...wishes.filter((one) => one.kit), ...orders].map(({ at }) => at).toSorted()[0];
   return {
     unit,
     municipality,
@@ -150,17 +172,43 @@ const unitOf = (
     signature,
     takesPart: part?.takesPart === true,
     left: part?.left === true,
-    lastAnswer: [...signatures.map(({ recordedAt }) => recordedAt), ...wishes.map(({ at }) => at)].toSorted().at(-1),
+    lastAnswer: [...signatures.map(({ recordedAt }) => recordedAt), ...[...wishes, ...orders].map(({ at }) => at)]
+      .toSorted()
+      .at(-1),
     kit,
     partner: wishes.some(({ partner }) => partner),
+    host: undefined,
   };
 };
 
 const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> =>
   Map.groupBy(all, keyOf);
 
-/** Everybody a round may be for, once, in the order of their units. Where it is for municipalities, whoever comes for none is nobody's. */
-export const unitsOf = (per: RoundDraft['per'], picture: Picture): readonly Unit[] => {
+/** A host answers for the action, and is written to as that alone: what they did elsewhere is for their own place or invitation. */
+const hostUnit = (reader: HostPerson): Unit => ({
+  unit: reader.key,
+  municipality: undefined,
+  reader,
+  keys: [reader.key],
+  came: false,
+  waits: false,
+  signature: undefined,
+  takesPart: false,
+  left: false,
+  lastAnswer: undefined,
+  kit: undefined,
+  partner: false,
+  host: reader.reported ? 'reported' : 'silent',
+});
+
+/**
+ * Everybody a round may be for, once, in the order of their units. Where it is for municipalities, whoever comes for none is nobody's; a host is always one
+ * of their own.
+ */
+export const unitsOf = (per: RoundDraft['per'], picture: Picture): readonly Unit[] =>
+  [...guestUnits(per, picture), ...picture.hosts.map(hostUnit)].toSorted((a, b) => order(a.unit, b.unit));
+
+const guestUnits = (per: RoundDraft['per'], picture: Picture): readonly Unit[] => {
   const { invitations, places } = picture;
   const invitationAt = new Map(invitations.map((one) => [one.key, one]));
   const byPlace = new Map(invitations.flatMap((one) => (one.place === undefined ? [] : [[one.place, one] as const])));
@@ -170,7 +218,7 @@ export const unitsOf = (per: RoundDraft['per'], picture: Picture): readonly Unit
     const codeOf = (place: PlacedPerson): string => place.municipality ?? invitationOf(place)?.municipality ?? '';
     const asked = grouped(invitations, ({ municipality }) => municipality ?? '');
     const placed = grouped(places, codeOf);
-    const codes = [...new Set([...asked.keys(), ...placed.keys()])].filter((code) => code !== '').toSorted();
+    const codes = [...new Set([...asked.keys(), ...placed.keys()])].filter((code) => code !== '');
     return codes.flatMap((code) => {
       const unit = { unit: code, municipality: code, own: false };
       return unitOf(unit, asked.get(code) ?? [], placed.get(code) ?? [], picture) ?? [];
@@ -200,17 +248,16 @@ export const unitsOf = (per: RoundDraft['per'], picture: Picture): readonly Unit
     }),
     ...places.filter(({ key }) => !taken.has(key)).map((one) => ({ one, asked: [], placed: [one] })),
   ];
-  return readers
-    .flatMap(({ one, asked, placed }) => {
-      const municipality = one.municipality ?? ('state' in one ? invitationOf(one)?.municipality : undefined);
-      return unitOf({ unit: one.key, municipality, own: true }, asked, placed, picture) ?? [];
-    })
-    .toSorted((a, b) => order(a.unit, b.unit));
+  return readers.flatMap(({ one, asked, placed }) => {
+    const municipality = one.municipality ?? ('state' in one ? invitationOf(one)?.municipality : undefined);
+    return unitOf({ unit: one.key, municipality, own: true }, asked, placed, picture) ?? [];
+  });
 };
 
 /** Whether a letter for this group is for them. `signed`, the three of who came, and `not-come` exclude each other. */
 export const isIn = (group: Group, unit: Unit): boolean => {
-  const { came, signature, takesPart, kit, partner, waits } = unit;
+  const { came, signature, takesPart, kit, partner, waits, host } = unit;
+  if (host !== undefined) return group === 'no-report' && host === 'silent';
   switch (group) {
     case 'signed':
       return signature !== undefined;
@@ -232,7 +279,8 @@ export const isIn = (group: Group, unit: Unit): boolean => {
 };
 
 /** Whether they read a block of this group. Who signed just now is told so by their letter, and is no `member` as those are who took part before. */
-export const reads = (group: BlockGroup, { signature, takesPart, kit, partner }: Unit): boolean => {
+export const reads = (group: BlockGroup, { signature, takesPart, kit, partner, host }: Unit): boolean => {
+  if (host !== undefined) return false;
   switch (group) {
     case 'member':
       return takesPart && signature === undefined;
@@ -289,7 +337,9 @@ export const recipientsOf = (
     if (stop !== undefined) return { ...what, outcome: 'stopped', ...stop };
     if (!reader.reachable) return { ...what, outcome: 'task', because: 'no-address' };
     if (bounces(unit, picture.bounced)) return { ...what, outcome: 'task', because: 'bounced' };
-    return { ...what, outcome: 'mail' };
+    // One mail per municipality: to the alderperson, with whoever keeps the calendar reading along.
+    const copied = round.per === 'municipality' && 'secretariat' in reader && reader.secretariat === true;
+    return { ...what, outcome: 'mail', ...(copied && { copied }) };
   });
 
 /** How many, before and after: by letter (mails alone), by block (mails alone), and by what happens to them. */
@@ -297,17 +347,23 @@ export type RoundCounts = {
   readonly letters: Readonly<Record<string, number>>;
   readonly blocks: Readonly<Record<string, number>>;
   readonly outcomes: Readonly<Record<Recipient['outcome'], number>>;
+  /** Mails of which a secretariat gets a copy. */
+  readonly copies: number;
 };
 
-export const countsOf = (recipients: readonly Pick<Recipient, 'outcome' | 'letter' | 'blocks'>[]): RoundCounts => {
+export const countsOf = (
+  recipients: readonly Pick<Recipient, 'outcome' | 'letter' | 'blocks' | 'copied'>[],
+): RoundCounts => {
   const letters: Record<string, number> = {};
   const blocks: Record<string, number> = {};
   const outcomes = { mail: 0, task: 0, stopped: 0, nothing: 0 };
-  for (const { outcome, letter, blocks: read } of recipients) {
+  let copies = 0;
+  for (const { outcome, letter, blocks: read, copied } of recipients) {
     outcomes[outcome] += 1;
     if (outcome !== 'mail') continue;
+    if (copied === true) copies += 1;
     if (letter !== undefined) letters[letter] = (letters[letter] ?? 0) + 1;
     for (const block of read) blocks[block] = (blocks[block] ?? 0) + 1;
   }
-  return { letters, blocks, outcomes };
+  return { letters, blocks, outcomes, copies };
 };

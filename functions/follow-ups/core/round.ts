@@ -103,8 +103,17 @@ export const most = { rounds: 20, letters: 8, blocks: 6, title: 80, subject: 80,
 export const Outcome = z.enum(['mail', 'task', 'stopped', 'nothing']);
 export type Outcome = z.infer<typeof Outcome>;
 
-/** Why somebody gets no mail: the stop rule that holds, why it takes a person, that no letter is for them, or that its moment has not begun to run. */
-export type Because = 'answered' | 'left' | 'person' | 'no-address' | 'bounced' | 'no-letter' | 'not-yet';
+/**
+ * Why somebody gets no mail: the stop rule that holds, why it takes a person, that no letter is for them, or that its moment has not begun to run; or, once
+ * it was owed, that they said no to such mail.
+ */
+export type Because = 'answered' | 'left' | 'person' | 'declined' | 'no-address' | 'bounced' | 'no-letter' | 'not-yet';
+
+/** A round as it is shown: a mail that its reader had said no to counts as stopped, for it was owed and never left. */
+export const withDeclined = (round: Round, declined: number): Round => {
+  const { owed, stopped, tasks } = round.counts;
+  return { ...round, counts: { owed: owed - declined, stopped: stopped + declined, tasks } };
+};
 
 /** Who gets what, and when. */
 export type Recipient = {
@@ -119,6 +128,8 @@ export type Recipient = {
   /** The ids of the blocks, in the order of the round. */
   readonly blocks: readonly string[];
   readonly because?: Because | undefined;
+  /** A secretariat gets a copy. */
+  readonly copied?: boolean | undefined;
   /** What the person who said stop gave as reason. */
   readonly reason?: string | undefined;
   readonly at: Instant;

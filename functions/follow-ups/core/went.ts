@@ -15,8 +15,12 @@ export const Went = z.object({
   outcome: Outcome,
   letter: z.optional(z.string()),
   blocks: z.array(z.string()),
-  because: z.optional(z.enum(['answered', 'left', 'person', 'no-address', 'bounced', 'no-letter', 'not-yet'])),
+  because: z.optional(
+    z.enum(['answered', 'left', 'person', 'no-address', 'bounced', 'no-letter', 'not-yet', 'declined']),
+  ),
   reason: z.optional(z.string()),
+  /** A copy was owed to the secretariat. */
+  copied: z.optional(z.boolean()),
   at: Instant,
 });
 export type Went = z.infer<typeof Went>;

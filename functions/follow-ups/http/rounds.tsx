@@ -214,10 +214,7 @@ const outcomePage = async (
         next={next === undefined ? undefined : `${path}?na=${encodeURIComponent(next)}`}
         request={requestOf(visit, needs)}
         round={round}
-        rows={recipients.map(({ mail, ...one }) => ({
-          ...one,
-          ...(mail !== undefined && { mail: { because: undefined, ...mail } }),
-        }))}
+        rows={recipients}
         told={told}
       />
     ),

@@ -27,9 +27,6 @@ export type RoundEditProps = {
   readonly notKept?: boolean;
 };
 
-/** Nobody reports how it went yet, so a letter for who did not would be read by nobody. */
-const groups = LetterGroup.options.filter((group) => group !== 'no-report');
-
 /** A draft as a form: when, to whom, the letters, what comes below them, and who is passed over. Letters come and go by buttons that keep all that was typed. */
 export const RoundEditPage = (props: RoundEditProps) => {
   const { here, number, revision, typed, request, invalid = {}, told = {}, notKept = false } = props;
@@ -165,7 +162,7 @@ const LetterFields = ({ here, letter, place, invalid }: Part & { readonly letter
         invalid={invalid}
         label={edit.letterGroup}
         name={`group-${id}`}
-        options={groups.map((value) => ({ value, label: words.group[value] }))}
+        options={LetterGroup.options.map((value) => ({ value, label: words.group[value] }))}
         value={letter.group}
       />
       <Field

@@ -26,10 +26,12 @@ import { roundPath, roundPreviewPath } from './round-paths.ts';
 import { StateBadge } from './rounds.tsx';
 import { stateOf } from './state-of.ts';
 
-/** A recipient as it went, with the state of its mail. */
-export type WentRow = Recipient & {
-  readonly mail?: Pick<LoggedMail, 'id' | 'state' | 'because'> | undefined;
+type MailOfRow = Pick<LoggedMail, 'id' | 'state'> & {
+  readonly [K in 'because' | 'bounce' | 'delayed' | 'sentAt']?: LoggedMail[K] | undefined;
 };
+
+/** A recipient as it went, with the state of its mail and of the copy to a secretariat. */
+export type WentRow = Recipient & { readonly mail?: MailOfRow | undefined; readonly copy?: MailOfRow | undefined };
 
 export type RoundOutcomeProps = {
   readonly here: RoundsHere;
@@ -133,7 +135,8 @@ const Rows = ({ here, round, rows, municipalities }: RoundOutcomeProps) => {
 /** The state of the mail as the log says it, leading to the mail itself; of who got none the reason. */
 const RowState = ({ here, row }: { readonly here: RoundsHere; readonly row: WentRow }) => {
   const { preview, outcome } = wordsOf(here);
-  if (row.mail === undefined) {
+  // What its reader did not want was owed and never left: there is no mail to read.
+  if (row.mail === undefined || row.outcome !== 'mail') {
     const kind = row.outcome === 'task' ? 'warning' : 'neutral';
     return (
       <>
@@ -142,27 +145,36 @@ const RowState = ({ here, row }: { readonly here: RoundsHere; readonly row: Went
       </>
     );
   }
-  const { id, state, because } = row.mail;
-  const shown = stateOf(
+  const shown = shownState(here, row.mail);
+  return (
+    <>
+      <Badge kind={shown.look}>{shown.state}</Badge>{' '}
+      {shown.next !== undefined && (shown.look === 'danger' || shown.look === 'warning') ? (
+        <Paragraph look="quiet">{shown.next}</Paragraph>
+      ) : null}
+      <TextLink alone href={at(here, `/bureau/bijeenkomsten/${here.event.slug}/post/${row.mail.id}`)}>
+        {preview.read}
+      </TextLink>
+      {row.copy === undefined ? null : (
+        <Paragraph look="quiet">{outcome.copy(shownState(here, row.copy).state)}</Paragraph>
+      )}
+    </>
+  );
+};
+
+/** As the log says it. */
+const shownState = (here: RoundsHere, { state, because, bounce, delayed, sentAt }: MailOfRow) =>
+  stateOf(
     {
       state,
       because,
       attempts: 0,
-      bounce: undefined,
-      delayed: false,
+      bounce,
+      delayed: state === 'sent' && delayed === true,
       sentAgain: false,
-      sentAt: undefined,
+      sentAt,
       nextAt: undefined,
     },
     wording[here.frame.language],
     (instant) => instantWords(here, instant),
   );
-  return (
-    <>
-      <Badge kind={shown.look}>{shown.state}</Badge>{' '}
-      <TextLink alone href={at(here, `/bureau/bijeenkomsten/${here.event.slug}/post/${id}`)}>
-        {preview.read}
-      </TextLink>
-    </>
-  );
-};

@@ -107,6 +107,11 @@ const Counts = ({ here, round, counts }: RoundPreviewProps) => {
               <b>{number.format(counts.outcomes[outcome])}</b> {words.preview.outcome[outcome]}
             </span>
           ))}
+        {counts.copies === 0 ? null : (
+          <span>
+            <b>{number.format(counts.copies)}</b> {words.preview.copies(counts.copies)}
+          </span>
+        )}
       </List>
       {round.letters.length === 0 ? null : (
         <Table
@@ -284,7 +289,9 @@ const Everybody = (props: RoundPreviewProps) => {
                 who: one.name,
                 municipality:
                   one.municipality === undefined ? '' : (municipalities.get(one.municipality) ?? one.municipality),
-                with: blocksCalled(here, round, one.blocks).join(', '),
+                with: [...blocksCalled(here, round, one.blocks), ...(one.copied === true ? [words.copied] : [])].join(
+                  ', ',
+                ),
                 at: instantWords(here, one.at),
                 why: becauseWords(here, one),
                 read: (

@@ -39,7 +39,10 @@ export const RoundsPage = ({
   return (
     <RoundShell
       back="event"
-      data={{ 'data-rounds': String(rounds.length) }}
+      data={{
+        'data-rounds': String(rounds.length),
+        'data-on': String(rounds.filter(({ state }) => state === 'on' || state === 'done').length),
+      }}
       here={here}
       invalid={invalid}
       title={words.list.title(event.title)}

@@ -9,7 +9,10 @@ import {
   type Written,
 } from '#platform/dynamo/port.ts';
 import { type Bounced, bouncedFor, bouncedOf } from '#platform/outbox/bounced.ts';
+import { declinedOf } from '#platform/outbox/declined.ts';
 import { MailRecord, mailId, mailKey, type Owed, owe } from '#platform/outbox/owed.ts';
+import { suppressedBecause } from '#platform/outbox/suppressed.ts';
+import { declinedBy } from '#platform/outbox/unsubscribed.ts';
 import { ask, solve } from '#platform/todo/todo.ts';
 import { Round } from '../core/round.ts';
 import { Keeper, Stop, Went } from '../core/went.ts';
@@ -129,6 +132,17 @@ export const roundsStore = ({
     bounced: (slug: string): Promise<readonly Bounced[]> => bouncedOf(database, tables.outbox, partition(slug)),
     bouncedAt: (slug: string, key: string): Promise<Bounced | undefined> =>
       bouncedFor(database, tables.outbox, partition(slug), key),
+    /** An address that takes no mail at all. */
+    takesNone: async (mailbox: string, now: Instant): Promise<boolean> =>
+      (await suppressedBecause(database, tables.outbox, mailbox, now)) !== undefined,
+    /** An address that said no to such mail about this event, or of its organisation. */
+    wantsNone: async (mailbox: string, slug: string, organisation: string): Promise<boolean> => {
+      const { organisations, abouts } = await declinedBy(database, tables.outbox, mailbox);
+      return abouts.includes(partition(slug)) || organisations.includes(organisation);
+    },
+    /** How many mails of each round were not sent because their readers want none. */
+    declined: (slug: string): Promise<ReadonlyMap<number, number>> =>
+      declinedOf(database, tables.outbox, partition(slug), 'follow-up'),
     /** The mail of a round to a reader, as it stands. */
     mail: async (owed: Pick<Owed, 'kind' | 'subject' | 'generation' | 'reader'>): Promise<MailRecord | undefined> => {
       const item = await database.get(tables.outbox, mailKey(mailId(owed)));

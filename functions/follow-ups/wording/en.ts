@@ -178,6 +178,8 @@ export const en: Wording = {
     'event-cancelled': 'The event is cancelled.',
     'round-stopped': 'The round was stopped.',
     'no-letter': 'There is no letter for this person any more.',
+    'no-secretariat': 'There is no secretariat any more to get a copy.',
+    'copy-left-out': 'The secretariat wants or gets no email. The email itself went.',
     'stopped-person': 'Somebody said that this person gets no more emails.',
     'stopped-left': 'The municipality no longer takes part.',
     'stopped-answered': 'This person has already answered.',

@@ -178,6 +178,8 @@ export const nl: Wording = {
     'event-cancelled': 'De bijeenkomst is afgelast.',
     'round-stopped': 'De ronde is gestopt.',
     'no-letter': 'Er is geen brief meer voor deze persoon.',
+    'no-secretariat': 'Er is geen secretariaat meer om een kopie te krijgen.',
+    'copy-left-out': 'Het secretariaat wil of krijgt geen mail. De mail zelf ging wel.',
     'stopped-person': 'Iemand zei dat deze persoon geen mail meer krijgt.',
     'stopped-left': 'De gemeente doet niet meer mee.',
     'stopped-answered': 'Deze persoon heeft al gereageerd.',

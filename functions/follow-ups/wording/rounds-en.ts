@@ -165,6 +165,8 @@ export const roundsEn: RoundsWords = {
       nothing: 'without an email',
     },
     blocks: (names) => `With: ${names}`,
+    copies: (count) => (count === 1 ? 'email goes to the secretariat as well' : 'emails go to the secretariat as well'),
+    copied: 'A copy to the secretariat',
     blocksCaption: 'How many emails with an extra part',
     everybody: 'Who gets what',
     whoColumns: { who: 'Who', municipality: 'Municipality', with: 'With', at: 'When', why: 'Why', read: 'Read' },
@@ -178,6 +180,7 @@ export const roundsEn: RoundsWords = {
       answered: 'Signed or asked for something after an earlier round',
       left: 'The municipality has stopped',
       person: 'You pass this reader over',
+      declined: 'This reader does not want such emails. You can still call',
       'no-address': 'There is no email address',
       bounced: 'Earlier email did not arrive',
       'no-letter': 'No letter fits',
@@ -263,6 +266,7 @@ export const roundsEn: RoundsWords = {
     none: 'Nobody got anything yet.',
     preview: 'See who gets what',
     planned: 'Not ready yet',
+    copy: (state) => `A copy to the secretariat: ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
   },
 
   told: {

@@ -182,6 +182,9 @@ export const roundsNl = {
       nothing: 'zonder mail',
     } satisfies Record<Outcome, string>,
     blocks: (names: string) => `Met: ${names}`,
+    copies: (count: number): string =>
+      count === 1 ? 'mail gaat ook naar het secretariaat' : 'mails gaan ook naar het secretariaat',
+    copied: 'Kopie aan het secretariaat',
     blocksCaption: 'Hoeveel mails met een stuk erbij',
     everybody: 'Wie krijgt wat',
     whoColumns: { who: 'Wie', municipality: 'Gemeente', with: 'Met', at: 'Wanneer', why: 'Waarom', read: 'Lezen' },
@@ -195,6 +198,7 @@ export const roundsNl = {
       answered: 'Ondertekende of vroeg iets aan na een eerdere ronde',
       left: 'De gemeente is gestopt',
       person: 'U slaat deze lezer over',
+      declined: 'Deze lezer wil zulke mail niet. Bellen kan wel',
       'no-address': 'Er is geen e-mailadres',
       bounced: 'Eerdere mail kwam niet aan',
       'no-letter': 'Geen brief past',
@@ -280,6 +284,7 @@ export const roundsNl = {
     none: 'Er is nog niemand die iets kreeg.',
     preview: 'Bekijk wie wat krijgt',
     planned: 'Nog niet klaargezet',
+    copy: (state: string) => `Kopie aan het secretariaat: ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
   },
 
   told: {

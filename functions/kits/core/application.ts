@@ -3,6 +3,7 @@ import { addDays, Instant, type LocalDate, localDateOf } from '#kernel/instants.
 import { Language } from '#kernel/languages.ts';
 import { addWorkingDays } from '#kernel/working-days.ts';
 import type { Package, Stock } from './kit.ts';
+import { type HeldAction, Report } from './report-action.ts';
 import { zone } from './slot.ts';
 
 /**
@@ -102,6 +103,8 @@ export const Application = z.object({
   reason: z.optional(z.string()),
   /** The slug of the published action. */
   event: z.optional(z.string()),
+  /** How it went. */
+  report: z.optional(Report),
   /** Of its link. */
   generation: z.int().check(z.gte(1)),
   /** How often the link was mailed, how often it was sent, and how often its packages moved on: each numbers mails. */
@@ -118,12 +121,13 @@ export const Application = z.object({
 });
 export type Application = z.infer<typeof Application>;
 
-/** It with its package as that stands; `place` is the number on the late list, from 1. */
+/** It with its package as that stands; `place` is the number on the late list, from 1; `action` as it stands in the calendar. */
 export type ApplicationInView = {
   readonly application: Application;
   readonly kit: Package;
   readonly stock: Stock;
   readonly place?: number;
+  readonly action?: HeldAction;
 };
 
 /** All four steps have an answer. */
@@ -225,5 +229,7 @@ export const forgetHost = ({ dueAt: _, ...application }: Application): Applicati
   email: '',
   ...(application.guests !== undefined && { guests: { ...application.guests, name: '', phone: '' } }),
   ...(application.delivery !== undefined && { delivery: { ...application.delivery, street: '', postcode: '' } }),
+  // How many came is nobody's; a sentence may name somebody.
+  ...(application.report !== undefined && { report: { ...application.report, said: '' } }),
   revision: application.revision + 1,
 });

@@ -23,6 +23,7 @@ import {
   type TypedApplication,
   typedFrom,
 } from '../core/application-answers.ts';
+import { readReport, type TypedReport } from '../core/report-action.ts';
 import type { Municipalities } from '../municipalities.ts';
 import {
   type HostBeginFault,
@@ -32,15 +33,15 @@ import {
   HostNotOpenPage,
 } from '../pages/host-begin.tsx';
 import { HostCheckPage } from '../pages/host-check.tsx';
-import { HostOwnPage } from '../pages/host-own.tsx';
+import { HostOwnPage, type HostOwnProps } from '../pages/host-own.tsx';
 import { hostCheckPath, hostStepPath, stepInPath } from '../pages/host-paths.ts';
 import { HostStepPage } from '../pages/host-step.tsx';
 import { takePartPath } from '../pages/kit-paths.ts';
-import type { HostRefusal, WithdrawRefusal } from '../wording/host-words.ts';
+import type { HostRefusal } from '../wording/host-words.ts';
 
 export type HostActions = Pick<
   KitsActions,
-  'hostPackage' | 'hostBegin' | 'hostPage' | 'hostSave' | 'hostSubmit' | 'hostWithdraw' | 'hostContact'
+  'hostPackage' | 'hostBegin' | 'hostPage' | 'hostSave' | 'hostSubmit' | 'hostWithdraw' | 'hostReport' | 'hostContact'
 >;
 
 type Needs = {
@@ -170,21 +171,26 @@ const checkPage = async (
   />
 );
 
-type OwnShown = {
-  readonly notice?: 'kept' | 'sent-already';
-  readonly unchosen?: boolean;
-  readonly refusal?: WithdrawRefusal;
-};
+type OwnShown = Pick<HostOwnProps, 'notice' | 'unchosen' | 'refusal' | 'reporting'>;
 
-const ownPage = ({ actions, random }: Needs, { frame, form }: Visit, view: ApplicationInView, shown: OwnShown = {}) => (
+const ownPage = (
+  { actions, random }: Needs,
+  { frame, form, now }: Visit,
+  view: ApplicationInView,
+  shown: OwnShown = {},
+) => (
   <HostOwnPage
     {...view}
     {...shown}
     contact={actions.hostContact}
     frame={frame}
+    now={now}
     request={requestIn(form) ?? randomToken(random)}
   />
 );
+
+/** What a page of how it stands says, by the address that led to it. */
+const noticeFor = { ongewijzigd: 'kept', verslag: 'reported' } as const;
 
 /** The page on which a host goes on: the first step without an answer, then all answers, then how it stands. */
 const whereToGoOn = (
@@ -213,8 +219,9 @@ const showForm =
     const asked = visit.query.get('stap');
     const step = applicationSteps.find((one) => stepInPath[one] === asked);
     if (!isOpen(view.application)) {
-      const kept = visit.query.get('uitkomst') === 'ongewijzigd';
-      return { page: ownPage(needs, visit, view, kept ? { notice: 'kept' } : {}) };
+      const outcome = visit.query.get('uitkomst');
+      const notice = outcome === 'ongewijzigd' || outcome === 'verslag' ? noticeFor[outcome] : undefined;
+      return { page: ownPage(needs, visit, view, { notice }) };
     }
     return {
       page: await (step === undefined ? whereToGoOn(needs, visit, view) : stepPage(needs, visit, view, step)),
@@ -229,6 +236,7 @@ const takeForm =
     const said = visit.form.get('step');
     if (said === 'submit') return submit(needs, visit, view);
     if (said === 'withdraw') return withdraw(needs, visit, view);
+    if (said === 'report') return report(needs, visit, view);
     const step = applicationSteps.find((one) => one === said);
     // A form that does not say which step it is of keeps what was typed in it.
     if (step === undefined)
@@ -362,5 +370,30 @@ const withdraw = async (needs: Needs, visit: Visit, view: ApplicationInView): Pr
       return isOpen(view.application) && !asked
         ? { page: await whereToGoOn(needs, visit, view), status: 422 }
         : unchosen();
+  }
+};
+
+/** An empty form tells nothing: scanners press buttons too. */
+const report = async (needs: Needs, visit: Visit, view: ApplicationInView): Promise<Answer> => {
+  const { form, frame, now } = visit;
+  const typed: TypedReport = (field) => form.get(field) ?? '';
+  const again = async (reporting: Omit<NonNullable<OwnShown['reporting']>, 'typed'>, answer: { status: number }) => ({
+    page: isOpen(view.application)
+      ? await whereToGoOn(needs, visit, view)
+      : ownPage(needs, visit, view, { reporting: { typed, ...reporting } }),
+    ...answer,
+  });
+  const read = readReport(typed);
+  if ('faults' in read) return again({ faults: read.faults }, { status: 422 });
+  const outcome = await needs.actions.hostReport(linkIn(visit), read.answers, now);
+  if (outcome === 'busy') return again({ refusal: 'busy' }, busy);
+  switch (outcome.is) {
+    case 'reported':
+    case 'repeated':
+      return { seeOther: `${frame.path}?uitkomst=verslag` };
+    case 'refused':
+      return again({ refusal: outcome.because }, { status: 409 });
+    case 'not-found':
+      return { notFound: true };
   }
 };

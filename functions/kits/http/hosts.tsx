@@ -12,7 +12,7 @@ import { hostsNl } from '../wording/hosts-nl.ts';
 import type { JudgeFault, JudgeNotice, JudgeRefusal } from '../wording/hosts-words.ts';
 
 type Needs = {
-  readonly actions: Pick<KitsActions, 'hostsWaiting' | 'hostApplication' | 'judge'>;
+  readonly actions: Pick<KitsActions, 'hostsWaiting' | 'hostsReported' | 'hostApplication' | 'judge'>;
   readonly random: Random;
   readonly municipalities: () => Promise<Municipalities>;
 };
@@ -31,14 +31,13 @@ const showHosts =
   async ({ organiser, frame, now, query }: OrganiserVisit): Promise<Answer> => {
     const said = query.get('uitkomst') ?? '';
     const notice = Object.hasOwn(hostsNl.list.notice, said) ? (said as JudgeNotice) : undefined;
+    const [applications, reported] = await Promise.all([
+      actions.hostsWaiting(organiser),
+      actions.hostsReported(organiser),
+    ]);
     return {
       page: (
-        <HostsPage
-          applications={await actions.hostsWaiting(organiser)}
-          frame={dutch(frame)}
-          notice={notice}
-          now={now}
-        />
+        <HostsPage applications={applications} frame={dutch(frame)} notice={notice} now={now} reported={reported} />
       ),
     };
   };

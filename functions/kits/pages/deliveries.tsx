@@ -126,7 +126,7 @@ const Group = ({
         <ul className="utrecht-unordered-list">
           {own.map((application) => (
             <li className="utrecht-unordered-list__item" key={application.application}>
-              {rowOf(application)}
+              {withReport(rowOf(application), application)}
             </li>
           ))}
         </ul>
@@ -140,7 +140,7 @@ const Group = ({
             options={own.map((application) => ({
               value: application.application,
               label: rowOf(application),
-              help: addressOf(application),
+              help: withReport(addressOf(application), application),
             }))}
           />
           <ButtonRow>
@@ -163,6 +163,10 @@ const Group = ({
 
 const rowOf = ({ guests, activity, delivery }: Application): string =>
   words.row(guests?.organisation ?? activity?.title ?? '', delivery?.howMany ?? 1);
+
+/** With how the action went, once its host told. */
+const withReport = (said: string, { report }: Application): string =>
+  report === undefined ? said : `${said}. ${hostsNl.report(report.came, report.said)}`;
 
 /** Where it goes, and whom to call. */
 export const addressOf = ({ delivery, guests }: Application): string =>

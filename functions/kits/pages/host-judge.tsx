@@ -98,7 +98,7 @@ export const HostJudgePage = (props: Props) => {
 };
 
 const standing = ({ application, place }: Props): readonly Fact[] => {
-  const { waitsSince, parcel, email, question, reason, event } = application;
+  const { waitsSince, parcel, email, question, reason, event, report } = application;
   return [
     ...(waitsSince === undefined ? [] : [{ term: words.sentAt, value: momentInWords(waitsSince, zone, 'nl') }]),
     ...(waitsSince === undefined || application.state !== 'waits'
@@ -122,5 +122,6 @@ const standing = ({ application, place }: Props): readonly Fact[] => {
     ...(event === undefined
       ? []
       : [{ term: words.page, value: <TextLink href={eventPath(event)}>{words.toPage}</TextLink> }]),
+    ...(report === undefined ? [] : [{ term: words.report, value: hostsNl.report(report.came, report.said) }]),
   ];
 };

@@ -1,58 +1,81 @@
 import type { Contact } from '#kernel/contacts.ts';
+import type { Instant } from '#kernel/instants.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';
 import { Facts } from '#platform/pages/facts.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
+import type { Invalid } from '#platform/pages/invalid.ts';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { type ApplicationInView, answerBy, isUndecided } from '../core/application.ts';
+import { type ReportFaults, reportFields, type TypedReport, wasHeld } from '../core/report-action.ts';
 import { hostWording } from '../wording/host.ts';
-import type { HostWords, SentState, WithdrawRefusal } from '../wording/host-words.ts';
+import type { HostWords, ReportRefusal, SentState, WithdrawRefusal } from '../wording/host-words.ts';
+import { HostReport } from './host-report.tsx';
 import { contactInWords, erasedOn, HostWarning, momentOf, PrintYourself, placeOf } from './host-told.tsx';
 import { HostWithdraw } from './host-withdraw.tsx';
 import { dayInWords } from './kit-dates.ts';
 import { eventPath, takePartPath } from './kit-paths.ts';
 
-type Props = ApplicationInView & {
+export type HostOwnProps = ApplicationInView & {
   readonly frame: Frame;
   readonly contact: Contact;
   readonly request: string;
-  readonly notice?: 'kept' | 'sent-already' | undefined;
+  readonly now: Instant;
+  readonly notice?: 'kept' | 'sent-already' | 'reported' | undefined;
   /** Nothing was chosen. */
   readonly unchosen?: boolean | undefined;
   readonly refusal?: WithdrawRefusal | undefined;
+  /** How it went as it was typed, and what is wrong with that or why it was not kept. */
+  readonly reporting?:
+    | { readonly typed: TypedReport; readonly faults?: ReportFaults; readonly refusal?: ReportRefusal }
+    | undefined;
 };
 
 /** What a host can quote on the telephone. */
 export const referenceOf = (application: string): string => application.slice(-6).toUpperCase();
 
 /** How what was sent stands: the organiser's answer, and the way the packages go. */
-export const HostOwnPage = (props: Props) => {
-  const { frame, application, contact, request, notice, unchosen = false, refusal } = props;
+export const HostOwnPage = (props: HostOwnProps) => {
+  const { frame, application, contact, request, notice, unchosen = false, refusal, reporting } = props;
   const { language } = frame;
   const words = hostWording[language];
   const state: SentState = application.state === 'draft' ? 'waits' : application.state;
-  const invalid = unchosen ? { choice: words.own.withdraw.choose } : {};
+  const faults = reporting?.faults ?? {};
+  const invalid: Invalid = {
+    ...(unchosen && { choice: words.own.withdraw.choose }),
+    ...Object.fromEntries(
+      reportFields.flatMap((field) => {
+        const fault = faults[field];
+        return fault === undefined ? [] : [[field, words.own.report.fault(field, fault)]];
+      }),
+    ),
+  };
+  const count = Object.keys(invalid).length;
   const { activity, where } = application;
   return (
     <Page
       {...frame}
-      faulty={unchosen}
+      faulty={count > 0}
       main={{ 'data-outcome': state, ...(application.parcel && { 'data-parcel': application.parcel }) }}
       title={words.own.title[state]}
       unlisted
     >
-      <ErrorSummary invalid={invalid} title={words.faultsTitle(1)} />
+      <ErrorSummary invalid={invalid} title={words.faultsTitle(count)} />
       {notice === 'kept' ? <Alert kind="ok" title={words.own.withdraw.kept} /> : null}
+      {notice === 'reported' ? <Alert kind="ok" title={words.own.report.kept} /> : null}
       <Heading level={1}>{words.own.title[state]}</Heading>
       {notice === 'sent-already' ? (
         <HostWarning because="sent-already" told={words.check.refused['sent-already']} />
       ) : null}
       {refusal === undefined ? null : <HostWarning because={refusal} told={words.own.withdraw.refused[refusal]} />}
+      {reporting?.refusal === undefined ? null : (
+        <HostWarning because={reporting.refusal} told={words.own.report.refused[reporting.refusal]} />
+      )}
       <Answered {...props} words={words} />
       <Facts
         facts={[
@@ -66,6 +89,15 @@ export const HostOwnPage = (props: Props) => {
               ]),
         ]}
       />
+      {state === 'approved' && wasHeld(props.action, props.now) ? (
+        <HostReport
+          frame={frame}
+          invalid={invalid}
+          report={application.report}
+          request={request}
+          typed={reporting?.typed}
+        />
+      ) : null}
       <Parcel {...props} words={words} />
       {isUndecided(application) ? <HostWithdraw frame={frame} invalid={invalid} request={request} /> : null}
       {state === 'refused' || state === 'withdrawn' ? (
@@ -79,16 +111,16 @@ export const HostOwnPage = (props: Props) => {
   );
 };
 
-type Inside = Props & { readonly words: HostWords };
+type Inside = HostOwnProps & { readonly words: HostWords };
 
-const Answered = ({ frame, application, words }: Inside) => {
+const Answered = ({ frame, application, words, action, now }: Inside) => {
   const { own } = words;
   const { language } = frame;
   switch (application.state) {
     case 'approved':
       return (
         <>
-          <Paragraph look="lead">{own.approved}</Paragraph>
+          <Paragraph look="lead">{wasHeld(action, now) ? own.held : own.approved}</Paragraph>
           {application.event === undefined ? null : (
             <LinkButton href={addressIn(language, eventPath(application.event))}>{own.toEvent}</LinkButton>
           )}

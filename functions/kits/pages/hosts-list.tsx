@@ -16,6 +16,8 @@ import { momentOf } from './host-told.tsx';
 type Props = {
   readonly frame: Frame;
   readonly applications: readonly Application[];
+  /** Whose hosts told how it went, the latest first. */
+  readonly reported: readonly Application[];
   readonly now: Instant;
   readonly notice?: JudgeNotice | undefined;
 };
@@ -23,7 +25,7 @@ type Props = {
 const words = hostsNl.list;
 
 /** The short list of the organisers: whoever waits longest first. */
-export const HostsPage = ({ frame, applications, now, notice }: Props) => {
+export const HostsPage = ({ frame, applications, reported, now, notice }: Props) => {
   const waiting = applications.filter(({ state }) => state === 'waits');
   const asked = applications.filter(({ state }) => state === 'asked');
   return (
@@ -44,6 +46,9 @@ export const HostsPage = ({ frame, applications, now, notice }: Props) => {
         <Group applications={waiting} now={now} title={words.waitsTitle(waiting.length)} />
       )}
       {asked.length === 0 ? null : <Group applications={asked} now={now} title={words.askedTitle(asked.length)} />}
+      {reported.length === 0 ? null : (
+        <Group applications={reported} now={now} title={words.reportedTitle(reported.length)} />
+      )}
     </Page>
   );
 };
@@ -61,7 +66,7 @@ const Group = ({
     <Heading level={2}>{title}</Heading>
     <CardList>
       {applications.map((application) => {
-        const { activity, where, guests, delivery, waitsSince, begunAt, state } = application;
+        const { activity, where, guests, delivery, waitsSince, begunAt, state, report } = application;
         return (
           <Card
             badge={
@@ -73,8 +78,12 @@ const Group = ({
             meta={[
               ...(where === undefined ? [] : [momentOf(where, 'nl'), `${where.venue}, ${where.city}`]),
               ...(guests === undefined ? [] : [guests.organisation]),
-              ...(delivery === undefined ? [] : [words.packages(delivery.howMany)]),
-              words.since(momentInWords(waitsSince ?? begunAt, zone, 'nl')),
+              ...(report === undefined
+                ? [
+                    ...(delivery === undefined ? [] : [words.packages(delivery.howMany)]),
+                    words.since(momentInWords(waitsSince ?? begunAt, zone, 'nl')),
+                  ]
+                : [hostsNl.report(report.came, report.said)]),
             ]}
             title={activity?.title ?? ''}
           />

@@ -1,5 +1,6 @@
 import { numbersIn } from '#kernel/numbers.ts';
 import type { ApplicationFault, ApplicationField } from '../core/application-answers.ts';
+import type { ReportFault, ReportField } from '../core/report-action.ts';
 import type { HostWords } from './host-words.ts';
 
 const number = numbersIn('en');
@@ -63,6 +64,23 @@ const fault = (hostField: ApplicationField, hostFault: ApplicationFault): string
       return 'The end comes before the beginning. Enter a later time';
     case 'not-a-postcode':
       return 'Enter a postcode of four digits and two letters, for example 5701 AB';
+  }
+};
+
+const reportFault = (reportField: ReportField, reportFault: ReportFault): string => {
+  switch (reportFault) {
+    case 'missing':
+      return reportField === 'came'
+        ? 'Fill in how many people came, for example 30'
+        : 'Tell us in one sentence how it went';
+    case 'not-a-number':
+      return 'Fill in a whole number, for example 30';
+    case 'too-many':
+      return 'Fill in 10,000 at most';
+    case 'too-long':
+      return 'Make the text shorter, 300 characters at most';
+    case 'not-a-text':
+      return 'Use only plain letters, digits and punctuation here';
   }
 };
 
@@ -219,6 +237,7 @@ export const hostEn: HostWords = {
     },
     waits: (date) => `The programme team is looking at your activity. You get an answer by email by ${date}.`,
     approved: 'Everybody can find your activity now. Guests sign up there.',
+    held: 'Your activity is over. Thank you for holding it.',
     refused: 'The programme team gives this reason:',
     withdrawn: 'Your activity will not be in the calendar. The package goes to somebody else.',
     toEvent: 'See the page of your activity',
@@ -260,6 +279,25 @@ export const hostEn: HostWords = {
           text: 'There may be guests. Call or email us, and we will sort it out together.',
         },
         ended: { title: 'This is no longer possible', text: 'Nothing has changed. Below you can read how it stands.' },
+      },
+    },
+    report: {
+      title: 'How did it go?',
+      lead: 'Tell us briefly how it was. The programme team and whoever gave the package read this.',
+      told: 'This is what you told us. You can still change it here.',
+      came: 'How many people came?',
+      said: 'How did it go, in one sentence?',
+      saidHelp: (most) => `${most} characters at most. Please name no guests.`,
+      send: 'Send the report',
+      sendAgain: 'Change the report',
+      kept: 'Thank you, we have your report',
+      fault: reportFault,
+      refused: {
+        busy,
+        'not-held': {
+          title: 'You cannot report now',
+          text: 'Your activity is not over yet, or was called off. Nothing was kept.',
+        },
       },
     },
     erased: (date) => `We erase your name, address, phone number and email address on ${date}.`,

@@ -1,5 +1,6 @@
 import { numbersIn } from '#kernel/numbers.ts';
 import type { ApplicationFault, ApplicationField } from '../core/application-answers.ts';
+import type { ReportFault, ReportField } from '../core/report-action.ts';
 import type { HostWords } from './host-words.ts';
 
 const number = numbersIn('nl');
@@ -65,6 +66,23 @@ const fault = (hostField: ApplicationField, hostFault: ApplicationFault): string
       return 'Het einde ligt voor het begin. Vul een latere tijd in';
     case 'not-a-postcode':
       return 'Vul een postcode in met vier cijfers en twee letters, bijvoorbeeld 5701 AB';
+  }
+};
+
+const reportFault = (reportField: ReportField, reportFault: ReportFault): string => {
+  switch (reportFault) {
+    case 'missing':
+      return reportField === 'came'
+        ? 'Vul in hoeveel mensen er kwamen, bijvoorbeeld 30'
+        : 'Vertel in één zin hoe het ging';
+    case 'not-a-number':
+      return 'Vul een heel getal in, bijvoorbeeld 30';
+    case 'too-many':
+      return 'Vul hoogstens 10.000 in';
+    case 'too-long':
+      return 'Maak de tekst korter, hoogstens 300 tekens';
+    case 'not-a-text':
+      return 'Gebruik hier alleen gewone letters, cijfers en leestekens';
   }
 };
 
@@ -225,6 +243,7 @@ export const hostNl: HostWords = {
     },
     waits: (date) => `Het programmateam bekijkt uw activiteit. U krijgt uiterlijk ${date} antwoord per mail.`,
     approved: 'Iedereen kan uw activiteit nu vinden. Gasten melden zich daar aan.',
+    held: 'Uw activiteit is geweest. Dank u wel dat u haar hield.',
     refused: 'Het programmateam geeft deze reden:',
     withdrawn: 'Uw activiteit komt niet op de agenda. Het pakket gaat naar een ander.',
     toEvent: 'Bekijk de pagina van uw activiteit',
@@ -266,6 +285,25 @@ export const hostNl: HostWords = {
           text: 'Er kunnen al gasten zijn. Bel of mail ons, dan regelen wij het samen.',
         },
         ended: { title: 'Dit kan niet meer', text: 'Er is niets veranderd. Hieronder leest u hoe het ermee staat.' },
+      },
+    },
+    report: {
+      title: 'Hoe ging het?',
+      lead: 'Vertel kort hoe het was. Het programmateam en de gever van het pakket lezen dit.',
+      told: 'Dit hebt u ons verteld. U kunt het hier nog veranderen.',
+      came: 'Hoeveel mensen kwamen er?',
+      said: 'Hoe ging het, in één zin?',
+      saidHelp: (most) => `Hoogstens ${most} tekens. Noem geen namen van gasten.`,
+      send: 'Verslag versturen',
+      sendAgain: 'Verslag veranderen',
+      kept: 'Dank u wel, wij hebben uw verslag',
+      fault: reportFault,
+      refused: {
+        busy,
+        'not-held': {
+          title: 'Een verslag kan nu niet',
+          text: 'Uw activiteit is nog niet geweest, of ging niet door. Er is niets bewaard.',
+        },
       },
     },
     erased: (date) => `Wij wissen uw naam, adres, telefoonnummer en e-mailadres op ${date}.`,

@@ -1,5 +1,6 @@
 import type { ApplicationState, ApplicationStep, ParcelState } from '../core/application.ts';
 import type { ApplicationFault, ApplicationField } from '../core/application-answers.ts';
+import type { ReportFault, ReportField } from '../core/report-action.ts';
 
 /** Why the press with which everything is sent changed nothing; each has words. */
 export type HostRefusal =
@@ -12,6 +13,9 @@ export type HostRefusal =
   | 'sent-already';
 /** Why an action could not be taken back. */
 export type WithdrawRefusal = 'approved' | 'ended' | 'busy';
+
+/** Why what a host told of an action was not kept. */
+export type ReportRefusal = 'not-held' | 'busy';
 
 type Told = { readonly title: string; readonly text: string };
 type Question = { readonly label: string; readonly help?: string };
@@ -90,6 +94,7 @@ export type HostWords = {
     readonly title: Readonly<Record<SentState, string>>;
     readonly waits: (date: string) => string;
     readonly approved: string;
+    readonly held: string;
     readonly refused: string;
     readonly withdrawn: string;
     readonly toEvent: string;
@@ -115,6 +120,19 @@ export type HostWords = {
       readonly choose: string;
       readonly kept: string;
       readonly refused: Readonly<Record<WithdrawRefusal, Told>>;
+    };
+    readonly report: {
+      readonly title: string;
+      readonly lead: string;
+      readonly told: string;
+      readonly came: string;
+      readonly said: string;
+      readonly saidHelp: (most: number) => string;
+      readonly send: string;
+      readonly sendAgain: string;
+      readonly kept: string;
+      readonly fault: (reportField: ReportField, reportFault: ReportFault) => string;
+      readonly refused: Readonly<Record<ReportRefusal, Told>>;
     };
     readonly erased: (date: string) => string;
     readonly again: string;

@@ -5,6 +5,8 @@ const number = numbersIn('nl');
 const packages = (count: number): string => (count === 1 ? '1 pakket' : `${number.format(count)} pakketten`);
 
 export const hostsNl: HostsWords = {
+  report: (count, hostSaid) =>
+    `${count === 1 ? 'Er kwam 1 mens' : `Er kwamen ${number.format(count)} mensen`}${hostSaid === '' ? '' : `: “${hostSaid}”`}`,
   faultsTitle: (count) => `Er ging iets mis. Controleer ${count} ${count === 1 ? 'antwoord' : 'antwoorden'}`,
   list: {
     title: 'Aangemelde activiteiten',
@@ -16,6 +18,7 @@ export const hostsNl: HostsWords = {
     since: (moment) => `Verstuurd op ${moment}`,
     overdue: 'Wacht al te lang',
     packages,
+    reportedTitle: (count) => `Hoe het ging (${number.format(count)})`,
     notice: {
       approved: 'De activiteit staat op de agenda. De organisator krijgt een mail',
       asked: 'Uw vraag is verstuurd',
@@ -51,6 +54,7 @@ export const hostsNl: HostsWords = {
     reason: 'Uw reden',
     page: 'Pagina',
     toPage: 'Bekijk de activiteit',
+    report: 'Verslag',
     step: {
       activity: 'De activiteit',
       where: 'Waar en wanneer',

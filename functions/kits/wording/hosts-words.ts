@@ -13,6 +13,8 @@ export type JudgeFault = 'no-verdict' | 'no-question' | 'no-reason' | 'too-long'
 
 /** Every text for the organisers who look at what hosts hand in, and for the partner who brings the packages. Dutch only. */
 export type HostsWords = {
+  /** How an action went; without the sentence once it was erased. */
+  readonly report: (count: number, hostSaid: string) => string;
   readonly faultsTitle: (count: number) => string;
   readonly list: {
     readonly title: string;
@@ -23,6 +25,7 @@ export type HostsWords = {
     readonly since: (moment: string) => string;
     readonly overdue: string;
     readonly packages: (count: number) => string;
+    readonly reportedTitle: (count: number) => string;
     readonly notice: Readonly<Record<JudgeNotice, string>>;
   };
   readonly one: {
@@ -38,6 +41,7 @@ export type HostsWords = {
     readonly reason: string;
     readonly page: string;
     readonly toPage: string;
+    readonly report: string;
     readonly step: Readonly<Record<ApplicationStep, string>>;
     readonly terms: Readonly<
       Record<

@@ -196,7 +196,7 @@ export const en: Words = {
           why: 'To call if something is the matter',
         },
         host: {
-          what: 'Your activity with a kit: name, email address, telephone number, address',
+          what: 'Your activity with a kit: name, email address, telephone number, address, and how it went',
           why: 'To answer you and to send the kit',
         },
         'host-draft': {

@@ -197,7 +197,7 @@ export const nl: Words = {
           why: 'Om te bellen als er iets is',
         },
         host: {
-          what: 'Uw activiteit met pakket: naam, e-mailadres, telefoonnummer, adres',
+          what: 'Uw activiteit met pakket: naam, e-mailadres, telefoonnummer, adres, en hoe het ging',
           why: 'Om u te antwoorden en het pakket te sturen',
         },
         'host-draft': {

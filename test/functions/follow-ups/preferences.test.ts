@@ -5,6 +5,7 @@ import type { MessageKind } from '#kernel/message-kinds.ts';
 import { messageKinds } from '#kernel/message-kinds.ts';
 import { type Database, everyItem } from '#platform/dynamo/port.ts';
 import { linkToken } from '#platform/links.ts';
+import { declinedOf } from '#platform/outbox/declined.ts';
 import { lastMails } from '#platform/outbox/last-mail.ts';
 import { addressHash, lift } from '#platform/outbox/suppressed.ts';
 import type { MailFacts } from '../../../functions/follow-ups/core/mail-facts.ts';
@@ -135,6 +136,18 @@ describe('an address that said no', () => {
     const bytes = house.provider.postings.filter(({ id }) => id === underWay).map((posting) => posting.bytes);
     expect(new Set(bytes).size).toBe(1);
     expect(bytes.length).toBeGreaterThan(1);
+  });
+
+  test('is counted once for each mail that it did not want, by kind and generation, in the transaction that settles it', async () => {
+    const counted = (kind: 'follow-up' | 'organiser-mail') =>
+      declinedOf(house.database, 'outbox', `event#${slug}`, kind).then((all) => Object.fromEntries(all));
+    await choose(pageOf(await mailTo(address, 'organiser-mail')), 'organisation');
+    for (const generation of [1, 2]) await mailTo(address, 'follow-up', { generation });
+    readers.set('another', { to: address, language: 'nl', facts: messageExamples['follow-up'].facts });
+    await house.owe({ reader: 'another', kind: 'follow-up', generation: 2, subject: slug });
+    await house.sender.sweep();
+    expect(await counted('follow-up')).toEqual({ 1: 1, 2: 2 });
+    expect(await counted('organiser-mail')).toEqual({});
   });
 
   test('gets everything again once it took that back, from that moment on', async () => {

@@ -19,14 +19,17 @@ export type World = { picture: Picture; closed: boolean; language: Language };
 const roomsOf = (world: World): RoundRooms => {
   const people = () => world.picture;
   const whole = () => ({
-    invitations: people().invitations.map(({ municipality, place, ...one }) => ({
+    invitations: people().invitations.map(({ municipality, place, mailboxes = [], secretariat = false, ...one }) => ({
       ...one,
+      secretariat,
+      mailboxes,
       ...(municipality !== undefined && { municipality }),
       ...(place !== undefined && { place }),
     })),
-    places: people().places.map(({ municipality, invitation, was = [], ...one }) => ({
+    places: people().places.map(({ municipality, invitation, mailboxes = [], was = [], ...one }) => ({
       ...one,
       was,
+      mailboxes,
       ...(municipality !== undefined && { municipality }),
       ...(invitation !== undefined && { invitation }),
     })),
@@ -50,9 +53,16 @@ const roomsOf = (world: World): RoundRooms => {
             name: one.name,
             language: world.language,
             ...(one.municipality !== undefined && { municipality: one.municipality }),
+            ...(one.reachable && { mailbox: `own-${key}` }),
             link: { purpose: 'place', subject: slug, reader: key, generation: 1 },
           }
         );
+      },
+      secretariatFollowed: async (_slug, key) => {
+        const one = whole().invitations.find((asked) => asked.key === key);
+        return one?.secretariat === true
+          ? { to: 'secretariaat@gemeente.example', mailbox: `office-${key}` }
+          : undefined;
       },
     },
     pledges: {
@@ -80,6 +90,24 @@ const roomsOf = (world: World): RoundRooms => {
             ]),
         ),
       }),
+    },
+    kits: {
+      hostsOf: async () =>
+        people().hosts.map(({ key, name, language, since, reported }) => ({
+          key,
+          name,
+          language,
+          since,
+          reported,
+          to: 'host@buurt.example',
+          link: { purpose: 'host' as const, subject: key, reader: 'host', generation: 1 },
+        })),
+      orderedSince: async () =>
+        people().ordered.map(({ municipality, mailbox, at }) => ({
+          at,
+          ...(municipality !== undefined && { municipality }),
+          ...(mailbox !== undefined && { mailbox }),
+        })),
     },
     checkIn: {
       attended: async () => [...people().came].map((guest) => ({ guest, at: people().event.startsAt, party: 1 })),

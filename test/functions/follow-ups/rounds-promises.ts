@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addDays, addMinutes } from '#kernel/instants.ts';
 import type { Database } from '#platform/dynamo/port.ts';
+import { countDeclined } from '#platform/outbox/declined.ts';
+import { mailKey, unsubscribed } from '#platform/outbox/owed.ts';
+import { lift, suppress } from '#platform/outbox/suppressed.ts';
+import { resubscribe, unsubscribe } from '#platform/outbox/unsubscribed.ts';
 import type { Picture } from '../../../functions/follow-ups/core/recipients.ts';
 import type { RoundDraft } from '../../../functions/follow-ups/core/round.ts';
-import { later, organiser } from '../../support/house.ts';
+import { later, organiser, tables } from '../../support/house.ts';
 import { faults, plant } from '../../support/planted.ts';
 import { codeAt, firstRound, guestAt, invitationAt, morning, secondRound, story } from './core/story.ts';
 import { type RoundsHouse, roundsHouse } from './rounds-house.ts';
@@ -381,6 +385,161 @@ export const roundsPromises = (fresh: () => Promise<Database> | Database): void 
       expect(await factsOf(20, number)).toEqual({ skipped: 'round-stopped' });
       await house.sweep(addDays(morning, 1, zone));
       expect(await house.mails(number)).toHaveLength(5);
+    });
+
+    test('the host of an action is asked how it went by their own page, and not once they told; in no municipality’s stead', async () => {
+      const host = { key: `app_${'0'.repeat(26)}`, name: 'Noor Bakker', language: 'nl', reachable: true } as const;
+      house.world.picture = { ...house.world.picture, hosts: [{ ...host, since: morning, reported: false }] };
+      const ask = {
+        nl: { subject: 'Hoe ging het?', text: 'Dag {naam}.\n\nVertel het op {uw pagina}.\n\n{tekenlink}' },
+      };
+      await house.on(
+        { ...firstRound, letters: [...firstRound.letters, { id: 'report', group: 'no-report', words: ask }] },
+        monday,
+      );
+      await house.sweep(morning);
+      expect(await readersOf(house)).toHaveLength(9);
+      expect(await readersOf(house)).toContain(host.key);
+      const outcome = await house.rounds.outcomeOf(organiser, house.slug, 1);
+      expect(outcome?.recipients.find(({ key }) => key === host.key)).toMatchObject({
+        name: 'Noor Bakker',
+        municipality: undefined,
+        letter: 'report',
+      });
+      const mail = { subject: house.slug, reader: host.key, generation: 1 };
+      const made = await house.rounds.followUpFacts(mail, morning);
+      expect(made).toMatchObject({
+        to: 'host@buurt.example',
+        facts: { why: 'no-report', name: 'Noor Bakker', page: { purpose: 'host', subject: host.key } },
+      });
+      if (!('facts' in made)) throw new Error('Nothing to send');
+      // Who signs for no municipality is not asked to.
+      expect(made.facts.paragraphs).toHaveLength(2);
+      expect(await house.rounds.stopReader(organiser, house.slug, host.key, 'gebeld', morning)).toEqual({
+        is: 'stopped',
+      });
+      expect(await house.rounds.followUpFacts(mail, morning)).toEqual({ skipped: 'stopped-person' });
+      await house.rounds.resumeReader(organiser, house.slug, host.key);
+      house.world.picture = { ...house.world.picture, hosts: [{ ...host, since: morning, reported: true }] };
+      expect(await house.rounds.followUpFacts(mail, morning)).toEqual({ skipped: 'no-letter' });
+      house.world.picture = { ...house.world.picture, hosts: [] };
+      expect(await house.rounds.followUpFacts(mail, morning)).toEqual({ skipped: 'guest-gone' });
+    });
+
+    test('who said no to such mail counts as stopped, with the reason; and of a bounce it says which', async () => {
+      await house.on(firstRound, monday);
+      await house.sweep(morning);
+      const [declined, bounced] = await house.mails();
+      if (declined === undefined || bounced === undefined) throw new Error('No mails');
+      await house.database.transact([
+        {
+          update: mailKey(declined.id),
+          in: tables.outbox,
+          set: { state: 'skipped', because: unsubscribed },
+          if: { of: 'present' },
+        },
+        countDeclined(tables.outbox, declined, morning),
+        {
+          update: mailKey(bounced.id),
+          in: tables.outbox,
+          set: { state: 'bounced', bounce: 'permanent' },
+          if: { of: 'present' },
+        },
+      ]);
+      const outcome = await house.rounds.outcomeOf(organiser, house.slug, 1);
+      const of = (key: string) => outcome?.recipients.find((one) => one.key === key);
+      expect(of(declined.reader)).toMatchObject({ outcome: 'stopped', because: 'declined' });
+      expect(of(bounced.reader)).toMatchObject({ outcome: 'mail', mail: { state: 'bounced', bounce: 'permanent' } });
+      expect(outcome?.round.counts).toEqual({ owed: 7, stopped: 1, tasks: 0 });
+      const listed = await house.rounds.rounds(organiser, house.slug);
+      expect(listed?.rounds[0]?.counts).toEqual({ owed: 7, stopped: 1, tasks: 0 });
+      // Of another round of the event nothing was declined.
+      const number = await house.on(secondRound, morning);
+      expect((await house.rounds.outcomeOf(organiser, house.slug, number))?.round.counts.stopped).toBe(0);
+    });
+
+    test('T10: a secretariat reads along in a copy of its own, without what opens the reader’s page or signature', async () => {
+      const { invitations } = house.world.picture;
+      const office = (secretariat: boolean) => {
+        house.world.picture = {
+          ...house.world.picture,
+          invitations: invitations.map((one) => (one.key === invitationAt(20) ? { ...one, secretariat } : one)),
+        };
+      };
+      office(true);
+      const text = 'Dank u, {naam}.\n\nUw afschrift: {kopie}\n\nUw plek: {uw pagina}';
+      const round = {
+        ...firstRound,
+        letters: firstRound.letters.map((one) => ({ ...one, words: { nl: { subject: 'Dank', text } } })),
+      };
+      const saved = await house.save(round, monday);
+      const preview = await house.rounds.previewRound(organiser, house.slug, saved.number, morning);
+      expect(preview?.counts).toMatchObject({ outcomes: { mail: 8 }, copies: 1 });
+      expect(preview?.recipients.find(({ key }) => key === invitationAt(20))?.copied).toBe(true);
+      await house.rounds.switchOn(organiser, house.slug, saved.number, saved.revision, monday);
+      await house.sweep(morning);
+      await house.sweep(addMinutes(morning, 1));
+      const copy = `${invitationAt(20)}~secretariat`;
+      const readers = await readersOf(house);
+      expect(readers.toSorted()).toEqual(
+        [...Array.from({ length: 8 }, (_, at) => invitationAt(at + 20)), copy].toSorted(),
+      );
+      // The copy is no mail to a municipality of its own.
+      expect(await house.state()).toMatchObject({ state: 'done', counts: { owed: 8, stopped: 0, tasks: 0 } });
+      const outcome = await house.rounds.outcomeOf(organiser, house.slug, 1);
+      expect(outcome?.recipients.filter(({ copy: of }) => of !== undefined).map(({ key }) => key)).toEqual([
+        invitationAt(20),
+      ]);
+
+      const asked = { subject: house.slug, reader: copy, generation: 1 };
+      const facts = () => house.rounds.followUpFacts(asked, morning);
+      const made = await facts();
+      expect(made).toMatchObject({
+        to: 'secretariaat@gemeente.example',
+        facts: { copyOf: 'Wethouder 20', why: 'signed', paragraphs: [['Dank u, Wethouder 20.']] },
+      });
+      if (!('facts' in made)) throw new Error('Nothing to send');
+      expect(made.facts).not.toHaveProperty('page');
+      expect(made.facts).not.toHaveProperty('copy');
+      expect(await factsOf(20)).toMatchObject({
+        to: 'inv0000000000000000000020@gemeente.example',
+        facts: { page: { reader: invitationAt(20) }, copy: { purpose: 'signature' } },
+      });
+
+      const { outbox } = tables;
+      const told = { because: 'pressed', mail: 'mail_x' } as const;
+      const no = { organisation: organiser.organisation };
+      const own = `own-${invitationAt(20)}`;
+      const theirs = `office-${invitationAt(20)}`;
+      // The secretariat’s no, or an address that takes none, leaves the copy out alone; the reader’s no leaves nothing to copy.
+      await house.database.transact([unsubscribe(outbox, theirs, { about: `event#${house.slug}` }, told, morning)]);
+      expect(await facts()).toEqual({ skipped: 'copy-left-out' });
+      expect(await factsOf(20)).toHaveProperty('facts');
+      await house.database.transact([
+        resubscribe(outbox, theirs, { about: `event#${house.slug}` }),
+        suppress(outbox, theirs, { because: 'bounced', mail: 'mail_x' }, morning),
+      ]);
+      expect(await facts()).toEqual({ skipped: 'copy-left-out' });
+      await house.database.transact([lift(outbox, theirs), unsubscribe(outbox, own, no, told, morning)]);
+      expect(await facts()).toEqual({ skipped: 'no-letter' });
+      await house.database.transact([resubscribe(outbox, own, no)]);
+      expect(await facts()).toHaveProperty('facts');
+      await house.rounds.stopReader(organiser, house.slug, invitationAt(20), 'ziek', morning);
+      expect(await facts()).toEqual({ skipped: 'stopped-person' });
+      await house.rounds.resumeReader(organiser, house.slug, invitationAt(20));
+      office(false);
+      expect(await facts()).toEqual({ skipped: 'no-secretariat' });
+    });
+
+    test('per reader nobody reads along', async () => {
+      const { invitations } = house.world.picture;
+      house.world.picture = {
+        ...house.world.picture,
+        invitations: invitations.map((one) => ({ ...one, secretariat: true })),
+      };
+      await house.on({ ...firstRound, per: 'reader' }, monday);
+      await house.sweep(morning);
+      expect((await readersOf(house)).filter((reader) => reader.includes('~secretariat'))).toEqual([]);
     });
 
     test('an address that went, a place that was erased, and a round of another event', async () => {

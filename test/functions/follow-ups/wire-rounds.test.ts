@@ -8,6 +8,7 @@ import type { Rounding } from '../../../functions/follow-ups/rounding.ts';
 import { wireRounds } from '../../../functions/follow-ups/wire-rounds.ts';
 import { answersFor, campaignHouse, municipalities, openCampaign } from '../../support/campaign.ts';
 import { later, organiser, secret, tables } from '../../support/house.ts';
+import { helmond, kitsHouse, municipality, openDesk, request, slot } from '../../support/kits.ts';
 import { coming, invitedEvening, inviteeOf, notComing, somebodyElse } from '../rsvps/invited-house.ts';
 import { firstRound, morning } from './core/story.ts';
 
@@ -111,6 +112,40 @@ describe('Rounds with the rooms themselves', () => {
     expect(JSON.stringify(bram)).not.toContain('Joris');
     expect(await facts('Cato Zegt Nee')).toMatchObject({ language: 'en', facts: { why: 'not-come' } });
     expect(await facts('Lid Komt')).not.toMatchObject({ facts: { sign: expect.anything() } });
+  });
+
+  test('who orders a station kit after the evening gets the letter for it, so many days later, while the order stands', async () => {
+    const { slug, house } = evening;
+    const lending = kitsHouse(house.database);
+    const ordersAt = '2019-05-24T10:00:00.000Z';
+    const kit = await openDesk(lending, { now: later(3), units: 2 });
+    const by = { ...helmond, municipality: silent };
+    const id = await request(lending, kit, [slot('HM', '2019-07-09', 'morning')], { by, now: ordersAt });
+    const other = { ...municipality(7), municipality: declines };
+    const off = await request(lending, kit, [slot('HM', '2019-07-09', 'afternoon')], { by: other, now: ordersAt });
+    const draft = {
+      ...firstRound,
+      moment: { after: 'ordering' as const, days: 3, time: '10:00' },
+      letters: firstRound.letters.slice(0, 1).map((one) => ({ ...one, group: 'asked-kit' as const })),
+    };
+    const saved = await rounds.saveRound(organiser, slug, draft, { request: 'form' }, later(3));
+    if (saved === 'busy' || saved.is !== 'saved') throw new Error('Not saved');
+    await rounds.switchOn(organiser, slug, 1, saved.round.revision, later(4));
+    const owed = async () =>
+      ((await rounds.outcomeOf(organiser, slug, 1))?.recipients ?? []).map(({ name, outcome }) => [name, outcome]);
+    await rounds.sweepRounds('2019-05-27T07:59:00.000Z', 20, () => undefined);
+    expect(await owed()).toEqual([]);
+    await lending.kits.cancel(other, off, { reason: 'Toch niet', request: 'off' }, '2019-05-25T08:00:00.000Z');
+    await rounds.sweepRounds('2019-05-27T08:00:00.000Z', 20, () => undefined);
+    expect(await owed()).toEqual([['Daan Is Stil', 'mail']]);
+    const facts = async () =>
+      rounds.followUpFacts(
+        { subject: slug, reader: await idOf('Daan Is Stil'), generation: 1 },
+        '2019-05-27T08:01:00.000Z',
+      );
+    expect(await facts()).toMatchObject({ facts: { why: 'asked-kit' } });
+    await lending.kits.cancel(by, id, { reason: 'Toch niet', request: 'off' }, '2019-05-27T08:00:00.000Z');
+    expect(await facts()).toEqual({ skipped: 'no-letter' });
   });
 
   test('T11: every placeholder, in every letter, to every reader: nothing of anybody else', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
-import { answersOf, later, organiser, signUp } from '../../support/house.ts';
+import { addressHash } from '#platform/outbox/suppressed.ts';
+import { answersOf, later, organiser, secret, signUp } from '../../support/house.ts';
 import { coming, invitedEvening, inviteeOf, notComing, somebodyElse } from './invited-house.ts';
 
 const people = [
@@ -61,6 +62,25 @@ describe('Whom follow-ups may write to', () => {
     expect(await evening.house.rsvps.someFollowed(evening.slug, ['zo-maar-iets'])).toEqual({
       invitations: [],
       places: [],
+    });
+  });
+
+  test('what stands for their own addresses, and never for that of a secretariat', async () => {
+    const { house, slug } = evening;
+    const own = async (name: string) =>
+      [...(await everybody()).invitations, ...(await everybody()).places].find((one) => one.name === name)?.mailboxes;
+    expect(await own('Daan Is Stil')).toEqual([addressHash(secret, 'daan.is.stil@gemeente.example')]);
+    await signUp(house, slug, answersOf('Gijs Van Het Formulier', { email: 'gijs@elders.example' }));
+    expect(await own('Gijs Van Het Formulier')).toEqual([addressHash(secret, 'gijs@elders.example')]);
+    const fenna = await idOf('Fenna Zonder Mail');
+    expect(await own('Fenna Zonder Mail')).toEqual([]);
+    const office = { secretariat: { email: 'secretariaat@gemeente.example' } };
+    await house.rsvps.inviting.readdress(organiser, slug, fenna, office, later(8));
+    await evening.answer('Fenna Zonder Mail', coming);
+    expect((await everybody()).invitations.find(({ key }) => key === fenna)).toMatchObject({
+      said: 'yes',
+      reachable: true,
+      mailboxes: [],
     });
   });
 

@@ -18,14 +18,16 @@ const evening = '/bijeenkomsten/samen-aan-de-slag';
 const text = (markup: string) => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 /** What lies on the start page before which step of the first list, or of the one about invitations: a number, or that it is done. */
-const ticks = async (visitor: Visitor, list: 'first' | 'invitation' | 'door' = 'first') => {
+const ticks = async (visitor: Visitor, list: 'first' | 'invitation' | 'door' | 'rounds' = 'first') => {
   const { body } = await visitor.visit('/_local');
   const [, after = ''] = body.split('Five steps at the door');
-  const [ofDoor = ''] = after.split('Five steps of the station kit');
+  const [ofDoor = '', ofRounds = ''] = after
+    .split('Five steps of the station kit')[0]
+    ?.split('Four steps of the follow-up') ?? [''];
   const [first = '', invitation = ''] = body
     .split('Four steps of the evening')[0]
     ?.split('Three steps of an invitation') ?? [''];
-  const steps = { first, invitation, door: ofDoor }[list];
+  const steps = { first, invitation, door: ofDoor, rounds: ofRounds }[list];
   return [...steps.matchAll(/aria-hidden="true">([1-5]?)</g)].map(([, left]) => left || 'done');
 };
 
@@ -410,4 +412,31 @@ test('the evening has what a door needs, and its five steps are ticked as a tabl
   await visitor.send(await visitor.visit('/_local'), { by: 'end' }, '/_local/move');
   await stepInAs('organiser', 'closing');
   expect(await ticks(visitor, 'door')).toEqual(['done', 'done', 'done', 'done', 'done']);
+});
+
+test('the four steps of the follow-up are ticked as a round of the evening is made, switched on, goes and is read', async () => {
+  const visitor = newVisitor(laptop.address);
+  expect(await ticks(visitor, 'rounds')).toEqual(['1', '2', '3', '4']);
+  const { person, path } = await stepInAs('organiser', 'rounds');
+  const made = await person.post(path, { begin: 'meeting', request: (await person.open(path)).request });
+  const round = (made.location ?? '').split('?')[0] ?? '';
+  expect(round).toMatch(/\/opvolging\/1$/);
+  expect(await ticks(visitor, 'rounds')).toEqual(['done', '2', '3', '4']);
+
+  const preview = await person.get(`${round}/voorbeeld`);
+  // Most guests of the evening come for a municipality.
+  expect(numberOn(preview, 'mails')).toBeGreaterThan(50);
+  const [, revision = ''] = /name="revision" value="(\d+)"/.exec(preview.body) ?? [];
+  const { request } = await person.open(`${round}/voorbeeld`);
+  await person.post(`${round}/voorbeeld`, { decision: 'on', act: 'decide', revision, request });
+  expect(await ticks(visitor, 'rounds')).toEqual(['done', 'done', '3', '4']);
+
+  await visitor.send(await visitor.visit('/_local'), { by: 'rounds' }, '/_local/move');
+  await laptop.settle();
+  expect(await ticks(visitor, 'rounds')).toEqual(['done', 'done', 'done', '4']);
+  const { body } = await visitor.visit('/_local');
+  const [, ofRounds = ''] = body.split('Four steps of the follow-up');
+  const mail = /\/_local\/inbox\/[\w-]+/.exec(ofRounds)?.[0] ?? '';
+  await visitor.visit(mail);
+  expect(await ticks(visitor, 'rounds')).toEqual(['done', 'done', 'done', 'done']);
 });

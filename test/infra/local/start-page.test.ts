@@ -52,6 +52,7 @@ const laptop = async ({
   let unseated = 1;
   const counted = { ...standing };
   /** The door at the desk: its tablets by how they stand, and who is in. */
+  const rounds = { made: 0, on: 0 };
   const door = { tablets: [] as string[], in: 0, walkIns: 0, evening: 'open', addsTablets: true };
   const mailbox = openMailbox();
   let now = until;
@@ -69,6 +70,12 @@ const laptop = async ({
     if (pathname.endsWith('/tafels')) {
       const own = request.headers.cookie?.includes('session=s') === true;
       return own ? say(200, `<main data-unseated="${unseated}"></main>`) : say(303, '', { location: '/inloggen' });
+    }
+    if (pathname.endsWith('/opvolging')) {
+      const own = request.headers.cookie?.includes('session=s') === true;
+      return own
+        ? say(200, `<main data-rounds="${rounds.made}" data-on="${rounds.on}"></main>`)
+        : say(303, '', { location: '/inloggen' });
     }
     const [, id] = /\/deur(?:\/(dev_\d+|afsluiten))?$/.exec(pathname) ?? [undefined, undefined];
     if (pathname.includes('/deur')) {
@@ -141,6 +148,7 @@ const laptop = async ({
     mailbox,
     asked,
     door,
+    rounds,
     sign: () => {
       counted.count += 1;
     },
@@ -155,12 +163,13 @@ const laptop = async ({
 };
 
 /** What lies on the page before each step of one of its lists: a number, or that it is done. */
-const ticks = (text: string, list: 'first' | 'invitation' | 'evening' | 'door' | 'kits' = 'first') => {
+const ticks = (text: string, list: 'first' | 'invitation' | 'evening' | 'door' | 'rounds' | 'kits' = 'first') => {
   const [before = '', ofKits = ''] = text.split('Five steps of the station kit');
-  const [earlier = '', ofDoor = ''] = before.split('Five steps at the door');
+  const [until = '', ofRounds = ''] = before.split('Four steps of the follow-up');
+  const [earlier = '', ofDoor = ''] = until.split('Five steps at the door');
   const [early = '', evening = ''] = earlier.split('Four steps of the evening');
   const [first = '', invitation = ''] = early.split('Three steps of an invitation');
-  const shown = { first, invitation, evening, door: ofDoor, kits: ofKits }[list];
+  const shown = { first, invitation, evening, door: ofDoor, rounds: ofRounds, kits: ofKits }[list];
   return [...shown.matchAll(/aria-hidden="true">(\d?)</g)].map(([, left]) => left || 'done');
 };
 
@@ -187,6 +196,7 @@ describe('the clock', () => {
     ['doors', '2019-05-22T15:30:00.000Z'],
     ['end', '2019-05-22T19:30:00.000Z'],
     ['morning-after', '2019-05-23T07:00:00.000Z'],
+    ['rounds', '2019-05-23T10:05:00.000Z'],
   ])('moves by one press: %s', async (by, to) => {
     const { post, now } = await laptop();
     expect(await post('/_local/move', `by=${by}`)).toMatchObject({ status: 303, headers: { location: '/_local' } });
@@ -221,6 +231,7 @@ describe('stepping in', () => {
   test.each([
     ['hall', '/bureau/bijeenkomsten/samen-aan-de-slag/zaal'],
     ['mark', '/bureau/campagnes/aan-tafel/mijlpaal/100'],
+    ['rounds', '/bureau/bijeenkomsten/samen-aan-de-slag/opvolging'],
     ['//elsewhere.example', '/bureau'],
   ])('as organiser leads to where a step of the evening begins: %s', async (to, path) => {
     const { post } = await laptop();
@@ -507,6 +518,50 @@ describe('the five steps at the door', () => {
     expect(await shown(here)).toEqual(['1', '2', '3', '4', '5']);
     await here.post('/_local/step-in', 'as=organiser&to=door');
     expect(await shown(here)).toEqual(['done', '2', '3', '4', '5']);
+  });
+});
+
+describe('the four steps of the follow-up', () => {
+  const shown = async ({ get }: Awaited<ReturnType<typeof laptop>>) => ticks((await get()).text, 'rounds');
+  const went = (changes: Partial<Mail> = {}) =>
+    mail({
+      id: 'letter',
+      at: '2019-05-23T10:01:00.000Z',
+      headers: { 'X-Aanschuif-Kind': 'follow-up' },
+      text: 'http://localhost:3000/bijeenkomsten/samen-aan-de-slag/plaats/x',
+      ...changes,
+    });
+
+  test('are ticked one after another: by what the desk says, by the mails, and by one that was read', async () => {
+    const here = await laptop();
+    const { rounds, post, mailbox } = here;
+    rounds.made = 1;
+    // Nobody stepped in, so nobody may look.
+    expect(await shown(here)).toEqual(['1', '2', '3', '4']);
+    expect(here.asked.some((one) => one.includes('/opvolging'))).toBe(false);
+    await post('/_local/step-in', 'as=organiser&to=rounds');
+    expect(await shown(here)).toEqual(['done', '2', '3', '4']);
+    expect((await here.get()).text).toMatch(/disabled>Move past noon/);
+    rounds.on = 1;
+    expect(await shown(here)).toEqual(['done', 'done', '3', '4']);
+    expect((await here.get()).text).toMatch(/name="by" value="rounds"><button type="submit">Move past noon/);
+    await post('/_local/move', 'by=rounds');
+    expect(await shown(here)).toEqual(['done', 'done', '3', '4']);
+    mailbox.add(went({ id: 'elsewhere', text: 'http://localhost:3000/bijeenkomsten/anders/' }));
+    expect(await shown(here)).toEqual(['done', 'done', '3', '4']);
+    mailbox.add(went());
+    const { text } = await here.get();
+    expect(ticks(text, 'rounds')).toEqual(['done', 'done', 'done', '4']);
+    expect(text).toContain('/_local/inbox/letter');
+    mailbox.open('letter');
+    expect(await shown(here)).toEqual(['done', 'done', 'done', 'done']);
+  });
+
+  test('are done by a mail alone, and are not there where nothing can be signed', async () => {
+    const here = await laptop();
+    here.mailbox.add(went());
+    expect(await shown(here)).toEqual(['done', 'done', 'done', '4']);
+    expect((await (await laptop({ withCampaign: false })).get()).text).not.toContain('Four steps of the follow-up');
   });
 });
 

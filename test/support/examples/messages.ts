@@ -218,6 +218,7 @@ export const messageExamples = {
       why: 'signed',
     },
   },
+  'follow-up, a copy for the secretariat': { kind: 'follow-up', facts: { ...followUp, copyOf: followUp.name } },
   'follow-up without a link, for another': {
     kind: 'follow-up',
     facts: {

@@ -110,10 +110,12 @@ const picture = (different: Partial<Picture>): Picture => ({
   event: evening,
   invitations: [],
   places: [],
+  hosts: [],
   came: new Set(),
   bounced: new Set(),
   register: new Map(),
   asked: [],
+  ordered: [],
   stops: new Map(),
   earlier: new Map(),
   ...different,
@@ -218,6 +220,103 @@ describe('Which letter', () => {
   });
 });
 
+describe('Who holds the action', () => {
+  const host = {
+    key: `app_${'0'.repeat(26)}`,
+    name: 'Noor Bakker',
+    language: 'nl',
+    reachable: true,
+    since: atTable,
+  } as const;
+  const letters = [
+    { id: 'report', group: 'no-report', words: { nl: { subject: 'S', text: 'T' } } } as const,
+    ...firstRound.letters,
+  ];
+  test.each(['municipality', 'reader'] as const)(
+    'per %s: gets the letter of who did not tell, and no other and no block',
+    (per) => {
+      const round = { ...firstRound, per, letters };
+      expect(only(round, { hosts: [{ ...host, reported: false }] })).toMatchObject({
+        key: host.key,
+        municipality: undefined,
+        outcome: 'mail',
+        letter: 'report',
+        blocks: [],
+        at: morning,
+      });
+      for (const [one, reported] of [
+        [round, true],
+        [{ ...round, letters: firstRound.letters }, false],
+      ] as const) {
+        expect(only(one, { hosts: [{ ...host, reported }] })).toMatchObject({
+          outcome: 'nothing',
+          because: 'no-letter',
+        });
+      }
+    },
+  );
+
+  test('a guest is never asked how it went, and a host who bounces, or whom a person stopped, is not mailed', () => {
+    const round = { ...firstRound, letters: letters.slice(0, 1), stops: ['person' as const] };
+    expect(only(round, { invitations: [person(1)], came: new Set([invitationAt(1)]) })?.outcome).toBe('nothing');
+    const hosts = [{ ...host, reported: false }];
+    expect(only(round, { hosts, bounced: new Set([host.key]) })).toMatchObject({ outcome: 'task', because: 'bounced' });
+    expect(only(round, { hosts, stops: new Map([[host.key, 'gebeld']]) })).toMatchObject({ because: 'person' });
+  });
+});
+
+describe('Who ordered a kit', () => {
+  const since = '2019-05-24T10:00:00.000Z';
+  const round: RoundDraft = {
+    ...firstRound,
+    moment: { after: 'ordering', days: 7, time: '09:00' },
+    letters: [{ id: 'kit', group: 'asked-kit', words: { nl: { subject: 'S', text: 'T' } } }],
+    blocks: [{ id: 'kit-too', group: 'asked-kit', words: { nl: 'B' } }],
+  };
+  const invitations = [person(1, { mailboxes: ['own'] })];
+  const byMunicipality = { municipality: codeAt(1), mailbox: 'official', at: since };
+
+  test.each([
+    ['in its municipality’s name', byMunicipality],
+    ['from the reader’s own address', { mailbox: 'own', at: since }],
+  ])('%s is in the group, and the days count from it', (_, order) => {
+    expect(only(round, { invitations, ordered: [order] })).toMatchObject({
+      outcome: 'mail',
+      letter: 'kit',
+      blocks: ['kit-too'],
+      at: '2019-05-31T07:00:00.000Z',
+    });
+  });
+
+  test('the first moment counts, at the table or by an order', () => {
+    const asked = [{ name: 'X', municipality: codeAt(1), kit: true, partner: false, at: atTable }];
+    expect(only(round, { invitations, asked, ordered: [byMunicipality] })?.at).toBe('2019-05-29T07:00:00.000Z');
+  });
+
+  test('another municipality’s order, or another’s address, is not theirs', () => {
+    for (const order of [{ municipality: codeAt(2), at: since }, { mailbox: 'other', at: since }, { at: since }]) {
+      expect(only(round, { invitations, ordered: [order] })?.outcome).toBe('nothing');
+    }
+  });
+
+  test('of one reader it is what they ordered themselves', () => {
+    const perReader = { ...round, per: 'reader' as const };
+    expect(only(perReader, { invitations, ordered: [byMunicipality] })?.outcome).toBe('nothing');
+    expect(only(perReader, { invitations, ordered: [{ ...byMunicipality, mailbox: 'own' }] })?.letter).toBe('kit');
+    // Who comes for nobody orders for nobody.
+    const guest = place(1, { municipality: undefined });
+    expect(only(perReader, { places: [guest], ordered: [{ at: since }] })?.outcome).toBe('nothing');
+  });
+
+  test('it answers an earlier round', () => {
+    const answers = { ...firstRound, stops: ['answered' as const] };
+    const at = (earlier: string) =>
+      only(answers, { invitations, ordered: [byMunicipality], earlier: new Map([[codeAt(1), earlier]]) })?.because;
+    expect(at(morning)).toBe('answered');
+    expect(at('2019-05-25T07:00:00.000Z')).toBeUndefined();
+  });
+});
+
 describe('Why somebody gets none', () => {
   const round: RoundDraft = { ...firstRound, stops: ['answered', 'left', 'person'] };
   const invitations = [person(1)];
@@ -299,8 +398,10 @@ const anyPicture: fc.Arbitrary<Picture> = fc
     signed: fc.array(fc.record({ code: few, by: few, here: fc.boolean(), stands: fc.boolean() })),
     members: fc.array(few),
     kits: fc.array(few),
+    orders: fc.array(few),
+    hosts: fc.uniqueArray(fc.tuple(few, fc.boolean()), { selector: ([at]) => at }),
   })
-  .map(({ invitations, places, came, bounced, stops, signed, members, kits }) =>
+  .map(({ invitations, places, came, bounced, stops, signed, members, kits, orders, hosts }) =>
     picture({
       invitations: invitations.map(({ at, municipality, reachable, placed }) =>
         person(at, {
@@ -336,6 +437,15 @@ const anyPicture: fc.Arbitrary<Picture> = fc
         }),
       ),
       asked: kits.map((at) => ({ name: 'X', municipality: codeAt(at), kit: true, partner: at > 1, at: atTable })),
+      hosts: hosts.map(([at, reported]) => ({
+        key: `app_${at}`,
+        name: `Wethouder ${at}`,
+        language: 'nl',
+        reachable: true,
+        since: atTable,
+        reported,
+      })),
+      ordered: orders.map((at) => ({ municipality: codeAt(at), at: morning })),
     }),
   );
 const anyRound: fc.Arbitrary<RoundDraft> = fc
@@ -362,10 +472,10 @@ describe('whatever happened', () => {
         expect(new Set(units).size).toBe(units.length);
         const keys = recipients.map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
-        const listed = new Set([...seen.invitations, ...seen.places].map(({ key }) => key));
+        const listed = new Set([...seen.invitations, ...seen.places, ...seen.hosts].map(({ key }) => key));
         expect(keys.every((key) => listed.has(key))).toBe(true);
         if (round.per === 'municipality') {
-          const codes = recipients.map(({ municipality }) => municipality);
+          const codes = recipients.flatMap(({ municipality }) => municipality ?? []);
           expect(new Set(codes).size).toBe(codes.length);
         }
       }),
@@ -378,7 +488,7 @@ describe('whatever happened', () => {
       fc.property(anyPicture, fc.constantFrom('municipality' as const, 'reader' as const), (seen, per) => {
         const held = unitsOf(per, seen).flatMap(({ keys }) => keys);
         expect(new Set(held).size).toBe(held.length);
-        const listed = new Set([...seen.invitations, ...seen.places].map(({ key }) => key));
+        const listed = new Set([...seen.invitations, ...seen.places, ...seen.hosts].map(({ key }) => key));
         if (per === 'reader') expect(new Set(held)).toEqual(listed);
         else
           for (const { key, municipality } of seen.invitations)

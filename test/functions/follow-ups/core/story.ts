@@ -104,10 +104,12 @@ export const story = (): Picture => {
     event: evening,
     invitations,
     places: [...places, ...partners],
+    hosts: [],
     came: new Set([...places.slice(0, came), ...partners].map(({ key }) => key)),
     bounced: new Set(numbers.slice(-bounced).map(invitationAt)),
     register: new Map(numbers.map((at) => [codeAt(at), partOf(at)])),
     asked: [],
+    ordered: [],
     stops: new Map(),
     earlier: new Map(),
   };

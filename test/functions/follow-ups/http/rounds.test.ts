@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { mailKey, unsubscribed } from '#platform/outbox/owed.ts';
+import { tables } from '../../../support/house.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
-import { invitationAt, morning } from '../core/story.ts';
+import { invitationAt, morning, story } from '../core/story.ts';
 import { answersIn, roundsDesk } from '../rounds-desk.ts';
 
 let house: Awaited<ReturnType<typeof roundsDesk>>;
@@ -308,5 +310,47 @@ describe('a round that was switched on', () => {
     }
     await house.switchOn();
     expect(said((await house.organiser.get(house.round(), english)).body)).toContain('Nothing has gone out yet.');
+  });
+});
+
+describe('What became of each mail', () => {
+  const noon = '2019-05-23T10:30:00.000Z';
+
+  test('a bounce with its kind, a no with its reason, and the copy of a secretariat beside the mail: before and after', async () => {
+    const picture = story();
+    const [first, second, third] = [0, 1, 2].map(invitationAt);
+    house = await roundsDesk({
+      ...picture,
+      invitations: picture.invitations.map((one) => (one.key === third ? { ...one, secretariat: true } : one)),
+    });
+    await house.begin();
+    expect(said((await house.organiser.get(house.preview())).body)).toContain('mail gaat ook naar het secretariaat');
+    await house.switchOn();
+    await house.sweep(noon);
+    const idOf = async (reader = '') => (await house.mails()).find((one) => one.reader === reader)?.id ?? '';
+    await house.database.transact([
+      {
+        update: mailKey(await idOf(first)),
+        in: tables.outbox,
+        set: { state: 'bounced', bounce: 'permanent' },
+        if: { of: 'present' },
+      },
+      {
+        update: mailKey(await idOf(second)),
+        in: tables.outbox,
+        set: { state: 'skipped', because: unsubscribed },
+        if: { of: 'present' },
+      },
+    ]);
+    const page = await house.organiser.get(house.round());
+    const body = said(page.body);
+    expect(await markupFindings(page.body)).toEqual([]);
+    expect(body).toContain('Dit adres neemt geen mail aan.');
+    expect(body).not.toContain('De mailbox was vol of even niet bereikbaar.');
+    expect(body).toContain('Deze lezer wil zulke mail niet. Bellen kan wel');
+    expect(body.match(/Kopie aan het secretariaat: staat klaar/g)).toHaveLength(1);
+    const english = said((await house.organiser.get(house.round(), { language: 'en' })).body);
+    expect(english).toContain('This reader does not want such emails. You can still call');
+    expect(english).toContain('A copy to the secretariat: ');
   });
 });

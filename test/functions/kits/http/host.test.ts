@@ -340,6 +340,38 @@ describe('the form behind the link', () => {
     expect((await anybody().get(closed.path)).body).toContain('data-parcel="next-time"');
   });
 
+  test('T11 T13 tells how it went once it is over: empty or wrong is asked again with what was typed, and the desks read it', async () => {
+    const { path, id } = await sentBy('noor@buurt.example');
+    const desk = `/bureau/activiteiten/${id}`;
+    const organiser = as('organiser');
+    const { revision, request } = (await organiser.get(desk)).fields;
+    expect((await organiser.post(desk, { revision, request, verdict: 'approve' })).status).toBe(303);
+    const host = anybody();
+    expect((await host.get(path)).body).not.toContain('name="came"');
+    expect((await host.post(path, { step: 'report', came: '34', said: 'Gezellig' })).status).toBe(409);
+
+    now = '2027-09-30T14:00:00.000Z';
+    const form = fieldsOf(await host.get(path), 'report');
+    expect(form.step).toBe('report');
+    const empty = await host.post(path, form);
+    expect(empty.status).toBe(422);
+    expect(empty.body).toContain('<title>Fout: ');
+    const wrong = await host.post(path, { ...form, came: 'een stuk of 30', said: 'Gezellig' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('value="een stuk of 30"');
+    expect(wrong.body).toContain('Gezellig</textarea>');
+    expect((await house.store.application(id))?.report).toBeUndefined();
+    const told = await host.post(path, { ...form, came: '34', said: 'Gezellig' });
+    expect(told.status).toBe(303);
+    expect((await host.get(`${path}?uitkomst=verslag`)).body).toContain('Dank u wel, wij hebben uw verslag');
+
+    const sentence = 'Er kwamen 34 mensen: “Gezellig”';
+    expect((await organiser.get('/bureau/activiteiten')).body).toContain(sentence);
+    expect((await organiser.get(desk)).body).toContain(sentence);
+    expect((await as('elsewhere').get('/bureau/activiteiten')).body).not.toContain('Gezellig');
+    expect((await as('giver').get('/bureau/pakketten/kom-erbij-pakket/bezorglijst')).body).toContain(sentence);
+  });
+
   test('T10 opens only with its own link', async () => {
     const { path, id } = await begun();
     const browser = anybody();

@@ -62,6 +62,14 @@ const view = (application: Application, left = 12, waitingNow = 0): ApplicationI
 const everyFault = (step: (typeof applicationSteps)[number]): ApplicationFaults =>
   Object.fromEntries(applicationFields[step].filter((field) => field !== 'cost').map((field) => [field, 'missing']));
 
+const report = {
+  came: 34,
+  said: 'Drie buren kwamen voor het eerst.',
+  at: '2027-10-01T08:00:00.000Z',
+};
+/** The action is over, and was held. */
+const over = { now: report.at, action: { state: 'published', endsAt: answers.where.endsAt } } as const;
+
 /** Every state of the pages of hosts, in one language. */
 export const hostStatesIn = (language: Language): Readonly<Record<string, ReactElement>> => {
   const frame = frameIn(language);
@@ -83,7 +91,7 @@ export const hostStatesIn = (language: Language): Readonly<Record<string, ReactE
     municipality,
     request,
   });
-  const own = (application: Application) => ({ ...view(application), frame, contact, request });
+  const own = (application: Application) => ({ ...view(application), frame, contact, now: august, request });
   const refusals: readonly HostRefusal[] = [
     'busy',
     'other-answers',
@@ -151,6 +159,21 @@ export const hostStatesIn = (language: Language): Readonly<Record<string, ReactE
     'own, kept': <HostOwnPage {...own(waiting())} notice="kept" />,
     'own, sent already': <HostOwnPage {...own(waiting())} notice="sent-already" />,
     'own, cannot be taken back': <HostOwnPage {...own(states.approved)} refusal="approved" />,
+    'own, over': <HostOwnPage {...own(states.approved)} {...over} />,
+    'own, report faulty': (
+      <HostOwnPage
+        {...own(states.approved)}
+        {...over}
+        reporting={{
+          typed: (field) => (field === 'came' ? 'veel' : ''),
+          faults: { came: 'not-a-number', said: 'missing' },
+        }}
+      />
+    ),
+    'own, report kept': <HostOwnPage {...own({ ...states.approved, report })} {...over} notice="reported" />,
+    'own, report refused': (
+      <HostOwnPage {...own(states.approved)} reporting={{ typed: nothing, refusal: 'not-held' }} />
+    ),
   };
 };
 
@@ -168,7 +191,7 @@ export const hostsStates = (): Readonly<Record<string, ReactElement>> => {
   };
   const parcels: readonly DeliveredState[] = ['not-delivered', 'allotted', 'packed', 'sent', 'delivered'];
   const deliveries = parcels.flatMap((parcel, at) => [
-    numbered(10 + at, { state: 'approved', parcel, event: 'soep-in-de-straat' }),
+    numbered(10 + at, { state: 'approved', parcel, event: 'soep-in-de-straat', report }),
     numbered(20 + at, {
       state: 'approved',
       parcel,
@@ -187,15 +210,18 @@ export const hostsStates = (): Readonly<Record<string, ReactElement>> => {
     numbered(41, { state: 'approved', parcel: 'next-time', email: '' }),
   ];
   return {
-    'list, empty': <HostsPage applications={[]} frame={deskFrame} now={august} />,
+    'list, empty': <HostsPage applications={[]} frame={deskFrame} now={august} reported={[]} />,
     list: (
       <HostsPage
         applications={[numbered(1), long, numbered(3, { state: 'asked', question })]}
         frame={deskFrame}
         now="2027-08-06T08:00:00.000Z"
+        reported={[numbered(5, { state: 'approved', event: 'soep-in-de-straat', report })]}
       />
     ),
-    'list, approved': <HostsPage applications={[numbered(1)]} frame={deskFrame} notice="approved" now={august} />,
+    'list, approved': (
+      <HostsPage applications={[numbered(1)]} frame={deskFrame} notice="approved" now={august} reported={[]} />
+    ),
     judge: <HostJudgePage {...judge} />,
     'judge, late': <HostJudgePage {...judge} application={waiting({ parcel: 'late' })} place={2} />,
     'judge, asked': <HostJudgePage {...judge} application={waiting({ state: 'asked', question })} />,
