@@ -13,7 +13,7 @@ import type { Todo } from '#platform/todo/todo.ts';
 import { afterAttempt, nextAttemptAt, type Posted } from './core/after-attempt.ts';
 import { isLate, stillBecause, turnOf } from './core/claim.ts';
 import { type About, aboutKey, aboutOf, type FactsFor } from './core/mail-facts.ts';
-import { isTooLate, messageOf, remindsOfEvent, sameEvent } from './core/message.ts';
+import { isToldAnew, isTooLate, messageOf, sameEvent, tellsOfEvent } from './core/message.ts';
 import { waitsUntil } from './core/quiet-hours.ts';
 import type { FollowUpsStore, Frozen, Settled } from './store.ts';
 
@@ -106,10 +106,11 @@ export const mailSender = (parts: SenderParts) => {
   const contentOf = async (record: MailRecord, now: Instant) => {
     if (record.facts !== undefined && record.to !== undefined) {
       const message = messageOf(record.kind, record.facts);
-      if (remindsOfEvent(record.kind)) {
+      if (tellsOfEvent(message)) {
         const asked = await factsFor(record, now);
         if ('skipped' in asked) return asked;
-        if (!sameEvent(messageOf(record.kind, asked.facts), message)) return { skipped: 'gone' };
+        const moved = isToldAnew(record.kind) && !sameEvent(messageOf(record.kind, asked.facts), message);
+        if (moved) return { skipped: 'gone' };
       }
       return { message, to: record.to, language: record.language };
     }
@@ -122,7 +123,7 @@ export const mailSender = (parts: SenderParts) => {
   };
 
   /**
-   * Why this address gets no mail. Asked before the first claim, and only where somebody can be told: a sign-in and a person's access are always tried.
+   * Why this address gets no mail. Asked at every attempt, and only where somebody can be told: a sign-in and a person's access are always tried.
    */
   const keptBack = async (record: MailRecord, to: string, now: Instant) => {
     if (aboutOf(record) === undefined) return undefined;
@@ -131,7 +132,7 @@ export const mailSender = (parts: SenderParts) => {
     return because === undefined ? undefined : ({ is: 'suppressed', because, suppression } as const);
   };
 
-  /** Whether this address said no to such mail. Asked before the first claim too: what is under way was claimed before they said so. */
+  /** Whether this address said no to such mail. Asked at every attempt too: of what waits for the provider nobody knows that it was taken. */
   const isUnwanted = async (record: MailRecord, message: Message, to: string): Promise<boolean> => {
     const about = aboutOf(record);
     if (about === undefined || !mayDecline(message)) return false;
@@ -146,10 +147,8 @@ export const mailSender = (parts: SenderParts) => {
       const content = await contentOf(record, now);
       if ('skipped' in content) return { is: 'skipped', because: content.skipped };
       if (isTooLate(content.message, now)) return { is: 'skipped', because: 'too-late' };
-      if (content.frozen !== undefined && (await isUnwanted(record, content.message, content.to))) {
-        return { is: 'skipped', because: unsubscribed };
-      }
-      const kept = content.frozen === undefined ? undefined : await keptBack(record, content.to, now);
+      if (await isUnwanted(record, content.message, content.to)) return { is: 'skipped', because: unsubscribed };
+      const kept = await keptBack(record, content.to, now);
       if (kept !== undefined) return kept;
       const until = content.frozen === undefined ? undefined : waitsUntil(content.message, now);
       if (until !== undefined) {

@@ -119,6 +119,7 @@ export const mailing = ({
           slug,
           number,
           audience,
+          version: found.event.version,
           request,
           by: organiser.person,
           at: now,
@@ -197,8 +198,11 @@ export const mailing = ({
       // Owed before the address was corrected, sent after: it goes where they are reached now.
       const rsvp = await whereItIs(store, place);
       if (mailed === undefined || rsvp === undefined) return { skipped: 'gone' };
-      // Who gave up since is left in peace.
-      if (rsvp.state === 'cancelled') return { skipped: 'gone' };
+      // Who gave up since is left in peace. That it is off has been said by a mail of its own; what the organiser wrote after it goes on.
+      const { state, version } = found.event;
+      if (rsvp.state === 'cancelled' || (state === 'cancelled' && (mailed.version ?? version) < version)) {
+        return { skipped: 'gone' };
+      }
       return {
         to: rsvp.email,
         phone: rsvp.phone,

@@ -3,6 +3,7 @@ import { kitGuards } from './kit-guards.ts';
 import { placeGuards } from './place-guards.ts';
 import { reminderGuards } from './reminder-guards.ts';
 import { roundGuards } from './round-guards.ts';
+import { yearGuards } from './year-guards.ts';
 
 /**
  * Each condition that keeps a promise, by the text it stands in. `npm run guards` takes them out one by one, in a copy, and runs the tests: a guard
@@ -721,4 +722,5 @@ export const guards: readonly Guard[] = [
   ...roundGuards,
   ...placeGuards,
   ...reminderGuards,
+  ...yearGuards,
 ];

@@ -143,8 +143,8 @@ export const reminderGuards: readonly Guard[] = [
   {
     ...sending,
     name: 'T6 reminders: one of before a move is not sent again',
-    text: "if (!sameEvent(messageOf(record.kind, asked.facts), message)) return { skipped: 'gone' };",
-    instead: '',
+    text: 'isToldAnew(record.kind) && !sameEvent(messageOf(record.kind, asked.facts), message)',
+    instead: '(false as boolean)',
   },
   {
     file: 'functions/follow-ups/store.ts',

@@ -218,7 +218,7 @@ export const doorEn: DoorWords = {
     seeks: 'Looking for',
     signed: 'Has signed',
     signedByOther: 'Somebody else signed for this municipality',
-    nobody: 'Nobody has been given a seat at this table yet. Whoever is will appear here.',
+    nobody: 'Nobody has been given a place at this table yet. Whoever is will appear here.',
     allJoined: 'Every municipality at this table takes part.',
     since: (date) => `Takes part since ${date}`,
     elsewhere: 'Somebody else signs',

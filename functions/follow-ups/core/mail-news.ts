@@ -73,6 +73,8 @@ export type Standing = {
   readonly delayed?: boolean | undefined;
   readonly provider?: string | undefined;
   readonly because?: string | undefined;
+  /** How often it was tried. */
+  readonly attempts?: number | undefined;
 };
 
 /**
@@ -88,7 +90,7 @@ export type AfterNews =
       /** Of a mail that stays `sent`. */
       readonly delayed?: true;
       readonly asks: boolean;
-      readonly answers?: 'mail-uncertain' | 'mail-failed';
+      readonly answers?: `mail-${Asked}`;
       readonly suppresses?: 'bounced' | 'complained';
     };
 
@@ -108,8 +110,13 @@ const places: readonly string[] = [
   'complained',
 ];
 
-/** Never handed to the provider, or no mail at all: no news can be about it. */
-const neverPosted = new Set(['skipped', 'suppressed', 'open', 'called']);
+/** Given up before it was handed to the provider, unless it was tried by then; or no mail at all: no news can be about it. */
+const keptFromPosting = new Set(['skipped', 'suppressed', 'open', 'called']);
+const neverPosted = ({ state, attempts = 0 }: Standing): boolean => keptFromPosting.has(state) && attempts === 0;
+
+/** How a mail ends that leaves a question which its own news answers. */
+type Asked = 'uncertain' | 'failed' | 'suppressed';
+const asks = (state: string): state is Asked => ['uncertain', 'failed', 'suppressed'].includes(state);
 
 const nextOf = (news: News) => {
   if (news.is === 'bounced') return { state: news.is, bounce: news.how };
@@ -122,16 +129,15 @@ const nextOf = (news: News) => {
  */
 export const afterNews = (mail: Standing, { provider, news }: Told): AfterNews => {
   const next = nextOf(news);
-  if (neverPosted.has(mail.state) || (mail.provider !== undefined && mail.provider !== provider))
-    return { is: 'nothing' };
+  if (neverPosted(mail) || (mail.provider !== undefined && mail.provider !== provider)) return { is: 'nothing' };
   if (placeOf(next) <= placeOf(mail)) return { is: 'nothing' };
-  const asked = (mail.state === 'uncertain' || mail.state === 'failed') && mail.because !== 'looked-at';
+  const { state: was } = mail;
   const forGood = news.is === 'bounced' && news.how === 'permanent';
   return {
     is: 'forward',
     ...next,
     asks: news.is === 'bounced',
-    ...(asked && { answers: mail.state === 'uncertain' ? 'mail-uncertain' : 'mail-failed' }),
+    ...(asks(was) && mail.because !== 'looked-at' && { answers: `mail-${was}` as const }),
     ...(news.is === 'complained' && { suppresses: 'complained' }),
     ...(forGood && { suppresses: 'bounced' }),
   };

@@ -21,10 +21,19 @@ export const isTooLate = ({ kind, facts }: Message, now: Instant): boolean => {
     case 'sign-in':
       return addMinutes(now, signInNeedsMinutes) >= facts.expiresAt;
     case 'event-reminder':
+    case 'save-the-date':
+    case 'invitation-moved':
       return facts.event.startsAt <= now;
     // Nobody can answer any more.
+    case 'invitation':
     case 'invitation-reminder':
       return facts.by <= now;
+    // Who walks in gets one while it is on.
+    case 'seat-reserved':
+    case 'place-waiting':
+    case 'place-promoted':
+    case 'event-changed':
+      return facts.event.endsAt <= now;
     // It says "tomorrow".
     case 'kit-tomorrow':
       return facts.slots.some(({ startsAt }) => localDateOf(startsAt, kitsZone) <= localDateOf(now, kitsZone));
@@ -35,11 +44,25 @@ export const isTooLate = ({ kind, facts }: Message, now: Instant): boolean => {
 const kitsZone = 'Europe/Amsterdam';
 
 /**
- * What reminds of something to come. Whoever owes such a mail is asked at every attempt whether it still holds, for hours may lie between two of them:
- * when the event moved, or another reminder of it came since, what the first claim wrote is not sent any more.
+ * Whether it tells of an event. Whoever owes such a mail is asked at every attempt whether it still holds, for hours may lie between two of them: of a
+ * place that was given up since, or an event that is off, what the first claim wrote is not sent any more.
  */
-const reminders: readonly MessageKind[] = ['event-reminder', 'invitation-reminder'];
-export const remindsOfEvent = (kind: MessageKind): boolean => reminders.includes(kind);
+export const tellsOfEvent = ({ facts }: Message): boolean => 'event' in facts;
+
+/** What says when somebody is expected and is followed, when the event moves, by a mail with the new time: of two that cross, the older says nothing. */
+const toldAnew: readonly MessageKind[] = [
+  'seat-reserved',
+  'place-waiting',
+  'place-promoted',
+  'place-changed',
+  'event-changed',
+  'event-reminder',
+  'save-the-date',
+  'invitation',
+  'invitation-reminder',
+  'invitation-moved',
+];
+export const isToldAnew = (kind: MessageKind): boolean => toldAnew.includes(kind);
 
 /** Whether both tell of the event as it stands at the same place and time. */
 export const sameEvent = ({ facts: one }: Message, { facts: other }: Message): boolean =>

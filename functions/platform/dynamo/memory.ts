@@ -7,10 +7,14 @@ import type { Clause, Cursor, Database, Item, Key, Query, Test, Value, Write, Wr
  */
 export const memoryDatabase = (): Database => {
   const tables = new Map<string, Table>();
-  const table = (name: string): Table => madeIn(tables, name);
+  const table = (name: string): Table => {
+    const known = tables.get(name) ?? { items: new Map(), by: new Map() };
+    tables.set(name, known);
+    return known;
+  };
   const transact = async (writes: readonly Write[]): Promise<Written> => {
     const failed = writes.map((write) => {
-      const was = itemIn(table(write.in), keyOf(write));
+      const was = table(write.in).items.get(name(keyOf(write)));
       return holds(write, was) ? undefined : { was };
     });
     if (failed.some((refused) => refused !== undefined)) return { is: 'condition', failed };
@@ -18,28 +22,47 @@ export const memoryDatabase = (): Database => {
     return { is: 'written' };
   };
   return {
-    get: async (of, key) => itemIn(table(of), key),
-    query: async (query) => pageOf(reached(table(query.in), query), query),
+    get: async (of, key) => table(of).items.get(name(key)),
+    query: async (query) => pageOf(partitionOf(table(query.in), query), query),
     write: (write) => transact([write]),
     transact,
   };
 };
 
-/** By partition, as the service keeps them: what is asked of one event does not go past the items of all others. */
-type Table = Map<string, Map<string, Item>>;
-
-const madeIn = <Of, To>(all: Map<string, Map<Of, To>>, name: string): Map<Of, To> => {
-  const known = all.get(name) ?? new Map<Of, To>();
-  all.set(name, known);
-  return known;
+/** Items by key, and by each attribute that a query ever went by and its value: a year's outbox is not searched for what is due each minute. */
+type Table = {
+  readonly items: Map<string, Item>;
+  readonly by: Map<string, Map<Value | undefined, Map<string, Item>>>;
 };
 
-const itemIn = (table: Table, key: Key): Item | undefined => table.get(key.of)?.get(key.item);
+const partitionOf = ({ items, by }: Table, { index, of }: Query): readonly Item[] => {
+  const attribute = index?.of ?? 'of';
+  if (!by.has(attribute)) {
+    by.set(attribute, new Map());
+    for (const [key, item] of items) keepBy(by, attribute, key, item);
+  }
+  return [...(by.get(attribute)?.get(of)?.values() ?? [])];
+};
 
-const reached = (table: Table, { of, index }: Query): readonly Item[] =>
-  index === undefined
-    ? [...(table.get(of)?.values() ?? [])]
-    : [...table.values()].flatMap((partition) => [...partition.values()]);
+const keepBy = (by: Table['by'], attribute: string, key: string, item: Item): void => {
+  const partitions = by.get(attribute);
+  const partition = partitions?.get(item[attribute]) ?? new Map<string, Item>();
+  partition.set(key, item);
+  partitions?.set(item[attribute], partition);
+};
+
+/** Puts an item in place of what was there, or takes that away. */
+const keep = ({ items, by }: Table, key: string, item: Item | undefined): void => {
+  const was = items.get(key);
+  for (const [attribute, partitions] of by) partitions.get(was?.[attribute])?.delete(key);
+  if (item === undefined) items.delete(key);
+  else {
+    items.set(key, item);
+    for (const attribute of by.keys()) keepBy(by, attribute, key, item);
+  }
+};
+
+const name = (key: Key): string => `${key.of}\u0000${key.item}`;
 
 const keyOf = (write: Write): Key => ('put' in write ? write.put : 'update' in write ? write.update : write.delete);
 
@@ -63,18 +86,17 @@ const passes = (held: Value | undefined, test: Test): boolean => {
 
 const apply = (table: Table, write: Write): void => {
   const key = keyOf(write);
-  const partition = madeIn(table, key.of);
-  if ('put' in write) partition.set(key.item, withoutGaps(write.put));
-  else if ('delete' in write) partition.delete(key.item);
+  if ('put' in write) keep(table, name(key), withoutGaps(write.put));
+  else if ('delete' in write) keep(table, name(key), undefined);
   else {
-    const before: Item = partition.get(key.item) ?? { of: key.of, item: key.item };
+    const before: Item = table.items.get(name(key)) ?? { of: key.of, item: key.item };
     const added = Object.entries(write.add ?? {}).map(([attribute, by]) => [
       attribute,
       Number(before[attribute] ?? 0) + by,
     ]);
     const after = { ...before, ...write.set, ...Object.fromEntries(added) };
     for (const attribute of write.remove ?? []) delete (after as Record<string, unknown>)[attribute];
-    partition.set(key.item, after);
+    keep(table, name(key), after);
   }
 };
 
@@ -87,7 +109,7 @@ const pageOf = (items: readonly Item[], query: Query): { items: readonly Item[];
     'startsWith' in range
       ? value.startsWith(range.startsWith)
       : (range.from === undefined || value >= range.from) && (range.to === undefined || value <= range.to);
-  const place = (item: Item): string => `${String(item[sort])}\u0000${item.of}\u0000${item.item}`;
+  const place = (item: Item): string => `${String(item[sort])}\u0000${name(item)}`;
   const direction = query.newestFirst ? -1 : 1;
   const sorted = items
     .filter((item) => item[of] === query.of && typeof item[sort] === 'string' && within(String(item[sort])))

@@ -24,6 +24,8 @@ export const Mailing = z.extend(Letter, {
   /** Counts from 1 within the event; tells its mails from another's. */
   number: z.int().check(z.gte(1)),
   audience: Audience,
+  /** Of the event when it was written: what was written before it was called off is not sent any more. */
+  version: z.optional(z.int()),
   /** The key of the form that sent it: the same form twice is one mailing. */
   request: z.string(),
   by: z.string(),

@@ -427,8 +427,8 @@ describe('An address that takes no mail', () => {
     expect(await suppressed()).toBeUndefined();
   });
 
-  test('a mail that was claimed before its address bounced goes on as it was begun', async () => {
-    office.provider.mode('500');
+  test('a mail that was tried before its address bounced is tried no more; what the provider took of it after all is told', async () => {
+    office.provider.mode('lost');
     const id = await office.owe({ reader: 'noor' });
     await office.sender.sweep();
     const other = await office.owe({ reader: 'noor', generation: 2 });
@@ -437,6 +437,12 @@ describe('An address that takes no mail', () => {
     await desk.tell(other, 'permanent');
     later(10);
     await office.sender.sweep();
-    expect((await office.mail(id)).state).toBe('sent');
+    expect(await office.mail(id)).toMatchObject({ state: 'suppressed', because: 'bounced', attempts: 1 });
+    expect(office.provider.postings.filter((posting) => posting.id === id)).toHaveLength(1);
+    const asked = async () => (await office.todos()).filter(({ subject }) => subject === id).map(({ kind }) => kind);
+    expect(await asked()).toEqual(['mail-suppressed']);
+    await desk.tell(id, 'delivered');
+    expect((await office.mail(id)).state).toBe('delivered');
+    expect(await asked()).toEqual([]);
   });
 });

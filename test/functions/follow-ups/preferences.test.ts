@@ -39,11 +39,17 @@ const aboutOf = (kind: MessageKind) =>
     ? ({ subject: campaign.slug, about: 'campaign' } as const)
     : { subject: slug };
 
+/** What a mail of a kind tells; an invitation can still be answered here. */
+const factsOf = (kind: ExampleName): unknown => {
+  const { facts } = messageExamples[kind];
+  return kind === 'invitation' ? { ...facts, by: '2019-05-22T15:00:00.000Z' } : facts;
+};
+
 /** Owes a mail of a kind to an address and tries it once. */
 const mailTo = async (
   to: string,
   kind: MessageKind,
-  { generation = 1, language = 'nl' as Language, facts = messageExamples[kind as ExampleName].facts as unknown } = {},
+  { generation = 1, language = 'nl' as Language, facts = factsOf(kind as ExampleName) } = {},
 ): Promise<string> => {
   readers.set(`${to}~${kind}`, { to, language, facts });
   const id = await house.owe({ reader: `${to}~${kind}`, kind, generation, ...aboutOf(kind) });
@@ -123,7 +129,7 @@ describe('an address that said no', () => {
     else expect(state).not.toContain('unsubscribed');
   });
 
-  test('what was claimed before is what it was: it is tried on, under the same key and with the same bytes', async () => {
+  test('what was tried before, and may be with the provider or not, is tried no more', async () => {
     const before = await mailTo(address, 'organiser-mail');
     house.provider.mode('500');
     const underWay = await mailTo(address, 'organiser-mail', { generation: 2 });
@@ -132,10 +138,8 @@ describe('an address that said no', () => {
     house.provider.mode('ok');
     house.later(5);
     await house.sender.sweep();
-    expect(await stateOf(underWay)).toBe('sent');
-    const bytes = house.provider.postings.filter(({ id }) => id === underWay).map((posting) => posting.bytes);
-    expect(new Set(bytes).size).toBe(1);
-    expect(bytes.length).toBeGreaterThan(1);
+    expect(await stateOf(underWay)).toBe('skipped: unsubscribed');
+    expect(house.provider.postings.filter(({ id }) => id === underWay)).toHaveLength(1);
   });
 
   test('is counted once for each mail that it did not want, by kind and generation, in the transaction that settles it', async () => {
@@ -410,7 +414,7 @@ describe('T10: a link that is not ours', () => {
   test('of a mail to somebody whose address changed since: it speaks for the address that the mail went to', async () => {
     const first = await mailTo('oud@example.nl', 'organiser-mail');
     await choose(pageOf(first), 'organisation');
-    readers.set('oud@example.nl~invitation', { to: address, language: 'nl', facts: messageExamples.invitation.facts });
+    readers.set('oud@example.nl~invitation', { to: address, language: 'nl', facts: factsOf('invitation') });
     const id = await house.owe({ reader: 'oud@example.nl~invitation', kind: 'invitation' });
     await house.sender.sweep();
     expect(await stateOf(id)).toBe('sent');

@@ -18,6 +18,12 @@ const reminderOf = (event: { readonly startsAt?: Instant; readonly version?: num
   return { to: address, language: 'nl', facts: { ...facts, event: { ...facts.event, startsAt, ...event } } };
 };
 
+/** The same mail of an event that has moved on since. */
+const versioned = (kind: 'seat-reserved' | 'event-changed' | 'place-released', version: number): MailFacts => {
+  const { facts } = messageExamples[kind];
+  return { to: address, language: 'nl', facts: { ...facts, event: { ...facts.event, version } } };
+};
+
 const opened = (now: Instant, kind: MessageKind = 'event-reminder') => {
   const office = postOffice(memoryDatabase());
   office.clock.now = now;
@@ -153,6 +159,52 @@ describe('never stale', () => {
     await office.sender.sweep();
     expect(await office.mail(id)).toMatchObject({ state: 'skipped', because: 'gone' });
     expect(office.provider.mails()).toHaveLength(0);
+  });
+
+  test.each<[string, MessageKind, MailFacts, string]>([
+    ['a place that was given up', 'seat-reserved', { skipped: 'gone' }, 'skipped'],
+    [
+      'a place whose event moved: the mail about that tells when',
+      'seat-reserved',
+      versioned('seat-reserved', 9),
+      'skipped',
+    ],
+    ['a move before the last one', 'event-changed', versioned('event-changed', 9), 'skipped'],
+    ['a letter before the event was called off', 'organiser-mail', { skipped: 'gone' }, 'skipped'],
+    [
+      'a place given up before the event moved: nobody tells it again',
+      'place-released',
+      versioned('place-released', 9),
+      'sent',
+    ],
+  ])('T6 tried and not taken, of %s', async (_, kind, facts, state) => {
+    const office = opened('2019-05-20T08:00:00.000Z', kind);
+    office.provider.mode('500');
+    const id = await office.owe({ reader: 'noor', kind });
+    await office.sender.sweep();
+    office.provider.mode('ok');
+    office.rooms.facts = () => facts;
+    office.later(5);
+    await office.sender.sweep();
+    expect((await office.mail(id)).state).toBe(state);
+    expect(office.provider.mails()).toHaveLength(state === 'sent' ? 1 : 0);
+  });
+
+  test('what to expect of an event is told only while it is not over, and asked only while it can be answered', async () => {
+    const { event } = messageExamples['seat-reserved'].facts;
+    for (const [kind, at, state] of [
+      ['seat-reserved', addMinutes(event.endsAt, -1), 'sent'],
+      ['seat-reserved', event.endsAt, 'skipped'],
+      ['event-changed', event.endsAt, 'skipped'],
+      ['invitation-moved', event.startsAt, 'skipped'],
+      ['invitation', messageExamples.invitation.facts.by, 'skipped'],
+      ['place-released', event.endsAt, 'sent'],
+    ] as const) {
+      const office = opened(at, kind);
+      const id = await office.owe({ reader: 'noor', kind });
+      await office.sender.sweep();
+      expect([kind, (await office.mail(id)).state]).toEqual([kind, state]);
+    }
   });
 
   test('T5 one that still holds goes out as its first claim wrote it', async () => {

@@ -115,6 +115,14 @@ describe('What news makes of a mail', () => {
     );
   });
 
+  test.each(['skipped', 'suppressed'])('of one that was given up after it was tried, as of any other: %s', (state) => {
+    expect(afterNews({ state, attempts: 1 }, { mail, provider, news: news.delivered })).toMatchObject({
+      is: 'forward',
+      state: 'delivered',
+      ...(state === 'suppressed' && { answers: 'mail-suppressed' }),
+    });
+  });
+
   test.each(['skipped', 'suppressed', 'open', 'called'])('nothing of one that was never posted: %s', (state) => {
     for (const one of all) expect(afterNews({ state }, { mail, provider, news: one })).toEqual({ is: 'nothing' });
   });
