@@ -3,6 +3,7 @@ import { dateInWords } from '#kernel/instants.ts';
 import type { MessageKind } from '#kernel/message-kinds.ts';
 import type { CampaignFacts, EventFacts, MessageFacts } from '#kernel/messages.ts';
 import { AccessGiven } from './accounts/access-given.tsx';
+import { OwnData } from './accounts/own-data.tsx';
 import { PasskeyAdded } from './accounts/passkey-added.tsx';
 import { SignIn } from './accounts/sign-in.tsx';
 import { wording as accounts } from './accounts/wording/wording.ts';
@@ -378,6 +379,10 @@ export const catalogue: { readonly [K in MessageKind]: Entry<K> } = {
   'sign-in': {
     subject: (_facts, context) => accounts[context.language].subject(context.siteName),
     template: SignIn,
+  },
+  'own-data': {
+    subject: (_facts, context) => accounts[context.language].ownData.subject(context.siteName),
+    template: OwnData,
   },
   'access-given': {
     subject: (_facts, context) => accounts[context.language].accessGiven.subject(context.siteName),

@@ -19,6 +19,7 @@ import {
   type SignInMail,
   signInMail,
 } from './core/mail-facts.ts';
+import { type OwnDataMail, ownDataMail } from './core/own-data.ts';
 import { actingAs, admit, FirstOrganiser, firstAt, hasAccess } from './core/person.ts';
 import { type CodeRedeeming, redeemCode } from './core/redeem-code.ts';
 import { type LinkRedeeming, type LinkRefusal, redeemLink } from './core/redeem-link.ts';
@@ -54,6 +55,7 @@ export type SignedIn = {
 export type RoleEnded = { readonly is: 'refused'; readonly because: 'role-ended' };
 
 export type { EventAccessActions } from './event-access.ts';
+export type { OwnDataRequests } from './for-own-data.ts';
 export type { People } from './people.ts';
 export type AccountsActions = ReturnType<typeof accountsActions>;
 
@@ -253,8 +255,9 @@ export const accountsActions = ({
         readonly language: Language;
       },
       now: Instant,
-    ): Promise<SignInMail | AccessMail | PasskeyMail> => {
+    ): Promise<SignInMail | OwnDataMail | AccessMail | PasskeyMail> => {
       if (kind === 'sign-in') return signInMail(await store.signIn(subject), { generation, contact }, now);
+      if (kind === 'own-data') return ownDataMail(await store.ownDataRequest(subject), { contact }, now);
       const known = await store.person(subject);
       if (kind === 'passkey-added') {
         return passkeyMail(known, await store.passkeys(subject), { added: generation, language, contact });

@@ -38,6 +38,7 @@ export const accounts = {
   },
   keeps: [
     { what: 'sign-in', until: 'a-day-after' },
+    { what: 'own-data-request', until: 'a-day-after-asking' },
     { what: 'session', until: 'twelve-hours-after' },
     { what: 'organiser', until: 'role-ends' },
     { what: 'person-let-in', until: 'access-ends' },

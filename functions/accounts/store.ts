@@ -27,6 +27,7 @@ import {
 import { Session } from './core/session.ts';
 import { type OpenSignIn, SignIn } from './core/sign-in.ts';
 import { atEventGone, atEventItem, atEventOf, eventsItem } from './store/events.ts';
+import { ownDataStore } from './store/own-data.ts';
 import { passkeysGone, passkeysItem, passkeysStore } from './store/passkeys.ts';
 
 /** How long it is known which form let somebody in, in days. */
@@ -205,6 +206,7 @@ export const accountsStore = ({
     ...sessions,
     ...people,
     ...passkeys,
+    ...ownDataStore({ database, tables }),
     tables,
 
     signIn: async (id: string): Promise<SignIn | undefined> => {

@@ -250,6 +250,21 @@ export const checkInStore = ({ database, tables }: { readonly database: Database
       in: table,
     }),
 
+    forgetWish: (slug: string, { key }: Pick<Wish, 'key'>): Write => ({
+      delete: { of: partition(slug), item: `wish#${key}` },
+      in: table,
+      if: { of: 'present' },
+      erases: 'attendance',
+    }),
+    /** Who signed goes; that the operation was settled stays, so that a device that sends it again is told so. */
+    forgetWho: (slug: string, operation: SettledOperation): Write => ({
+      update: operationKey(slug, operation),
+      in: table,
+      remove: ['who'],
+      if: { who: 'present' },
+      erases: 'attendance',
+    }),
+
     /** Deletes a page of what is kept of an event's evening; false when nothing is left but the door itself. */
     erase: async (slug: string): Promise<boolean> => {
       const page = await database.query({ in: table, of: partition(slug), limit: 26, consistent: true });

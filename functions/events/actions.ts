@@ -247,5 +247,6 @@ export const eventsActions = ({
     duty: store.duty,
     moveDuty: store.moveDuty,
     forgetContact: store.forgetContact,
+    lookAtLine: store.lookAtLine,
   };
 };

@@ -327,6 +327,9 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
         : [actItem(slug, by), { delete: dutyKey({ what: 'release-pool', slug, group }), in: table } as const]),
     ],
 
+    /** The transaction item by which the line is looked at now: whose record would have said so is gone. */
+    lookAtLine: promoteItem,
+
     /** The contact person goes when the guests go; the event itself stays as a public record. */
     forgetContact: (slug: string): Write => ({
       update: factsKey(slug),

@@ -30,8 +30,11 @@ export type Route = {
   readonly files?: true;
 };
 
-/** What a function does with a table. `reads`: get and query. `writes`: put, update and delete, alone or in a transaction. */
-export type TableUse = 'reads' | 'writes';
+/**
+ * What a function does with a table. `reads`: get and query. `writes`: put, update and delete, alone or in a transaction. `scans`: looks through all of it,
+ * which only finding somebody's own data and erasing it again after a restore may.
+ */
+export type TableUse = 'reads' | 'writes' | 'scans';
 
 export type Setting =
   | 'STAGE'
@@ -39,6 +42,7 @@ export type Setting =
   | 'SITE_NAME'
   | 'ORIGIN_SECRET'
   | 'LINK_SECRET'
+  | 'ERASURE_SECRET'
   | 'RESEND_API_KEY'
   | 'RESEND_WEBHOOK_SECRET'
   | 'MAIL_FROM'
@@ -57,6 +61,8 @@ export type FunctionContract = {
   readonly stream?: { readonly table: string; readonly items: readonly string[] };
   /** Runs once a minute. */
   readonly tick?: true;
+  /** A person calls it after a restore: it may do the same with `<table>-restored`, as the runbook names what was brought back. */
+  readonly restored?: true;
   /** Seconds and MB; the house's defaults are 10 and 512. */
   readonly timeoutSeconds?: number;
   readonly memory?: number;

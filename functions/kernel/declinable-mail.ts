@@ -76,6 +76,7 @@ const declinable: { readonly [K in MessageKind]: MayDecline<K> } = {
   'package-delivered': false,
   'stock-gone': false,
   'sign-in': false,
+  'own-data': false,
   'access-given': false,
   'passkey-added': false,
 };

@@ -4,6 +4,7 @@
  */
 export type KeptWhat =
   | 'sign-in'
+  | 'own-data-request'
   | 'session'
   | 'organiser'
   | 'person-let-in'
@@ -38,11 +39,13 @@ export type KeptWhat =
   | 'declining-address'
   | 'follow-up-round'
   | 'attendance'
+  | 'erasure'
   | 'attempts-per-network';
 
 /** Until when. */
 export type KeptUntil =
   | 'a-day-after'
+  | 'a-day-after-asking'
   | 'twelve-hours-after'
   | 'role-ends'
   | 'access-ends'
@@ -58,6 +61,7 @@ export type KeptUntil =
   | 'two-years-after'
   | 'two-years-after-sending'
   | 'taken-back'
+  | '45-days-after-erasing'
   | 'a-day-after-their-window';
 
 /** From how many records something was taken away on one day (`2019-05-23`, Coordinated Universal Time). Holds nothing of whom. */

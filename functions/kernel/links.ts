@@ -11,6 +11,7 @@ export const LinkPurpose = z.enum([
   'station-answer',
   'host',
   'preferences',
+  'own-data',
 ]);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
@@ -26,6 +27,7 @@ export type LinkPurpose = z.infer<typeof LinkPurpose>;
  * `table`: subject is the event's slug, reader the table host's page (`table`).
  * `station-answer`: subject is the order's id, reader the person at the station desk.
  * `host`: subject is the id of what a host handed in, reader `host`.
+ * `own-data`: subject is the id of the request (`own_…`), reader the same id.
  * `preferences`: subject is the id of a mail (`mail_…`), reader what stands for the address it went to (`addressHash` of the outbox).
  */
 export const Link = z.object({
@@ -55,6 +57,8 @@ export const pathOf = (link: Link, token: string): string => {
       return `/stations/antwoord/${link.subject}~${link.reader}.${token}`;
     case 'host':
       return `/meedoen/${link.subject}.${token}`;
+    case 'own-data':
+      return `/uw-gegevens/${link.subject}.${token}`;
     case 'preferences':
       return `/uw-mail/${link.subject}~${link.reader}.${token}`;
   }

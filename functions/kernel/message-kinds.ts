@@ -66,6 +66,7 @@ export const messageKinds = [
   'package-delivered',
   'stock-gone',
   'sign-in',
+  'own-data',
   'access-given',
   'passkey-added',
 ] as const;

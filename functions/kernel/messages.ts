@@ -409,6 +409,8 @@ export const messages = {
   'stock-gone': z.object({ package: z.string(), waiting: z.int().check(z.gte(0)), contact: Contact, page: z.string() }),
   /** `expiresAt` is ten minutes after asking. The code and the link are made by the sender. */
   'sign-in': z.object({ link: Link, expiresAt: Instant, contact: Contact }),
+  /** To whoever asked what is kept under their address; the same whether or not anything is. */
+  'own-data': z.object({ link: Link, expiresAt: Instant, contact: Contact }),
   /** To whoever was let in: never with a token, they sign in as anybody does. `by` is the organiser who did it, while their name is kept. */
   'access-given': z.object({
     name: z.string(),

@@ -79,6 +79,7 @@ export const kitsActions = (needs: Needs) => {
       'hostWithdraw',
       'hostReport',
       'hostsReported',
+      'hostForget',
       'hostsWaiting',
       'hostApplication',
       'judge',

@@ -16,6 +16,7 @@ import {
   type ApplicationInView,
   type ApplicationStep,
   forgetHost,
+  isToCome,
   isUndecided,
   saveStep,
   type WholeApplication,
@@ -152,6 +153,38 @@ export const hosting = ({
       case 'nothing':
         return [];
     }
+  };
+
+  /** A draft goes whole; of what was handed in goes what tells who its host is, and what was promised for nothing any more goes back with it. */
+  const forget = async (application: Application, now: Instant): Promise<'done' | 'conflict'> => {
+    const { state, kit, host } = application;
+    if (state === 'draft') {
+      const { draft } = await store.tally(kit, host);
+      const written = await store.commit([
+        store.forgetApplication(application),
+        ...(draft === application.application ? [store.endDraft(kit, host, draft)] : []),
+      ]);
+      return written.is === 'written' ? 'done' : 'conflict';
+    }
+    // Nobody ever answered, or it waits for a package that nobody could be sent any more.
+    const unanswered = isUndecided(application);
+    const givesBack = unanswered || holdsOf(application) === 'turn';
+    const written = await store.commit([
+      {
+        ...store.putApplication(
+          {
+            ...forgetHost(application),
+            ...(unanswered && { state: 'withdrawn' }),
+            ...(givesBack && { parcel: 'given-back' }),
+          },
+          application,
+        ),
+        erases: 'host',
+      },
+      ...(givesBack ? await givingBack(application, now) : []),
+      ...(unanswered ? [noLongerAsked(application)] : []),
+    ]);
+    return written.is === 'written' ? 'done' : 'conflict';
   };
 
   /**
@@ -496,6 +529,14 @@ export const hosting = ({
     /** For the sender. */
     mailFactsFor: mailFacts,
 
+    /** At its host's own wish, as it stands now; whoever waits for what comes free is looked at by the tick. */
+    hostForget: (id: string, now: Instant): Promise<'done' | 'busy'> =>
+      decideAgain(patience, async () => {
+        const application = await store.application(id, { consistent: true });
+        const isGone = application === undefined || application.email === '';
+        return isGone || isToCome(application, now) ? 'done' : forget(application, now);
+      }),
+
     /** For the tick: a draft or a host to forget, and packages that came free. */
     doDue: async (thing: DueThing, now: Instant): Promise<void> => {
       if (thing.what === 'stock') {
@@ -505,34 +546,7 @@ export const hosting = ({
       const given = await decideAgain(patience, async () => {
         const application = await store.applicationAt(thing);
         if (application?.dueAt === undefined || application.dueAt > now) return 'done';
-        const { state, kit, host } = application;
-        if (state === 'draft') {
-          const { draft } = await store.tally(kit, host);
-          const written = await store.commit([
-            store.forgetApplication(application),
-            ...(draft === application.application ? [store.endDraft(kit, host, draft)] : []),
-          ]);
-          return written.is === 'written' ? 'done' : 'conflict';
-        }
-        // Nobody ever answered, or it waits for a package that nobody could be sent any more: what it was promised goes back with it.
-        const unanswered = isUndecided(application);
-        const givesBack = unanswered || holdsOf(application) === 'turn';
-        const written = await store.commit([
-          {
-            ...store.putApplication(
-              {
-                ...forgetHost(application),
-                ...(unanswered && { state: 'withdrawn' }),
-                ...(givesBack && { parcel: 'given-back' }),
-              },
-              application,
-            ),
-            erases: 'host',
-          },
-          ...(givesBack ? await givingBack(application, now) : []),
-          ...(unanswered ? [noLongerAsked(application)] : []),
-        ]);
-        return written.is === 'written' ? 'done' : 'conflict';
+        return forget(application, now);
       });
       if (given === 'busy') return;
     },

@@ -36,10 +36,10 @@ const counts = (table: string, writes: readonly Write[], now: Instant): readonly
  * The same database, which writes down what is erased through it: every write that says `erases` is counted in its own transaction, so that the
  * report and what happened are one. A transaction has to leave room for a count of each kind it erases.
  */
-export const countingErased = (
-  database: Database,
+export const countingErased = <D extends Database>(
+  database: D,
   { table, clock }: { readonly table: string; readonly clock: () => Instant },
-): Database => {
+): D => {
   const transact = async (writes: readonly Write[]): Promise<Written> => {
     const written = await database.transact([...writes, ...counts(table, writes, clock())]);
     // Whoever wrote knows only their own writes.

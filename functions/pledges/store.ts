@@ -479,6 +479,21 @@ export const pledgesStore = ({
       if: { dueAt: { is: dueAt } },
       erases: 'signatory-address',
     }),
+    /** The same at the signatory's own wish, as it was read: what waits for a yes still goes whole when that is due. */
+    forgetOwnAddress: (signature: Signature): Write => ({
+      update: signatureKey(signature.slug, signatureId(signature)),
+      in: table,
+      remove: signature.state === 'awaits' ? ['email'] : ['email', 'dueBucket', 'dueAt'],
+      add: { revision: 1 },
+      if: { revision: { is: signature.revision } },
+      erases: 'signatory-address',
+    }),
+    forgetOwnInvitation: ({ slug, id }: Pick<SignInvitation, 'slug' | 'id'>): Write => ({
+      delete: invitationKey(slug, id),
+      in: table,
+      if: { of: 'present' },
+      erases: 'invitation-to-sign',
+    }),
     forgetInvitation: ({ key }: DueThing): Write => ({ delete: key, in: table, erases: 'invitation-to-sign' }),
     registerLooked: ({ key, dueAt }: DueThing, next: Instant): Write => ({
       update: key,

@@ -7,7 +7,8 @@ import { log } from '#platform/log.ts';
 import { web } from './contract.ts';
 import { Privacy } from './core/privacy.ts';
 import { webHttp } from './http.tsx';
-import { kept, wireWeb } from './wire.ts';
+import { wireWeb } from './wire.ts';
+import { kept } from './wire-kept.ts';
 
 const { tables, settings } = readEnvironment(web.functions.http);
 const secret = settings.LINK_SECRET;

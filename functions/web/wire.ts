@@ -1,33 +1,10 @@
-import { accounts } from '#accounts/contract.ts';
-import { checkIn } from '#check-in/contract.ts';
-import { events } from '#events/contract.ts';
 import { wireEvents } from '#events/wire.ts';
-import { followUps } from '#follow-ups/contract.ts';
-import { kits } from '#kits/contract.ts';
 import { systemPatience, systemRandom } from '#platform/clock.ts';
-import { platformKeeps } from '#platform/contract.ts';
 import type { Database } from '#platform/dynamo/port.ts';
 import { sdkDatabase } from '#platform/dynamo/sdk.ts';
 import { loadOnce } from '#platform/load-once.ts';
 import type { PledgesActions } from '#pledges/actions.ts';
-import { pledges } from '#pledges/contract.ts';
-import { rsvps } from '#rsvps/contract.ts';
 import { webActions } from './actions.ts';
-import { web } from './contract.ts';
-import type { KeptThing } from './core/kept.ts';
-
-/** The one table of what is kept. A line without words on the privacy page does not compile here. */
-export const kept: readonly KeptThing[] = [
-  ...pledges.keeps,
-  ...rsvps.keeps,
-  ...kits.keeps,
-  ...checkIn.keeps,
-  ...followUps.keeps,
-  ...events.keeps,
-  ...accounts.keeps,
-  ...platformKeeps,
-  ...web.keeps,
-];
 
 /**
  * The room of the campaigns comes with the first home page: what it and the directory weigh would make every start of this function a fifth longer.

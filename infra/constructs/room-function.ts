@@ -16,8 +16,8 @@ import { accept } from './accept.ts';
 import { countLines, errorLines } from './count-lines.ts';
 import { type House, nameOf, type Room, tableNamed } from './house.ts';
 
-/** What a function may do with the tables its contract names: item by item, and nobody scans. */
-const grantsOf = (house: House, name: string, { tables }: FunctionContract): PolicyStatement[] => {
+/** What a function may do with the tables its contract names: item by item, and it scans only what its contract says it scans. */
+const grantsOf = (house: House, name: string, { tables, restored }: FunctionContract): PolicyStatement[] => {
   const used = Object.entries(tables).map(([table, uses]) => ({ ...tableNamed(house, table, name), uses }));
   const read = used.filter(({ uses }) => uses.includes('reads'));
   const written = used.filter(({ uses }) => uses.includes('writes'));
@@ -26,10 +26,13 @@ const grantsOf = (house: House, name: string, { tables }: FunctionContract): Pol
       (index) => `${table.tableArn}/index/${index}`,
     ),
   );
-  const arns = (some: typeof used) => some.map(({ table }) => table.tableArn);
+  const scanned = used.filter(({ uses }) => uses.includes('scans'));
+  const arns = (some: typeof used) =>
+    some.flatMap(({ table: { tableArn } }) => (restored ? [tableArn, `${tableArn}-restored`] : [tableArn]));
   return [
     { actions: ['dynamodb:GetItem', 'dynamodb:Query'], resources: arns(read) },
     { actions: ['dynamodb:Query'], resources: indexes },
+    { actions: ['dynamodb:Scan'], resources: arns(scanned) },
     { actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], resources: arns(written) },
   ]
     .filter(({ resources }) => resources.length > 0)

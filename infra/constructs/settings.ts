@@ -6,7 +6,7 @@ import type { ReadyStage, Stage } from '../stages.ts';
 import { accept } from './accept.ts';
 import { nameOf } from './house.ts';
 
-type SecretSetting = 'ORIGIN_SECRET' | 'LINK_SECRET' | 'RESEND_API_KEY' | 'RESEND_WEBHOOK_SECRET';
+type SecretSetting = 'ORIGIN_SECRET' | 'LINK_SECRET' | 'ERASURE_SECRET' | 'RESEND_API_KEY' | 'RESEND_WEBHOOK_SECRET';
 
 /** The settings that are secrets, as references: their text stands in no template, and CloudFormation fills it in while deploying. */
 export type Secrets = Readonly<Record<SecretSetting, string>>;
@@ -16,8 +16,9 @@ const resendKeyName = (stage: Stage): string => nameOf(stage, 'resend-api-key');
 const resendWebhookName = (stage: Stage): string => nameOf(stage, 'resend-webhook-secret');
 
 /**
- * Two secrets that nobody ever sees, made once: the header by which the API knows its front, and what all links and hashes are made
- * under. The second is never replaced while its links should work, and it outlives the stack. The other two, the key of the mail provider and
+ * Three secrets that nobody ever sees, made once: the header by which the API knows its front, what all links and hashes are made
+ * under, and what the ledger of erasures is made under. The second is never replaced while its links should work, the third never while a restore can
+ * reach back; all outlive the stack. The other two, the key of the mail provider and
  * what it signs its webhooks with, come from outside and are only named here.
  */
 export const secretsOf = (scope: Construct, stage: Stage): Secrets => {
@@ -40,6 +41,7 @@ export const secretsOf = (scope: Construct, stage: Stage): Secrets => {
       'The header by which the API knows that a request came through CloudFront',
     ),
     LINK_SECRET: generated('link-secret', 'Under which personal links, sign-in codes and hashes are made'),
+    ERASURE_SECRET: generated('erasure-secret', 'Under which the ledger of who was erased knows an address'),
     RESEND_API_KEY: SecretValue.secretsManager(resendKeyName(stage)).unsafeUnwrap(),
     RESEND_WEBHOOK_SECRET: SecretValue.secretsManager(resendWebhookName(stage)).unsafeUnwrap(),
   };

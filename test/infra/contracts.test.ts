@@ -23,7 +23,8 @@ const inWords = (resource: unknown): string => {
   const table = tables.find(({ id }) => text.includes(`"${id}"`));
   if (table === undefined) return text.includes('log') ? 'log' : text;
   const name = table.TableName.replace('aanschuif-test-', '');
-  return `${name}${/\/index\/[\w-]+/.exec(text)?.[0] ?? ''}${text.includes('"StreamArn"') ? ' stream' : ''}`;
+  const restored = text.includes('-restored') ? '-restored' : '';
+  return `${name}${restored}${/\/index\/[\w-]+/.exec(text)?.[0] ?? ''}${text.includes('"StreamArn"') ? ' stream' : ''}`;
 };
 
 /** What a function may do, one line per action and resource. */
@@ -45,23 +46,26 @@ const allTables: Readonly<Record<string, TableContract>> = Object.assign(
   ...contracts.map(({ tables }) => tables),
 );
 
-const expectedGrants = ({ tables, stream }: FunctionContract): string[] =>
+const expectedGrants = ({ tables, stream, restored }: FunctionContract): string[] =>
   [
     ...Object.entries(tables).flatMap(([table, uses]) => {
       const { due, indexes = {} } = allTables[table] ?? {};
+      const names = restored ? [table, `${table}-restored`] : [table];
       return [
         ...(uses.includes('reads')
           ? [
-              `dynamodb:GetItem ${table}`,
-              `dynamodb:Query ${table}`,
+              ...names.flatMap((name) => [`dynamodb:GetItem ${name}`, `dynamodb:Query ${name}`]),
               ...[...(due ? ['due'] : []), ...Object.keys(indexes)].map(
                 (index) => `dynamodb:Query ${table}/index/${index}`,
               ),
             ]
           : []),
         ...(uses.includes('writes')
-          ? ['DeleteItem', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} ${table}`)
+          ? ['DeleteItem', 'PutItem', 'UpdateItem'].flatMap((action) =>
+              names.map((name) => `dynamodb:${action} ${name}`),
+            )
           : []),
+        ...(uses.includes('scans') ? names.map((name) => `dynamodb:Scan ${name}`) : []),
       ];
     }),
     ...(stream

@@ -27,6 +27,7 @@ const emptyHouse = (): House => {
     settings: settingsOf(stage, {
       ORIGIN_SECRET: 'o',
       LINK_SECRET: 'l',
+      ERASURE_SECRET: 'e',
       RESEND_API_KEY: 'r',
       RESEND_WEBHOOK_SECRET: 'w',
     }),

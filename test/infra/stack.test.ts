@@ -99,7 +99,28 @@ describe('least privilege', () => {
     expect(actions.filter((action) => action.includes('*'))).toEqual([]);
   });
 
-  test('nobody scans, and nobody changes a table itself', () => {
+  test('two functions scan, both about erasing, and one of them in what a restore brought back', () => {
+    const scanning = of('AWS::IAM::Role').filter(({ Policies }) =>
+      JSON.stringify(Policies ?? []).includes('dynamodb:Scan'),
+    );
+    const theirs = lambdas.filter(({ Role }) => scanning.some(({ id }) => Role['Fn::GetAtt'][0] === id));
+    expect(theirs.map(nameOf).sort()).toEqual(['web-own-data', 'web-replay']);
+    const restored = of('AWS::IAM::Role').filter(({ Policies }) =>
+      JSON.stringify(Policies ?? []).includes('-restored'),
+    );
+    expect(lambdas.filter(({ Role }) => restored.some(({ id }) => Role['Fn::GetAtt'][0] === id)).map(nameOf)).toEqual([
+      'web-replay',
+    ]);
+    const started = JSON.stringify([
+      of('AWS::Scheduler::Schedule'),
+      of('AWS::Lambda::EventSourceMapping'),
+      of('AWS::ApiGatewayV2::Integration'),
+    ]);
+    const replay = lambdas.find((one) => nameOf(one) === 'web-replay');
+    expect(started).not.toContain(`"${replay?.id}"`);
+  });
+
+  test('nobody changes a table itself', () => {
     const given = new Set(actions.filter((action) => action.startsWith('dynamodb:')));
     expect([...given].sort()).toEqual([
       'dynamodb:DeleteItem',
@@ -110,6 +131,7 @@ describe('least privilege', () => {
       'dynamodb:ListStreams',
       'dynamodb:PutItem',
       'dynamodb:Query',
+      'dynamodb:Scan',
       'dynamodb:UpdateItem',
     ]);
   });
@@ -148,6 +170,7 @@ describe('least privilege', () => {
   test('a secret is everywhere a reference, and outlives the stack', () => {
     const secrets = of('AWS::SecretsManager::Secret');
     expect(secrets.map(({ Name }) => Name).sort()).toEqual([
+      'aanschuif-test-erasure-secret',
       'aanschuif-test-link-secret',
       'aanschuif-test-origin-secret',
     ]);
@@ -156,7 +179,7 @@ describe('least privilege', () => {
       expect(resource.DeletionPolicy).toBe('Retain');
     }
     for (const { Environment } of lambdas) {
-      for (const name of ['ORIGIN_SECRET', 'LINK_SECRET']) {
+      for (const name of ['ORIGIN_SECRET', 'LINK_SECRET', 'ERASURE_SECRET']) {
         if (!(name in Environment.Variables)) continue;
         expect(JSON.stringify(Environment.Variables[name])).toContain('{{resolve:secretsmanager:');
       }

@@ -19,6 +19,7 @@ import { rsvps } from '#rsvps/contract.ts';
 import type { Answers } from '#rsvps/core/answers.ts';
 import { holdsSeats, type Rsvp } from '#rsvps/core/rsvp.ts';
 import { rsvpsStore } from '#rsvps/store.ts';
+import { web } from '#web/contract.ts';
 
 export const secret = 'link-secret-of-the-tests';
 
@@ -32,6 +33,7 @@ export const allTables = {
   ...checkIn.tables,
   ...followUps.tables,
   ...accounts.tables,
+  ...web.tables,
 };
 export const tables = {
   outbox: 'outbox',
@@ -45,6 +47,7 @@ export const tables = {
   'check-in': 'check-in',
   'follow-ups': 'follow-ups',
   accounts: 'accounts',
+  erasures: 'erasures',
 };
 
 /** The morning two days before the evening in Den Haag. */

@@ -249,6 +249,8 @@ beforeAll(async () => {
     'follow-ups.calls': { fields: { mail: mails[0], act: 'called' }, shown: [] },
     'web.desk': { fields: [{ take: '["mail-failed","alles"]' }, { 'give-back': 'x' }, { seen: 'x' }], shown: [] },
     'web.notFound': { fields: { a: 'b' }, shown: [] },
+    'web.askOwnData': { fields: { email: 'noor@gemeente.example' }, shown: ['email'] },
+    'web.ownData': { fields: { keuze: 'wissen' }, shown: [] },
     ...campaign.forms,
     ...kit.forms,
   };
@@ -345,6 +347,12 @@ const campaignAndItsForms = async (event: string, guest: string) => {
     .mailsTo(email)
     .flatMap(({ text }) => /\/campagnes\/[\w-]+\/ondertekenen\/[\w.~-]+/.exec(text) ?? []);
   const preferences = journey.mailsTo(email).flatMap(({ text }) => /\/uw-mail\/[\w.~-]+/.exec(text) ?? []);
+  const asksForOwn = 'vraagt@gemeente.example';
+  const asker = journey.newPerson();
+  const { request } = await asker.open('/uw-gegevens');
+  expect((await asker.post('/uw-gegevens', { email: asksForOwn, request })).status).toBe(303);
+  await journey.laptop.sweepNow();
+  const ownData = journey.mailsTo(asksForOwn).flatMap(({ text }) => /\/uw-gegevens\/[\w.-]+/.exec(text) ?? []);
   // Somebody may end the rehearsal of one that is managed; this one goes on.
   await rehearse(journey, signed[1], journey.desk, 10);
   await signInHall(journey, event, typedSigning('GM0268', 'Zaal Eerst'));
@@ -457,6 +465,8 @@ const campaignAndItsForms = async (event: string, guest: string) => {
     'pledges.sign': signed,
     'pledges.signInvited': invitations,
     'follow-ups.preferences': preferences,
+    'web.ownData': ownData,
+    'web.ownDataFile': ownData.map((path) => `${path}/bestand`),
     'follow-ups.press': preferences.map((path) => path.replace('/uw-mail/', '/webhooks/geen-mail/')),
     'pledges.signature': owns,
     'pledges.copy': owns.map((own) => `${own}/afschrift`),

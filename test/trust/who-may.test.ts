@@ -242,6 +242,7 @@ beforeAll(async () => {
   campaignDrafts = each(({ draft }) => draft);
   awaiting = each((of) => of.awaiting);
   revisions = each(({ revision }) => revision);
+  const ownData = { ours: await askedForOwnData('ours'), theirs: await askedForOwnData('theirs') };
   links = {
     'pledges.signature': each(({ own }) => own),
     'pledges.copy': each(({ own }) => own),
@@ -257,6 +258,8 @@ beforeAll(async () => {
     'kits.hostForm': { ours: kitsOf.ours.hostLink, theirs: kitsOf.theirs.hostLink },
     'follow-ups.preferences': { ours: invited.ours.preferences, theirs: invited.theirs.preferences },
     'follow-ups.press': { ours: invited.ours.preferences, theirs: invited.theirs.preferences },
+    'web.ownData': ownData,
+    'web.ownDataFile': ownData,
   };
   const mailAbout = async (logOf: (of: Whose) => string) => ({
     ours: await mailIn(journey.desk, logOf('ours')),
@@ -392,6 +395,15 @@ const oneCampaign = async (by: Person, plan: Fields) => {
 };
 
 /** Somebody who is asked by name to an event and has the mail. */
+/** Where the mail leads to that somebody gets who asks what is kept of them. */
+const askedForOwnData = async (of: Whose): Promise<string> => {
+  const email = `vraagt-${of}@gemeente.example`;
+  const person = journey.newPerson();
+  const { request } = await person.open('/uw-gegevens');
+  expect((await person.post('/uw-gegevens', { email, request })).status).toBe(303);
+  await journey.laptop.sweepNow();
+  return /\/uw-gegevens\/[\w.-]+/.exec(journey.mailsTo(email).at(-1)?.text ?? '')?.[0] ?? '';
+};
 const oneInvited = async (by: Person, slug: string) => {
   const path = `${deskOf(slug)}/uitnodigen`;
   const email = `ine@${slug}.example`;
@@ -580,6 +592,10 @@ const fieldsOf = (name: string, of: Whose): Fields => {
       return { step: 'withdraw', choice: 'withdraw' };
     case 'follow-ups.preferences':
       return { choice: 'organisation' };
+    case 'web.askOwnData':
+      return { email: 'iemand@anders.example' };
+    case 'web.ownData':
+      return { keuze: 'wissen' };
     case 'follow-ups.press':
       return { 'List-Unsubscribe': 'One-Click' };
     case 'check-in.hall':
@@ -762,6 +778,7 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
       ...crossedAlone('kits.hostForm', (link) => `/meedoen/${link}`),
       ...crossedAlone('kits.stationAnswer', (link) => `/stations/antwoord/${link}`),
       ...crossedAlone('follow-ups.preferences', (link) => `/uw-mail/${link}`),
+      ...crossedAlone('web.ownData', (link) => `/uw-gegevens/${link}`),
       ...otherPurposes(),
     ];
   };
@@ -809,6 +826,7 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
       'kits.hostForm': (link) => `/meedoen/${link}`,
       'kits.stationAnswer': (link) => `/stations/antwoord/${link}`,
       'follow-ups.preferences': (link) => `/uw-mail/${link}`,
+      'web.ownData': (link) => `/uw-gegevens/${link}`,
     };
     return Object.entries(doors).flatMap(([name, door]) =>
       Object.keys(doors)
@@ -824,7 +842,7 @@ describe('T10: a link opens its own place, and nothing beside it', () => {
   test('not with another’s key, event, token or purpose, by reading or by pressing', async () => {
     expect((await journey.newPerson().get(places.ours)).outcome).toBe('seated');
     expect((await journey.newPerson().get(links['pledges.signature']?.ours ?? '')).outcome).toBe('signed');
-    const alone = ['kits.hostForm', 'kits.stationAnswer', 'follow-ups.preferences'];
+    const alone = ['kits.hostForm', 'kits.stationAnswer', 'follow-ups.preferences', 'web.ownData'];
     for (const name of ['pledges.signInvited', 'check-in.table', ...alone]) {
       expect((await journey.newPerson().get(links[name]?.ours ?? '')).status, name).toBe(200);
     }

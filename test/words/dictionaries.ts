@@ -78,6 +78,7 @@ import { letterWording } from '../../functions/rsvps/wording/inviting-letter.ts'
 import { lineWording } from '../../functions/rsvps/wording/line.ts';
 import { tablesWording } from '../../functions/rsvps/wording/tables.ts';
 import { wording as web } from '../../functions/web/wording/index.ts';
+import { ownDataWording } from '../../functions/web/wording/own-data.ts';
 
 /** Every dictionary of the product, by the room that owns it. */
 export const dictionaries: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
@@ -120,6 +121,7 @@ export const dictionaries: Readonly<Record<string, Readonly<Record<Language, obj
   'which mail somebody wants': preferencesWording,
   'rounds after an event': roundsWording,
   web,
+  'own data': ownDataWording,
   'every mail': inEveryMail,
   'mails about signing in': accountsMails,
   'mails about a place': placeMails,

@@ -13,6 +13,17 @@ export const en: Wording = {
   notYou: 'Was this not you? Then there is nothing to do.',
   neverAsked: 'Give the code to nobody. We never ask for it.',
   why: 'You get this email because somebody wants to sign in with this email address.',
+  ownData: {
+    subject: (siteName) => `Your data at ${siteName}`,
+    preview: 'The link works for 24 hours.',
+    heading: 'See or erase your data',
+    what: 'With the button you see what we keep under this email address. You can also take it with you or have it erased.',
+    action: 'See my data',
+    until: (moment) => `The button works until ${moment}. After that you can ask for a new email.`,
+    yours: 'Pass this email on to nobody. Whoever has the link sees your data.',
+    notYou: 'Was this not you? Then there is nothing to do. Nothing changes.',
+    why: 'You get this email because somebody asked for data with this email address.',
+  },
   accessGiven: {
     subject: (siteName) => `Your access to ${siteName}`,
     preview: (organisation) => `You can now sign in for ${organisation}.`,

@@ -10,6 +10,17 @@ export const nl = {
   notYou: 'Was u dit niet? Dan hoeft u niets te doen.',
   neverAsked: 'Geef de code aan niemand. Wij vragen er nooit om.',
   why: 'U krijgt deze mail omdat iemand met dit e-mailadres wil inloggen.',
+  ownData: {
+    subject: (siteName: string) => `Uw gegevens bij ${siteName}`,
+    preview: 'De link werkt 24 uur.',
+    heading: 'Uw gegevens bekijken of wissen',
+    what: 'Met de knop ziet u wat wij onder dit e-mailadres bewaren. U kunt het ook meenemen of laten wissen.',
+    action: 'Mijn gegevens bekijken',
+    until: (moment: string) => `De knop werkt tot ${moment}. Daarna vraagt u een nieuwe mail.`,
+    yours: 'Geef deze mail aan niemand door. Wie de link heeft, ziet uw gegevens.',
+    notYou: 'Was u dit niet? Dan hoeft u niets te doen. Er verandert niets.',
+    why: 'U krijgt deze mail omdat iemand met dit e-mailadres om gegevens vroeg.',
+  },
   accessGiven: {
     subject: (siteName: string) => `Uw toegang tot ${siteName}`,
     preview: (organisation: string) => `U kunt nu inloggen voor ${organisation}.`,

@@ -94,6 +94,7 @@ export const owingRoom = {
   'package-delivered': 'kits',
   'stock-gone': 'kits',
   'sign-in': 'accounts',
+  'own-data': 'accounts',
   'access-given': 'accounts',
   'passkey-added': 'accounts',
 } as const satisfies Readonly<Record<MessageKind, string>>;

@@ -20,6 +20,8 @@ export const isTooLate = ({ kind, facts }: Message, now: Instant): boolean => {
   switch (kind) {
     case 'sign-in':
       return addMinutes(now, signInNeedsMinutes) >= facts.expiresAt;
+    case 'own-data':
+      return facts.expiresAt <= now;
     case 'event-reminder':
     case 'save-the-date':
     case 'invitation-moved':

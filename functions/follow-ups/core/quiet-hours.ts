@@ -77,6 +77,7 @@ export const timings = {
   'package-delivered': 'at-once',
   'stock-gone': 'at-once',
   'sign-in': 'at-once',
+  'own-data': 'at-once',
   'access-given': 'at-once',
   'passkey-added': 'at-once',
 } as const satisfies Readonly<Record<MessageKind, Timing>>;

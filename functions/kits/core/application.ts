@@ -162,6 +162,9 @@ export const isOverdue = ({ waitsSince }: Pick<Application, 'waitsSince'>, now: 
 
 /** Its host may still change the answers. How many packages stands once it was sent: they are taken from the stock. */
 export const isOpen = ({ state }: Pick<Application, 'state'>): boolean => state === 'draft' || state === 'asked';
+/** Its action was approved and has yet to end: until then guests have to be able to reach its host. */
+export const isToCome = ({ state, where }: Pick<Application, 'state' | 'where'>, now: Instant): boolean =>
+  state === 'approved' && where !== undefined && where.endsAt > now;
 /** It stands in the organiser's list, or is with its host for an answer. */
 export const isUndecided = ({ state }: Pick<Application, 'state'>): boolean => state === 'waits' || state === 'asked';
 

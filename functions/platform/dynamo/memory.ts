@@ -1,11 +1,11 @@
 import { isClauses } from './expressions.ts';
-import type { Clause, Cursor, Database, Item, Key, Query, Test, Value, Write, Written } from './port.ts';
+import type { Clause, Cursor, Item, Key, Page, Query, ScannedDatabase, Test, Value, Write, Written } from './port.ts';
 
 /**
  * The port's twin in memory, for decisions simulated by the thousand. Held to the same contract tests as DynamoDB Local; it knows no
  * sizes, no throttling and no delay between a write and what an index shows.
  */
-export const memoryDatabase = (): Database => {
+export const memoryDatabase = (): ScannedDatabase => {
   const tables = new Map<string, Table>();
   const table = (name: string): Table => {
     const known = tables.get(name) ?? { items: new Map(), by: new Map() };
@@ -26,6 +26,12 @@ export const memoryDatabase = (): Database => {
     query: async (query) => pageOf(partitionOf(table(query.in), query), query),
     write: (write) => transact([write]),
     transact,
+    scan: async ({ in: of, limit, after }) =>
+      pageAfter(
+        [...table(of).values()].flatMap((partition) => [...partition.values()]),
+        limit,
+        after,
+      ),
   };
 };
 
@@ -63,6 +69,15 @@ const keep = ({ items, by }: Table, key: string, item: Item | undefined): void =
 };
 
 const name = (key: Key): string => `${key.of}\u0000${key.item}`;
+
+const pageAfter = (items: readonly Item[], limit: number, after: Cursor | undefined): Page => {
+  const whole = ({ of, item }: Key): string => `${of}\u0000${item}`;
+  const sorted = items
+    .filter((item) => after === undefined || whole(item) > whole(after as Key))
+    .sort((a, b) => (whole(a) < whole(b) ? -1 : 1));
+  const last = sorted[limit - 1];
+  return { items: sorted.slice(0, limit), ...(last && { next: { of: last.of, item: last.item } }) };
+};
 
 const keyOf = (write: Write): Key => ('put' in write ? write.put : 'update' in write ? write.update : write.delete);
 

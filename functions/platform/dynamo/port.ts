@@ -91,6 +91,25 @@ export type Database = {
   readonly transact: (writes: readonly Write[]) => Promise<Written>;
 };
 
+/** Whatever lies in a table, page after page, in no order that means anything. Consistent: what was written before it began is there. */
+export type Scan = { readonly in: string; readonly limit: number; readonly after?: Cursor };
+
+/** The port of the few that have to look through whole tables: who asks what is kept of them, and the replay of what was erased. */
+export type ScannedDatabase = Database & { readonly scan: (scan: Scan) => Promise<Page> };
+
+/** Items of one page of a scan: a page of Amazon's holds 1 MB, and has to be there within the SDK's patience. */
+const itemsAPage = 500;
+
+/** Every item of a table. What is written meanwhile may be there or not. */
+export async function* everyItemIn(database: ScannedDatabase, table: string): AsyncGenerator<Item> {
+  let after: Cursor | undefined;
+  do {
+    const page: Page = await database.scan({ in: table, limit: itemsAPage, ...(after !== undefined && { after }) });
+    yield* page.items;
+    after = page.next;
+  } while (after !== undefined);
+}
+
 /** The sparse index that everything with a later has: an item is in it exactly while something is still to be done. */
 export const dueIndex: Index = { name: 'due', of: 'dueBucket', item: 'dueAt' };
 

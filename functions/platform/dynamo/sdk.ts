@@ -4,12 +4,14 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  type QueryCommandOutput,
+  ScanCommand,
   type TransactWriteItem,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { type Attribute, expressionsOf, fromAttributes, toAttributes } from './expressions.ts';
-import type { Database, Item, Page, Query, Refused, Write, Written } from './port.ts';
+import type { Database, Item, Page, Query, Refused, ScannedDatabase, Write, Written } from './port.ts';
 
 /** Longest wait for one answer. Two tries and a pause stay within the three seconds after which a visitor is told to press again. */
 const requestTimeout = 1_200;
@@ -24,10 +26,7 @@ export const sdkDatabase = (client: Pick<DynamoDBClient, 'send'> = sdkClient()):
   },
   query: async (query) => {
     const answer = await client.send(new QueryCommand(queryInput(query)));
-    const items = (answer.Items ?? []).map(asItem);
-    return answer.LastEvaluatedKey === undefined
-      ? { items }
-      : { items, next: fromAttributes(answer.LastEvaluatedKey) as NonNullable<Page['next']> };
+    return pageOf(answer);
   },
   write: (write) => settle(1, () => sendOne(client, write)),
   transact: (writes) =>
@@ -36,10 +35,34 @@ export const sdkDatabase = (client: Pick<DynamoDBClient, 'send'> = sdkClient()):
     }),
 });
 
+/** The same for the few functions that scan; what only they need is in no other's bundle. */
+export const sdkScannedDatabase = (client: Pick<DynamoDBClient, 'send'> = sdkClient()): ScannedDatabase => ({
+  ...sdkDatabase(client),
+  scan: async ({ in: table, limit, after }) => {
+    const answer = await client.send(
+      new ScanCommand({
+        TableName: table,
+        Limit: limit,
+        ConsistentRead: true,
+        ExclusiveStartKey: after === undefined ? undefined : toAttributes(after),
+      }),
+    );
+    return pageOf(answer);
+  },
+});
+
 const sdkClient = (): DynamoDBClient =>
   new DynamoDBClient({ maxAttempts: 2, requestHandler: { connectionTimeout: 500, requestTimeout } });
 
 const asItem = (attributes: Readonly<Record<string, unknown>>): Item => fromAttributes(attributes) as Item;
+
+const pageOf = ({
+  Items = [],
+  LastEvaluatedKey: last,
+}: Pick<QueryCommandOutput, 'Items' | 'LastEvaluatedKey'>): Page => {
+  const items = Items.map(asItem);
+  return last === undefined ? { items } : { items, next: fromAttributes(last) as NonNullable<Page['next']> };
+};
 
 const queryInput = (query: Query): QueryCommand['input'] => {
   const [of, item] = query.index === undefined ? ['of', 'item'] : [query.index.of, query.index.item];

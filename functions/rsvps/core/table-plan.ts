@@ -53,6 +53,21 @@ export const withOtherKey = (plan: TablePlan, was: string, now: string): TablePl
     : undefined;
 };
 
+/** The same plan without a guest of whom nothing is kept any more; undefined where it does not name them. */
+export const withoutGuest = (plan: TablePlan, gone: string): TablePlan | undefined => {
+  const stays = ({ guest }: { readonly guest: string }): boolean => guest !== gone;
+  const places = plan.places.filter(stays);
+  const wheelchair = plan.wheelchair?.filter((guest) => guest !== gone);
+  const moved = plan.moved?.filter(stays);
+  const named =
+    places.length < plan.places.length ||
+    (wheelchair?.length ?? 0) < (plan.wheelchair?.length ?? 0) ||
+    (moved?.length ?? 0) < (plan.moved?.length ?? 0);
+  return named
+    ? { ...plan, places, ...(wheelchair && { wheelchair }), ...(moved && { moved }), revision: plan.revision + 1 }
+    : undefined;
+};
+
 /**
  * Somebody to be seated, with whoever comes along: one answer to the event, which sits at one table and takes `party` seats.
  * `large` and `member` are about the municipality; undefined where that is not known or does not matter.

@@ -124,6 +124,18 @@ export const invitationsStore = ({ database, table }: { database: Database; tabl
       ...codes.map((code) => ({ delete: codeKey(code), in: table })),
       ...(guest === undefined ? [] : [{ delete: pointerKey(invitation.slug, guest), in: table }]),
     ],
+    /** The secretariat's address goes; whom it kept the calendar of stays invited. */
+    forgetSecretariat: (invitation: Invitation): Write => {
+      const phone = invitation.secretariat?.phone;
+      return {
+        update: invitationKey(invitation),
+        in: table,
+        ...(phone === undefined ? { remove: ['secretariat'] } : { set: { secretariat: { phone } } }),
+        add: { revision: 1 },
+        if: { revision: { is: invitation.revision } },
+        erases: 'invitation',
+      };
+    },
     /** Why somebody does not come is kept until the morning after. */
     forgetReason: (invitation: Invitation): Write => ({
       update: invitationKey(invitation),

@@ -63,6 +63,11 @@ export const PrivacyPage = ({
       <Paragraph>{words.rights.text}</Paragraph>
       <List>{words.rights.items}</List>
       <Paragraph>
+        <TextLink alone href={addressIn(language, '/uw-gegevens')}>
+          {words.rights.own}
+        </TextLink>
+      </Paragraph>
+      <Paragraph>
         {words.rights.how} <TextLink href={addressIn(language, '/contact')}>{words.rights.call}</TextLink>
       </Paragraph>
       <Paragraph>{words.rights.complaint}</Paragraph>

@@ -235,6 +235,14 @@ export const en: Words = {
           why: 'To stop misuse',
         },
         'sign-in': { what: 'The request to sign in, with your email address', why: 'To send you a code' },
+        'own-data-request': {
+          what: 'The question what we keep of you, with your email address',
+          why: 'To email you the link',
+        },
+        erasure: {
+          what: 'A code of an address that we erased, and when',
+          why: 'To erase it again when we put a copy back',
+        },
         session: { what: 'That you are signed in', why: 'To know who you are' },
         organiser: { what: 'Name and email address of an organiser', why: 'To be able to sign in' },
         'person-let-in': {
@@ -245,6 +253,7 @@ export const en: Words = {
       },
       until: {
         'a-day-after': 'A day later. Your email address as soon as you are signed in.',
+        'a-day-after-asking': 'A day after you asked',
         'twelve-hours-after': 'Twelve hours after signing in',
         'role-ends': 'Until you are no longer an organiser',
         'access-ends': 'Until your access ends',
@@ -260,6 +269,7 @@ export const en: Words = {
         'two-years-after': 'Two years after that',
         'a-day-after-their-window': 'At most three days after counting',
         'two-years-after-sending': 'Two years after sending',
+        '45-days-after-erasing': '45 days after erasing',
         'taken-back': 'Until you want those emails again',
       },
       copies: 'There is a copy in case something breaks. What we erase is gone from it within 35 days.',
@@ -287,7 +297,8 @@ export const en: Words = {
         'to erase everything about you',
         'to stop using it, if you do not agree',
       ],
-      how: 'With the link in your email you can see, change or give up your place yourself. For the rest, email the officer named above. You will get an answer within a month, at the address that belongs to your place. That way nobody else gets your data.',
+      how: 'With the link in your email you can see, change or give up your place yourself. For the rest, email the officer named above. You will get an answer within a month.',
+      own: 'See or erase your data yourself',
       call: 'Do you have no email? Call us.',
       complaint:
         'Can we not work it out together? Then you can complain to the Autoriteit Persoonsgegevens, the Dutch data protection authority.',

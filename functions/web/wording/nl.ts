@@ -239,6 +239,14 @@ export const nl: Words = {
           why: 'Om misbruik te stoppen',
         },
         'sign-in': { what: 'De vraag om in te loggen, met uw e-mailadres', why: 'Om u een code te sturen' },
+        'own-data-request': {
+          what: 'De vraag wat wij van u bewaren, met uw e-mailadres',
+          why: 'Om u de link te mailen',
+        },
+        erasure: {
+          what: 'Een code van een adres dat wij wisten, en wanneer',
+          why: 'Om het weer te wissen als wij een kopie terugzetten',
+        },
         session: { what: 'Dat u bent ingelogd', why: 'Om te weten wie u bent' },
         organiser: { what: 'Naam en e-mailadres van een organisator', why: 'Om te kunnen inloggen' },
         'person-let-in': {
@@ -249,6 +257,7 @@ export const nl: Words = {
       },
       until: {
         'a-day-after': 'Een dag erna. Uw e-mailadres zodra u bent ingelogd.',
+        'a-day-after-asking': 'Een dag nadat u het vroeg',
         'twelve-hours-after': 'Twaalf uur na het inloggen',
         'role-ends': 'Tot u geen organisator meer bent',
         'access-ends': 'Tot uw toegang stopt',
@@ -264,6 +273,7 @@ export const nl: Words = {
         'two-years-after': 'Twee jaar daarna',
         'a-day-after-their-window': 'Hoogstens drie dagen na het tellen',
         'two-years-after-sending': 'Twee jaar na het sturen',
+        '45-days-after-erasing': '45 dagen na het wissen',
         'taken-back': 'Tot u die mail weer wilt',
       },
       copies: 'Er is een kopie voor als er iets stukgaat. Wat wij wissen, is daar binnen 35 dagen ook weg.',
@@ -291,7 +301,8 @@ export const nl: Words = {
         'alles van u laten wissen',
         'zeggen dat u het er niet mee eens bent',
       ],
-      how: 'Met de link in uw mail kunt u uw aanmelding zelf bekijken, wijzigen of afmelden. Voor de rest mailt u de functionaris, bovenaan deze pagina. U krijgt binnen een maand antwoord, op het adres dat bij uw plek staat. Zo krijgt niemand anders uw gegevens.',
+      how: 'Met de link in uw mail kunt u uw aanmelding zelf bekijken, wijzigen of afmelden. Voor de rest mailt u de functionaris, bovenaan deze pagina. U krijgt binnen een maand antwoord.',
+      own: 'Bekijk of wis uw gegevens zelf',
       call: 'Hebt u geen mail? Bel ons.',
       complaint: 'Komt u er met ons niet uit? Dan kunt u klagen bij de Autoriteit Persoonsgegevens.',
     },

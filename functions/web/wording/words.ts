@@ -97,6 +97,8 @@ export type Words = {
       readonly text: string;
       readonly items: readonly string[];
       readonly how: string;
+      /** Leads to the page where somebody asks for their own data. */
+      readonly own: string;
       /** Leads to the telephone number. */
       readonly call: string;
       readonly complaint: string;

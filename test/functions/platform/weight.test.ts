@@ -29,6 +29,8 @@ const starts: Readonly<Record<string, number>> = {
   'rsvps-promote': 461,
   'rsvps-tick': 462,
   'web-http': 756,
+  'web-own-data': 718,
+  'web-replay': 592,
 };
 
 /**
@@ -55,6 +57,8 @@ const later: Readonly<Record<string, number>> = {
   'rsvps-promote': 796,
   'rsvps-tick': 796,
   'web-http': 227,
+  'web-own-data': 1310,
+  'web-replay': 1032,
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'weight-'));

@@ -7,7 +7,7 @@ import { webActions } from '../../../functions/web/actions.ts';
 import { web } from '../../../functions/web/contract.ts';
 import type { Privacy } from '../../../functions/web/core/privacy.ts';
 import { webHttp } from '../../../functions/web/http.tsx';
-import { kept } from '../../../functions/web/wire.ts';
+import { kept } from '../../../functions/web/wire-kept.ts';
 import { campaignHouse } from '../../support/campaign.ts';
 import { houseOver, monday, organiser, secret, seeded, tables } from '../../support/house.ts';
 import { testSettings, visitor } from '../../support/visit.ts';

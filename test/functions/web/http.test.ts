@@ -582,9 +582,14 @@ describe('the desk', () => {
 });
 
 describe('who may', () => {
-  test('everybody sees every page of this room but the desk and what was erased', () => {
+  test('everybody sees every page of this room but the desk, what was erased, and what is behind a link', () => {
     const closed = Object.values(web.routes).filter(({ who }) => who !== 'anyone');
-    expect(closed.map(({ path }) => path)).toEqual(['/bureau', '/bureau/gewist']);
+    expect(closed.map(({ path }) => path)).toEqual([
+      '/bureau',
+      '/bureau/gewist',
+      '/uw-gegevens/{link}',
+      '/uw-gegevens/{link}/bestand',
+    ]);
   });
 });
 

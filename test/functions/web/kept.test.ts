@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Contract, Kept } from '#kernel/contract.ts';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { Privacy } from '../../../functions/web/core/privacy.ts';
-import { kept } from '../../../functions/web/wire.ts';
+import { kept } from '../../../functions/web/wire-kept.ts';
 import { wording } from '../../../functions/web/wording/index.ts';
 import { privacy, webHouse } from './house.ts';
 

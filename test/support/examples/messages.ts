@@ -413,6 +413,19 @@ export const messageExamples = {
       contact: evening.contact,
     },
   },
+  'own-data': {
+    kind: 'own-data',
+    facts: {
+      link: {
+        purpose: 'own-data',
+        subject: 'own_01db8qg3s0abcdefghjkmn',
+        reader: 'own_01db8qg3s0abcdefghjkmn',
+        generation: 1,
+      },
+      expiresAt: '2019-05-21T07:00:00.000Z',
+      contact: evening.contact,
+    },
+  },
   'access-given': {
     kind: 'access-given',
     facts: {

@@ -6,13 +6,15 @@ import type { CurrentCampaign } from '../../../../functions/web/actions.ts';
 import type { Question } from '../../../../functions/web/core/gather-questions.ts';
 import { kinds, type QuestionKind } from '../../../../functions/web/core/kinds.ts';
 import { AccessibilityPage } from '../../../../functions/web/pages/accessibility.tsx';
+import { AskedOwnDataPage, AskOwnDataPage, NoOwnDataPage } from '../../../../functions/web/pages/ask-own-data.tsx';
 import { ContactPage } from '../../../../functions/web/pages/contact.tsx';
 import { DeskPage } from '../../../../functions/web/pages/desk.tsx';
 import { ErasedPage } from '../../../../functions/web/pages/erased.tsx';
 import type { EventView } from '../../../../functions/web/pages/event-words.ts';
 import { HomePage } from '../../../../functions/web/pages/home.tsx';
+import { OwnDataPage, type OwnDataPageProps } from '../../../../functions/web/pages/own-data.tsx';
 import { PrivacyPage } from '../../../../functions/web/pages/privacy.tsx';
-import { kept } from '../../../../functions/web/wire.ts';
+import { kept } from '../../../../functions/web/wire-kept.ts';
 import { campaignPlan } from '../../../support/campaign.ts';
 import { monday, planOf } from '../../../support/house.ts';
 import { contact, privacy } from '../house.ts';
@@ -107,7 +109,65 @@ export const statesIn = (language: Language): Readonly<Record<string, ReactEleme
     lines,
   });
   const evening = 'Samen aan de slag tegen eenzaamheid';
+  const asking: Frame = { ...frame, path: '/uw-gegevens', formToken };
+  const own: OwnDataPageProps = {
+    frame: { ...frame, path: `/uw-gegevens/own_${'a'.repeat(22)}.${'b'.repeat(22)}`, formToken },
+    email: 'noor.bakker-van-den-bovenkamp@gemeente-met-een-lange-naam.example',
+    parts: [],
+    ruleOf: () => 'Tot wij de gasten wissen',
+    until: monday,
+    request: formToken,
+    contact: `${contact.name}, 070 123 45 67`,
+  };
+  const says = { name: 'Noor Bakker', phone: '+31612345678', diet: 'Geen noten', municipality: 'Helmond', party: '2' };
+  const things: OwnDataPageProps['parts'] = [
+    {
+      room: 'rsvps',
+      things: [
+        { what: 'guest-of-meeting', about: evening, state: 'seated', says, at: monday, until: monday, goes: 'whole' },
+        { what: 'invitation', about: evening, state: 'secretariat', at: monday, goes: 'address' },
+      ],
+    },
+    { room: 'kits', things: [{ what: 'kit-order', about: 'Soep op het plein', state: 'ordered', goes: 'lent' }] },
+    { room: 'events', things: [{ what: 'contact-person', about: evening, says, goes: 'to-come' }] },
+    { room: 'accounts', things: [{ what: 'organiser', says, goes: 'role' }] },
+    {
+      room: 'follow-ups',
+      things: Array.from({ length: 60 }, () => ({
+        what: 'mail-as-sent' as const,
+        state: 'mail-about-place' as const,
+        at: monday,
+        goes: 'whole' as const,
+      })),
+    },
+  ];
   return {
+    'own data, asked for': <AskOwnDataPage email="" erasedOn="21 mei 2019" frame={asking} request={formToken} />,
+    'own data, asked for without an address': (
+      <AskOwnDataPage
+        email="noor@"
+        erasedOn="21 mei 2019"
+        frame={asking}
+        invalid={{ email: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl' }}
+        request={formToken}
+      />
+    ),
+    'own data, asked for too often': (
+      <AskOwnDataPage
+        email="noor@gemeente.example"
+        erasedOn="21 mei 2019"
+        frame={asking}
+        request={formToken}
+        tooOftenUntil="9.10 uur"
+      />
+    ),
+    'own data, on its way': <AskedOwnDataPage contact={own.contact} frame={asking} />,
+    'own data, an old link': <NoOwnDataPage because="expired" frame={own.frame} />,
+    'own data, no link of ours': <NoOwnDataPage because="no-such-link" frame={own.frame} />,
+    'own data, of everything': <OwnDataPage {...own} parts={things} />,
+    'own data, pressed without a choice': <OwnDataPage {...own} parts={things} unchosen />,
+    'own data, not all gone yet': <OwnDataPage {...own} parts={things} pressed />,
+    'own data, erased': <OwnDataPage {...own} parts={[]} pressed />,
     home: <HomePage coming={events} current={undefined} frame={frame} />,
     'home without events': <HomePage coming={[]} current={undefined} frame={frame} />,
     'home with a campaign': <HomePage coming={events} current={campaignOf(103, 120)} frame={frame} />,
