@@ -26,12 +26,7 @@ export const memoryDatabase = (): ScannedDatabase => {
     query: async (query) => pageOf(partitionOf(table(query.in), query), query),
     write: (write) => transact([write]),
     transact,
-    scan: async ({ in: of, limit, after }) =>
-      pageAfter(
-        [...table(of).values()].flatMap((partition) => [...partition.values()]),
-        limit,
-        after,
-      ),
+    scan: async ({ in: of, limit, after }) => pageAfter([...table(of).items.values()], limit, after),
   };
 };
 
