@@ -1,5 +1,6 @@
 import { dateInWords, type Instant, momentInWords } from '#kernel/instants.ts';
 import type { OwnField, OwnThing } from '#kernel/own-data.ts';
+import { phoneInWords } from '#kernel/people.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
@@ -19,7 +20,7 @@ import { wording } from '../wording/index.ts';
 import { ownDataWording } from '../wording/own-data.ts';
 
 /** Mails on the page; whoever got more finds the rest in the file. */
-const mailsShown = 50;
+const mailsShown = 10;
 /** Whoever answers for the data stands in the European Netherlands. */
 const zone = 'Europe/Amsterdam';
 
@@ -144,7 +145,11 @@ const factsOf = (thing: OwnThing, { frame: { language }, contact, ruleOf }: OwnD
   const said = Object.entries(says) as readonly (readonly [OwnField, string | undefined])[];
   return [
     ...(state === undefined ? [] : [{ term: labels.state, value: states[state] }]),
-    ...said.flatMap(([field, value]) => (value === undefined || value === '' ? [] : [{ term: labels[field], value }])),
+    ...said.flatMap(([field, value]) =>
+      value === undefined || value === ''
+        ? []
+        : [{ term: labels[field], value: field === 'phone' ? phoneInWords(value) : value }],
+    ),
     ...(at === undefined ? [] : [{ term: labels.since, value: date(at) }]),
     ...(keptUntil === undefined ? [] : [{ term: labels.until, value: keptUntil }]),
     { term: labels.goes, value: goes[thing.goes](contact) },
