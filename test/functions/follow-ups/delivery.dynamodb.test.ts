@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addHours } from '#kernel/instants.ts';
 import { platformTables } from '#platform/contract.ts';
 import { addressCorrected, bouncedOf } from '#platform/outbox/bounced.ts';
 import { lastMails } from '#platform/outbox/last-mail.ts';
 import { addressHash, suppressedBecause } from '#platform/outbox/suppressed.ts';
 import { startDatabase } from '../../support/dynamodb-local.ts';
+import { messageExamples } from '../../support/examples/messages.ts';
 import { newsDesk } from './news.ts';
 import { address, organisation, postOffice, secret, slug } from './post-office.ts';
 
@@ -14,13 +16,17 @@ beforeAll(async () => {
 afterAll(() => running.stop());
 
 let houses = 0;
-/** Tables of its own for every test, at the machine's time: the provider's check of a webhook goes by that. */
+/** Tables of its own for every test, at the machine's time, because the provider's check of a webhook goes by that; the event is the day after. */
 const opened = async () => {
   houses += 1;
   const tables = { outbox: `outbox-${houses}`, todo: `todo-${houses}` };
   await running.makeTables({ [tables.outbox]: platformTables.outbox, [tables.todo]: platformTables.todo });
   const office = postOffice(running.database, tables);
-  office.clock.now = new Date().toISOString();
+  const now = new Date().toISOString();
+  const { facts } = messageExamples['seat-reserved'];
+  const event = { ...facts.event, startsAt: addHours(now, 24), endsAt: addHours(now, 28) };
+  office.clock.now = now;
+  office.rooms.facts = () => ({ to: address, language: 'nl', facts: { ...facts, event } });
   return { office, tables, desk: newsDesk(office, running.database, tables) };
 };
 
