@@ -17,7 +17,7 @@ import { movedTo } from './core/moved-to.ts';
 import { newPools, samePools } from './core/pools.ts';
 import { publishEvent } from './core/publish-event.ts';
 import { releasePool } from './core/release-pool.ts';
-import { daysOfReminder, reminderNow, reminderNumber, usualReminders } from './core/reminders.ts';
+import { daysOfReminder, reminderNow, reminderNumber, usualReminders, versionOfReminder } from './core/reminders.ts';
 import type { EventsStore } from './store.ts';
 
 export type { Announcement, Duty, PoolDuty, ReminderDuty } from './core/duty.ts';
@@ -237,6 +237,7 @@ export const eventsActions = ({
     /** What tells the mails of that reminder from those of others, and back. */
     reminderNumber: ({ version }: Pick<Event, 'version'>, days: number): number => reminderNumber(version, days),
     daysOfReminder,
+    versionOfReminder,
 
     leasable,
 

@@ -343,7 +343,8 @@ export const rsvpsActions = ({ store, events, secret, patience, municipalityName
       // The event moved, another reminder of it came since, or it has begun.
       if (
         mail.kind === 'event-reminder' &&
-        !(await events.reminds(event, events.daysOfReminder(mail.generation), now))
+        (events.versionOfReminder(mail.generation) !== event.version ||
+          !(await events.reminds(event, events.daysOfReminder(mail.generation), now)))
       ) {
         return { skipped: 'gone' };
       }

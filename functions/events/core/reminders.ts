@@ -79,5 +79,7 @@ export const reminderNow = (
  * a reminder whose time is changed after it went goes once.
  */
 export const reminderNumber = (version: number, days: number): number => version * 100 + days;
+/** Of which version of the event a reminder is, by its number: of one that moved since it says nothing any more. */
+export const versionOfReminder = (number: number): number => Math.floor(number / 100);
 /** How many days before, of a reminder by its number. */
 export const daysOfReminder = (number: number): number => number % 100;

@@ -10,6 +10,7 @@ import {
   reminderNumber,
   remindersMoved,
   remindersOf,
+  versionOfReminder,
 } from '#events/core/reminders.ts';
 import { addDays, addHours, addMilliseconds, type Instant, localDateOf, wallTimeOf, Zone } from '#kernel/instants.ts';
 import { runs } from '../../../support/runs.ts';
@@ -199,5 +200,6 @@ describe('whether a reminder has a point', () => {
       new Set([0, 1, 7, 60].flatMap((days) => [1, 2, 3].map((version) => reminderNumber(version, days)))).size,
     ).toBe(12);
     expect([0, 7, 60].map((days) => daysOfReminder(reminderNumber(12, days)))).toEqual([0, 7, 60]);
+    expect([0, 7, 60].map((days) => versionOfReminder(reminderNumber(12, days)))).toEqual([12, 12, 12]);
   });
 });
