@@ -178,6 +178,16 @@ describe('reminding who has a place', () => {
     });
   });
 
+  test('T6 moved nearer, what was owed before says nothing, though its days before have come of the new time as well', async () => {
+    const { house, slug } = await opened();
+    await fill(house, slug, 1);
+    await sweep(house, aWeekBefore);
+    const [mail] = await owed(house, slug);
+    if (mail === undefined) throw new Error('Nobody was reminded');
+    await save(house, slug, moved(-2), addMinutes(aWeekBefore, 5));
+    expect(await facts(house, slug, mail, addMinutes(aWeekBefore, 6))).toEqual({ skipped: 'gone' });
+  });
+
   test('T6 moved while it is under way, it ends there and begins anew at its new moment', async () => {
     const { house, slug } = await opened();
     await fill(house, slug, 60);
