@@ -12,6 +12,8 @@ export type InboxEntry = {
   readonly html: string;
   readonly text: string;
   readonly headers: Record<string, string>;
+  /** What its sender wrote on it for the webhooks, by name: `mail` is its record's id. */
+  readonly tags: Record<string, string>;
   readonly attachments: readonly (Attachment & { readonly text?: string })[];
 };
 
@@ -38,6 +40,7 @@ export const inboxEntry = (mail: Mail): InboxEntry => ({
   html: mail.html,
   text: mail.text,
   headers: headersOf(mail),
+  tags: mail.tags ?? {},
   attachments: mail.attachments.map((attachment) => {
     const text = readable(attachment);
     return { ...attachment, ...(text === undefined ? {} : { text }) };

@@ -210,6 +210,7 @@ export const startJourney = async (options: LaptopOptions = {}) => {
           by: String(item.by),
           reader: String(item.reader),
           state: String(item.state),
+          attempts: Number(item.attempts),
           to: item.to === undefined ? undefined : String(item.to),
         });
       }
