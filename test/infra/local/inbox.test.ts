@@ -54,8 +54,8 @@ describe('the list', () => {
   });
 });
 
-test('as data a mail has its reader, words, headers, attachments and moment', async () => {
-  const get = inbox({ attachments: [calendar] });
+test('as data a mail has its reader, words, headers, tags, attachments and moment', async () => {
+  const get = inbox({ attachments: [calendar], tags: { mail: 'mail_1' } });
   expect(JSON.parse((await get('/_local/inbox.json')).text)).toEqual([
     {
       id: 'one',
@@ -72,6 +72,7 @@ test('as data a mail has its reader, words, headers, attachments and moment', as
         Date: 'Mon, 20 May 2019 07:00:00 GMT',
         'X-Aanschuif-Kind': 'seat-reserved',
       },
+      tags: { mail: 'mail_1' },
       attachments: [{ ...calendar, text: 'BEGIN:VCALENDAR\r\nSEQUENCE:1' }],
     },
   ]);
