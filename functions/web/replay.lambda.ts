@@ -3,7 +3,6 @@ import { sdkScannedDatabase } from '#platform/dynamo/sdk.ts';
 import { readEnvironment } from '#platform/env.ts';
 import { web } from './contract.ts';
 import { replaying } from './replay.ts';
-import { tableOf, wireOwnRooms } from './wire-own-data.ts';
 
 const { tables, settings } = readEnvironment(web.functions.replay);
 
@@ -18,10 +17,13 @@ const replay = replaying({
     'check-in': tables['check-in'],
     events: tables.events,
     accounts: tables.accounts,
-    'follow-ups': tables[tableOf['follow-ups']],
+    'follow-ups': tables.outbox,
   },
-  roomsIn: (named, database, only) =>
-    wireOwnRooms({ ...named, outbox: named['follow-ups'], todo: tables.todo }, settings, database, only),
+  // All rooms, and only once it is sure what was asked.
+  roomsIn: async (named, database, only) => {
+    const { wireOwnRooms } = await import('./wire-own-data.ts');
+    return wireOwnRooms({ ...named, outbox: named['follow-ups'], todo: tables.todo }, settings, database, only);
+  },
 });
 
 /** What a person calls after a restore, as the runbook says; its answer holds numbers and nobody. */

@@ -45,7 +45,7 @@ export const replaying = ({
     tables: Readonly<Record<OwnRoom, string>>,
     database: ScannedDatabase,
     only: ReadonlySet<OwnRoom>,
-  ) => OwnRooms;
+  ) => Promise<OwnRooms>;
 }) => {
   return async (handed: unknown, now: Instant): Promise<Replayed> => {
     const asked = ReplayAsked.safeParse(handed);
@@ -60,7 +60,7 @@ export const replaying = ({
       const table = asked.data.tables[room];
       return table === undefined ? [] : [[room, table] as const];
     });
-    const rooms = roomsIn(
+    const rooms = await roomsIn(
       { ...living, ...Object.fromEntries(named) },
       writingOnly(database, new Set(named.map(([, table]) => table))),
       new Set(named.map(([room]) => room)),

@@ -23,16 +23,37 @@ import { measureWarm } from './warm.ts';
 
 /*
  * `npm run bench`: start-up, warm CPU, request units, the screens' polls, throughput and the weight of a first visit, each beside its budget;
- * the whole run takes under five minutes and writes its tables into the README. `--quick` takes a minute, writes
- * nothing and is for while one develops. Ends with 1 when a budget is not held.
+ * the whole run takes some ten minutes and writes its tables into the README. While one develops: `--quick` measures roughly, `--only <part>` that part
+ * (as often as one likes); both write nothing. Ends with 1 when a budget is not held.
  */
-const { values: pace } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { values: pace } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+});
+const parts = [
+  'start-up',
+  'warm',
+  'units',
+  'desk',
+  'import',
+  'door-app',
+  'tablets',
+  'uploads',
+  'screens',
+  'page',
+  'map',
+  'calendar',
+  'reminders',
+  'throughput',
+] as const;
+const unknown = pace.only?.find((part) => !parts.some((known) => known === part));
+if (unknown !== undefined) throw new Error(`There is no part "${unknown}". There are: ${parts.join(', ')}.`);
 const folder = join(repository, '.local', 'bench');
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 const began = performance.now();
 const sections: Section[] = [];
-const measure = async (what: () => Promise<Section>): Promise<void> => {
+const measure = async (part: (typeof parts)[number], what: () => Promise<Section>): Promise<void> => {
+  if (!(pace.only?.includes(part) ?? true)) return;
   const section = await what();
   sections.push(section);
   say(markdownOf(section));
@@ -47,28 +68,28 @@ const { functions } = blueprintOf(
   assembly.folderOf,
 );
 const loads = [loadavg()[0] ?? 0];
-await measure(() => measureStartUp(functions, join(folder, 'functions'), pace));
-await measure(() => measureWarm(folder, pace));
+await measure('start-up', () => measureStartUp(functions, join(folder, 'functions'), pace));
+await measure('warm', () => measureWarm(folder, pace));
 loads.push(loadavg()[0] ?? 0);
 const evening = await startEvening({ measureUnits: true });
 try {
   const campaigns = await openCampaigns(evening);
   const kits = await openKits(evening);
-  await measure(() => measureUnits(evening, campaigns, kits));
-  await measure(() => measureDesk(evening));
-  await measure(() => measureImport(evening));
-  await measure(() => measureDoorApp(evening));
-  await measure(() => measureDoorTablets(evening));
-  await measure(() => measureDoorUploads(evening));
-  await measure(() => measureScreen(evening, [campaigns.growing, campaigns.full]));
-  await measure(() => measurePage(evening));
-  await measure(() => measureMapPage(evening, campaigns.full));
-  await measure(() => measureCalendarPage(evening, kits.calendar));
+  await measure('units', () => measureUnits(evening, campaigns, kits));
+  await measure('desk', () => measureDesk(evening));
+  await measure('import', () => measureImport(evening));
+  await measure('door-app', () => measureDoorApp(evening));
+  await measure('tablets', () => measureDoorTablets(evening));
+  await measure('uploads', () => measureDoorUploads(evening));
+  await measure('screens', () => measureScreen(evening, [campaigns.growing, campaigns.full]));
+  await measure('page', () => measurePage(evening));
+  await measure('map', () => measureMapPage(evening, campaigns.full));
+  await measure('calendar', () => measureCalendarPage(evening, kits.calendar));
 } finally {
   await evening.stop();
 }
-await measure(() => measureReminders());
-await measure(() => measureThroughput(pace));
+await measure('reminders', () => measureReminders());
+await measure('throughput', () => measureThroughput(pace));
 loads.push(loadavg()[0] ?? 0);
 
 const verdicts = sections.flatMap((section) => section.verdicts);
@@ -80,7 +101,7 @@ const machine = surroundings(new Date());
 say(`${machine}. ${noise}`);
 for (const { what } of broken) say(`over: ${what}`);
 say(conclusion);
-if (!pace.quick) {
+if (!pace.quick && pace.only === undefined) {
   const head = `Measured by \`npm run bench\` on ${machine}. ${noise} ${conclusion}`;
   putInto(join(repository, 'README.md'), [head, '', ...sections.map(markdownOf)].join('\n'));
 }

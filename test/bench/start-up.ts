@@ -10,8 +10,10 @@ import { environmentFor } from '../../infra/local/laptop.ts';
 import { against, least, median, type Pace, rounded, type Section } from './figures.ts';
 
 /** At most so many times the start of an empty handler, the SDK included. */
-const budgetOf = ({ name }: FunctionPlan): number => (hasPages(name) ? 2.4 : 2.2);
-const hasPages = (name: string): boolean => name.endsWith('-http');
+const budgetOf = (plan: FunctionPlan): number => (drawsPages(plan) ? 2.4 : 2.2);
+/** Whether it starts with React: the door's and the webhook's show a page or two as well. */
+const drawsPages = ({ folder }: FunctionPlan): boolean =>
+  readFileSync(join(folder, 'index.cjs'), 'utf8').includes('renderToStaticMarkup');
 
 /** A process that has not asked for its first call by then has failed. */
 const longestMs = 20_000;

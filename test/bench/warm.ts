@@ -15,8 +15,11 @@ type Rooms = {
 };
 type Asked = Parameters<Handler>;
 
-/** Most CPU a request may take outside the DynamoDB port, in µs. A month of a calendar has ninety parts of a day, each looked up for a free unit. */
-const budgets = { rsvp: 300, page: 400, calendar: 1_500 } as const;
+/**
+ * Most CPU a request may take outside the DynamoDB port, in µs. A page with a ticket has a QR code to make and to draw, which alone is some 130. A month of a
+ * calendar has ninety parts of a day, each looked up for a free unit.
+ */
+const budgets = { rsvp: 300, page: 400, ticket: 550, calendar: 1_500 } as const;
 
 /** One kind of request: how often it may be sent, what it has to answer, and a fresh one of it. */
 type Kind = {
@@ -109,7 +112,7 @@ const kindsOver = async (rooms: Rooms, filled: Database, measured: Database): Pr
     { name: 'RSVP', budget: budgets.rsvp, status: 303, handler: post.handler, next: nextAnswers },
     { name: 'event page', budget: budgets.page, status: 200, handler: eventPage.handler, next: () => eventPage.asked },
     { name: 'form page', budget: budgets.page, status: 200, handler: formPage.handler, next: () => formPage.asked },
-    { name: 'own page', budget: budgets.page, status: 200, handler: ownPage.handler, next: () => ownPage.asked },
+    { name: 'own page', budget: budgets.ticket, status: 200, handler: ownPage.handler, next: () => ownPage.asked },
     { name: 'kit page', budget: budgets.page, status: 200, handler: kitPage.handler, next: () => kitPage.asked },
     {
       name: 'month of a calendar',

@@ -1,18 +1,17 @@
 import type { QrModules } from './qr-modules.ts';
 
-/** The dark modules as one path: each run of them in a row is a rectangle. A plain loop: it is most of the work of a page that shows a code. */
-const pathOf = (modules: QrModules): string => {
-  let path = '';
+/** The dark modules as one line, drawn along the middle of each row: the pen is down for a run of them and up in between. Its quiet zone ends each row. */
+const lineOf = (modules: QrModules): string => {
+  let line = '';
   for (const [y, row] of modules.entries()) {
-    for (let x = 0; x < row.length; x += 1) {
-      if (row[x] !== true) continue;
-      const from = x;
-      while (row[x + 1] === true) x += 1;
-      const run = x + 1 - from;
-      path += `M${from} ${y}h${run}v1h-${run}z`;
+    let pen = 0;
+    for (let x = row.indexOf(true); x !== -1; x = row.indexOf(true, pen)) {
+      line += pen === 0 ? `M${x} ${y}.5` : `m${x - pen} 0`;
+      pen = row.indexOf(false, x);
+      line += `h${pen - x}`;
     }
   }
-  return path;
+  return line;
 };
 
 /**
@@ -28,6 +27,6 @@ export const QrCode = ({ modules, label }: { readonly modules: QrModules; readon
     viewBox={`0 0 ${modules.length} ${modules.length}`}
   >
     <path d={`M0 0h${modules.length}v${modules.length}h-${modules.length}z`} fill="#fff" />
-    <path d={pathOf(modules)} fill="#000" />
+    <path d={lineOf(modules)} stroke="#000" />
   </svg>
 );

@@ -86,7 +86,7 @@ export const ownHouse = (database: ScannedDatabase) => {
       ledger: tables.erasures,
       secret: erasureSecret,
       living,
-      roomsIn: (named, restored, only) =>
+      roomsIn: async (named, restored, only) =>
         wireOwnRooms({ ...named, outbox: named['follow-ups'], todo: tables.todo }, settings, restored, only),
     }),
     /** The page that the mail to an address leads to. */

@@ -7,16 +7,20 @@ import { qrModules } from '#platform/pages/qr-modules.ts';
 const text = 'https://aanschuif.example/deur/app#K7M2-9XQF';
 const drawn = async () => renderToStaticMarkup(<QrCode label="QR-code voor de deur" modules={await qrModules(text)} />);
 
-/** The dark rectangles of the drawing, painted six pixels a module. */
+/** The dark runs of the drawing, painted six pixels a module. */
 const painted = (svg: string) => {
   const size = Number(/viewBox="0 0 (\d+) \1"/.exec(svg)?.[1]) * 6;
   const data = new Uint8ClampedArray(size * size * 4).fill(255);
-  const dark = /<path d="([^"]*)" fill="#000"/.exec(svg)?.[1] ?? '';
-  for (const [, x = '', y = '', run = ''] of dark.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)) {
-    for (let row = Number(y) * 6; row < Number(y) * 6 + 6; row += 1) {
-      const from = row * size + Number(x) * 6;
+  const line = /<path d="([^"]*)" stroke="#000"/.exec(svg)?.[1] ?? '';
+  let [x, y] = [0, 0];
+  for (const [, toX, toY, over = '0', run = '0'] of line.matchAll(/(?:M(\d+) (\d+)\.5|m(\d+) 0)h(\d+)/g)) {
+    x = toX === undefined ? x + Number(over) : Number(toX);
+    y = toY === undefined ? y : Number(toY);
+    for (let row = y * 6; row < y * 6 + 6; row += 1) {
+      const from = row * size + x * 6;
       for (let at = from; at < from + Number(run) * 6; at += 1) data.fill(0, at * 4, at * 4 + 3);
     }
+    x += Number(run);
   }
   return { width: size, height: size, data };
 };

@@ -176,7 +176,7 @@ describe('the ticket on the own page', () => {
     const guest = await noor();
     const text = ticketText(testSettings.SITE_ADDRESS, slug, ticketOf(secret, guest));
     const drawing = renderToStaticMarkup(createElement(QrCode, { label: '', modules: await qrModules(text) }));
-    return { drawing: / d="(M[^"]*)" fill="#000"/.exec(drawing)?.[1] ?? '-', code: ticketCodeOf(secret, guest) };
+    return { drawing: / d="(M[^"]*)" stroke="#000"/.exec(drawing)?.[1] ?? '-', code: ticketCodeOf(secret, guest) };
   };
 
   test.each([
