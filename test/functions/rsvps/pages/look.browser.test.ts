@@ -1,7 +1,9 @@
+import type { Page } from 'playwright-core';
+import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
 import { renderPage } from '#platform/pages/render.ts';
 import { looks, pagesInBrowser } from '../../../support/browser-pages.ts';
-import { statesIn } from './states.tsx';
+import { statesIn, ticketOnPage } from './states.tsx';
 
 const { inBrowser, expectGoodLook } = pagesInBrowser();
 
@@ -65,6 +67,34 @@ describe('with JavaScript', () => {
     inBrowser(page('form, busy', 'nl'), { width: 1280 }, async (opened) => {
       expect(await opened.getByRole('combobox', { name: 'Gemeente' }).inputValue()).toBe('Súdwest-Fryslân');
     }));
+});
+
+/** What the first QR code of a page says to a camera, as the browser paints it. */
+const saidByCode = async (opened: Page): Promise<string> => {
+  const png = (await opened.locator('.qr').first().screenshot({ type: 'png' })).toString('base64');
+  const painted = await opened.evaluate(async (encoded) => {
+    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const surface = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+    surface?.drawImage(picture, 0, 0);
+    const { width, height } = picture;
+    return { width, height, data: Array.from(surface?.getImageData(0, 0, width, height).data ?? []) };
+  }, png);
+  return decodeQR({ ...painted, data: Uint8ClampedArray.from(painted.data) });
+};
+
+describe('the QR code of a ticket', () => {
+  test.each([
+    { as: 'by day on a telephone', width: 360, media: {} },
+    { as: 'by night', width: 1280, media: { colorScheme: 'dark' } },
+    { as: 'where the reader chose the colours', width: 360, media: { forcedColors: 'active', colorScheme: 'dark' } },
+    { as: 'on paper', width: 1280, media: { media: 'print' } },
+  ] as const)('says its text as it is painted $as', ({ width, media }) =>
+    inBrowser(page('place, seated', 'nl'), { width }, async (opened) => {
+      await opened.emulateMedia(media);
+      expect(await saidByCode(opened)).toBe(ticketOnPage);
+    }),
+  );
 });
 
 describe('on paper', () => {

@@ -49,10 +49,9 @@ const offered = rsvpOf({ state: 'offered', party: 2, offeredUntil: '2019-05-21T0
 const substitute = { name: 'Joris Vervanger', email: 'joris@gemeente.example', role: 'ambtenaar' };
 const turnedDown = { state: 'cancelled', releasedBy: 'organiser', refused: { at: monday, reason } } as const;
 const cancelled = eventOf({ state: 'cancelled', reason });
-const ticket = {
-  modules: await qrModules(ticketText('https://aanschuif.example', 'samen-aan-de-slag', 'AbC-_0123456789abcdefg')),
-  code: 'R4TD-8HNE',
-};
+/** What the QR code of every ticket in these pages says. */
+export const ticketOnPage = ticketText('https://aanschuif.example', 'samen-aan-de-slag', 'AbC-_0123456789abcdefg');
+const ticket = { modules: await qrModules(ticketOnPage), code: 'R4TD-8HNE' };
 
 export const frameOf = (language: Language, path: string): Frame => ({
   language,
