@@ -58,7 +58,7 @@ import type { ListRefusal, RowProblem } from '../../functions/pledges/core/impor
 import { decisionFields, type SignFault, signFields } from '../../functions/pledges/core/sign-answers.ts';
 import { deskWording as campaignDesk } from '../../functions/pledges/wording/desk.ts';
 import { publicWording } from '../../functions/pledges/wording/public.ts';
-import { registerNl } from '../../functions/pledges/wording/register-nl.ts';
+import { registerWording } from '../../functions/pledges/wording/register.ts';
 import { signWording } from '../../functions/pledges/wording/sign.ts';
 import { type AnswerFault, answerFields } from '../../functions/rsvps/core/answers.ts';
 import { type CardFault, cardFields } from '../../functions/rsvps/core/card.ts';
@@ -96,7 +96,7 @@ export const dictionaries: Readonly<Record<string, Readonly<Record<Language, obj
   'campaigns for everybody': publicWording,
   signing: signWording,
   'campaigns at the desk': campaignDesk,
-  register: { nl: registerNl, en: registerNl },
+  register: registerWording,
   rsvps,
   'behind an invitation': invitationWording,
   'a proposal to the college': { nl: collegeProposalNl, en: collegeProposalNl },
@@ -735,7 +735,7 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'register.count': some,
     'register.good': [0, 1, 2],
     'register.imported': [0, 1, 95],
-    'register.label': ['ondertekend'],
+    'register.label': ['Utrecht'],
     'register.present': [0, 1, 2],
     'register.refusal': listRefusals,
     'register.rowProblem': rowProblems,
@@ -959,7 +959,7 @@ const textsIn = (words: unknown, where: string, language: Language, besides: unk
 /** Every text in a piece of data, or in the Dutch dictionary of a room. */
 export const textsOf = (words: unknown, where: string): Text[] => textsIn(words, where, 'nl', undefined);
 
-/** Every text of every room in one language, each once a place. What is one and the same in Dutch is left out of English: the desks of campaigns and of who lends are Dutch only. */
+/** Every text of every room in one language, each once a place. What is one and the same in Dutch is left out of English: the desk of who lends is Dutch only. */
 export const allTexts = (language: Language): Text[] =>
   Object.entries(dictionaries).flatMap(([room, words]) =>
     textsIn(words[language], room, language, language === 'nl' ? undefined : words.nl),

@@ -1,13 +1,14 @@
 import type { QrModules } from './qr-modules.ts';
 
-/** The dark modules as one line, drawn along the middle of each row: the pen is down for a run of them and up in between. Its quiet zone ends each row. */
+/** The dark modules as one line, drawn along the middle of each row: the pen is down for a run of them and up in between. */
 const lineOf = (modules: QrModules): string => {
   let line = '';
   for (const [y, row] of modules.entries()) {
     let pen = 0;
     for (let x = row.indexOf(true); x !== -1; x = row.indexOf(true, pen)) {
       line += pen === 0 ? `M${x} ${y}.5` : `m${x - pen} 0`;
-      pen = row.indexOf(false, x);
+      const light = row.indexOf(false, x);
+      pen = light === -1 ? row.length : light;
       line += `h${pen - x}`;
     }
   }

@@ -130,7 +130,7 @@ const readRow = (
 
   // No name is this long, and every letter more is work for each municipality it might be.
   const typed = cell('municipality')
-    .replace(/^gemeente\s+/i, '')
+    .replace(/^(?:gemeente|municipality of)\s+/i, '')
     .slice(0, 100);
   // Nobody signed after today, and a date that cannot be read says nothing about which municipalities there were.
   const on = signedOn === undefined || signedOn > today ? today : signedOn;
@@ -167,12 +167,53 @@ const dateIn = (typed: string): LocalDate | undefined =>
 
 type Column = 'municipality' | 'signed' | 'decided' | 'name' | 'role' | 'source';
 
-/** What a column may be called, without capitals and blanks. */
+/** What a column may be called, in Dutch and in English, without capitals and blanks. A name of a municipality goes before its code. */
 const called: Readonly<Record<Column, readonly string[]>> = {
-  municipality: ['gemeente', 'gemeentenaam', 'naamgemeente', 'gemeentecode', 'code'],
-  signed: ['ondertekend', 'ondertekendop', 'datum', 'datumondertekening', 'getekend', 'getekendop'],
-  decided: ['besluit', 'besluitop', 'datumbesluit', 'collegebesluit'],
-  name: ['naam', 'wethouder', 'naamwethouder', 'ondertekenaar'],
-  role: ['functie', 'rol'],
-  source: ['bron'],
+  municipality: [
+    'gemeente',
+    'gemeentenaam',
+    'naamgemeente',
+    'municipality',
+    'municipalityname',
+    'nameofmunicipality',
+    'gemeentecode',
+    'municipalitycode',
+    'code',
+  ],
+  signed: [
+    'ondertekend',
+    'ondertekendop',
+    'datum',
+    'datumondertekening',
+    'getekend',
+    'getekendop',
+    'signed',
+    'signedon',
+    'datesigned',
+    'dateofsigning',
+    'date',
+  ],
+  decided: [
+    'besluit',
+    'besluitop',
+    'datumbesluit',
+    'collegebesluit',
+    'decision',
+    'decidedon',
+    'decisiondate',
+    'dateofdecision',
+    'collegedecision',
+  ],
+  name: [
+    'naam',
+    'wethouder',
+    'naamwethouder',
+    'ondertekenaar',
+    'name',
+    'alderperson',
+    'nameofalderperson',
+    'signatory',
+  ],
+  role: ['functie', 'rol', 'role'],
+  source: ['bron', 'source'],
 };

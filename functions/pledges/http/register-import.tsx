@@ -12,7 +12,7 @@ import { counts, type Membership } from '../core/membership.ts';
 import { registerPath } from '../pages/paths.ts';
 import { type ImportFaults, ImportPage, ImportPreviewPage } from '../pages/register-import.tsx';
 import type { RegisterFault } from '../wording/register-words.ts';
-import { dutch, firstIn, namesIn, slugIn } from './register-visit.ts';
+import { firstIn, namesIn, slugIn } from './register-visit.ts';
 
 type Needs = { readonly actions: PledgesActions; readonly random: Random; readonly secret: string };
 
@@ -29,11 +29,8 @@ const importForm =
   async (visit: OrganiserVisit): Promise<Answer> => {
     const found = await registerIn(actions, visit);
     if (found === undefined) return { notFound: true };
-    const { frame } = visit;
     return {
-      page: (
-        <ImportPage campaign={found.campaign} frame={dutch(frame)} request={randomToken(random)} typed={() => ''} />
-      ),
+      page: <ImportPage campaign={found.campaign} frame={visit.frame} request={randomToken(random)} typed={() => ''} />,
     };
   };
 
@@ -48,7 +45,7 @@ const takeList =
     const sent = firstIn<'source' | 'text'>(form);
     const view = {
       campaign,
-      frame: dutch(visit.frame),
+      frame: visit.frame,
       request: requestIn(form) ?? randomToken(random),
       typed: (field: 'source' | 'text') => (field === 'text' && 'text' in list ? list.text : sent(field)),
     };

@@ -13,9 +13,8 @@ import { awaitingPath, invitePath } from '../pages/paths.ts';
 import { AwaitingPage } from '../pages/register-awaiting.tsx';
 import { type InviteField, InvitePage } from '../pages/register-invite.tsx';
 import { type PaperField, PaperPage, type PaperProps } from '../pages/register-paper.tsx';
-import { registerNl } from '../wording/register-nl.ts';
 import type { AwaitingNotice, AwaitingRefusal, PaperRefusal, RegisterFault } from '../wording/register-words.ts';
-import { busy, dutch, firstIn, namesIn, slugIn } from './register-visit.ts';
+import { busy, firstIn, namesIn, slugIn, wordsFor } from './register-visit.ts';
 
 type Needs = { readonly actions: PledgesActions; readonly random: Random };
 
@@ -32,7 +31,7 @@ const showAwaiting =
   (needs: Needs) =>
   async (visit: OrganiserVisit): Promise<Answer> => {
     const said = visit.query.get('uitkomst') ?? '';
-    const notice = Object.hasOwn(registerNl.awaiting.notice, said) ? (said as AwaitingNotice) : undefined;
+    const notice = Object.hasOwn(wordsFor(visit).awaiting.notice, said) ? (said as AwaitingNotice) : undefined;
     return awaitingPage(needs, visit, { notice });
   };
 
@@ -56,7 +55,7 @@ const actOnAwaiting =
     // The same press once more finds that it was done.
     const state = (await signatureIn(needs, visit, slug, id))?.state;
     if (state === (act === 'confirm' ? 'stands' : 'refused')) return done;
-    const because = Object.hasOwn(registerNl.awaiting.refused, outcome.because)
+    const because = Object.hasOwn(wordsFor(visit).awaiting.refused, outcome.because)
       ? (outcome.because as AwaitingRefusal)
       : 'not-awaiting';
     return awaitingPage(needs, visit, { refusal: because }, 409);
@@ -88,7 +87,7 @@ const awaitingPage = async (
       <AwaitingPage
         {...found}
         {...shown}
-        frame={dutch(visit.frame)}
+        frame={visit.frame}
         nameOf={namesIn(actions)}
         request={randomToken(random)}
         you={visit.organiser.person}
@@ -111,7 +110,7 @@ const paperForm =
       page: (
         <PaperPage
           campaign={found.campaign}
-          frame={dutch(visit.frame)}
+          frame={visit.frame}
           municipalities={needs.actions.municipalities(visit.now)}
           request={randomToken(needs.random)}
           typed={() => ''}
@@ -132,7 +131,7 @@ const keyIn =
     const request = requestIn(form) ?? randomToken(random);
     const view: PaperProps = {
       campaign,
-      frame: dutch(visit.frame),
+      frame: visit.frame,
       municipalities: actions.municipalities(now),
       request,
       typed,
@@ -229,7 +228,7 @@ const inviteForm =
       page: (
         <InvitePage
           campaign={found.campaign}
-          frame={dutch(visit.frame)}
+          frame={visit.frame}
           invited={visit.query.get('uitkomst') === 'invited'}
           municipalities={needs.actions.municipalities(visit.now)}
           request={randomToken(needs.random)}
@@ -251,7 +250,7 @@ const sendInvitation =
     const request = requestIn(form) ?? randomToken(random);
     const view = {
       campaign: found.campaign,
-      frame: dutch(visit.frame),
+      frame: visit.frame,
       municipalities: actions.municipalities(now),
       request,
       typed,

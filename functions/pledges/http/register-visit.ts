@@ -1,5 +1,7 @@
-import type { Frame, Visit } from '#platform/http/visit.ts';
+import type { Visit } from '#platform/http/visit.ts';
 import type { PledgesActions } from '../actions.ts';
+import { registerWording } from '../wording/register.ts';
+import type { RegisterWords } from '../wording/register-words.ts';
 
 /** After `busy` the crowd is gone within seconds. */
 export const busy = { status: 503, retryAfterSeconds: 3 };
@@ -10,8 +12,7 @@ export const slugIn = (visit: Visit): string | undefined => {
   return /^[a-z0-9-]{1,100}$/.test(slug) ? slug : undefined;
 };
 
-/** The desk speaks Dutch, also under `/en`. */
-export const dutch = (frame: Frame): Frame => ({ ...frame, language: 'nl' });
+export const wordsFor = ({ frame }: Visit): RegisterWords => registerWording[frame.language];
 
 /** What was typed, of each field the first. */
 export const firstIn =

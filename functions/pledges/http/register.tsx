@@ -16,11 +16,10 @@ import {
   type MunicipalityProps,
   stepsByHand,
 } from '../pages/register-municipality.tsx';
-import { registerNl } from '../wording/register-nl.ts';
 import type { MunicipalityNotice, RegisterFault } from '../wording/register-words.ts';
 import { importEndpoints, openImported } from './register-import.tsx';
 import { signaturesEndpoints } from './register-signatures.tsx';
-import { busy, dutch, firstIn, namesIn, slugIn } from './register-visit.ts';
+import { busy, firstIn, namesIn, slugIn, wordsFor } from './register-visit.ts';
 
 type Needs = { readonly actions: PledgesActions; readonly random: Random; readonly secret: string };
 
@@ -53,7 +52,7 @@ const showRegister =
             }),
             ...(found.rows.some(({ place }) => place.province === province) && { province }),
           }}
-          frame={dutch(visit.frame)}
+          frame={visit.frame}
           imported={openImported(secret, found.campaign.slug, visit.query.get('ingevoerd'))}
         />
       ),
@@ -66,7 +65,7 @@ const showMunicipality =
     const found = await municipalityIn(needs, visit);
     if (found === undefined) return { notFound: true };
     const said = visit.query.get('uitkomst') ?? '';
-    const notice = Object.hasOwn(registerNl.municipality.notice, said) ? (said as MunicipalityNotice) : undefined;
+    const notice = Object.hasOwn(wordsFor(visit).municipality.notice, said) ? (said as MunicipalityNotice) : undefined;
     return { page: <MunicipalityPage {...viewOf(needs, visit, found)} notice={notice} typed={() => ''} /> };
   };
 
@@ -82,7 +81,7 @@ const municipalityIn = async ({ actions }: Needs, visit: OrganiserVisit): Promis
 
 const viewOf = ({ actions, random }: Needs, visit: OrganiserVisit, found: Found): Omit<MunicipalityProps, 'typed'> => ({
   ...found,
-  frame: dutch(visit.frame),
+  frame: visit.frame,
   nameOf: namesIn(actions),
   request: randomToken(random),
   you: visit.organiser.person,

@@ -61,7 +61,7 @@ export type DeskCampaignProps = {
   readonly refusal?: DeskRefusal | undefined;
 };
 
-/** Words and paths in the language of the desk. The register and the post of a campaign speak Dutch only, and keep their address. */
+/** Words and paths in the language of the desk. */
 const inLanguage = ({ language }: Pick<Frame, 'language'>) => ({
   language,
   words: deskWording[language].overview,
@@ -111,7 +111,7 @@ export const DeskCampaignPage = ({ frame, found, now, request, notice, refusal }
           </Heading>
           <ButtonRow>
             {links.map(([name, path]) => (
-              <LinkButton href={dutchOnly.has(name) ? path : at(path)} key={name} kind="secondary">
+              <LinkButton href={at(path)} key={name} kind="secondary">
                 {words.links[name]}
               </LinkButton>
             ))}
@@ -197,7 +197,7 @@ const factsOf = (frame: Frame, found: ManagedCampaign): readonly Fact[] => {
       value: words.signatures(awaiting),
       action:
         awaiting === 0 ? undefined : (
-          <TextLink alone href={awaitingPath(campaign.slug)}>
+          <TextLink alone href={at(awaitingPath(campaign.slug))}>
             {words.toAwaiting}
           </TextLink>
         ),
@@ -208,7 +208,7 @@ const factsOf = (frame: Frame, found: ManagedCampaign): readonly Fact[] => {
       note: words.withoutDecisionNote,
       action:
         withoutDecision === 0 ? undefined : (
-          <TextLink alone href={`${registerPath(campaign.slug)}?besluit=volgt`}>
+          <TextLink alone href={at(`${registerPath(campaign.slug)}?besluit=volgt`)}>
             {words.toDecisions}
           </TextLink>
         ),
@@ -240,9 +240,6 @@ const nextOf = ({ standing: { next, held }, tally }: ManagedCampaign, words: Cam
 
 type LinkName = keyof CampaignDeskWords['overview']['links'];
 type GroupName = keyof CampaignDeskWords['overview']['groups'];
-
-/** Pages that have no English. */
-const dutchOnly: ReadonlySet<LinkName> = new Set(['register', 'awaiting', 'invite', 'paper', 'import']);
 
 /** What is on the site is led to once it is there. */
 const linkGroups = ({ slug, state }: Campaign): readonly [GroupName, readonly [LinkName, string][]][] => [

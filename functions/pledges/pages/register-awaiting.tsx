@@ -6,18 +6,16 @@ import { ButtonRow } from '#platform/pages/button-row.tsx';
 import { Card, CardList } from '#platform/pages/card.tsx';
 import { Facts } from '#platform/pages/facts.tsx';
 import { Form } from '#platform/pages/form.tsx';
-import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Campaign } from '../core/campaign.ts';
 import { zone } from '../core/days.ts';
 import { type Signature, signatureId } from '../core/signature.ts';
-import { registerNl } from '../wording/register-nl.ts';
 import type { AwaitingNotice, AwaitingRefusal } from '../wording/register-words.ts';
 import { awaitingPath, municipalityPath, registerPath } from './paths.ts';
 import { collegeTold } from './register-history.tsx';
-import { RefusedAlert } from './register-told.tsx';
+import { inLanguage, RefusedAlert, RegisterHeading } from './register-told.tsx';
 
 type Props = {
   readonly frame: Frame;
@@ -33,26 +31,24 @@ type Props = {
   readonly refusal?: AwaitingRefusal | undefined;
 };
 
-const words = registerNl.awaiting;
-
 /** Signatures that count only when somebody confirms them: from the public page, and from paper by another person than who keyed them in. */
 export const AwaitingPage = (props: Props) => {
   const { frame, campaign, signatures, notice, refusal } = props;
-  const title = `${words.title}: ${campaign.title}`;
+  const { language, all, at } = inLanguage(frame);
+  const words = all.awaiting;
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{ 'data-awaiting': String(signatures.length) }}
       section="desk"
-      title={title}
+      title={`${words.title}: ${campaign.title}`}
       unlisted
     >
-      <TextLink alone href={registerPath(campaign.slug)}>
-        {registerNl.toRegister}
+      <TextLink alone href={at(registerPath(campaign.slug))}>
+        {all.toRegister}
       </TextLink>
       {notice === undefined ? null : <Alert kind="ok" title={words.notice[notice]} />}
-      <Heading level={1}>{title}</Heading>
+      <RegisterHeading campaign={campaign} language={language} title={words.title} />
       {refusal === undefined ? null : <RefusedAlert because={refusal} told={words.refused[refusal]} />}
       {signatures.length === 0 ? (
         <Paragraph>{words.none}</Paragraph>
@@ -81,6 +77,8 @@ const Waiting = ({
 }: Props & { signature: Signature }) => {
   const own = signature.by === 'paper' && signature.enteredBy === you;
   const before = signedBefore.includes(signatureId(signature));
+  const { language, all, at } = inLanguage(frame);
+  const words = all.awaiting;
   const { facts } = words;
   return (
     <Card title={signature.name}>
@@ -90,21 +88,21 @@ const Waiting = ({
             {
               term: facts.municipality,
               value: (
-                <TextLink href={municipalityPath(campaign.slug, signature.code)}>{nameOf(signature.code)}</TextLink>
+                <TextLink href={at(municipalityPath(campaign.slug, signature.code))}>{nameOf(signature.code)}</TextLink>
               ),
             },
             { term: facts.role, value: signature.role },
             { term: facts.email, value: signature.email ?? words.noEmail },
-            { term: facts.signedAt, value: momentInWords(signature.signedAt, zone, 'nl') },
+            { term: facts.signedAt, value: momentInWords(signature.signedAt, zone, language) },
             { term: facts.how, value: words.how[signature.by === 'paper' ? 'paper' : 'public'] },
-            { term: facts.college, value: collegeTold(signature) },
+            { term: facts.college, value: collegeTold(signature, language) },
           ]}
           plain
         />
         {own ? <Paragraph>{words.own}</Paragraph> : null}
         {before ? <Paragraph>{words.signedBefore}</Paragraph> : null}
         <Form
-          action={awaitingPath(campaign.slug)}
+          action={at(awaitingPath(campaign.slug))}
           hidden={{ signature: signatureId(signature) }}
           request={request}
           token={frame.formToken}

@@ -1,4 +1,5 @@
 import { momentInWords } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import { Badge } from '#platform/pages/badge.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
@@ -7,31 +8,34 @@ import { TextLink } from '#platform/pages/text-link.tsx';
 import { zone } from '../core/days.ts';
 import type { Membership, Step, Term } from '../core/membership.ts';
 import { type Signature, signatureId } from '../core/signature.ts';
-import { registerNl } from '../wording/register-nl.ts';
+import { registerWording } from '../wording/register.ts';
+import type { RegisterWords } from '../wording/register-words.ts';
+import { AsWritten } from './as-written.tsx';
 import { eventPath } from './paths.ts';
-import { dateTold, dayOf, nameAndRole } from './register-told.tsx';
-
-const words = registerNl.municipality;
+import { dateTold, dayOf, inLanguage, nameAndRole } from './register-told.tsx';
 
 /** Every line ever written of a membership, the last first: what, since when it holds, when it was written down, by whom, and where it is known from. */
 export const HistoryTable = ({
   membership,
   you,
   nameOf,
+  language,
 }: {
   readonly membership: Membership;
   readonly you: string;
   readonly nameOf: (code: string) => string;
+  readonly language: Language;
 }) => {
-  const { history } = words;
+  const all = registerWording[language];
+  const { history } = all.municipality;
   const lines = membership.steps.map((step, at) => ({
     key: String(at),
     cells: {
-      what: [registerNl.state[step.to], ...detailsOf(step, nameOf)].join(', '),
-      since: dayOf(step.at),
-      written: momentInWords(step.recordedAt, zone, 'nl'),
+      what: [all.state[step.to], ...detailsOf(step, nameOf, language)].join(', '),
+      since: dayOf(step.at, language),
+      written: momentInWords(step.recordedAt, zone, language),
       by: history.by[byOf(step.by, you)],
-      source: [step.source, step.document].filter((one) => one !== undefined).join('; '),
+      source: <Source language={language} step={step} />,
     },
   }));
   return (
@@ -49,24 +53,40 @@ export const HistoryTable = ({
   );
 };
 
-const detailsOf = ({ because, decidedOn, with: other }: Step, nameOf: (code: string) => string): readonly string[] => {
-  const { history } = words;
+/** Where it is known from, as somebody wrote it down. */
+const Source = ({ step: { source, document }, language }: { step: Step; language: Language }) => {
+  const written = [source, document].filter((one) => one !== undefined).join('; ');
+  return written === '' ? null : <AsWritten language={language}>{written}</AsWritten>;
+};
+
+const detailsOf = (
+  { because, decidedOn, with: other }: Step,
+  nameOf: (code: string) => string,
+  language: Language,
+): readonly string[] => {
+  const { history } = registerWording[language].municipality;
   return [
     history.because[because],
-    decidedOn === undefined ? undefined : history.decidedOn(dateTold(decidedOn)),
+    decidedOn === undefined ? undefined : history.decidedOn(dateTold(decidedOn, language)),
     other === undefined ? undefined : history.with(nameOf(other)),
   ].filter((one) => one !== undefined);
 };
 
-const byOf = (by: string, you: string): keyof typeof words.history.by => {
+const byOf = (by: string, you: string): keyof RegisterWords['municipality']['history']['by'] => {
   if (by === you) return 'you';
   if (by === 'visitor' || by === 'guest' || by === 'clockwork') return by;
   return 'organiser';
 };
 
 /** Everybody who signed for it, also whose signature no longer stands. */
-export const SignatoriesTable = ({ signatures }: { readonly signatures: readonly Signature[] }) => {
-  const { signatories } = words;
+export const SignatoriesTable = ({
+  signatures,
+  language,
+}: {
+  readonly signatures: readonly Signature[];
+  readonly language: Language;
+}) => {
+  const { signatories } = registerWording[language].municipality;
   if (signatures.length === 0) {
     return (
       <>
@@ -94,24 +114,32 @@ export const SignatoriesTable = ({ signatures }: { readonly signatures: readonly
               {signatories.state[signature.state]}
             </Badge>
           ),
-          when: momentInWords(signature.signedAt, zone, 'nl'),
-          where: <Where signature={signature} />,
+          when: momentInWords(signature.signedAt, zone, language),
+          where: <Where language={language} signature={signature} />,
           version: signatories.version(signature.version),
-          college: collegeTold(signature),
+          college: collegeTold(signature, language),
         },
       }))}
     />
   );
 };
 
-const Where = ({ signature: { where } }: { signature: Signature }) => {
-  const said = words.signatories.where;
+const Where = ({ signature: { where }, language }: { signature: Signature; language: Language }) => {
+  const { all, at } = inLanguage({ language });
+  const said = all.municipality.signatories.where;
   const event = where.is === 'event' || where.is === 'paper' ? where.event : undefined;
-  if (event === undefined) return where.is === 'import' ? `${said.import}: ${where.source}` : said[where.is];
+  if (where.is === 'import') {
+    return (
+      <>
+        {said.import}: <AsWritten language={language}>{where.source}</AsWritten>
+      </>
+    );
+  }
+  if (event === undefined) return said[where.is];
   return (
     <div>
       {where.is === 'paper' ? `${said.paper}, ` : ''}
-      <TextLink alone href={eventPath(event)}>
+      <TextLink alone href={at(eventPath(event))}>
         {where.is === 'paper' ? said.event.toLowerCase() : said.event}
       </TextLink>
     </div>
@@ -119,30 +147,33 @@ const Where = ({ signature: { where } }: { signature: Signature }) => {
 };
 
 /** What the signatory said of the college. */
-export const collegeTold = ({ college }: Pick<Signature, 'college'>): string => {
-  const { signatories } = words;
+export const collegeTold = ({ college }: Pick<Signature, 'college'>, language: Language): string => {
+  const { signatories } = registerWording[language].municipality;
   return college.is === 'decided'
-    ? signatories.decided(dateTold(college.on))
+    ? signatories.decided(dateTold(college.on, language))
     : `${signatories.toDecide}, ${college.mayName ? signatories.mayName : signatories.mayNotName}`;
 };
 
 /** Who speaks for the municipality, term by term, the latest first. */
-export const TermsTable = ({ terms }: { readonly terms: readonly Term[] }) => (
-  <Table
-    caption={words.terms.caption}
-    cards
-    columns={(['name', 'from', 'until'] as const).map((key) => ({ key, label: words.terms.columns[key] }))}
-    id="terms"
-    rowHeader="name"
-    rows={terms
-      .map((term, at) => ({
-        key: String(at),
-        cells: {
-          name: nameAndRole(term),
-          from: dateTold(term.from),
-          until: term.until === undefined ? words.terms.now : dateTold(term.until),
-        },
-      }))
-      .toReversed()}
-  />
-);
+export const TermsTable = ({ terms, language }: { readonly terms: readonly Term[]; readonly language: Language }) => {
+  const words = registerWording[language].municipality.terms;
+  return (
+    <Table
+      caption={words.caption}
+      cards
+      columns={(['name', 'from', 'until'] as const).map((key) => ({ key, label: words.columns[key] }))}
+      id="terms"
+      rowHeader="name"
+      rows={terms
+        .map((term, at) => ({
+          key: String(at),
+          cells: {
+            name: nameAndRole(term),
+            from: dateTold(term.from, language),
+            until: term.until === undefined ? words.now : dateTold(term.until, language),
+          },
+        }))
+        .toReversed()}
+    />
+  );
+};

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { BadRows } from '#platform/pages/bad-rows.tsx';
 import { Button } from '#platform/pages/button.tsx';
@@ -13,10 +14,10 @@ import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Campaign } from '../core/campaign.ts';
 import type { GoodRow, ListRefusal, ReadRows } from '../core/import-rows.ts';
-import { registerNl } from '../wording/register-nl.ts';
-import type { RegisterFault } from '../wording/register-words.ts';
+import { registerWording } from '../wording/register.ts';
+import type { RegisterFault, RegisterWords } from '../wording/register-words.ts';
 import { importPath, registerPath } from './paths.ts';
-import { dateTold, nameAndRole, RefusedAlert } from './register-told.tsx';
+import { dateTold, inLanguage, nameAndRole, RefusedAlert, RegisterHeading } from './register-told.tsx';
 
 type ImportField = 'source' | 'text' | 'file';
 
@@ -31,33 +32,32 @@ type FormProps = {
   readonly faults?: ImportFaults | undefined;
 };
 
-const words = registerNl.import;
-
-const faultsTold = (faults: ImportFaults): Invalid =>
+const faultsTold = (faults: ImportFaults, words: RegisterWords): Invalid =>
   Object.fromEntries(
     (['text', 'file', 'source'] as const).flatMap((field) => {
       const fault = faults[field];
       if (fault === undefined) return [];
-      return [[field, typeof fault === 'string' ? registerNl.fault[fault] : words.refused(fault)]];
+      return [[field, typeof fault === 'string' ? words.fault[fault] : words.import.refused(fault)]];
     }),
   );
 
 /** Where a list of earlier members is pasted or chosen. Nothing is imported by it: the next page shows what was read. */
 export const ImportPage = (props: FormProps) => {
   const { frame, campaign, faults = {} } = props;
-  const invalid = faultsTold(faults);
+  const { language, all, at } = inLanguage(frame);
+  const words = all.import;
+  const invalid = faultsTold(faults, all);
   const wrong = Object.keys(invalid).length;
-  const title = `${words.title}: ${campaign.title}`;
   return (
-    <Page {...frame} faulty={wrong > 0} hasEnglish={false} section="desk" title={title} unlisted>
-      <TextLink alone href={registerPath(campaign.slug)}>
-        {registerNl.toRegister}
+    <Page {...frame} faulty={wrong > 0} section="desk" title={`${words.title}: ${campaign.title}`} unlisted>
+      <TextLink alone href={at(registerPath(campaign.slug))}>
+        {all.toRegister}
       </TextLink>
-      <ErrorSummary invalid={invalid} title={registerNl.faultsTitle(wrong)} />
-      <Heading level={1}>{title}</Heading>
+      <ErrorSummary invalid={invalid} title={all.faultsTitle(wrong)} />
+      <RegisterHeading campaign={campaign} language={language} title={words.title} />
       <Paragraph look="lead">{words.lead}</Paragraph>
       <Paragraph>{words.columns}</Paragraph>
-      <Paragraph look="quiet">{registerNl.someOptional}</Paragraph>
+      <Paragraph look="quiet">{all.someOptional}</Paragraph>
       <ListForm {...props} button={words.look} invalid={invalid} />
     </Page>
   );
@@ -70,37 +70,47 @@ const ListForm = ({
   typed,
   invalid,
   button,
-}: FormProps & { readonly invalid: Invalid; readonly button: string }) => (
-  <Form action={importPath(campaign.slug)} files hidden={{ act: 'look' }} request={request} token={frame.formToken}>
-    <Field
-      help={words.textHelp}
-      invalid={invalid}
-      kind="textarea"
-      label={words.text}
-      name="text"
-      rows={10}
-      spellCheck={false}
-      value={typed('text')}
-    />
-    <FileField
-      accept=".csv,.txt,text/csv,text/plain"
-      help={words.fileHelp}
-      invalid={invalid}
-      label={words.file}
-      name="file"
-    />
-    <Field
-      help={words.sourceHelp}
-      invalid={invalid}
-      label={words.source}
-      name="source"
-      optional={registerNl.optional}
-      value={typed('source')}
-      width="wide"
-    />
-    <Button>{button}</Button>
-  </Form>
-);
+}: FormProps & { readonly invalid: Invalid; readonly button: string }) => {
+  const { all, at } = inLanguage(frame);
+  const words = all.import;
+  return (
+    <Form
+      action={at(importPath(campaign.slug))}
+      files
+      hidden={{ act: 'look' }}
+      request={request}
+      token={frame.formToken}
+    >
+      <Field
+        help={words.textHelp}
+        invalid={invalid}
+        kind="textarea"
+        label={words.text}
+        name="text"
+        rows={10}
+        spellCheck={false}
+        value={typed('text')}
+      />
+      <FileField
+        accept=".csv,.txt,text/csv,text/plain"
+        help={words.fileHelp}
+        invalid={invalid}
+        label={words.file}
+        name="file"
+      />
+      <Field
+        help={words.sourceHelp}
+        invalid={invalid}
+        label={words.source}
+        name="source"
+        optional={all.optional}
+        value={typed('source')}
+        width="wide"
+      />
+      <Button>{button}</Button>
+    </Form>
+  );
+};
 
 /** What was read of a list: what can be imported, what cannot and why, row by row. Only its button imports, and reads the same text again. */
 export const ImportPreviewPage = ({
@@ -115,29 +125,29 @@ export const ImportPreviewPage = ({
   readonly busy?: boolean;
 }) => {
   const { frame, campaign, request, typed } = props;
+  const { language, all, at } = inLanguage(frame);
+  const words = all.import;
   const { preview } = words;
   const { good, bad } = read;
-  const title = `${preview.title}: ${campaign.title}`;
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{ 'data-good': String(good.length), 'data-bad': String(bad.length) }}
       section="desk"
-      title={title}
+      title={`${preview.title}: ${campaign.title}`}
       unlisted
     >
-      <TextLink alone href={registerPath(campaign.slug)}>
-        {registerNl.toRegister}
+      <TextLink alone href={at(registerPath(campaign.slug))}>
+        {all.toRegister}
       </TextLink>
-      <Heading level={1}>{title}</Heading>
+      <RegisterHeading campaign={campaign} language={language} title={preview.title} />
       {busy ? <RefusedAlert because="busy" told={words.busy} /> : null}
       <Paragraph look="lead">{preview.counts(good.length, bad.length)}</Paragraph>
       {good.length === 0 ? (
         <Paragraph>{preview.noneGood}</Paragraph>
       ) : (
         <Form
-          action={importPath(campaign.slug)}
+          action={at(importPath(campaign.slug))}
           files
           hidden={{ act: 'import', text: typed('text'), source: typed('source') }}
           request={request}
@@ -159,12 +169,12 @@ export const ImportPreviewPage = ({
           }))}
         />
       )}
-      {good.length === 0 ? null : <GoodRows good={good} nameOf={nameOf} />}
+      {good.length === 0 ? null : <GoodRows good={good} language={language} nameOf={nameOf} />}
       {bad.length === 0 ? null : (
         <>
           <Heading level={2}>{preview.mend}</Heading>
           <Paragraph>{preview.mendLead}</Paragraph>
-          <Paragraph look="quiet">{registerNl.someOptional}</Paragraph>
+          <Paragraph look="quiet">{all.someOptional}</Paragraph>
           <ListForm {...props} button={preview.again} invalid={{}} />
         </>
       )}
@@ -172,8 +182,17 @@ export const ImportPreviewPage = ({
   );
 };
 
-const GoodRows = ({ good, nameOf }: { good: readonly GoodRow[]; nameOf: (code: string) => string }) => {
-  const { preview } = words;
+const GoodRows = ({
+  good,
+  nameOf,
+  language,
+}: {
+  good: readonly GoodRow[];
+  nameOf: (code: string) => string;
+  language: Language;
+}) => {
+  const all = registerWording[language];
+  const { preview } = all.import;
   return (
     <Table
       caption={preview.good(good.length)}
@@ -193,8 +212,8 @@ const GoodRows = ({ good, nameOf }: { good: readonly GoodRow[]; nameOf: (code: s
         cells: {
           line: String(line),
           municipality: nameOf(code),
-          signed: dateTold(signedOn),
-          decided: decidedOn === undefined ? registerNl.decision['to-follow'] : dateTold(decidedOn),
+          signed: dateTold(signedOn, language),
+          decided: decidedOn === undefined ? all.decision['to-follow'] : dateTold(decidedOn, language),
           who: name === undefined ? '' : nameAndRole({ name, role }),
           source,
         },

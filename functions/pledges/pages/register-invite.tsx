@@ -4,21 +4,16 @@ import { Button } from '#platform/pages/button.tsx';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';
 import { Field } from '#platform/pages/field.tsx';
 import { Form } from '#platform/pages/form.tsx';
-import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Select } from '#platform/pages/select.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Place } from '../core/board.ts';
 import type { Campaign } from '../core/campaign.ts';
-import { registerNl } from '../wording/register-nl.ts';
 import { invitePath, registerPath } from './paths.ts';
-import { faultsTold, RefusedAlert, type RegisterFaults } from './register-told.tsx';
+import { faultsTold, inLanguage, RefusedAlert, type RegisterFaults, RegisterHeading } from './register-told.tsx';
 
 export type InviteField = 'municipality' | 'name' | 'email';
-
-const words = registerNl.invite;
-const picker = registerNl.paper.fields.municipality;
 
 /** An own link to sign, by mail: whoever signs with it counts at once. */
 export const InvitePage = ({
@@ -41,30 +36,31 @@ export const InvitePage = ({
   readonly invited?: boolean | undefined;
   readonly busy?: boolean | undefined;
 }) => {
-  const invalid = faultsTold(faults);
+  const { language, all, at } = inLanguage(frame);
+  const words = all.invite;
+  const picker = all.paper.fields.municipality;
+  const invalid = faultsTold(faults, all);
   const wrong = Object.keys(invalid).length;
-  const title = `${words.title}: ${campaign.title}`;
   const field = (name: 'name' | 'email') => ({ name, invalid, value: typed(name) });
   return (
     <Page
       {...frame}
       faulty={wrong > 0}
-      hasEnglish={false}
       scripts={['municipality-picker.js']}
       section="desk"
-      title={title}
+      title={`${words.title}: ${campaign.title}`}
       unlisted
     >
-      <TextLink alone href={registerPath(campaign.slug)}>
-        {registerNl.toRegister}
+      <TextLink alone href={at(registerPath(campaign.slug))}>
+        {all.toRegister}
       </TextLink>
-      <ErrorSummary invalid={invalid} title={registerNl.faultsTitle(wrong)} />
+      <ErrorSummary invalid={invalid} title={all.faultsTitle(wrong)} />
       {invited ? <Alert kind="ok" title={words.invited} /> : null}
-      <Heading level={1}>{title}</Heading>
+      <RegisterHeading campaign={campaign} language={language} title={words.title} />
       {busy ? <RefusedAlert because="busy" told={words.busy} /> : null}
       <Paragraph look="lead">{words.lead}</Paragraph>
-      <Paragraph look="quiet">{registerNl.someOptional}</Paragraph>
-      <Form action={invitePath(campaign.slug)} request={request} token={frame.formToken}>
+      <Paragraph look="quiet">{all.someOptional}</Paragraph>
+      <Form action={at(invitePath(campaign.slug))} request={request} token={frame.formToken}>
         <Select
           data={{
             'data-picker': 'municipality',
@@ -80,13 +76,7 @@ export const InvitePage = ({
           options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
           value={typed('municipality')}
         />
-        <Field
-          {...field('name')}
-          help={words.nameHelp}
-          label={words.name}
-          optional={registerNl.optional}
-          spellCheck={false}
-        />
+        <Field {...field('name')} help={words.nameHelp} label={words.name} optional={all.optional} spellCheck={false} />
         <Field {...field('email')} help={words.emailHelp} inputMode="email" kind="email" label={words.email} />
         <Button>{words.button}</Button>
       </Form>

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Badge } from '#platform/pages/badge.tsx';
@@ -5,7 +6,6 @@ import { Button } from '#platform/pages/button.tsx';
 import { ButtonRow } from '#platform/pages/button-row.tsx';
 import { CheckRow } from '#platform/pages/check-row.tsx';
 import { FilterForm } from '#platform/pages/filter-form.tsx';
-import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
@@ -15,7 +15,6 @@ import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Place } from '../core/board.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { counts, type Membership } from '../core/membership.ts';
-import { registerNl } from '../wording/register-nl.ts';
 import type { RegisterState } from '../wording/register-words.ts';
 import {
   awaitingPath,
@@ -26,7 +25,7 @@ import {
   paperPath,
   registerPath,
 } from './paths.ts';
-import { dayOf, StateBadge } from './register-told.tsx';
+import { dayOf, inLanguage, RegisterHeading, StateBadge } from './register-told.tsx';
 
 /** A municipality of the day with what is known of it in this campaign. */
 export type RegisterRow = {
@@ -59,13 +58,11 @@ export const stateInAddress = {
 const stateOf = ({ membership }: RegisterRow): RegisterState => membership?.state ?? 'none';
 
 /** Since when it is what it is: a member since its first signature, another since its last step. */
-const sinceOf = ({ membership }: RegisterRow): string => {
+const sinceOf = ({ membership }: RegisterRow, language: Language): string => {
   if (membership === undefined) return '';
   const since = counts(membership.state) ? membership.since : membership.steps.at(-1)?.at;
-  return since === undefined ? '' : dayOf(since);
+  return since === undefined ? '' : dayOf(since, language);
 };
-
-const words = registerNl.list;
 
 /** Every municipality of the day, with its state in words; a part of them by the filter that stands in the address. */
 export const RegisterPage = ({
@@ -89,57 +86,69 @@ export const RegisterPage = ({
       (filter.province === undefined || row.place.province === filter.province) &&
       (!filter.toFollow || row.decision === 'to-follow'),
   );
-  const title = `${words.title}: ${campaign.title}`;
+  const { language, all, at } = inLanguage(frame);
+  const words = all.list;
   return (
     <Page
       {...frame}
-      hasEnglish={false}
       main={{ 'data-taking': String(taking), 'data-shown': String(shown.length) }}
       section="desk"
-      title={title}
+      title={`${words.title}: ${campaign.title}`}
       unlisted
     >
-      <TextLink alone href={deskCampaignPath(campaign.slug)}>
-        {registerNl.toCampaign}
+      <TextLink alone href={at(deskCampaignPath(campaign.slug))}>
+        {all.toCampaign}
       </TextLink>
       {imported === undefined ? null : <Alert kind="ok" title={words.imported(imported.imported, imported.present)} />}
-      <Heading level={1}>{title}</Heading>
+      <RegisterHeading campaign={campaign} language={language} title={words.title} />
       <Paragraph look="lead">{words.lead(taking, rows.length)}</Paragraph>
       <ButtonRow>
-        <LinkButton href={awaitingPath(campaign.slug)} kind="secondary">
+        <LinkButton href={at(awaitingPath(campaign.slug))} kind="secondary">
           {words.links.awaiting}
         </LinkButton>
-        <LinkButton href={invitePath(campaign.slug)} kind="secondary">
+        <LinkButton href={at(invitePath(campaign.slug))} kind="secondary">
           {words.links.invite}
         </LinkButton>
-        <LinkButton href={paperPath(campaign.slug)} kind="secondary">
+        <LinkButton href={at(paperPath(campaign.slug))} kind="secondary">
           {words.links.paper}
         </LinkButton>
-        <LinkButton href={importPath(campaign.slug)} kind="secondary">
+        <LinkButton href={at(importPath(campaign.slug))} kind="secondary">
           {words.links.import}
         </LinkButton>
       </ButtonRow>
-      <Filters filter={filter} rows={rows} slug={campaign.slug} />
+      <Filters filter={filter} language={language} rows={rows} slug={campaign.slug} />
       {shown.length === 0 ? (
         <>
           <Paragraph>{words.none}</Paragraph>
-          <TextLink alone href={registerPath(campaign.slug)}>
+          <TextLink alone href={at(registerPath(campaign.slug))}>
             {words.showAll}
           </TextLink>
         </>
       ) : (
-        <Municipalities rows={shown} slug={campaign.slug} />
+        <Municipalities language={language} rows={shown} slug={campaign.slug} />
       )}
     </Page>
   );
 };
 
 /** Each choice says how many there are of it in the whole list. */
-const Filters = ({ slug, rows, filter }: { slug: string; rows: readonly RegisterRow[]; filter: RegisterFilter }) => {
+const Filters = ({
+  slug,
+  rows,
+  filter,
+  language,
+}: {
+  slug: string;
+  rows: readonly RegisterRow[];
+  filter: RegisterFilter;
+  language: Language;
+}) => {
+  const { all, at } = inLanguage({ language });
+  const words = all.list;
   const howMany = (holds: (row: RegisterRow) => boolean): number => rows.filter(holds).length;
   const provinces = [...new Set(rows.map(({ place }) => place.province))].sort((a, b) => a.localeCompare(b, 'nl'));
   return (
-    <FilterForm action={registerPath(slug)}>
+    <FilterForm action={at(registerPath(slug))}>
       <Select
         empty={words.anyStatus(rows.length)}
         label={words.status}
@@ -147,7 +156,7 @@ const Filters = ({ slug, rows, filter }: { slug: string; rows: readonly Register
         options={Object.entries(stateInAddress).map(([value, state]) => ({
           value,
           label: words.counted(
-            registerNl.state[state],
+            all.state[state],
             howMany((row) => stateOf(row) === state),
           ),
         }))}
@@ -177,51 +186,63 @@ const Filters = ({ slug, rows, filter }: { slug: string; rows: readonly Register
   );
 };
 
-const Municipalities = ({ slug, rows }: { slug: string; rows: readonly RegisterRow[] }) => (
-  <Table
-    caption={words.caption(rows.length)}
-    cards
-    columns={[
-      { key: 'municipality', label: words.columns.municipality },
-      { key: 'state', label: words.columns.state },
-      { key: 'since', label: words.columns.since },
-      { key: 'decision', label: words.columns.decision },
-      { key: 'province', label: words.columns.province },
-    ]}
-    id="municipalities"
-    rowHeader="municipality"
-    rows={rows.map((row) => ({
-      key: row.place.code,
-      cells: {
-        municipality: (
-          <TextLink alone href={municipalityPath(slug, row.place.code)}>
-            {row.place.name}
-          </TextLink>
-        ),
-        state:
-          row.membership === undefined ? (
-            registerNl.state.none
-          ) : (
-            <div>
-              <StateBadge state={row.membership.state} />
-              {row.heldBack ? (
-                <>
-                  {' '}
-                  <Badge kind="warning">{registerNl.heldBack}</Badge>
-                </>
-              ) : null}
-              {counts(row.membership.state) && !row.membership.named ? (
-                <>
-                  {' '}
-                  <Badge>{registerNl.unnamed}</Badge>
-                </>
-              ) : null}
-            </div>
+const Municipalities = ({
+  slug,
+  rows,
+  language,
+}: {
+  slug: string;
+  rows: readonly RegisterRow[];
+  language: Language;
+}) => {
+  const { all, at } = inLanguage({ language });
+  const words = all.list;
+  return (
+    <Table
+      caption={words.caption(rows.length)}
+      cards
+      columns={[
+        { key: 'municipality', label: words.columns.municipality },
+        { key: 'state', label: words.columns.state },
+        { key: 'since', label: words.columns.since },
+        { key: 'decision', label: words.columns.decision },
+        { key: 'province', label: words.columns.province },
+      ]}
+      id="municipalities"
+      rowHeader="municipality"
+      rows={rows.map((row) => ({
+        key: row.place.code,
+        cells: {
+          municipality: (
+            <TextLink alone href={at(municipalityPath(slug, row.place.code))}>
+              {row.place.name}
+            </TextLink>
           ),
-        since: sinceOf(row),
-        decision: row.decision === undefined ? '' : registerNl.decision[row.decision],
-        province: row.place.province,
-      },
-    }))}
-  />
-);
+          state:
+            row.membership === undefined ? (
+              all.state.none
+            ) : (
+              <div>
+                <StateBadge language={language} state={row.membership.state} />
+                {row.heldBack ? (
+                  <>
+                    {' '}
+                    <Badge kind="warning">{all.heldBack}</Badge>
+                  </>
+                ) : null}
+                {counts(row.membership.state) && !row.membership.named ? (
+                  <>
+                    {' '}
+                    <Badge>{all.unnamed}</Badge>
+                  </>
+                ) : null}
+              </div>
+            ),
+          since: sinceOf(row, language),
+          decision: row.decision === undefined ? '' : all.decision[row.decision],
+          province: row.place.province,
+        },
+      }))}
+    />
+  );
+};

@@ -17,17 +17,19 @@ import type { Place } from '../core/board.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { counts, decisionOf, type Membership, type MembershipState, stepsFrom } from '../core/membership.ts';
 import { type Signature, signatureId } from '../core/signature.ts';
-import { registerNl } from '../wording/register-nl.ts';
 import type { MunicipalityNotice, MunicipalityRefusal } from '../wording/register-words.ts';
+import { AsWritten } from './as-written.tsx';
 import { invitePath, municipalityPath, registerPath } from './paths.ts';
 import { HistoryTable, SignatoriesTable, TermsTable } from './register-history.tsx';
 import {
   dateTold,
   dayOf,
   faultsTold,
+  inLanguage,
   nameAndRole,
   RefusedAlert,
   type RegisterFaults,
+  RegisterHeading,
   StateBadge,
 } from './register-told.tsx';
 
@@ -69,50 +71,50 @@ export const stepsByHand = (state: MembershipState | undefined): readonly Member
 const takesPart = (membership: Membership | undefined): membership is Membership =>
   membership !== undefined && (counts(membership.state) || membership.state === 'paused');
 
-const words = registerNl.municipality;
-
 /** Everything of one municipality in one campaign: how it stands, its whole history, who signed, who speaks for it, and what can be done. */
 export const MunicipalityPage = (props: MunicipalityProps) => {
   const { frame, campaign, place, membership, faults = {}, notice, refusal } = props;
-  const invalid = faultsTold(faults);
+  const { language, all, at } = inLanguage(frame);
+  const words = all.municipality;
+  const invalid = faultsTold(faults, all);
   const wrong = Object.keys(invalid).length;
   const inside = { ...props, invalid };
-  const title = `${place.name}: ${campaign.title}`;
   return (
     <Page
       {...frame}
       faulty={wrong > 0}
-      hasEnglish={false}
       main={{
         'data-state': membership?.state ?? 'none',
         'data-signatories': String(membership?.signatories ?? 0),
         'data-held-back': props.heldBack ? 'yes' : 'no',
       }}
       section="desk"
-      title={title}
+      title={`${place.name}: ${campaign.title}`}
       unlisted
     >
-      <TextLink alone href={registerPath(campaign.slug)}>
-        {registerNl.toRegister}
+      <TextLink alone href={at(registerPath(campaign.slug))}>
+        {all.toRegister}
       </TextLink>
-      <ErrorSummary invalid={invalid} title={registerNl.faultsTitle(wrong)} />
+      <ErrorSummary invalid={invalid} title={all.faultsTitle(wrong)} />
       {notice === undefined ? null : <Alert kind="ok" title={words.notice[notice]} />}
-      <Heading level={1}>{title}</Heading>
+      <RegisterHeading campaign={campaign} language={language} title={place.name} />
       {refusal === undefined ? null : <RefusedAlert because={refusal} told={words.refused[refusal]} />}
       <Facts facts={factsOf(props)} plain />
       {membership === undefined ? (
         <Paragraph>{words.nothing}</Paragraph>
       ) : (
-        <HistoryTable {...props} membership={membership} />
+        <HistoryTable {...props} language={language} membership={membership} />
       )}
-      <SignatoriesTable {...props} />
-      {membership === undefined || membership.terms.length === 0 ? null : <TermsTable terms={membership.terms} />}
+      <SignatoriesTable language={language} signatures={props.signatures} />
+      {membership === undefined || membership.terms.length === 0 ? null : (
+        <TermsTable language={language} terms={membership.terms} />
+      )}
       {membership?.state === 'merged' ? null : (
         <>
-          <LinkButton href={`${invitePath(campaign.slug)}?gemeente=${place.code}`} kind="secondary">
+          <LinkButton href={at(`${invitePath(campaign.slug)}?gemeente=${place.code}`)} kind="secondary">
             {words.invite}
           </LinkButton>
-          <Paragraph look="quiet">{registerNl.someOptional}</Paragraph>
+          <Paragraph look="quiet">{all.someOptional}</Paragraph>
         </>
       )}
       <DecisionForm {...inside} />
@@ -123,7 +125,9 @@ export const MunicipalityPage = (props: MunicipalityProps) => {
   );
 };
 
-const factsOf = ({ place, membership, heldBack }: MunicipalityProps): readonly Fact[] => {
+const factsOf = ({ frame, place, membership, heldBack }: MunicipalityProps): readonly Fact[] => {
+  const { language, all } = inLanguage(frame);
+  const words = all.municipality;
   const decision = membership === undefined ? undefined : decisionOf(membership);
   const counting = membership !== undefined && counts(membership.state);
   return [
@@ -131,18 +135,18 @@ const factsOf = ({ place, membership, heldBack }: MunicipalityProps): readonly F
       term: words.facts.state,
       value: (
         <>
-          <StateBadge state={membership?.state ?? 'none'} />
+          <StateBadge language={language} state={membership?.state ?? 'none'} />
           {heldBack ? (
             <>
               {' '}
-              <Badge kind="warning">{registerNl.heldBack}</Badge>
+              <Badge kind="warning">{all.heldBack}</Badge>
             </>
           ) : null}
         </>
       ),
     },
     ...(counting && membership.since !== undefined
-      ? [{ term: words.facts.since, value: dayOf(membership.since) }]
+      ? [{ term: words.facts.since, value: dayOf(membership.since, language) }]
       : []),
     ...(takesPart(membership)
       ? [
@@ -150,9 +154,9 @@ const factsOf = ({ place, membership, heldBack }: MunicipalityProps): readonly F
             term: words.facts.decision,
             value:
               decision?.decidedOn === undefined
-                ? registerNl.decision['to-follow']
-                : words.decidedOn(dateTold(decision.decidedOn)),
-            note: decision?.document,
+                ? all.decision['to-follow']
+                : words.decidedOn(dateTold(decision.decidedOn, language)),
+            note: decision?.document && <AsWritten language={language}>{decision.document}</AsWritten>,
           },
         ]
       : []),
@@ -168,7 +172,7 @@ const formOf = (
   act: string,
   more: Readonly<Record<string, string>> = {},
 ) => ({
-  action: municipalityPath(campaign.slug, place.code),
+  action: inLanguage(frame).at(municipalityPath(campaign.slug, place.code)),
   hidden: { act, ...more },
   request,
   token: frame.formToken,
@@ -179,7 +183,8 @@ const fieldOf = ({ invalid, typed }: Inside, name: MunicipalityField) => ({ name
 const StepForm = (props: Inside) => {
   const possible = stepsByHand(props.membership?.state);
   if (possible.length === 0) return null;
-  const { step } = words;
+  const { all } = inLanguage(props.frame);
+  const { step } = all.municipality;
   return (
     <>
       <Heading level={2}>{step.title}</Heading>
@@ -193,7 +198,7 @@ const StepForm = (props: Inside) => {
           {...fieldOf(props, 'since')}
           help={step.sinceHelp}
           label={step.since}
-          optional={registerNl.optional}
+          optional={all.optional}
           width="medium"
         />
         <Button kind="secondary">{step.button}</Button>
@@ -206,7 +211,8 @@ const StepForm = (props: Inside) => {
 const DecisionForm = (props: Inside) => {
   const state = props.membership?.state;
   if (state === undefined || state === 'left' || state === 'merged') return null;
-  const { college } = words;
+  const { all } = inLanguage(props.frame);
+  const { college } = all.municipality;
   const mayBeFor = state === 'interested' || state === 'promised' || state === 'signed';
   const mayBeAgainst = takesPart(props.membership);
   return (
@@ -226,7 +232,7 @@ const DecisionForm = (props: Inside) => {
           {...fieldOf(props, 'document')}
           help={college.documentHelp}
           label={college.document}
-          optional={registerNl.optional}
+          optional={all.optional}
         />
         <Button>{college.button}</Button>
       </Form>
@@ -236,7 +242,7 @@ const DecisionForm = (props: Inside) => {
 
 const SucceedForm = (props: Inside) => {
   if (!takesPart(props.membership)) return null;
-  const { succeed } = words;
+  const { succeed, college } = inLanguage(props.frame).all.municipality;
   return (
     <>
       <Heading level={2}>{succeed.title}</Heading>
@@ -244,7 +250,7 @@ const SucceedForm = (props: Inside) => {
       <Form {...formOf(props, 'succeed')}>
         <Field {...fieldOf(props, 'name')} label={succeed.name} spellCheck={false} />
         <Field {...fieldOf(props, 'role')} label={succeed.role} />
-        <Field {...fieldOf(props, 'from')} help={words.college.dateHelp} label={succeed.from} width="medium" />
+        <Field {...fieldOf(props, 'from')} help={college.dateHelp} label={succeed.from} width="medium" />
         <Button kind="secondary">{succeed.button}</Button>
       </Form>
     </>
@@ -254,7 +260,8 @@ const SucceedForm = (props: Inside) => {
 const UndoForm = (props: Inside) => {
   const standing = props.signatures.filter(({ state }) => state === 'stands');
   if (standing.length === 0) return null;
-  const { undo } = words;
+  const { language, all } = inLanguage(props.frame);
+  const { undo } = all.municipality;
   return (
     <>
       <Heading level={2}>{undo.title}</Heading>
@@ -265,7 +272,7 @@ const UndoForm = (props: Inside) => {
           legend={undo.which}
           options={standing.map((signature) => ({
             value: signatureId(signature),
-            label: undo.option(nameAndRole(signature), dayOf(signature.signedAt)),
+            label: undo.option(nameAndRole(signature), dayOf(signature.signedAt, language)),
           }))}
         />
         <Button kind="danger">{undo.button}</Button>

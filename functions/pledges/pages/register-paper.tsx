@@ -3,7 +3,6 @@ import { Button } from '#platform/pages/button.tsx';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';
 import { Field } from '#platform/pages/field.tsx';
 import { Form } from '#platform/pages/form.tsx';
-import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import { Page } from '#platform/pages/page.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
@@ -11,10 +10,9 @@ import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Place } from '../core/board.ts';
 import type { Campaign } from '../core/campaign.ts';
 import type { SignFaults, SignField } from '../core/sign-answers.ts';
-import { registerNl } from '../wording/register-nl.ts';
-import type { PaperRefusal, RegisterFault } from '../wording/register-words.ts';
+import type { PaperRefusal, RegisterFault, RegisterWords } from '../wording/register-words.ts';
 import { paperPath, registerPath } from './paths.ts';
-import { RefusedAlert } from './register-told.tsx';
+import { inLanguage, RefusedAlert, RegisterHeading } from './register-told.tsx';
 import { signFaultsInWords } from './sign.tsx';
 import { SignFields, SignNameField } from './sign-fields.tsx';
 
@@ -39,18 +37,16 @@ export type PaperProps = {
   readonly alsoFor?: string | undefined;
 };
 
-const words = registerNl.paper;
-
-const faultsTold = ({ answers = {}, ...rest }: PaperFaults): Invalid => ({
+const faultsTold = ({ answers = {}, ...rest }: PaperFaults, words: RegisterWords): Invalid => ({
   ...signFaultsInWords(
     // Only faults of this form reach it; those of the signatory's own page have no words here.
-    { fault: (field, fault) => (field === 'verdict' || field === 'document' ? '' : words.fault(field, fault)) },
+    { fault: (field, fault) => (field === 'verdict' || field === 'document' ? '' : words.paper.fault(field, fault)) },
     answers,
   ),
   ...Object.fromEntries(
     (['event', 'signed-at'] as const).flatMap((field) => {
       const fault = rest[field];
-      return fault === undefined ? [] : [[field, registerNl.fault[fault]]];
+      return fault === undefined ? [] : [[field, words.fault[fault]]];
     }),
   ),
 });
@@ -66,24 +62,24 @@ export const PaperPage = ({
   refusal,
   alsoFor,
 }: PaperProps) => {
-  const invalid = faultsTold(faults);
+  const { language, all, at } = inLanguage(frame);
+  const words = all.paper;
+  const invalid = faultsTold(faults, all);
   const wrong = Object.keys(invalid).length;
-  const title = `${words.title}: ${campaign.title}`;
   return (
     <Page
       {...frame}
       faulty={wrong > 0}
-      hasEnglish={false}
       scripts={['municipality-picker.js']}
       section="desk"
-      title={title}
+      title={`${words.title}: ${campaign.title}`}
       unlisted
     >
-      <TextLink alone href={registerPath(campaign.slug)}>
-        {registerNl.toRegister}
+      <TextLink alone href={at(registerPath(campaign.slug))}>
+        {all.toRegister}
       </TextLink>
-      <ErrorSummary invalid={invalid} title={registerNl.faultsTitle(wrong)} />
-      <Heading level={1}>{title}</Heading>
+      <ErrorSummary invalid={invalid} title={all.faultsTitle(wrong)} />
+      <RegisterHeading campaign={campaign} language={language} title={words.title} />
       {refusal === undefined ? null : <RefusedAlert because={refusal} told={words.refused[refusal]} />}
       {campaign.version === 0 ? (
         <RefusedAlert because="no-text" told={words.noText} />
@@ -91,9 +87,9 @@ export const PaperPage = ({
         <>
           <Paragraph look="lead">{words.lead}</Paragraph>
           <Paragraph>{words.version(campaign.version)}</Paragraph>
-          <Paragraph look="quiet">{registerNl.someOptional}</Paragraph>
+          <Paragraph look="quiet">{all.someOptional}</Paragraph>
           <Form
-            action={paperPath(campaign.slug)}
+            action={at(paperPath(campaign.slug))}
             hidden={{
               version: String(campaign.version),
               ...(alsoFor !== undefined && { 'also-for': alsoFor, also: 'yes' }),
@@ -114,7 +110,7 @@ export const PaperPage = ({
               invalid={invalid}
               label={words.event}
               name="event"
-              optional={registerNl.optional}
+              optional={all.optional}
               value={typed('event')}
             />
             <Field
@@ -122,7 +118,7 @@ export const PaperPage = ({
               invalid={invalid}
               label={words.signedAt}
               name="signed-at"
-              optional={registerNl.optional}
+              optional={all.optional}
               value={typed('signed-at')}
               width="medium"
             />

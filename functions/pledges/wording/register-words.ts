@@ -62,7 +62,7 @@ export type RegisterFault =
 
 type Told = { readonly title: string; readonly text: string };
 
-/** The texts of the register of municipalities at the desk, which is Dutch only. */
+/** Every text of the register of municipalities at the desk, in both languages. */
 export type RegisterWords = {
   readonly toCampaign: string;
   readonly toRegister: string;

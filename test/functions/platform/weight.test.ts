@@ -30,7 +30,7 @@ const starts: Readonly<Record<string, number>> = {
   'rsvps-tick': 462,
   'web-http': 756,
   'web-own-data': 718,
-  'web-replay': 592,
+  'web-replay': 343,
 };
 
 /**
@@ -58,7 +58,7 @@ const later: Readonly<Record<string, number>> = {
   'rsvps-tick': 796,
   'web-http': 227,
   'web-own-data': 1310,
-  'web-replay': 1032,
+  'web-replay': 1317,
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'weight-'));

@@ -30,6 +30,19 @@ describe('a QR code on a page', () => {
     expect(decodeQR(painted(await drawn()))).toBe(text);
   });
 
+  test('is drawn to its edge, where no quiet zone stands around it', () => {
+    const drawing = renderToStaticMarkup(
+      <QrCode
+        label="Twee rijen"
+        modules={[
+          [true, false, true],
+          [false, true, true],
+        ]}
+      />,
+    );
+    expect(drawing).toContain('<path d="M0 0.5h1m1 0h1M1 1.5h2" stroke="#000"');
+  });
+
   test('is one picture with a name, black on white whatever the page is, and nothing that the policy refuses', async () => {
     const svg = await drawn();
     expect(svg).toMatch(/^<svg aria-label="QR-code voor de deur"[^>]*role="img"/);

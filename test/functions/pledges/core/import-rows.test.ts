@@ -65,6 +65,29 @@ describe('a list of earlier members', () => {
     ]);
   });
 
+  test.each([
+    ['commas and a date in words', 'Municipality,Signed on\nHelmond,14 March 2019'],
+    ['the code beside the name', 'Code,Municipality,Date\n17,Helmond,14/03/2019'],
+    ['the words municipality of', 'Municipality;Signed\nMunicipality of Helmond;14-3-2019'],
+  ])('may be in English: %s', (_, text) => {
+    expect(read(text)).toEqual({ good: [helmond], bad: [] });
+  });
+
+  test('may name all its columns in English', () => {
+    const text =
+      'Municipality,Date of signing,Date of decision,Alderperson,Role,Source\n' +
+      'Helmond,14-3-2019,2 April 2019,Noor van den Berg,alderperson,Letter of March\n';
+    expect(read(text, '').good).toEqual([
+      {
+        ...helmond,
+        decidedOn: '2019-04-02',
+        name: 'Noor van den Berg',
+        role: 'alderperson',
+        source: 'Letter of March',
+      },
+    ]);
+  });
+
   test('finds a municipality among those of the date on which it signed', () => {
     const text = 'gemeente;ondertekend\nBeemster;14-3-2019\nDijk en Waard;14-3-2019\nDijk en Waard;14-3-2023';
     const then = read(text, 'x', '2026-11-22');

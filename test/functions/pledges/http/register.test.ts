@@ -571,6 +571,84 @@ describe('an import of earlier members', () => {
   });
 });
 
+describe('the register in English', () => {
+  /** Words of ours in Dutch, and addresses of Dutch pages; what is marked as Dutch, and municipalities by their code, are not ours. */
+  const dutchIn = (body: string): readonly string[] => {
+    const main = (/<main.*<\/main>/s.exec(body)?.[0] ?? '').replace(
+      /<span lang="nl">.*?<\/span>|<option value="GM.*?<\/option>|<a [^>]*GM\d{4}".*?<\/a>/gs,
+      '',
+    );
+    const said = main.replace(/<[^>]+>/g, ' ').replace(/\S+@\S+/g, '');
+    return [
+      ...(main.match(/(?:href|action)="\/bureau[^"]*/g) ?? []),
+      ...(said.match(
+        /\b(?:niet|geen|wij|nog|het|een|wordt|gemeenten?|uw?|tot|regels?|besluit|ondertekend|mei|uur)\b/gi,
+      ) ?? []),
+    ];
+  };
+
+  test('answers in English on every page and stays there', async () => {
+    const house = await openHouse(3);
+    const { hanna, desk } = house;
+    const english = `/en${desk}`;
+    await signAtEvening(house, house.slug, answersFor(helmond), { now: monday, by: 'public' });
+    const home = await hanna.get(english);
+    for (const [path, said] of [
+      ['gemeenten', '3 of the 355 municipalities count.'],
+      ['gemeenten?status=ondertekend&besluit=volgt', '2 municipalities'],
+      [`gemeenten/${helmond}`, 'We know nothing about this municipality yet.'],
+      [`gemeenten/${gouda}?uitkomst=stepped`, 'The new status is kept'],
+      ['wachten', 'Monday 20 May 2019, '],
+      ['papier', 'The paper must have version 1 of the text on it.'],
+      ['uitnodigen?uitkomst=invited', 'The link is on its way by email.'],
+      ['invoeren', 'The first row names the columns, in English or in Dutch.'],
+    ] as const) {
+      const page = await hanna.get(`${english}/${path}`);
+      expect([path, page.status, page.body.includes('<html lang="en"')]).toEqual([path, 200, true]);
+      expect(page.body, path).toContain(said);
+      expect(dutchIn(page.body), path).toEqual([]);
+      if (!path.includes('/') && !path.includes('?')) expect(home.body, path).toContain(`href="${english}/${path}"`);
+    }
+  });
+
+  test('T13 says in English what is wrong, and goes on in English when nothing is', async () => {
+    const house = await openHouse();
+    const { hanna, desk } = house;
+    const english = `/en${desk}`;
+    for (const [path, fields, said] of [
+      [`gemeenten/${helmond}`, { act: 'step', was: 'none', since: 'soon' }, 'Choose what the new status is'],
+      ['papier', { version: '1', email: 'noor@' }, 'Enter the name that is on the paper'],
+      ['uitnodigen', { email: 'noor@' }, 'Enter a valid email address'],
+    ] as const) {
+      const page = await hanna.post(`${english}/${path}`, fields);
+      expect([page.status, page.body.includes('<title>Error: ')], path).toEqual([422, true]);
+      expect(page.body).toContain(said);
+      expect(dutchIn(page.body), path).toEqual([]);
+    }
+    const stepped = { act: 'step', to: 'promised', was: 'none', since: '14 March 2019' };
+    const done = await hanna.post(`${english}/gemeenten/${helmond}`, stepped);
+    expect(done.location).toBe(`${english}/gemeenten/${helmond}?uitkomst=stepped`);
+    expect((await hanna.get(done.location ?? '')).body).toContain('Thursday 14 March 2019');
+    const refused = await hanna.post(`${english}/gemeenten/${helmond}`, { act: 'step', to: 'active', was: 'none' });
+    expect([refused.status, refusedBecause(refused.body)]).toEqual([409, 'not-a-step']);
+    expect(refused.body).toContain('This step is no longer possible');
+  });
+
+  test('imports a list with English names of columns', async () => {
+    const { as, desk, hanna, stateOf } = await openHouse();
+    const browser = as('own', []);
+    const text = 'Municipality,Signed on,Decision\nMunicipality of Helmond,14 March 2019,\nNowhere,14/3/2019,soon';
+    const page = await browser.post(`/en${desk}/invoeren`, { act: 'look', text, source: 'Letter' });
+    expect(page.body).toContain('1 municipality can be entered. We skip 1 row.');
+    expect(page.body).toContain('Write for example 14-3-2019. We do not know this municipality.');
+    const done = await browser.post(`/en${desk}/invoeren`, page.fields);
+    expect((await hanna.get(done.location ?? '')).body).toContain('1 municipality entered');
+    expect(await stateOf(helmond)).toBe('signed');
+    const none = await browser.post(`/en${desk}/invoeren`, { act: 'look', text: 'Place,Signed\nHelmond,1-2-2019' });
+    expect([none.status, none.body.includes('no column called “municipality”')]).toEqual([422, true]);
+  });
+});
+
 describe('T13 whatever somebody types at the desk', () => {
   const choices = [
     '',

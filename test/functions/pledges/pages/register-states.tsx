@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Instant } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import type { Place } from '#pledges/core/board.ts';
 import type { Campaign } from '#pledges/core/campaign.ts';
@@ -23,17 +24,17 @@ const request = 'r'.repeat(22);
 const nothing = () => '';
 
 export const longName = 'Wilhelmina-Fatoumata van der Berg-El Amrani';
-const longRole = 'wethouder van zorg, welzijn, armoedebestrijding en inburgering';
+export const longRole = 'wethouder van zorg, welzijn, armoedebestrijding en inburgering';
 
-const frame: Frame = {
-  language: 'nl',
+const frameIn = (language: Language): Frame => ({
+  language,
   path: '/bureau/campagnes/samen-aan-tafel/gemeenten',
   siteName: 'Aanschuif',
   siteAddress: 'https://aanschuif.example',
   formToken: 'f'.repeat(22),
   banner: 'Voorbeeld: gasten en handtekeningen zijn verzonnen',
   signedIn: { name: 'Hanna Bos', signOut: { action: '/uitloggen', formToken: 'f'.repeat(22) } },
-};
+});
 
 const campaign: Campaign = {
   ...campaignPlan(),
@@ -121,26 +122,6 @@ const rows: readonly RegisterRow[] = at(monday)
 
 const helmond: Place = { code: 'GM0794', name: 'Helmond', province: 'Noord-Brabant', lat: 51.47, lng: 5.66 };
 
-const municipality = (more: Partial<MunicipalityProps>): ReactElement => (
-  <MunicipalityPage
-    campaign={campaign}
-    frame={frame}
-    heldBack={false}
-    membership={undefined}
-    nameOf={nameOf}
-    place={helmond}
-    request={request}
-    signatures={[]}
-    typed={nothing}
-    you={organiser.person}
-    {...more}
-  />
-);
-
-const register = { campaign, frame, rows };
-const awaiting = { campaign, frame, nameOf, request, signedBefore: [], you: organiser.person };
-const form = { campaign, frame, request, municipalities: at(monday).slice(0, 40) };
-
 const read: ReadRows = {
   good: [
     {
@@ -174,160 +155,183 @@ const read: ReadRows = {
 const list = 'gemeente;ondertekend\nHelmond;14-3-2019';
 const typedList = (field: 'source' | 'text'): string => (field === 'text' ? list : 'Lijst van het programma');
 
-/** Every state of the register, which speaks Dutch only. */
-export const registerStates = (): Readonly<Record<string, ReactElement>> => ({
-  register: <RegisterPage {...register} filter={{ toFollow: false }} />,
-  'register, after an import': (
-    <RegisterPage {...register} filter={{ toFollow: false }} imported={{ imported: 95, present: 2 }} />
-  ),
-  'register, a part': <RegisterPage {...register} filter={{ toFollow: true, state: 'signed' }} />,
-  'register, nothing fits': (
-    <RegisterPage {...register} filter={{ toFollow: true, state: 'none', province: 'Drenthe' }} />
-  ),
+/** Every state of the register, in either language. */
+export const registerStates = (language: Language = 'nl'): Readonly<Record<string, ReactElement>> => {
+  const frame = frameIn(language);
+  const municipality = (more: Partial<MunicipalityProps>): ReactElement => (
+    <MunicipalityPage
+      campaign={campaign}
+      frame={frame}
+      heldBack={false}
+      membership={undefined}
+      nameOf={nameOf}
+      place={helmond}
+      request={request}
+      signatures={[]}
+      typed={nothing}
+      you={organiser.person}
+      {...more}
+    />
+  );
 
-  'municipality, nothing known': municipality({}),
-  'municipality, interested': municipality({
-    membership: membershipOf('GM0794', [step('interested', 'interest')], { signatories: 0 }),
-    notice: 'stepped',
-  }),
-  'municipality, signed': municipality({
-    membership: { ...signed, signatories: 2, named: false, terms: [term] },
-    heldBack: true,
-    signatures: [
-      signatureOf('GM0794', longName, { role: longRole, where: { is: 'event', event: 'samen-aan-de-slag' } }),
-      signatureOf('GM0794', 'Linh Nguyễn', {
-        where: { is: 'paper', event: 'samen-aan-de-slag' },
-        by: 'paper',
-        state: 'awaits',
-        college: { is: 'decided', on: '2019-05-14' },
-      }),
-      signatureOf('GM0794', 'Emre Şahin', { state: 'withdrawn', college: { is: 'to-decide', mayName: false } }),
-      signatureOf('GM0794', 'Anouk de Vries', {
-        state: 'refused',
-        where: { is: 'import', source: 'Lijst van het programma' },
-        by: 'import',
-      }),
-      signatureOf('GM0794', 'Bas Smit', { where: { is: 'paper' }, by: 'paper' }),
-    ],
-  }),
-  'municipality, active': municipality({
-    membership: membershipOf(
-      'GM0794',
-      [
-        step('signed', 'import', { source: 'Lijst van het programma', by: 'prs_colleague' }),
-        step('decided', 'college', { decidedOn: '2019-05-14', document: 'https://helmond.example/besluit/12' }),
-        step('active', 'talk-held', { by: 'clockwork' }),
-      ],
-      {
-        terms: [
-          { ...term, until: '2022-06-01' },
-          { name: 'Linh Nguyễn', role: '', from: '2022-06-01' },
-        ],
-      },
+  const register = { campaign, frame, rows };
+  const awaiting = { campaign, frame, nameOf, request, signedBefore: [], you: organiser.person };
+  const form = { campaign, frame, request, municipalities: at(monday).slice(0, 40) };
+
+  return {
+    register: <RegisterPage {...register} filter={{ toFollow: false }} />,
+    'register, after an import': (
+      <RegisterPage {...register} filter={{ toFollow: false }} imported={{ imported: 95, present: 2 }} />
     ),
-    notice: 'succeeded',
-  }),
-  'municipality, stopped': municipality({
-    membership: membershipOf('GM0794', [
-      step('signed', 'signature', { by: 'guest' }),
-      step('left', 'college-against', { decidedOn: '2019-05-14' }),
-    ]),
-    notice: 'decided-against',
-  }),
-  'municipality, merged': municipality({
-    membership: membershipOf('GM0370', [
-      step('signed', 'signature', { by: 'guest' }),
-      step('merged', 'merger', { by: 'clockwork', with: 'GM0439' }),
-    ]),
-  }),
-  'municipality, faulty step': municipality({
-    membership: signed,
-    typed: (field) => (field === 'since' ? '31-2-2019' : ''),
-    faults: { to: 'step-missing', since: 'since-not-a-date' },
-  }),
-  'municipality, faulty decision': municipality({
-    membership: signed,
-    typed: (field) => (field === 'decided-on' ? 'straks' : ''),
-    faults: { verdict: 'verdict-missing', 'decided-on': 'not-a-date', document: 'document-too-long' },
-  }),
-  'municipality, faulty undo and successor': municipality({
-    membership: signed,
-    signatures: [signatureOf('GM0794', longName)],
-    faults: { name: 'name-missing', role: 'not-a-role', from: 'not-a-date', signature: 'signature-missing' },
-  }),
-  'municipality, refused': municipality({ membership: signed, refusal: 'not-a-step' }),
+    'register, a part': <RegisterPage {...register} filter={{ toFollow: true, state: 'signed' }} />,
+    'register, nothing fits': (
+      <RegisterPage {...register} filter={{ toFollow: true, state: 'none', province: 'Drenthe' }} />
+    ),
 
-  'awaiting, none': <AwaitingPage {...awaiting} notice="confirmed" signatures={[]} />,
-  'awaiting, signed before': (
-    <AwaitingPage
-      {...awaiting}
-      signatures={[signatureOf('GM0794', longName, { role: longRole, state: 'awaits' })]}
-      signedBefore={[signatureId(signatureOf('GM0794', longName))]}
-    />
-  ),
-  'awaiting, public and own paper': (
-    <AwaitingPage
-      {...awaiting}
-      refusal="own-entry"
-      signatures={[
-        signatureOf('GM0794', longName, { role: longRole, state: 'awaits' }),
-        signatureOf('GM0518', 'Linh Nguyễn', { by: 'paper', enteredBy: organiser.person, state: 'awaits' }),
-      ]}
-    />
-  ),
-
-  'paper, empty': <PaperPage {...form} typed={nothing} />,
-  'paper, faulty': (
-    <PaperPage
-      {...form}
-      faults={{
-        answers: {
-          municipality: 'several-municipalities',
-          role: 'missing',
-          email: 'not-an-email',
-          college: 'missing',
-          name: 'not-a-name',
+    'municipality, nothing known': municipality({}),
+    'municipality, interested': municipality({
+      membership: membershipOf('GM0794', [step('interested', 'interest')], { signatories: 0 }),
+      notice: 'stepped',
+    }),
+    'municipality, signed': municipality({
+      membership: { ...signed, signatories: 2, named: false, terms: [term] },
+      heldBack: true,
+      signatures: [
+        signatureOf('GM0794', longName, { role: longRole, where: { is: 'event', event: 'samen-aan-de-slag' } }),
+        signatureOf('GM0794', 'Linh Nguyễn', {
+          where: { is: 'paper', event: 'samen-aan-de-slag' },
+          by: 'paper',
+          state: 'awaits',
+          college: { is: 'decided', on: '2019-05-14' },
+        }),
+        signatureOf('GM0794', 'Emre Şahin', { state: 'withdrawn', college: { is: 'to-decide', mayName: false } }),
+        signatureOf('GM0794', 'Anouk de Vries', {
+          state: 'refused',
+          where: { is: 'import', source: 'Lijst van het programma' },
+          by: 'import',
+        }),
+        signatureOf('GM0794', 'Bas Smit', { where: { is: 'paper' }, by: 'paper' }),
+      ],
+    }),
+    'municipality, active': municipality({
+      membership: membershipOf(
+        'GM0794',
+        [
+          step('signed', 'import', { source: 'Lijst van het programma', by: 'prs_colleague' }),
+          step('decided', 'college', { decidedOn: '2019-05-14', document: 'https://helmond.example/besluit/12' }),
+          step('active', 'talk-held', { by: 'clockwork' }),
+        ],
+        {
+          terms: [
+            { ...term, until: '2022-06-01' },
+            { name: 'Linh Nguyễn', role: '', from: '2022-06-01' },
+          ],
         },
-        event: 'not-an-event',
-        'signed-at': 'time-in-future',
-      }}
-      typed={(field) => (field === 'email' ? 'noor@' : field === 'event' ? 'De Brug!' : '')}
-    />
-  ),
-  'paper, takes part already': (
-    <PaperPage
-      {...form}
-      alsoFor="GM0794"
-      refusal="already-member"
-      typed={(field) => (field === 'name' ? longName : field === 'college' ? 'to-decide' : '')}
-    />
-  ),
-  'paper, no text': <PaperPage {...form} campaign={{ ...campaign, version: 0 }} typed={nothing} />,
+      ),
+      notice: 'succeeded',
+    }),
+    'municipality, stopped': municipality({
+      membership: membershipOf('GM0794', [
+        step('signed', 'signature', { by: 'guest' }),
+        step('left', 'college-against', { decidedOn: '2019-05-14' }),
+      ]),
+      notice: 'decided-against',
+    }),
+    'municipality, merged': municipality({
+      membership: membershipOf('GM0370', [
+        step('signed', 'signature', { by: 'guest' }),
+        step('merged', 'merger', { by: 'clockwork', with: 'GM0439' }),
+      ]),
+    }),
+    'municipality, faulty step': municipality({
+      membership: signed,
+      typed: (field) => (field === 'since' ? '31-2-2019' : ''),
+      faults: { to: 'step-missing', since: 'since-not-a-date' },
+    }),
+    'municipality, faulty decision': municipality({
+      membership: signed,
+      typed: (field) => (field === 'decided-on' ? 'straks' : ''),
+      faults: { verdict: 'verdict-missing', 'decided-on': 'not-a-date', document: 'document-too-long' },
+    }),
+    'municipality, faulty undo and successor': municipality({
+      membership: signed,
+      signatures: [signatureOf('GM0794', longName)],
+      faults: { name: 'name-missing', role: 'not-a-role', from: 'not-a-date', signature: 'signature-missing' },
+    }),
+    'municipality, refused': municipality({ membership: signed, refusal: 'not-a-step' }),
 
-  'invite, empty': <InvitePage {...form} typed={nothing} />,
-  'invite, invited': <InvitePage {...form} invited typed={nothing} />,
-  'invite, busy': <InvitePage {...form} busy typed={() => longName} />,
-  'invite, faulty': (
-    <InvitePage
-      {...form}
-      faults={{ municipality: 'municipality-missing', name: 'not-a-name', email: 'not-an-email' }}
-      typed={(field) => (field === 'email' ? 'noor@' : '')}
-    />
-  ),
+    'awaiting, none': <AwaitingPage {...awaiting} notice="confirmed" signatures={[]} />,
+    'awaiting, signed before': (
+      <AwaitingPage
+        {...awaiting}
+        signatures={[signatureOf('GM0794', longName, { role: longRole, state: 'awaits' })]}
+        signedBefore={[signatureId(signatureOf('GM0794', longName))]}
+      />
+    ),
+    'awaiting, public and own paper': (
+      <AwaitingPage
+        {...awaiting}
+        refusal="own-entry"
+        signatures={[
+          signatureOf('GM0794', longName, { role: longRole, state: 'awaits' }),
+          signatureOf('GM0518', 'Linh Nguyễn', { by: 'paper', enteredBy: organiser.person, state: 'awaits' }),
+        ]}
+      />
+    ),
 
-  'import, empty': <ImportPage {...form} typed={nothing} />,
-  'import, faulty': (
-    <ImportPage
-      {...form}
-      faults={{ text: 'list-twice', file: { because: 'spreadsheet' }, source: 'not-a-source' }}
-      typed={typedList}
-    />
-  ),
-  'import, preview': <ImportPreviewPage {...form} nameOf={nameOf} read={read} typed={typedList} />,
-  'import, preview, all good': (
-    <ImportPreviewPage {...form} nameOf={nameOf} read={{ ...read, bad: [] }} typed={typedList} />
-  ),
-  'import, preview, none good': (
-    <ImportPreviewPage {...form} nameOf={nameOf} read={{ ...read, good: [] }} typed={typedList} />
-  ),
-});
+    'paper, empty': <PaperPage {...form} typed={nothing} />,
+    'paper, faulty': (
+      <PaperPage
+        {...form}
+        faults={{
+          answers: {
+            municipality: 'several-municipalities',
+            role: 'missing',
+            email: 'not-an-email',
+            college: 'missing',
+            name: 'not-a-name',
+          },
+          event: 'not-an-event',
+          'signed-at': 'time-in-future',
+        }}
+        typed={(field) => (field === 'email' ? 'noor@' : field === 'event' ? 'De Brug!' : '')}
+      />
+    ),
+    'paper, takes part already': (
+      <PaperPage
+        {...form}
+        alsoFor="GM0794"
+        refusal="already-member"
+        typed={(field) => (field === 'name' ? longName : field === 'college' ? 'to-decide' : '')}
+      />
+    ),
+    'paper, no text': <PaperPage {...form} campaign={{ ...campaign, version: 0 }} typed={nothing} />,
+
+    'invite, empty': <InvitePage {...form} typed={nothing} />,
+    'invite, invited': <InvitePage {...form} invited typed={nothing} />,
+    'invite, busy': <InvitePage {...form} busy typed={() => longName} />,
+    'invite, faulty': (
+      <InvitePage
+        {...form}
+        faults={{ municipality: 'municipality-missing', name: 'not-a-name', email: 'not-an-email' }}
+        typed={(field) => (field === 'email' ? 'noor@' : '')}
+      />
+    ),
+
+    'import, empty': <ImportPage {...form} typed={nothing} />,
+    'import, faulty': (
+      <ImportPage
+        {...form}
+        faults={{ text: 'list-twice', file: { because: 'spreadsheet' }, source: 'not-a-source' }}
+        typed={typedList}
+      />
+    ),
+    'import, preview': <ImportPreviewPage {...form} nameOf={nameOf} read={read} typed={typedList} />,
+    'import, preview, all good': (
+      <ImportPreviewPage {...form} nameOf={nameOf} read={{ ...read, bad: [] }} typed={typedList} />
+    ),
+    'import, preview, none good': (
+      <ImportPreviewPage {...form} nameOf={nameOf} read={{ ...read, good: [] }} typed={typedList} />
+    ),
+  };
+};

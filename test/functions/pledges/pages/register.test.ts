@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { languages } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
 import type { ListRefusal } from '#pledges/core/import-rows.ts';
 import { type SignFault, signFields } from '#pledges/core/sign-answers.ts';
-import { registerNl as words } from '#pledges/wording/register-nl.ts';
+import { registerWording } from '#pledges/wording/register.ts';
 import { faultFindings, markupFindings } from '../../../support/page-checks.ts';
 import { readingScore } from '../../../support/reading-score.ts';
-import { longName, registerStates } from './register-states.tsx';
+import { longName, longRole, registerStates } from './register-states.tsx';
 
 const states = registerStates();
 const shown = (name: string): string => {
@@ -51,9 +52,59 @@ const signFaults: readonly SignFault[] = [
   'in-future',
 ];
 
+describe.each(languages)('the register at the desk, in %s', (language) => {
+  const spoken = Object.entries(registerStates(language));
+  const words = registerWording[language];
+
+  test.each(spoken)('%s is good HTML, in that language', async (_, page) => {
+    const html = renderPage(page);
+    expect(html).toContain(`<html lang="${language}"`);
+    expect(await markupFindings(html)).toEqual([]);
+  });
+
+  test('leads to pages in the same language, and once to the other', () => {
+    const prefix = language === 'en' ? /^\/en\/(?!en\/)/ : /^\/(?!en\/)/;
+    for (const [name, page] of spoken) {
+      const html = renderPage(page);
+      for (const address of matches(mainOf(html), /(?:href|action)="(\/[^"]*)"/g))
+        expect(address, name).toMatch(prefix);
+      expect(html.match(/class="[^"]*site-language"/g), name).toHaveLength(1);
+    }
+  });
+
+  test('leaves no hole where words or a number should be', () => {
+    for (const [name, page] of spoken) {
+      expect(textOf(renderPage(page)), name).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}|, ?,|\. ?\.|: \./);
+    }
+  });
+
+  test('has words for everything that can be wrong with a list', () => {
+    const said = refusals.map((refusal) => words.import.refused(refusal));
+    expect(new Set(said).size).toBe(refusals.length);
+  });
+
+  test('has something to say of every fault on paper', () => {
+    for (const field of signFields) {
+      for (const fault of signFaults) expect(words.paper.fault(field, fault)).toMatch(/^[A-Z].{8,}[^.]$/);
+    }
+  });
+});
+
 describe('the register at the desk', () => {
-  test.each(Object.keys(states))('%s is good HTML', async (name) => {
-    expect(await markupFindings(shown(name))).toEqual([]);
+  test('does not mix languages', () => {
+    for (const [name, page] of Object.entries(registerStates('en'))) {
+      const ours = mainOf(renderPage(page))
+        .replace(/<span lang="nl">.*?<\/span>|<textarea.*?<\/textarea>|<option value="GM.*?<\/option>/gs, '')
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\S+@\S+/g, '');
+      const named = [longName, longRole, 'Anouk de Vries', 'Lijst van het programma'];
+      expect(
+        named.reduce((said, name) => said.replaceAll(name, ''), ours),
+        name,
+      ).not.toMatch(
+        /\b(?:niet|geen|wij|nog|het|een|de|wordt|gemeenten?|u|uw|tot|door|maar|regels?|besluit|college van|ondertekend|mei|maart|uur)\b/i,
+      );
+    }
   });
 
   test('has one heading a page, no style, no script that is not ours, and stays out of search engines', () => {
@@ -63,12 +114,6 @@ describe('the register at the desk', () => {
       expect(html, name).not.toMatch(/\sstyle=|<style|\son\w+=/);
       expect(html, name).toContain('content="noindex"');
       for (const source of matches(html, /<script[^>]*src="([^"]*)"/g)) expect(source).toMatch(/^\/static\//);
-    }
-  });
-
-  test('leaves no hole where words or a number should be', () => {
-    for (const name of Object.keys(states)) {
-      expect(textOf(shown(name)), name).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}|, ?,|\. ?\.|: \./);
     }
   });
 
@@ -169,11 +214,6 @@ describe('the import', () => {
     expect(html).not.toContain('<textarea');
     expect(shown('import, preview, none good')).not.toContain('value="import"');
   });
-
-  test('has words for everything that can be wrong with a list', () => {
-    const said = refusals.map((refusal) => words.import.refused(refusal));
-    expect(new Set(said).size).toBe(refusals.length);
-  });
 });
 
 describe('words of the register', () => {
@@ -194,11 +234,5 @@ describe('words of the register', () => {
       .map((name) => textOf(shown(name)))
       .join(' ');
     expect(text).not.toMatch(/\b(?:je|jij|jouw|jullie|klik|opslaan|uitgetreden|toegetreden|deelnemers?)\b/i);
-  });
-
-  test('have something to say of every fault on paper', () => {
-    for (const field of signFields) {
-      for (const fault of signFaults) expect(words.paper.fault(field, fault)).toMatch(/^[A-Z].{8,}[^.]$/);
-    }
   });
 });
