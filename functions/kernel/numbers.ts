@@ -9,3 +9,6 @@ const separators: Readonly<Record<Language, string>> = { nl: '.', en: ',' };
 export const numbersIn = (language: Language): { readonly format: (whole: number) => string } => ({
   format: (whole) => String(whole).replace(/\B(?=(?:\d{3})+$)/g, separators[language]),
 });
+
+/** "1.234", "1 234" and "1,234" as digits alone: thousands as people write them in either language. Any other comma stays, and makes it no whole number. */
+export const withoutThousands = (typed: string): string => typed.replace(/[\s.]|(?<=\d),(?=\d{3}(?!\d))/g, '');

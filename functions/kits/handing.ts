@@ -15,7 +15,7 @@ import {
   warnBooker,
   whole,
 } from './core/hand-over.ts';
-import type { Lack, LendingKit, Unit } from './core/kit.ts';
+import type { Lack, LendingKit, Place, Unit } from './core/kit.ts';
 import { isOrderId, isOut, type Order } from './core/order.ts';
 import type { Mailing } from './mailing.ts';
 import type { Asked } from './ordering.ts';
@@ -146,7 +146,7 @@ export const handing = ({ store, mailing, patience }: { store: KitsStore; mailin
     handOver: (
       partner: Partner,
       id: string,
-      step: { readonly step: HandStep; readonly place: string },
+      step: { readonly step: HandStep; readonly place: Place },
       { request }: Asked,
       now: Instant,
     ) =>
@@ -170,7 +170,7 @@ export const handing = ({ store, mailing, patience }: { store: KitsStore; mailin
       counted: {
         readonly counts: readonly Count[];
         readonly repair: { readonly owner: string; readonly due: LocalDate };
-        readonly place: string;
+        readonly place: Place;
       },
       { request }: Asked,
       now: Instant,
@@ -205,7 +205,7 @@ export const handing = ({ store, mailing, patience }: { store: KitsStore; mailin
         readonly lacks: readonly Lack[];
         readonly owner: string;
         readonly due: LocalDate;
-        readonly place: string;
+        readonly place: Place;
       },
       { request }: Asked,
       now: Instant,
@@ -228,7 +228,7 @@ export const handing = ({ store, mailing, patience }: { store: KitsStore; mailin
       }),
 
     /** Whole again: whoever was warned hears that the warning is over. */
-    repaired: (partner: Partner, slug: string, unit: string, place: string, { request }: Asked, now: Instant) =>
+    repaired: (partner: Partner, slug: string, unit: string, place: Place, { request }: Asked, now: Instant) =>
       decideAgain(patience, async () => {
         const held = await ownUnit(partner, slug, unit);
         if (held === undefined) return notFound;

@@ -37,10 +37,10 @@ import {
   slotFields,
 } from '../../functions/kits/core/order-answers.ts';
 import { type ReportFault, reportFields } from '../../functions/kits/core/report-action.ts';
-import { desksNl } from '../../functions/kits/wording/desks-nl.ts';
+import { desksWording } from '../../functions/kits/wording/desks.ts';
 import { hostWording } from '../../functions/kits/wording/host.ts';
-import { hostsNl } from '../../functions/kits/wording/hosts-nl.ts';
-import { lenderNl } from '../../functions/kits/wording/lender-nl.ts';
+import { hostsWording } from '../../functions/kits/wording/hosts.ts';
+import { lenderWording } from '../../functions/kits/wording/lender.ts';
 import { orderWording } from '../../functions/kits/wording/order.ts';
 import { publicWording as kitsWording } from '../../functions/kits/wording/public.ts';
 import { stationWording } from '../../functions/kits/wording/station.ts';
@@ -111,7 +111,7 @@ export const dictionaries: Readonly<Record<string, Readonly<Record<Language, obj
   'exports of guests': exportWording,
   'a message to guests': mailingWording,
   'station desk': stationWording,
-  'station desks': { nl: desksNl, en: desksNl },
+  'station desks': desksWording,
   'check-in': checkIn,
   'the app at the door': doorWording,
   'the door at the desk': doorDesk,
@@ -130,10 +130,10 @@ export const dictionaries: Readonly<Record<string, Readonly<Record<Language, obj
   'mails after an event': followUpMails,
   'kits for everybody': kitsWording,
   'ordering kits': orderWording,
-  'kits at the lender': { nl: lenderNl, en: lenderNl },
+  'kits at the lender': lenderWording,
   'mails about kits': kitMails,
   'handing in an action': hostWording,
-  'what is handed in': { nl: hostsNl, en: hostsNl },
+  'what is handed in': hostsWording,
 };
 
 export type Text = {
@@ -223,6 +223,7 @@ const kitFaults: readonly KitFault[] = [
   'not-a-number',
   'fewer-units',
   'station-elsewhere',
+  'desk-stays',
   'not-a-date',
   'closes-before-opens',
   'until-before-from',
@@ -371,37 +372,53 @@ const eitherWay = [true, false];
 
 const inWords = {
   nl: {
+    alt: 'een koffiekar',
     campaign: 'Samen tegen alleen zijn',
     country: 'Ierland',
     day: 'woensdag 22 mei 2019',
+    dayAfter: 'donderdag 23 mei 2019',
+    desk: 'Stationsloket Helmond',
     does: 'bewaart de gegevens',
     event: 'Samen eten',
     fields: 'Titel, Begin',
+    hours: '7.00 tot 9.00 uur',
+    kit: 'Koffie op het station',
+    lacks: 'Hesjes: 2 kapot',
     own: 'coalitiepartner',
     package: 'Kom erbij-pakket',
+    part: 'hesjes',
     question: 'Komt u met de auto?',
     reason: 'De zaal staat onder water.',
     role: 'wethouder',
     party: '“Partij”',
     roles: 'gemeenten en coalitiepartners',
+    said: 'Het was gezellig',
     stands: 'komt',
     time: '9.10 uur',
     wish: 'vegetarisch',
   },
   en: {
+    alt: 'a coffee cart',
     campaign: 'Together against being lonely',
     country: 'Ireland',
     day: 'Wednesday 22 May 2019',
+    dayAfter: 'Thursday 23 May 2019',
+    desk: 'Helmond station desk',
     does: 'keeps the data',
     event: 'Eating together',
     fields: 'Title, Beginning',
+    hours: '07:00 to 09:00',
+    kit: 'Coffee at the station',
+    lacks: 'Vests: 2 broken',
     own: 'a coalition partner',
     package: 'Join us package',
+    part: 'vests',
     question: 'Will you come by car?',
     reason: 'The hall is under water.',
     role: 'alderperson',
     party: '“Party”',
     roles: 'municipalities and coalition partners',
+    said: 'It was a good afternoon',
     stands: 'comes',
     time: '09:10',
     wish: 'vegetarian',
@@ -613,13 +630,14 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'mails about a campaign.signatureRecorded.whoDecides.date': [undefined, day],
     'kits at the lender.all': [8],
     'kits at the lender.whole': [6, 7],
-    'kits at the lender.alt': ['een koffiekar'],
+    'kits at the lender.alt': [inWords[language].alt],
     'kits at the lender.broken': [0, 2],
     'kits at the lender.buildUp': [time],
     'kits at the lender.cleared': [time],
     'kits at the lender.countFault': countFaults,
     'kits at the lender.day': [day],
-    'kits at the lender.desk': ['Stationsloket Helmond'],
+    'kits at the lender.hours': [inWords[language].hours],
+    'kits at the lender.desk': [inWords[language].desk],
     'kits at the lender.due': [day],
     'kits at the lender.kit.called.field': kitFields,
     'kits at the lender.kit.fault.fault': kitFaults,
@@ -629,18 +647,18 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     'kits at the lender.first': [day],
     'kits at the lender.from': [day],
     'kits at the lender.howMany': [1, 4],
-    'kits at the lender.kit': ['Koffie op het station'],
-    'kits at the lender.lacks': ['Hesjes: 2 kapot'],
-    'kits at the lender.last': [day, 'donderdag 23 mei 2019'],
-    'kits at the lender.link': ['Exemplaren'],
+    'kits at the lender.kit': [inWords[language].kit],
+    'kits at the lender.lacks': [inWords[language].lacks],
+    'kits at the lender.last': [day, inWords[language].dayAfter],
+    'kits at the lender.link': [lenderWording[language].desk.links.units],
     'kits at the lender.missing': [1, 2],
-    'kits at the lender.of': ['hesjes'],
+    'kits at the lender.of': [inWords[language].part],
     'kits at the lender.owner': name,
-    'kits at the lender.part': ['hesjes'],
+    'kits at the lender.part': [inWords[language].part],
     'kits at the lender.state': ['requested', 'approved', 'sent', 'on-site', 'back'],
     'kits at the lender.station': ['Helmond'],
     'kits at the lender.stock': [1, 100],
-    'kits at the lender.unit': ['Pakket 1'],
+    'kits at the lender.unit': [inWords[language].package],
     'kits at the lender.until': [day],
     'kits at the lender.went': [1, 4],
     'kits for everybody.dayPart': ['morning', 'midday', 'afternoon'],
@@ -901,7 +919,7 @@ const examplesIn = (language: Language): Readonly<Record<string, readonly unknow
     hostOrganisation: ['Utrecht'],
     reportField: [...reportFields],
     reportFault: ['missing', 'not-a-number', 'too-many', 'too-long', 'not-a-text'] satisfies ReportFault[],
-    hostSaid: ['Het was gezellig', ''],
+    hostSaid: [inWords[language].said, ''],
     howMany: [1, 2],
     kitTitle: [event],
     nth: [1],
@@ -959,7 +977,7 @@ const textsIn = (words: unknown, where: string, language: Language, besides: unk
 /** Every text in a piece of data, or in the Dutch dictionary of a room. */
 export const textsOf = (words: unknown, where: string): Text[] => textsIn(words, where, 'nl', undefined);
 
-/** Every text of every room in one language, each once a place. What is one and the same in Dutch is left out of English: the desk of who lends is Dutch only. */
+/** Every text of every room in one language, each once a place. What is one and the same in Dutch is left out of English: a proposal to the college is Dutch only. */
 export const allTexts = (language: Language): Text[] =>
   Object.entries(dictionaries).flatMap(([room, words]) =>
     textsIn(words[language], room, language, language === 'nl' ? undefined : words.nl),

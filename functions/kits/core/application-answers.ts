@@ -1,4 +1,5 @@
 import { addDays, type Instant, instantOf, type LocalDate, localDateOf, wallTimeOf } from '#kernel/instants.ts';
+import { withoutThousands } from '#kernel/numbers.ts';
 import { PersonName, PhoneNumber, phoneInWords } from '#kernel/people.ts';
 import { dateAsTyped, typedDate, typedTime } from '#kernel/typed-dates.ts';
 import type { Activity, Application, ApplicationStep, Delivery, Guests, Where } from './application.ts';
@@ -75,7 +76,7 @@ const reading = (typed: TypedApplication, fields: readonly ApplicationField[]) =
     line: (field: ApplicationField, options = {}) => text(field, longest.line, options),
     text: (field: ApplicationField) => text(field, longest.text, { lines: true }),
     whole: (field: ApplicationField, most: number): number => {
-      const value = trimmed(field).replace(/[\s.]/g, '');
+      const value = withoutThousands(trimmed(field));
       if (value === '') fault(field, 'missing');
       else if (!/^\d{1,6}$/.test(value) || Number(value) < 1) fault(field, 'not-a-number');
       else if (Number(value) > most) fault(field, 'too-many');

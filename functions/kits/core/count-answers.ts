@@ -1,4 +1,5 @@
 import { LocalDate } from '#kernel/instants.ts';
+import { withoutThousands } from '#kernel/numbers.ts';
 import { addWorkingDays, isWorkingDay } from '#kernel/working-days.ts';
 import { type Count, lacksOf } from './hand-over.ts';
 import type { Lack, LendingKit, Part, Unit } from './kit.ts';
@@ -133,7 +134,7 @@ export const readPlace = (typed: TypedCount): { readonly place: string } | { rea
 const numberIn =
   (typed: TypedCount, faults: Record<string, CountFault>) =>
   (field: string, most: number, optional?: 'optional'): number => {
-    const value = typed(field).replace(/[\s.]/g, '');
+    const value = withoutThousands(typed(field));
     if (value === '' && optional === undefined) faults[field] = 'missing';
     else if (value !== '' && !/^\d{1,6}$/.test(value)) faults[field] = 'not-a-number';
     else if (Number(value) > most) faults[field] = 'more-than-went';

@@ -1,5 +1,5 @@
 import { type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
-import type { Lack, LendingKit, Repair, Unit } from './kit.ts';
+import type { Lack, LendingKit, Place, Repair, Unit } from './kit.ts';
 import { withDue } from './next-due.ts';
 import { type Order, type OrderState, withAct, withRequest } from './order.ts';
 import { zone } from './slot.ts';
@@ -21,7 +21,7 @@ export type Handing =
 export const handOver = (
   order: Order,
   units: readonly Unit[],
-  { step, place }: { readonly step: HandStep; readonly place: string },
+  { step, place }: { readonly step: HandStep; readonly place: Place },
   { request, by }: { request: string; by: string },
   now: Instant,
 ): Handing => {
@@ -93,7 +93,7 @@ export const countOrder = (
   }: {
     readonly counts: readonly Count[];
     readonly repair: { readonly owner: string; readonly due: LocalDate };
-    readonly place: string;
+    readonly place: Place;
   },
   { request, by }: { request: string; by: string },
   now: Instant,
@@ -130,7 +130,7 @@ export const countOrder = (
 };
 
 /** A unit found to lack something, at a count or later. Each time is a repair of its own: its next booker hears of each. */
-export const lacking = ({ order: _, ...unit }: Unit, repair: Repair, place: string): Unit => ({
+export const lacking = ({ order: _, ...unit }: Unit, repair: Repair, place: Place): Unit => ({
   ...unit,
   state: 'incomplete',
   place,
@@ -139,7 +139,7 @@ export const lacking = ({ order: _, ...unit }: Unit, repair: Repair, place: stri
   revision: unit.revision + 1,
 });
 
-const stillLacking = ({ order: _, ...unit }: Unit, place: string): Unit => ({
+const stillLacking = ({ order: _, ...unit }: Unit, place: Place): Unit => ({
   ...unit,
   state: 'incomplete',
   place,
@@ -155,7 +155,7 @@ const sameLacks = (one: readonly Lack[], other: readonly Lack[]): boolean => {
 };
 
 /** Whole again, or found whole. */
-export const whole = ({ order: _, repair: __, ...unit }: Unit, place: string): Unit => ({
+export const whole = ({ order: _, repair: __, ...unit }: Unit, place: Place): Unit => ({
   ...unit,
   state: 'ready',
   place,

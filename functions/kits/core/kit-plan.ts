@@ -1,5 +1,6 @@
 import { addMinutes, daysAfter, type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
 import { foldName, slugOf } from '#kernel/names.ts';
+import { withoutThousands } from '#kernel/numbers.ts';
 import { EmailAddress, PhoneNumber, phoneInWords } from '#kernel/people.ts';
 import { dateAsTyped, typedDate } from '#kernel/typed-dates.ts';
 import type { StationDesk } from './desk.ts';
@@ -105,7 +106,7 @@ export const readKitPlan = (
     return value;
   };
   const whole = (field: KitField, least: number, most: number): number => {
-    const value = first(field).replace(/[\s.]/g, '');
+    const value = withoutThousands(first(field));
     if (value === '') fault(field, 'missing');
     else if (!/^\d{1,6}$/.test(value) || Number(value) < least || Number(value) > most) fault(field, 'not-a-number');
     return Number(value);
@@ -196,11 +197,11 @@ const linesOf = (text: string): string[] =>
 
 type Line = { readonly name: string; readonly count: number };
 
-/** "2 thermoskannen", "2x thermoskannen", "- 400 bekers"; a line without a number is one of it. Undefined for a number without a name. */
+/** "2 thermoskannen", "2x thermoskannen", "- 1.400 bekers", "1,400 cups"; a line without a number is one of it. Undefined for a number without a name. */
 const partOf = (line: string): Line | undefined => {
   const [, number = '1', name = ''] =
-    /^(?:[-*•]\s*)?(?:(\d[\d.]*)\s*(?:[x×]\s+|[x×](?=\d)|\s)\s*)?(.*)$/u.exec(line) ?? [];
-  const count = Number(number.replaceAll('.', ''));
+    /^(?:[-*•]\s*)?(?:(\d[\d.]*|\d{1,3}(?:,\d{3})+)\s*(?:[x×]\s+|[x×](?=\d)|\s)\s*)?(.*)$/u.exec(line) ?? [];
+  const count = Number(number.replace(/[.,]/g, ''));
   const named = name.trim();
   if (!/\p{L}/u.test(named) || named.length > longest.part) return undefined;
   return count >= 1 && count <= mostOfAPart ? { name: named, count } : undefined;

@@ -82,6 +82,18 @@ export const Repair = z.object({ owner: z.string(), due: LocalDate, since: Insta
 export type Repair = z.infer<typeof Repair>;
 
 /**
+ * Where a unit stands: as somebody typed it, or as a button put it there. What a button says is kept as a fact with the name in it, so that each
+ * colleague reads it in their own language.
+ */
+export const Place = z.union([
+  z.string(),
+  z.object({ is: z.literal('on-its-way'), station: z.string() }),
+  z.object({ is: z.literal('picked-up'), by: z.string() }),
+  z.object({ is: z.literal('at-station'), station: z.string() }),
+]);
+export type Place = z.infer<typeof Place>;
+
+/**
  * One lendable set. `out`: with an order; `cleaning`: back, until its buffer days are over; `incomplete`: something is missing or broken, and
  * nobody new gets it until it is repaired.
  */
@@ -91,8 +103,7 @@ export const Unit = z.object({
   /** "Pakket 1". */
   name: z.string(),
   state: z.enum(['ready', 'out', 'cleaning', 'incomplete']),
-  /** In words: where it stands. */
-  place: z.string(),
+  place: Place,
   order: z.optional(z.string()),
   repair: z.optional(Repair),
   /** Counts repairs; a warning is owed once per repair and order. */

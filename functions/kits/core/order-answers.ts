@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withoutThousands } from '#kernel/numbers.ts';
 import { EmailAddress, PersonName, PhoneNumber, phoneInWords } from '#kernel/people.ts';
 import type { OnTheDay, Order, OrderAction, Setup } from './order.ts';
 import { inOrder, mostSlots, readSlot, type Slot, slotId } from './slot.ts';
@@ -242,7 +243,7 @@ const whole = <F extends OrderField>(
   most: number,
   faults: { [Field in F]?: OrderFault },
 ): number => {
-  const value = first(typed, field).replace(/[\s.]/g, '');
+  const value = withoutThousands(first(typed, field));
   if (value === '') faults[field] = 'missing';
   else if (!/^\d{1,6}$/.test(value) || Number(value) < 1 || Number(value) > most) faults[field] = 'not-a-number';
   return Number(value);

@@ -1,12 +1,11 @@
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { requestIn } from '#platform/http/forms.ts';
-import type { Answer, Endpoints, Frame, MemberVisit } from '#platform/http/visit.ts';
+import type { Answer, Endpoints, MemberVisit } from '#platform/http/visit.ts';
 import type { KitsActions } from '../actions.ts';
 import type { kits } from '../contract.ts';
 import { type DeliveryStep, deliverableFrom, deliverySteps } from '../core/deliver.ts';
-import { DeliveriesPage, DeliveriesPaperPage, fieldOf } from '../pages/deliveries.tsx';
+import { DeliveriesPage, DeliveriesPaperPage, deliveredStates, fieldOf } from '../pages/deliveries.tsx';
 import { deliveriesPath } from '../pages/lender-paths.ts';
-import { hostsNl } from '../wording/hosts-nl.ts';
 import type { DeliveredState } from '../wording/hosts-words.ts';
 
 type Needs = {
@@ -20,8 +19,6 @@ export const deliveriesHttp = (needs: Needs): Pick<Endpoints<typeof kits>, 'deli
   deliveries: { get: showDeliveries(needs), post: mark(needs) },
 });
 
-/** The list speaks Dutch, also under `/en`. */
-const dutch = (frame: Frame): Frame => ({ ...frame, language: 'nl' });
 const slugIn = (visit: PartnerVisit): string => visit.params.kit ?? '';
 
 type Shown = {
@@ -41,7 +38,7 @@ const deliveriesPage = async (
   return {
     status,
     ...(status === 503 && { retryAfterSeconds: 3 }),
-    page: <DeliveriesPage {...found} {...shown} frame={dutch(visit.frame)} request={randomToken(random)} />,
+    page: <DeliveriesPage {...found} {...shown} frame={visit.frame} request={randomToken(random)} />,
   };
 };
 
@@ -52,7 +49,7 @@ const showDeliveries =
       const found = await needs.actions.deliveries(visit.member, slugIn(visit));
       return found === undefined
         ? { notFound: true }
-        : { page: <DeliveriesPaperPage {...found} frame={dutch(visit.frame)} /> };
+        : { page: <DeliveriesPaperPage {...found} frame={visit.frame} /> };
     }
     const marked = visit.query.get('bijgewerkt') ?? '';
     return deliveriesPage(needs, visit, /^\d{1,3}$/.test(marked) ? { marked: Number(marked) } : {});
@@ -60,7 +57,7 @@ const showDeliveries =
 
 const stepIn = (typed: string | null): DeliveryStep | undefined => deliverySteps.find((step) => step === typed);
 const groupIn = (form: URLSearchParams): DeliveredState | undefined =>
-  (Object.keys(hostsNl.deliveries.group) as DeliveredState[]).find((state) => state === form.get('group'));
+  deliveredStates.find((state) => state === form.get('group'));
 
 const mark =
   (needs: Needs) =>

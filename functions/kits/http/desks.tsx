@@ -56,7 +56,7 @@ const desksIn = async (
   const codes = [...new Set([...own, ...found.slice(0, mostFound)])];
   return {
     view: {
-      frame: { ...visit.frame, language: 'nl' },
+      frame: visit.frame,
       desks,
       changing,
       search,

@@ -1,6 +1,6 @@
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { requestIn } from '#platform/http/forms.ts';
-import type { Answer, Endpoints, Frame, OrganiserVisit } from '#platform/http/visit.ts';
+import type { Answer, Endpoints, OrganiserVisit } from '#platform/http/visit.ts';
 import type { KitsActions } from '../actions.ts';
 import type { kits } from '../contract.ts';
 import type { Verdict } from '../core/judge-application.ts';
@@ -8,7 +8,7 @@ import type { Municipalities } from '../municipalities.ts';
 import { HostJudgePage } from '../pages/host-judge.tsx';
 import { hostsPath } from '../pages/host-paths.ts';
 import { HostsPage } from '../pages/hosts-list.tsx';
-import { hostsNl } from '../wording/hosts-nl.ts';
+import { hostsWording } from '../wording/hosts.ts';
 import type { JudgeFault, JudgeNotice, JudgeRefusal } from '../wording/hosts-words.ts';
 
 type Needs = {
@@ -23,22 +23,17 @@ export const hostsHttp = (needs: Needs): Pick<Endpoints<typeof kits>, 'hosts' | 
   host: { get: (visit) => hostPage(needs, visit, {}), post: judge(needs) },
 });
 
-/** The desk speaks Dutch, also under `/en`. */
-const dutch = (frame: Frame): Frame => ({ ...frame, language: 'nl' });
-
 const showHosts =
   ({ actions }: Needs) =>
   async ({ organiser, frame, now, query }: OrganiserVisit): Promise<Answer> => {
     const said = query.get('uitkomst') ?? '';
-    const notice = Object.hasOwn(hostsNl.list.notice, said) ? (said as JudgeNotice) : undefined;
+    const notice = Object.hasOwn(hostsWording[frame.language].list.notice, said) ? (said as JudgeNotice) : undefined;
     const [applications, reported] = await Promise.all([
       actions.hostsWaiting(organiser),
       actions.hostsReported(organiser),
     ]);
     return {
-      page: (
-        <HostsPage applications={applications} frame={dutch(frame)} notice={notice} now={now} reported={reported} />
-      ),
+      page: <HostsPage applications={applications} frame={frame} notice={notice} now={now} reported={reported} />,
     };
   };
 
@@ -59,7 +54,7 @@ const hostPage = async (
       <HostJudgePage
         {...view}
         {...shown}
-        frame={dutch(visit.frame)}
+        frame={visit.frame}
         municipality={(await municipalities()).name}
         request={requestIn(visit.form) ?? randomToken(random)}
         typed={(field) => visit.form.get(field) ?? ''}

@@ -2,13 +2,13 @@ import { type Random, randomToken } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instants.ts';
 import { localDateOf } from '#kernel/instants.ts';
 import { requestIn, typedIn } from '#platform/http/forms.ts';
-import type { Answer, Endpoints, Frame, MemberVisit } from '#platform/http/visit.ts';
+import type { Answer, Endpoints, MemberVisit } from '#platform/http/visit.ts';
 import type { LastMail } from '#platform/outbox/last-mail.ts';
 import type { KitsActions, KitWithUnits } from '../actions.ts';
 import type { kits } from '../contract.ts';
 import { partField, readCount, readLacks, readPacking, readPlace, type TypedCount } from '../core/count-answers.ts';
 import type { HandStep } from '../core/hand-over.ts';
-import type { LendingKit, Unit } from '../core/kit.ts';
+import type { LendingKit, Place, Unit } from '../core/kit.ts';
 import { readPicture } from '../core/kit-picture.ts';
 import {
   type KitField,
@@ -30,9 +30,9 @@ import { LenderKitPage, type LenderKitProps } from '../pages/lender-kit.tsx';
 import type { NextOf } from '../pages/lender-next.tsx';
 import { handingPath, kindInPath, kitEditPath, unitsPath } from '../pages/lender-paths.ts';
 import type { RefusedAtDesk } from '../pages/lender-refusal.tsx';
-import { stationName, stationsOf } from '../pages/lender-told.ts';
+import { placeInWords, stationName, stationsOf } from '../pages/lender-told.ts';
 import { CompletePage, type OneUnitProps, ReportPage, UnitsPage } from '../pages/lender-units.tsx';
-import { lenderNl } from '../wording/lender-nl.ts';
+import { lenderWording } from '../wording/lender.ts';
 
 type Needs = {
   readonly actions: Pick<
@@ -72,31 +72,28 @@ export const lenderHttp = (
 const busy = { status: 503, retryAfterSeconds: 3 };
 const nobodyThere = { notFound: true } as const;
 
-/** The desk speaks Dutch, also under `/en`. */
-const dutch = (frame: Frame): Frame => ({ ...frame, language: 'nl' });
 const todayOf = ({ now }: LenderVisit) => localDateOf(now, zone);
 
 const showDesk =
   ({ actions, lastMails }: Needs) =>
   async (visit: LenderVisit): Promise<Answer> => {
-    const { member, now } = visit;
+    const { frame, member, now } = visit;
     const [own, orders, desks, mails] = await Promise.all([
       actions.lent(member),
       actions.lentOrders(member),
       actions.shownDesks(),
       lastMails(now),
     ]);
-    const frame = dutch(visit.frame);
     return { page: <LenderDeskPage desks={desks} frame={frame} kits={own} mails={mails} now={now} {...orders} /> };
   };
 
 const newKit =
   ({ actions, random }: Needs) =>
   async (visit: LenderVisit): Promise<Answer> => {
+    const { frame, query } = visit;
     const desks = await actions.shownDesks();
-    const asked = visit.query.get('soort');
+    const asked = query.get('soort');
     const kind = (Object.keys(kindInPath) as KitKind[]).find((one) => kindInPath[one] === asked);
-    const frame = dutch(visit.frame);
     if (kind === undefined || (kind === 'lending' && desks.length === 0)) {
       return { page: <KitKindPage anyDesk={desks.length > 0} frame={frame} /> };
     }
@@ -116,9 +113,8 @@ const newKit =
 const createKit =
   ({ actions, random }: Needs) =>
   async (visit: LenderVisit): Promise<Answer> => {
-    const { member, form, now } = visit;
+    const { frame, member, form, now } = visit;
     const desks = await actions.shownDesks();
-    const frame = dutch(visit.frame);
     const kind = form.get('kind');
     if (kind !== 'lending' && kind !== 'package') {
       return { page: <KitKindPage anyDesk={desks.length > 0} frame={frame} />, status: 422 };
@@ -158,7 +154,7 @@ const kitView = async (
   { kit, units, stock }: KitWithUnits,
 ): Promise<LenderKitProps> => ({
   desks: await actions.shownDesks(),
-  frame: dutch(frame),
+  frame,
   kind: kit.kind,
   kit,
   request: randomToken(random),
@@ -172,7 +168,9 @@ const editKit =
     if (found === undefined) return nobodyThere;
     const view = await kitView(needs, visit, found);
     if (visit.query.has('voorbeeld')) return preview(visit, found, view);
-    return { page: <LenderKitPage {...view} notice={noticeIn(visit, lenderNl.kit.notice)} /> };
+    return {
+      page: <LenderKitPage {...view} notice={noticeIn(visit, lenderWording[visit.frame.language].kit.notice)} />,
+    };
   };
 
 /** The page as everybody will see it; a picture is shown once the kit is published. */
@@ -182,7 +180,7 @@ const preview = (visit: LenderVisit, { kit, units, stock }: KitWithUnits, { desk
   const stations = (desk?.stations ?? []).filter(
     ({ code }) => kit.kind !== 'lending' || kit.stations.length === 0 || kit.stations.includes(code),
   );
-  const frame = { ...dutch(visit.frame), banner: lenderNl.kit.previewTitle };
+  const frame = { ...visit.frame, banner: lenderWording[visit.frame.language].kit.previewTitle };
   return {
     page: (
       <KitPage
@@ -274,8 +272,8 @@ const typedFromPlan = (plan: KitPlan, kit: KitWithUnits['kit']): TypedKit => {
   return typedFromKit(whole, { units, stock });
 };
 
-const fieldsThatDiffer = (mine: TypedKit, theirs: TypedKit): readonly string[] =>
-  kitFields.filter((field) => mine(field).join() !== theirs(field).join()).map((field) => lenderNl.kit.called(field));
+const fieldsThatDiffer = (mine: TypedKit, theirs: TypedKit): readonly KitField[] =>
+  kitFields.filter((field) => mine(field).join() !== theirs(field).join());
 
 const publishKit = async (
   { actions }: Needs,
@@ -353,12 +351,12 @@ const unitsPage = async (needs: Needs, visit: LenderVisit, { kit, units }: OwnLe
     needs.actions.lentOrders(visit.member),
   ]);
   const orders = coming.map(({ order }) => order).filter((order) => order.kit === kit.slug);
-  const is = noticeIn(visit, lenderNl.units.notice);
+  const is = noticeIn(visit, lenderWording[visit.frame.language].units.notice);
   const unit = units.find((one) => one.unit === visit.query.get('exemplaar'));
   const notice = is === undefined || unit === undefined ? undefined : { is, unit };
   return (
     <UnitsPage
-      frame={dutch(visit.frame)}
+      frame={visit.frame}
       kit={kit}
       next={next}
       notice={refusal === undefined ? notice : undefined}
@@ -376,7 +374,7 @@ const unitView = async (
   kit: LendingKit,
   unit: Unit,
 ): Promise<Omit<OneUnitProps, 'typed'>> => ({
-  frame: dutch(visit.frame),
+  frame: visit.frame,
   kit,
   next: await nextOf(needs, visit, kit, [unit]),
   now: visit.now,
@@ -394,12 +392,16 @@ const knownOf = (unit: Unit, { frame }: LenderVisit): TypedCount => {
     ]),
   );
   const begin: Readonly<Record<string, string>> = {
-    place: unit.place,
+    place: placeInWords(unit.place, frame.language),
     owner: repair?.owner ?? frame.signedIn?.name ?? '',
     due: repair?.due ?? '',
   };
   return (field) => known.get(field) ?? begin[field] ?? '';
 };
+
+/** Where a unit stands now, as typed. Left as its form began, it stays the fact that it was, for readers of either language. */
+const placeFrom = (typed: string, { place }: Unit, { frame }: LenderVisit): Place =>
+  typed === placeInWords(place, frame.language) ? place : typed;
 
 const actOnUnit =
   (needs: Needs) =>
@@ -422,14 +424,15 @@ const actOnUnit =
     if (act === 'lacks') {
       const read = readLacks(typed, { kit, unit, today: todayOf(visit) });
       if ('faults' in read) return { page: <ReportPage {...view} faults={read.faults} />, status: 422 };
-      const reported = { lacks: read.lacks, ...read.repair, place: read.place };
+      const reported = { lacks: read.lacks, ...read.repair, place: placeFrom(read.place, unit, visit) };
       const outcome = await needs.actions.lacks(member, kit.slug, unit.unit, reported, { request }, now);
       if (outcome === 'busy') return { page: <ReportPage {...view} refusal={{ because: 'busy' }} />, ...busy };
       return outcome.is === 'not-found' ? nobodyThere : done;
     }
     const read = readPlace(typed);
     if ('faults' in read) return { page: <CompletePage {...view} faults={read.faults} />, status: 422 };
-    const outcome = await needs.actions.repaired(member, kit.slug, unit.unit, read.place, { request }, now);
+    const place = placeFrom(read.place, unit, visit);
+    const outcome = await needs.actions.repaired(member, kit.slug, unit.unit, place, { request }, now);
     if (outcome === 'busy') return { page: <CompletePage {...view} refusal={{ because: 'busy' }} />, ...busy };
     if (outcome.is === 'not-found') return nobodyThere;
     if (outcome.is === 'refused') {
@@ -463,11 +466,14 @@ const handingView = async (
   ]);
   const [unit] = units;
   const begin: Readonly<Record<string, string>> = {
-    place: order.state === 'back' && unit !== undefined ? unit.place : kit.organisationName,
+    place:
+      order.state === 'back' && unit !== undefined
+        ? placeInWords(unit.place, visit.frame.language)
+        : kit.organisationName,
     owner: visit.frame.signedIn?.name ?? '',
   };
   return {
-    frame: dutch(visit.frame),
+    frame: visit.frame,
     now: visit.now,
     order,
     kit,
@@ -484,7 +490,7 @@ const showHanding =
   async (visit: LenderVisit): Promise<Answer> => {
     const found = await ownOrder(needs, visit);
     if (found === undefined) return nobodyThere;
-    const said = noticeIn(visit, lenderNl.handing.notice);
+    const said = noticeIn(visit, lenderWording[visit.frame.language].handing.notice);
     // What the address says happened may be over by now.
     const notice = said === found.order.state ? said : undefined;
     return { page: <HandingPage {...(await handingView(needs, visit, found))} notice={notice} /> };
@@ -509,7 +515,7 @@ const hand =
       case 'on-site': {
         const stations = stationsOf(found.order);
         const station = stations.find((code) => code === form.get('station')) ?? stations[0] ?? '';
-        const place = lenderNl.handing.atStation(stationName(view.desks, station));
+        const place: Place = { is: 'at-station', station: stationName(view.desks, station) };
         return step(needs, visit, view, { step: 'on-site', place }, request);
       }
       case 'back': {
@@ -533,17 +539,18 @@ const hand =
     }
   };
 
-const placeOnTheWay = ({ order, desks }: HandingProps, act: string | null): string => {
-  const words = lenderNl.handing;
+const placeOnTheWay = ({ order, desks }: HandingProps, act: string | null): Place => {
   const [station = ''] = stationsOf(order);
-  return act === 'picked-up' ? words.takenBy(order.ordererName) : words.onTheWayTo(stationName(desks, station));
+  return act === 'picked-up'
+    ? { is: 'picked-up', by: order.ordererName }
+    : { is: 'on-its-way', station: stationName(desks, station) };
 };
 
 const step = async (
   needs: Needs,
   visit: LenderVisit,
   view: HandingProps,
-  taken: { readonly step: HandStep; readonly place: string },
+  taken: { readonly step: HandStep; readonly place: Place },
   request: string,
 ): Promise<Answer> => {
   const outcome = await needs.actions.handOver(visit.member, view.order.order, taken, { request }, visit.now);

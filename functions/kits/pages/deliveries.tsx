@@ -1,4 +1,5 @@
 import { localDateOf } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import { phoneInWords } from '#kernel/people.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
@@ -10,6 +11,7 @@ import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
@@ -17,7 +19,7 @@ import type { Application } from '../core/application.ts';
 import { type DeliveryStep, deliverableFrom, deliverySteps } from '../core/deliver.ts';
 import type { Package } from '../core/kit.ts';
 import { zone } from '../core/slot.ts';
-import { hostsNl } from '../wording/hosts-nl.ts';
+import { hostsWording } from '../wording/hosts.ts';
 import type { DeliveredState } from '../wording/hosts-words.ts';
 import { deliveriesPrintPath } from './host-paths.ts';
 import { HostWarning } from './host-told.tsx';
@@ -37,44 +39,44 @@ type Props = {
   readonly refusal?: 'busy' | 'stale' | undefined;
 };
 
-const words = hostsNl.deliveries;
-
 /** What did not arrive comes first: somebody has to find out. Then what is still to be done, in its order. */
-const groups: readonly DeliveredState[] = ['not-delivered', 'allotted', 'packed', 'sent', 'delivered'];
+export const deliveredStates: readonly DeliveredState[] = ['not-delivered', 'allotted', 'packed', 'sent', 'delivered'];
 
 /** Who gets packages, by how far they are; each group has the buttons for what comes next, for some of it or all at once. */
 export const DeliveriesPage = (props: Props) => {
   const { frame, kit, applications, marked, unchosen, refusal } = props;
+  const { language } = frame;
+  const { faultsTitle, deliveries: words } = hostsWording[language];
+  const at = (path: string): string => addressIn(language, path);
   const title = words.title(kit.title);
   const invalid = unchosen === undefined ? {} : { [fieldOf(unchosen)]: words.nothingChosen };
   return (
     <Page
       {...frame}
       faulty={unchosen !== undefined}
-      hasEnglish={false}
       main={{ 'data-deliveries': String(applications.length) }}
       section="desk"
       title={title}
       unlisted
     >
-      <ErrorSummary invalid={invalid} title={hostsNl.faultsTitle(1)} />
+      <ErrorSummary invalid={invalid} title={faultsTitle(1)} />
       {marked === undefined ? null : <Alert kind="ok" title={words.marked(marked)} />}
-      <TextLink alone href={lenderDeskPath}>
+      <TextLink alone href={at(lenderDeskPath)}>
         {words.back}
       </TextLink>
       <Heading level={1}>{title}</Heading>
       {refusal === undefined ? null : <HostWarning because={refusal} told={words[refusal]} />}
       <Paragraph look="lead">
-        {words.window(dayInWords(kit.delivery.from, 'nl'), dayInWords(kit.delivery.until, 'nl'))}
+        {words.window(dayInWords(kit.delivery.from, language), dayInWords(kit.delivery.until, language))}
       </Paragraph>
       {applications.length === 0 ? (
         <Paragraph>{words.none}</Paragraph>
       ) : (
-        <LinkButton href={deliveriesPrintPath(kit.slug)} kind="secondary">
+        <LinkButton href={at(deliveriesPrintPath(kit.slug))} kind="secondary">
           {words.toPaper}
         </LinkButton>
       )}
-      {groups.map((state) => (
+      {deliveredStates.map((state) => (
         <Group {...props} invalid={invalid} key={state} state={state} />
       ))}
       {props.wanting.length === 0 ? null : (
@@ -114,6 +116,8 @@ const Group = ({
   state,
   invalid,
 }: Props & { readonly state: DeliveredState; readonly invalid: Readonly<Record<string, string>> }) => {
+  const { language } = frame;
+  const words = hostsWording[language].deliveries;
   const own = applications.filter(({ parcel }) => parcel === state);
   if (own.length === 0) return null;
   const steps: readonly DeliveryStep[] = deliverySteps.filter((step) => deliverableFrom(step).includes(state));
@@ -126,12 +130,17 @@ const Group = ({
         <ul className="utrecht-unordered-list">
           {own.map((application) => (
             <li className="utrecht-unordered-list__item" key={application.application}>
-              {withReport(rowOf(application), application)}
+              {withReport(rowOf(application, language), application, language)}
             </li>
           ))}
         </ul>
       ) : (
-        <Form action={deliveriesPath(kit.slug)} hidden={{ group: state }} request={request} token={frame.formToken}>
+        <Form
+          action={addressIn(language, deliveriesPath(kit.slug))}
+          hidden={{ group: state }}
+          request={request}
+          token={frame.formToken}
+        >
           <Fieldset
             invalid={invalid}
             kind="checkbox"
@@ -139,8 +148,8 @@ const Group = ({
             name={fieldOf(state)}
             options={own.map((application) => ({
               value: application.application,
-              label: rowOf(application),
-              help: withReport(addressOf(application), application),
+              label: rowOf(application, language),
+              help: withReport(addressOf(application, language), application, language),
             }))}
           />
           <ButtonRow>
@@ -161,33 +170,33 @@ const Group = ({
   );
 };
 
-const rowOf = ({ guests, activity, delivery }: Application): string =>
-  words.row(guests?.organisation ?? activity?.title ?? '', delivery?.howMany ?? 1);
+const rowOf = ({ guests, activity, delivery }: Application, language: Language): string =>
+  hostsWording[language].deliveries.row(guests?.organisation ?? activity?.title ?? '', delivery?.howMany ?? 1);
 
 /** With how the action went, once its host told. */
-const withReport = (said: string, { report }: Application): string =>
-  report === undefined ? said : `${said}. ${hostsNl.report(report.came, report.said)}`;
+const withReport = (said: string, { report }: Application, language: Language): string =>
+  report === undefined ? said : `${said}. ${hostsWording[language].report(report.came, report.said)}`;
 
 /** Where it goes, and whom to call. */
-export const addressOf = ({ delivery, guests }: Application): string =>
+export const addressOf = ({ delivery, guests }: Application, language: Language): string =>
   delivery === undefined || delivery.street === ''
-    ? words.erased
+    ? hostsWording[language].deliveries.erased
     : [
         delivery.street,
         `${delivery.postcode} ${delivery.city}`,
         ...(guests === undefined || guests.name === '' ? [] : [guests.name, phoneInWords(guests.phone)]),
       ].join(', ');
 
-const paper = hostsNl.paper;
-
 /** The same list on A4, for whoever packs and drives: what is still to be brought. */
 export const DeliveriesPaperPage = ({ frame, kit, applications }: Pick<Props, 'frame' | 'kit' | 'applications'>) => {
+  const { language } = frame;
+  const { paper, deliveries: words } = hostsWording[language];
   const open = applications.filter(({ parcel }) => parcel !== 'delivered');
   const title = paper.title(kit.title);
   return (
-    <Page {...frame} hasEnglish={false} section="desk" title={title} unlisted>
+    <Page {...frame} section="desk" title={title} unlisted>
       <div className="screen-only">
-        <TextLink alone href={deliveriesPath(kit.slug)}>
+        <TextLink alone href={addressIn(language, deliveriesPath(kit.slug))}>
           {paper.back}
         </TextLink>
       </div>
@@ -195,7 +204,9 @@ export const DeliveriesPaperPage = ({ frame, kit, applications }: Pick<Props, 'f
       <div className="screen-only">
         <Paragraph>{paper.print}</Paragraph>
       </div>
-      <Paragraph>{words.window(dayInWords(kit.delivery.from, 'nl'), dayInWords(kit.delivery.until, 'nl'))}</Paragraph>
+      <Paragraph>
+        {words.window(dayInWords(kit.delivery.from, language), dayInWords(kit.delivery.until, language))}
+      </Paragraph>
       <Table
         caption={paper.caption(
           open.length,
@@ -238,16 +249,16 @@ export const DeliveriesPaperPage = ({ frame, kit, applications }: Pick<Props, 'f
                     {phoneInWords(guests.phone)}
                   </>
                 ),
-              date: where === undefined ? '' : dayInWords(localDateOf(where.startsAt, zone), 'nl'),
+              date: where === undefined ? '' : dayInWords(localDateOf(where.startsAt, zone), language),
               state: isDeliveredState(parcel) ? paper.state[parcel] : '',
             },
           };
         })}
       />
-      <Paragraph look="quiet">{paper.destroy(dayInWords(kit.delivery.until, 'nl'))}</Paragraph>
+      <Paragraph look="quiet">{paper.destroy(dayInWords(kit.delivery.until, language))}</Paragraph>
     </Page>
   );
 };
 
 const isDeliveredState = (parcel: Application['parcel']): parcel is DeliveredState =>
-  groups.some((state) => state === parcel);
+  deliveredStates.some((state) => state === parcel);

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Button } from '#platform/pages/button.tsx';
@@ -11,13 +12,14 @@ import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import { List } from '#platform/pages/list.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Select } from '#platform/pages/select.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { StationDesk } from '../core/desk.ts';
 import { type DeskFaults, type DeskField, ownerField } from '../core/desk-rules.ts';
-import { desksNl as words } from '../wording/desks-nl.ts';
+import { desksWording } from '../wording/desks.ts';
 import { deskPlanPath, desksPath } from './station-paths.ts';
 
 /** A station that the form asks about; `municipality` as a visitor reads it. */
@@ -51,13 +53,16 @@ const isField = (name: string): name is DeskField => name === 'organisation' || 
 /** Who answers for which stations: the desks that organisers made, and the form that makes or changes one. */
 export const DesksPage = (props: DesksPageProps) => {
   const { frame, desks, changing, search, faults = {}, notice } = props;
+  const { language } = frame;
+  const words = desksWording[language];
+  const at = (path: string): string => addressIn(language, path);
   // What is wrong with the stations as a whole is told at the first of them.
   const [first] = props.stations;
-  const at = (field: DeskField): string =>
+  const shownAt = (field: DeskField): string =>
     field === 'stations' && first !== undefined ? ownerField(first.code) : field;
   const invalid: Invalid = Object.fromEntries(
     Object.entries(faults).flatMap(([field, fault]) =>
-      isField(field) ? [[at(field), words.fault(field, fault)]] : [],
+      isField(field) ? [[shownAt(field), words.fault(field, fault)]] : [],
     ),
   );
   const wrong = Object.keys(invalid).length;
@@ -65,28 +70,27 @@ export const DesksPage = (props: DesksPageProps) => {
     <Page
       {...frame}
       faulty={wrong > 0}
-      hasEnglish={false}
       main={{ 'data-desks': String(desks.length), 'data-stations': String(props.stations.length) }}
       section="desk"
       title={words.title}
       unlisted
     >
-      <TextLink alone href="/bureau">
+      <TextLink alone href={at('/bureau')}>
         {words.toDesk}
       </TextLink>
       <ErrorSummary invalid={invalid} title={words.faultsTitle(wrong)} />
       <Heading level={1}>{words.title}</Heading>
       {notice === undefined ? null : <Alert kind="ok" title={words.saved} />}
-      <Refused refusal={props.refusal} />
+      <Refused language={language} refusal={props.refusal} />
       <Paragraph>{words.lead}</Paragraph>
-      <Desks desks={desks} />
+      <Desks desks={desks} language={language} />
       <Heading level={2}>{changing === undefined ? words.newTitle : words.changeTitle(changing.name)}</Heading>
       {changing === undefined ? null : (
-        <TextLink alone href={desksPath}>
+        <TextLink alone href={at(desksPath)}>
           {words.makeNew}
         </TextLink>
       )}
-      <FilterForm action={desksPath}>
+      <FilterForm action={at(desksPath)}>
         {changing === undefined ? null : <input name="loket" type="hidden" value={changing.desk} />}
         <Field help={words.searchHelp} label={words.search} name="zoek" value={search} />
         <Button kind="secondary">{words.searchButton}</Button>
@@ -104,8 +108,9 @@ export const DesksPage = (props: DesksPageProps) => {
   );
 };
 
-const Refused = ({ refusal }: { refusal: DesksRefusal | undefined }) => {
+const Refused = ({ refusal, language }: { refusal: DesksRefusal | undefined; language: Language }) => {
   if (refusal === undefined) return null;
+  const words = desksWording[language];
   if (refusal === 'busy' || refusal === 'not-yours') {
     const [title, text] = refusal === 'busy' ? [words.busyTitle, words.busy] : [words.notYoursTitle, words.notYours];
     return (
@@ -118,7 +123,7 @@ const Refused = ({ refusal }: { refusal: DesksRefusal | undefined }) => {
     return (
       <Alert data={{ 'data-refused': refusal.is }} kind="warning" title={words.thereTitle}>
         <Paragraph>{words.there}</Paragraph>
-        <TextLink alone href={deskPlanPath(refusal.desk)}>
+        <TextLink alone href={addressIn(language, deskPlanPath(refusal.desk))}>
           {words.change}
         </TextLink>
       </Alert>
@@ -135,8 +140,9 @@ const Refused = ({ refusal }: { refusal: DesksRefusal | undefined }) => {
   );
 };
 
-const Desks = ({ desks }: { desks: readonly StationDesk[] }) =>
-  desks.length === 0 ? (
+const Desks = ({ desks, language }: { desks: readonly StationDesk[]; language: Language }) => {
+  const words = desksWording[language];
+  return desks.length === 0 ? (
     <Paragraph>{words.none}</Paragraph>
   ) : (
     <Table
@@ -167,7 +173,7 @@ const Desks = ({ desks }: { desks: readonly StationDesk[] }) =>
             </List>
           ),
           change: (
-            <TextLink alone href={deskPlanPath(desk.desk)}>
+            <TextLink alone href={addressIn(language, deskPlanPath(desk.desk))}>
               {words.change}
             </TextLink>
           ),
@@ -175,6 +181,7 @@ const Desks = ({ desks }: { desks: readonly StationDesk[] }) =>
       }))}
     />
   );
+};
 
 const DeskForm = ({
   frame,
@@ -184,40 +191,44 @@ const DeskForm = ({
   request,
   typed,
   invalid,
-}: DesksPageProps & { readonly invalid: Invalid }) => (
-  <Form
-    action={desksPath}
-    hidden={{
-      zoek: search,
-      ...(changing !== undefined && { loket: changing.desk, organisation: changing.desk }),
-    }}
-    request={request}
-    token={frame.formToken}
-  >
-    {changing === undefined ? (
-      <>
-        <Field {...words.organisation} invalid={invalid} name="organisation" value={typed('organisation')} />
-        <TextLink alone href="/bureau/toegang">
-          {words.letIn}
-        </TextLink>
-      </>
-    ) : (
-      <Facts facts={[{ term: words.organisation.label, value: changing.desk }]} plain />
-    )}
-    <Field {...words.name} invalid={invalid} name="name" value={typed('name')} />
-    <Group help={words.stationsHelp} legend={words.stationsTitle}>
-      {stations.map(({ code, name, municipality }) => (
-        <Select
-          empty={words.notHere}
-          invalid={invalid}
-          key={code}
-          label={words.stationIn(name, municipality)}
-          name={ownerField(code)}
-          options={(['NS', 'ProRail'] as const).map((owner) => ({ value: owner, label: words.owner[owner] }))}
-          value={typed(ownerField(code))}
-        />
-      ))}
-    </Group>
-    <Button>{words.save}</Button>
-  </Form>
-);
+}: DesksPageProps & { readonly invalid: Invalid }) => {
+  const { language } = frame;
+  const words = desksWording[language];
+  return (
+    <Form
+      action={addressIn(language, desksPath)}
+      hidden={{
+        zoek: search,
+        ...(changing !== undefined && { loket: changing.desk, organisation: changing.desk }),
+      }}
+      request={request}
+      token={frame.formToken}
+    >
+      {changing === undefined ? (
+        <>
+          <Field {...words.organisation} invalid={invalid} name="organisation" value={typed('organisation')} />
+          <TextLink alone href={addressIn(language, '/bureau/toegang')}>
+            {words.letIn}
+          </TextLink>
+        </>
+      ) : (
+        <Facts facts={[{ term: words.organisation.label, value: changing.desk }]} plain />
+      )}
+      <Field {...words.name} invalid={invalid} name="name" value={typed('name')} />
+      <Group help={words.stationsHelp} legend={words.stationsTitle}>
+        {stations.map(({ code, name, municipality }) => (
+          <Select
+            empty={words.notHere}
+            invalid={invalid}
+            key={code}
+            label={words.stationIn(name, municipality)}
+            name={ownerField(code)}
+            options={(['NS', 'ProRail'] as const).map((owner) => ({ value: owner, label: words.owner[owner] }))}
+            value={typed(ownerField(code))}
+          />
+        ))}
+      </Group>
+      <Button>{words.save}</Button>
+    </Form>
+  );
+};

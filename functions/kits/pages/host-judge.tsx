@@ -8,10 +8,11 @@ import { Fieldset } from '#platform/pages/fieldset.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { type ApplicationInView, answerBy, applicationSteps, isUndecided } from '../core/application.ts';
 import { zone } from '../core/slot.ts';
-import { hostsNl } from '../wording/hosts-nl.ts';
+import { hostsWording } from '../wording/hosts.ts';
 import type { JudgeFault, JudgeRefusal } from '../wording/hosts-words.ts';
 import { hostPath, hostsPath } from './host-paths.ts';
 import { answersTold, HostWarning } from './host-told.tsx';
@@ -27,26 +28,25 @@ type Props = ApplicationInView & {
   readonly refusal?: JudgeRefusal | undefined;
 };
 
-const words = hostsNl.one;
-
 /** What one host handed in, in full, and the answer: none is chosen beforehand. */
 export const HostJudgePage = (props: Props) => {
   const { frame, application, municipality, request, typed, fault, refusal } = props;
-  const told = answersTold(application, { language: 'nl', municipality, terms: words.terms });
+  const { language } = frame;
+  const { faultsTitle, one: words } = hostsWording[language];
+  const told = answersTold(application, { language, municipality, terms: words.terms });
   const title = application.activity?.title ?? words.back;
   const invalid = fault === undefined ? {} : { [fault === 'no-verdict' ? 'verdict' : 'words']: words.fault[fault] };
   return (
     <Page
       {...frame}
       faulty={fault !== undefined}
-      hasEnglish={false}
       main={{ 'data-state': application.state }}
       section="desk"
       title={title}
       unlisted
     >
-      <ErrorSummary invalid={invalid} title={hostsNl.faultsTitle(1)} />
-      <TextLink alone href={hostsPath}>
+      <ErrorSummary invalid={invalid} title={faultsTitle(1)} />
+      <TextLink alone href={addressIn(language, hostsPath)}>
         {words.back}
       </TextLink>
       <Heading level={1}>{title}</Heading>
@@ -64,7 +64,7 @@ export const HostJudgePage = (props: Props) => {
         <>
           <Heading level={2}>{words.answerTitle}</Heading>
           <Form
-            action={hostPath(application.application)}
+            action={addressIn(language, hostPath(application.application))}
             hidden={{ revision: String(application.revision) }}
             request={request}
             token={frame.formToken}
@@ -97,23 +97,21 @@ export const HostJudgePage = (props: Props) => {
   );
 };
 
-const standing = ({ application, place }: Props): readonly Fact[] => {
+const standing = ({ frame: { language }, application, place }: Props): readonly Fact[] => {
+  const { one: words, paper, report: told } = hostsWording[language];
   const { waitsSince, parcel, email, question, reason, event, report } = application;
   return [
-    ...(waitsSince === undefined ? [] : [{ term: words.sentAt, value: momentInWords(waitsSince, zone, 'nl') }]),
+    ...(waitsSince === undefined ? [] : [{ term: words.sentAt, value: momentInWords(waitsSince, zone, language) }]),
     ...(waitsSince === undefined || application.state !== 'waits'
       ? []
-      : [{ term: words.answerBy, value: dayInWords(answerBy(waitsSince), 'nl') }]),
+      : [{ term: words.answerBy, value: dayInWords(answerBy(waitsSince), language) }]),
     ...(email === '' ? [] : [{ term: words.email, value: email }]),
     ...(parcel === undefined
       ? []
       : [
           {
             term: words.parcel,
-            value:
-              parcel === 'allotted' && !isUndecided(application)
-                ? hostsNl.paper.state.allotted
-                : words.parcelTold[parcel],
+            value: parcel === 'allotted' && !isUndecided(application) ? paper.state.allotted : words.parcelTold[parcel],
             ...(place !== undefined && { note: words.placeInLine(place) }),
           },
         ]),
@@ -121,7 +119,9 @@ const standing = ({ application, place }: Props): readonly Fact[] => {
     ...(reason === undefined ? [] : [{ term: words.reason, value: reason }]),
     ...(event === undefined
       ? []
-      : [{ term: words.page, value: <TextLink href={eventPath(event)}>{words.toPage}</TextLink> }]),
-    ...(report === undefined ? [] : [{ term: words.report, value: hostsNl.report(report.came, report.said) }]),
+      : [
+          { term: words.page, value: <TextLink href={addressIn(language, eventPath(event))}>{words.toPage}</TextLink> },
+        ]),
+    ...(report === undefined ? [] : [{ term: words.report, value: told(report.came, report.said) }]),
   ];
 };

@@ -5,10 +5,11 @@ import {
   type LocalDate,
   localDateOf,
   momentInWords,
+  timeInWords,
   wallTimeOf,
 } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import { zone } from '../core/slot.ts';
+import { instantOn, zone } from '../core/slot.ts';
 
 const noon = (date: LocalDate): Instant => `${date}T12:00:00.000Z`;
 
@@ -18,6 +19,11 @@ export const dayInWords = (date: LocalDate, language: Language): string => dateI
 /** "dinsdag 12 oktober", where the year stands above it. */
 export const shortDayInWords = (date: LocalDate, language: Language): string =>
   dayInWords(date, language).replace(/ \d{4}$/, '');
+
+/** "7.00 uur", of a time as it is stored, `07:00`. */
+export const clockInWords = (time: string, language: Language): string =>
+  // Any day does: parts of the day lie where no clock is changed.
+  timeInWords(instantOn('2027-06-01', time), zone, language);
 
 /** "oktober 2027". */
 export const monthInWords = (date: LocalDate, language: Language): string =>

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import { Field } from '#platform/pages/field.tsx';
 import { Group } from '#platform/pages/group.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
@@ -12,10 +13,11 @@ import {
   thereOf,
 } from '../core/count-answers.ts';
 import type { LendingKit, Part, Unit } from '../core/kit.ts';
-import { lenderNl } from '../wording/lender-nl.ts';
-import { dayOf } from './lender-told.ts';
+import { lenderWording } from '../wording/lender.ts';
+import { dayInWords } from './kit-dates.ts';
 
 type Props = { readonly typed: TypedCount; readonly invalid: Invalid };
+type InLanguage = Props & { readonly language: Language };
 
 /** Two numbers about one part beside each other, large enough for a thumb. */
 const Pair = ({
@@ -49,8 +51,13 @@ const Pair = ({
 );
 
 /** What came back of one unit, part by part; the numbers begin empty, so that each is counted. */
-export const CountOfUnit = ({ kit, unit, ...props }: Props & { readonly kit: LendingKit; readonly unit: Unit }) => {
-  const words = lenderNl.count;
+export const CountOfUnit = ({
+  kit,
+  unit,
+  language,
+  ...props
+}: InLanguage & { readonly kit: LendingKit; readonly unit: Unit }) => {
+  const { optional, count: words } = lenderWording[language];
   return kit.parts.map((part) => {
     const left = partField('left', unit, part);
     return part.returns ? (
@@ -73,7 +80,7 @@ export const CountOfUnit = ({ kit, unit, ...props }: Props & { readonly kit: Len
           invalid={props.invalid}
           label={words.left(part.name)}
           name={left}
-          optional={lenderNl.optional}
+          optional={optional}
           value={props.typed(left)}
           width="short"
         />
@@ -83,8 +90,13 @@ export const CountOfUnit = ({ kit, unit, ...props }: Props & { readonly kit: Len
 };
 
 /** What is found to lack of one unit. */
-export const LacksOfUnit = ({ kit, unit, ...props }: Props & { readonly kit: LendingKit; readonly unit: Unit }) => {
-  const words = lenderNl.units;
+export const LacksOfUnit = ({
+  kit,
+  unit,
+  language,
+  ...props
+}: InLanguage & { readonly kit: LendingKit; readonly unit: Unit }) => {
+  const words = lenderWording[language].units;
   return kit.parts
     .filter(({ returns }) => returns)
     .map((part) => (
@@ -103,8 +115,8 @@ export const LacksOfUnit = ({ kit, unit, ...props }: Props & { readonly kit: Len
 };
 
 /** Who sees to what lacks, and by when: chosen among working days, so that nobody types a date. */
-export const RepairFields = ({ typed, invalid, today }: Props & { readonly today: LocalDate }) => {
-  const words = lenderNl.count;
+export const RepairFields = ({ typed, invalid, today, language }: InLanguage & { readonly today: LocalDate }) => {
+  const words = lenderWording[language].count;
   return (
     <>
       <Field autoComplete="name" invalid={invalid} label={words.owner} name="owner" value={typed('owner')} />
@@ -113,7 +125,7 @@ export const RepairFields = ({ typed, invalid, today }: Props & { readonly today
         invalid={invalid}
         label={words.due}
         name="due"
-        options={repairDays(today).map((date) => ({ value: date, label: dayOf(date) }))}
+        options={repairDays(today).map((date) => ({ value: date, label: dayInWords(date, language) }))}
         value={typed('due')}
       />
     </>
@@ -127,9 +139,9 @@ export const PlaceField = ({ typed, invalid, label }: Props & { readonly label: 
 /** The faults of a form about parts in words, by the name of the field, in the order in which they were found. */
 export const countFaultsInWords = (
   faults: CountFaults,
-  { kit, units }: { readonly kit: LendingKit; readonly units: readonly Unit[] },
+  { kit, units, language }: { readonly kit: LendingKit; readonly units: readonly Unit[]; readonly language: Language },
 ): Invalid => {
-  const words = lenderNl.count;
+  const words = lenderWording[language].count;
   return Object.fromEntries(
     Object.entries(faults).map(([field, fault]) => {
       if (field === 'owner' || field === 'due' || field === 'place') return [field, words.fieldFault[field](fault)];

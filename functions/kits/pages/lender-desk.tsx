@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import type { Frame } from '#platform/http/visit.ts';
 import { Badge } from '#platform/pages/badge.tsx';
 import { Facts } from '#platform/pages/facts.tsx';
@@ -7,6 +8,7 @@ import { Heading } from '#platform/pages/heading.tsx';
 import { LinkButton } from '#platform/pages/link-button.tsx';
 import { MailDot, type MailShown } from '#platform/pages/mail-dot.tsx';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
@@ -16,16 +18,17 @@ import type { Kit, LendingKit, Package, Stock, Unit } from '../core/kit.ts';
 import { lastDayOf } from '../core/kit-plan.ts';
 import { daysOf, isOut, type Order } from '../core/order.ts';
 import { zone } from '../core/slot.ts';
-import { lenderNl } from '../wording/lender-nl.ts';
+import { lenderWording } from '../wording/lender.ts';
+import { AsWritten } from './kit-as-written.tsx';
+import { dayInWords, shortDayInWords } from './kit-dates.ts';
 import { kitPath } from './kit-paths.ts';
 import { deliveriesPath, handingPath, kitEditPath, kitNewPath, unitsPath } from './lender-paths.ts';
 import {
   awayFor,
-  dayOf,
   daysInWords,
   isLate,
   lacksInWords,
-  shortDayOf,
+  placeInWords,
   slotsOf,
   stationName,
   stationsOf,
@@ -53,9 +56,9 @@ const mostPast = 25;
 /** The desk of a partner: what has to be done first, then where each unit is and what is left, then what was. Only what is its own. */
 export const LenderDeskPage = (props: LenderDeskProps) => {
   const { frame, kits, coming, past } = props;
-  const words = lenderNl.desk;
+  const words = lenderWording[frame.language].desk;
   return (
-    <Page {...frame} hasEnglish={false} section="desk" title={words.title} unlisted>
+    <Page {...frame} section="desk" title={words.title} unlisted>
       <Heading level={1}>{words.title}</Heading>
       <Paragraph look="lead">{words.lead}</Paragraph>
       {kits.length === 0 ? (
@@ -69,7 +72,7 @@ export const LenderDeskPage = (props: LenderDeskProps) => {
       {kits.map((own) => (
         <OneKit key={own.kit.slug} {...props} own={own} />
       ))}
-      <LinkButton href={kitNewPath} kind={kits.length === 0 ? 'primary' : 'secondary'}>
+      <LinkButton href={addressIn(frame.language, kitNewPath)} kind={kits.length === 0 ? 'primary' : 'secondary'}>
         {words.create}
       </LinkButton>
       {past.length === 0 ? null : <Past {...props} />}
@@ -85,16 +88,18 @@ const stateKind = (order: Order): 'ok' | 'warning' | 'neutral' =>
   order.state === 'approved' || order.state === 'back' ? 'warning' : isOut(order.state) ? 'ok' : 'neutral';
 
 /** When somebody has to do something about it. */
-const whenToAct = (order: Order, today: LocalDate): string | undefined => {
+const whenToAct = (order: Order, today: LocalDate, language: Language): string | undefined => {
+  const words = lenderWording[language].desk.orders;
   const away = awayFor(order);
   if (away === undefined) return undefined;
-  if (isLate(order, today)) return lenderNl.desk.orders.late;
-  if (order.state === 'approved') return lenderNl.desk.orders.pack(shortDayOf(away.from));
-  return isOut(order.state) ? lenderNl.desk.orders.home(shortDayOf(away.until)) : undefined;
+  if (isLate(order, today)) return words.late;
+  if (order.state === 'approved') return words.pack(shortDayInWords(away.from, language));
+  return isOut(order.state) ? words.home(shortDayInWords(away.until, language)) : undefined;
 };
 
-const Coming = ({ coming, desks, now, mails }: LenderDeskProps) => {
-  const words = lenderNl.desk.orders;
+const Coming = ({ frame: { language }, coming, desks, now, mails }: LenderDeskProps) => {
+  const { orderState, desk } = lenderWording[language];
+  const words = desk.orders;
   const today = localDateOf(now, zone);
   if (coming.length === 0) return <Paragraph>{words.none}</Paragraph>;
   return (
@@ -107,26 +112,26 @@ const Coming = ({ coming, desks, now, mails }: LenderDeskProps) => {
       rows={[...coming].sort(byFirstDay).map(({ order, kit }) => ({
         key: order.order,
         cells: {
-          who: <WithNote note={kit.title}>{order.ordererName}</WithNote>,
+          who: <WithNote note={<AsWritten language={language}>{kit.title}</AsWritten>}>{order.ordererName}</WithNote>,
           when: (
             <WithNote
               note={stationsOf(order)
                 .map((code) => stationName(desks, code))
                 .join(', ')}
             >
-              {daysInWords(order)}
+              {daysInWords(order, language)}
             </WithNote>
           ),
           state: (
             <div>
-              <WithNote note={whenToAct(order, today)}>
-                <Badge kind={stateKind(order)}>{lenderNl.orderState[order.state]}</Badge>
+              <WithNote note={whenToAct(order, today, language)}>
+                <Badge kind={stateKind(order)}>{orderState[order.state]}</Badge>
               </WithNote>
-              <MailDot language="nl" mail={mails.get(`${order.order}#${order.person}`)} />
+              <MailDot language={language} mail={mails.get(`${order.order}#${order.person}`)} />
             </div>
           ),
           next: (
-            <TextLink alone href={handingPath(order.order)}>
+            <TextLink alone href={addressIn(language, handingPath(order.order))}>
               {words.next(order.state)}
             </TextLink>
           ),
@@ -140,7 +145,7 @@ const columnsOf = (labels: Readonly<Record<string, string>>, numeric: readonly s
   Object.entries(labels).map(([key, label]) => ({ key, label, ...(numeric.includes(key) && { numeric: true }) }));
 
 /** A value with a quiet line below it. */
-const WithNote = ({ note, children }: { readonly note: string | undefined; readonly children: ReactNode }) => (
+const WithNote = ({ note, children }: { readonly note: ReactNode | undefined; readonly children: ReactNode }) => (
   <span className="lender-noted">
     {children}
     {note === undefined ? null : <span className="facts__note">{note}</span>}
@@ -148,23 +153,25 @@ const WithNote = ({ note, children }: { readonly note: string | undefined; reado
 );
 
 const OneKit = (props: LenderDeskProps & { own: Own }) => {
-  const { own } = props;
+  const { own, frame } = props;
   const { kit } = own;
-  const words = lenderNl.desk;
+  const { language } = frame;
+  const words = lenderWording[language].desk;
+  const title = <AsWritten language={language}>{kit.title}</AsWritten>;
   const link = (href: string, label: string) => (
-    <TextLink alone href={href}>
+    <TextLink alone href={addressIn(language, href)}>
       {label}
-      <span className="unseen">: {kit.title}</span>
+      <span className="unseen">: {title}</span>
     </TextLink>
   );
   return (
     <>
-      <Heading level={3}>{kit.title}</Heading>
+      <Heading level={3}>{title}</Heading>
       <Paragraph look="quiet">
         {words.kind[kit.kind]} {kit.state === 'draft' ? <Badge>{words.draft}</Badge> : null}
       </Paragraph>
       {kit.kind === 'lending' ? <Units {...props} kit={kit} units={own.units} /> : null}
-      {kit.kind === 'package' ? <Left kit={kit} stock={own.stock} /> : null}
+      {kit.kind === 'package' ? <Left kit={kit} language={language} stock={own.stock} /> : null}
       <ul className="lender-links">
         <li>{link(kitEditPath(kit.slug), words.links.edit)}</li>
         {kit.kind === 'lending' ? (
@@ -179,12 +186,13 @@ const OneKit = (props: LenderDeskProps & { own: Own }) => {
 };
 
 const Units = ({
+  frame: { language },
   kit,
   units,
   coming,
   now,
 }: LenderDeskProps & { readonly kit: LendingKit; readonly units: readonly Unit[] }) => {
-  const words = lenderNl.desk.units;
+  const words = lenderWording[language].desk.units;
   const orders = coming.map(({ order }) => order).filter((order) => order.kit === kit.slug);
   return (
     <Table
@@ -197,9 +205,9 @@ const Units = ({
         key: unit.unit,
         cells: {
           unit: unit.name,
-          state: <UnitState kit={kit} unit={unit} />,
-          place: unit.place,
-          with: withWhom(unit, orders, now),
+          state: <UnitState kit={kit} language={language} unit={unit} />,
+          place: placeInWords(unit.place, language),
+          with: withWhom(unit, orders, { now, language }),
         },
       }))}
     />
@@ -209,32 +217,58 @@ const Units = ({
 const unitKind = { ready: 'ok', out: 'neutral', cleaning: 'warning', incomplete: 'danger' } as const;
 
 /** A unit's state in words; of an incomplete one what lacks, and who sees to it by when. */
-export const UnitState = ({ kit, unit }: { readonly kit: LendingKit; readonly unit: Unit }) => {
+export const UnitState = ({
+  kit,
+  unit,
+  language,
+}: {
+  readonly kit: LendingKit;
+  readonly unit: Unit;
+  readonly language: Language;
+}) => {
+  const words = lenderWording[language];
   const { state, repair } = unit;
   const note =
     state === 'incomplete' && repair !== undefined
-      ? `${lacksInWords(kit, unit)}. ${lenderNl.seenTo(repair.owner, dayOf(repair.due))}`
+      ? `${lacksInWords(kit, unit, language)}. ${words.seenTo(repair.owner, dayInWords(repair.due, language))}`
       : undefined;
   return (
     <WithNote note={note}>
-      <Badge kind={unitKind[state]}>{lenderNl.unitState[state]}</Badge>
+      <Badge kind={unitKind[state]}>{words.unitState[state]}</Badge>
     </WithNote>
   );
 };
 
 /** Who has a unit until when, or who has it next; `orders` of its kit alone. */
-export const withWhom = (unit: Unit, orders: readonly Order[], now: Instant): string => {
-  const words = lenderNl.desk.units;
+export const withWhom = (
+  unit: Unit,
+  orders: readonly Order[],
+  { now, language }: { readonly now: Instant; readonly language: Language },
+): string => {
+  const words = lenderWording[language].desk.units;
   const holder = orders.find(({ order, state }) => order === unit.order && isOut(state));
   const trip = holder && tripWith(holder, unit.unit);
-  if (holder !== undefined && trip !== undefined) return words.withUntil(holder.ordererName, shortDayOf(trip.until));
+  if (holder !== undefined && trip !== undefined) {
+    return words.withUntil(holder.ordererName, shortDayInWords(trip.until, language));
+  }
   const [next] = nextBookers(orders, unit.unit, now);
   const from = next && tripWith(next, unit.unit)?.from;
-  return next === undefined || from === undefined ? words.nobody : words.nextFor(next.ordererName, shortDayOf(from));
+  return next === undefined || from === undefined
+    ? words.nobody
+    : words.nextFor(next.ordererName, shortDayInWords(from, language));
 };
 
-const Left = ({ kit, stock }: { readonly kit: Package; readonly stock: Stock | undefined }) => {
-  const words = lenderNl.desk;
+const Left = ({
+  kit,
+  stock,
+  language,
+}: {
+  readonly kit: Package;
+  readonly stock: Stock | undefined;
+  readonly language: Language;
+}) => {
+  const { period, desk: words } = lenderWording[language];
+  const dayOf = (date: LocalDate): string => dayInWords(date, language);
   const opens = localDateOf(kit.opensAt, zone);
   return (
     <Facts
@@ -245,16 +279,17 @@ const Left = ({ kit, stock }: { readonly kit: Package; readonly stock: Stock | u
               { term: words.stock.left, value: words.leftOf(stock.left, stock.stock) },
               { term: words.stock.waiting, value: words.waitingNow(stock.waiting) },
             ]),
-        { term: words.stock.open, value: lenderNl.period(dayOf(opens), dayOf(lastDayOf(kit))) },
-        { term: words.stock.delivery, value: lenderNl.period(dayOf(kit.delivery.from), dayOf(kit.delivery.until)) },
+        { term: words.stock.open, value: period(dayOf(opens), dayOf(lastDayOf(kit))) },
+        { term: words.stock.delivery, value: period(dayOf(kit.delivery.from), dayOf(kit.delivery.until)) },
       ]}
       plain
     />
   );
 };
 
-const Past = ({ past }: LenderDeskProps) => {
-  const words = lenderNl.desk.past;
+const Past = ({ frame: { language }, past }: LenderDeskProps) => {
+  const { orderState, desk } = lenderWording[language];
+  const words = desk.past;
   return (
     <Table
       caption={words.caption}
@@ -269,21 +304,21 @@ const Past = ({ past }: LenderDeskProps) => {
           key: order.order,
           cells: {
             who: (
-              <TextLink alone href={handingPath(order.order)}>
+              <TextLink alone href={addressIn(language, handingPath(order.order))}>
                 {order.ordererName}
               </TextLink>
             ),
-            kit: kit.title,
-            when: daysInWords(order),
-            state: lenderNl.orderState[order.state],
+            kit: <AsWritten language={language}>{kit.title}</AsWritten>,
+            when: daysInWords(order, language),
+            state: orderState[order.state],
           },
         }))}
     />
   );
 };
 
-const Use = ({ perMunicipality }: LenderDeskProps) => {
-  const words = lenderNl.desk.use;
+const Use = ({ frame: { language }, perMunicipality }: LenderDeskProps) => {
+  const words = lenderWording[language].desk.use;
   return (
     <Table
       caption={words.caption}

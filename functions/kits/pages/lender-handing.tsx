@@ -13,6 +13,7 @@ import { Group } from '#platform/pages/group.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import { Page } from '#platform/pages/page.tsx';
+import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { Select } from '#platform/pages/select.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
@@ -21,13 +22,16 @@ import type { StationDesk } from '../core/desk.ts';
 import type { LendingKit, Unit } from '../core/kit.ts';
 import type { Order } from '../core/order.ts';
 import { zone } from '../core/slot.ts';
-import { lenderNl } from '../wording/lender-nl.ts';
+import { lenderWording } from '../wording/lender.ts';
 import type { HandingNotice } from '../wording/lender-words.ts';
+import { publicWording } from '../wording/public.ts';
+import { AsWritten } from './kit-as-written.tsx';
+import { clockInWords, dayInWords, shortDayInWords } from './kit-dates.ts';
 import { CountOfUnit, countFaultsInWords, PlaceField, RepairFields } from './lender-count-fields.tsx';
 import { NextBooker, type NextOf } from './lender-next.tsx';
 import { handingPath, lenderDeskPath, reportPath, unitsPath } from './lender-paths.ts';
 import { LenderRefusalAlert, type RefusedAtDesk } from './lender-refusal.tsx';
-import { awayFor, backOf, dayOf, lacksInWords, shortDayOf, slotsOf, stationName, stationsOf } from './lender-told.ts';
+import { awayFor, backOf, lacksInWords, slotsOf, stationName, stationsOf } from './lender-told.ts';
 
 export type HandingProps = {
   readonly frame: Frame;
@@ -49,39 +53,39 @@ type InForm = HandingProps & { readonly invalid: Invalid };
 /** One order from packing to counting, for a phone at a loading dock: each state asks for its one next step. */
 export const HandingPage = (props: HandingProps) => {
   const { frame, order, kit, units, faults = {}, refusal, notice } = props;
-  const invalid = countFaultsInWords(faults, { kit, units });
+  const { language } = frame;
+  const words = lenderWording[language];
+  const invalid = countFaultsInWords(faults, { kit, units, language });
   const wrong = Object.keys(invalid).length;
-  const title = lenderNl.handing.title(order.ordererName);
+  const title = words.handing.title(order.ordererName);
   return (
-    <Page {...frame} faulty={wrong > 0} hasEnglish={false} section="desk" title={title} unlisted>
-      <TextLink alone href={lenderDeskPath}>
-        {lenderNl.toDesk}
+    <Page {...frame} faulty={wrong > 0} section="desk" title={title} unlisted>
+      <TextLink alone href={addressIn(language, lenderDeskPath)}>
+        {words.toDesk}
       </TextLink>
-      <ErrorSummary invalid={invalid} title={lenderNl.faultsTitle(wrong)} />
+      <ErrorSummary invalid={invalid} title={words.faultsTitle(wrong)} />
       {notice === undefined ? null : (
-        <Alert data={{ 'data-notice': notice }} kind="ok" title={lenderNl.handing.notice[notice]} />
+        <Alert data={{ 'data-notice': notice }} kind="ok" title={words.handing.notice[notice]} />
       )}
-      <LenderRefusalAlert refusal={refusal} />
+      <LenderRefusalAlert language={language} refusal={refusal} />
       <Heading level={1}>{title}</Heading>
-      <Badge>{lenderNl.orderState[order.state]}</Badge>
+      <Badge>{words.orderState[order.state]}</Badge>
       <OrderFacts {...props} />
       <Step {...props} invalid={invalid} />
     </Page>
   );
 };
 
-const clock = (time: string): string => time.replace(/^0/, '').replace(':', '.');
-const hourOf = (time: string): string => `${clock(time)} uur`;
-
 const isHome = ({ state }: Order): boolean => state === 'back' || state === 'counted';
 
-const OrderFacts = ({ order, kit, units, desks }: HandingProps) => {
-  const words = lenderNl.handing;
+const OrderFacts = ({ frame: { language }, order, kit, units, desks }: HandingProps) => {
+  const words = lenderWording[language].handing;
+  const written = (text: string) => <AsWritten language={language}>{text}</AsWritten>;
   const desk = desks.find((one) => one.desk === order.desk);
   const away = awayFor(order);
   const { setup, onTheDay, permit, practical } = order;
   const facts: readonly Fact[] = [
-    { term: words.facts.kit, value: kit.title, note: units.map(({ name }) => name).join(', ') },
+    { term: words.facts.kit, value: written(kit.title), note: units.map(({ name }) => name).join(', ') },
     {
       term: words.facts.slots,
       value: slotsOf(order).map(({ id, station, date, part, spot, hours: promised }) => {
@@ -91,7 +95,9 @@ const OrderFacts = ({ order, kit, units, desks }: HandingProps) => {
           <span className="lender-slot" key={id}>
             {[stationName(desks, station), ...(where === undefined ? [] : [where])].join(', ')}
             <span className="facts__note">
-              {hours === undefined ? dayOf(date) : words.slot(dayOf(date), clock(hours.from), hourOf(hours.until))}
+              {hours === undefined
+                ? dayInWords(date, language)
+                : words.slot(dayInWords(date, language), publicWording[language].hours(hours))}
             </span>
           </span>
         );
@@ -101,12 +107,17 @@ const OrderFacts = ({ order, kit, units, desks }: HandingProps) => {
     ...(away === undefined || isHome(order)
       ? []
       : [
-          { term: words.facts.leaves, value: words.from(shortDayOf(away.from)) },
-          { term: words.facts.back, value: words.until(shortDayOf(away.until)) },
+          { term: words.facts.leaves, value: words.from(shortDayInWords(away.from, language)) },
+          { term: words.facts.back, value: words.until(shortDayInWords(away.until, language)) },
         ]),
     ...(setup === undefined || isHome(order)
       ? []
-      : [{ term: words.facts.setup, value: words.setup(hourOf(setup.buildUp), hourOf(setup.cleared)) }]),
+      : [
+          {
+            term: words.facts.setup,
+            value: words.setup(clockInWords(setup.buildUp, language), clockInWords(setup.cleared, language)),
+          },
+        ]),
     ...(onTheDay === undefined || isHome(order)
       ? []
       : [
@@ -120,15 +131,19 @@ const OrderFacts = ({ order, kit, units, desks }: HandingProps) => {
             ),
           },
         ]),
-    ...(permit === undefined || isHome(order) ? [] : [{ term: words.facts.permit, value: permit }]),
-    ...(practical === undefined || isHome(order) ? [] : [{ term: words.facts.practical, value: practical }]),
+    ...(permit === undefined || isHome(order) ? [] : [{ term: words.facts.permit, value: written(permit) }]),
+    ...(practical === undefined || isHome(order) ? [] : [{ term: words.facts.practical, value: written(practical) }]),
   ];
   return <Facts facts={facts} plain />;
 };
 
 const Step = (props: InForm) => {
-  const { order, kit } = props;
-  const words = lenderNl.handing;
+  const {
+    frame: { language },
+    order,
+    kit,
+  } = props;
+  const { handing: words, desk } = lenderWording[language];
   switch (order.state) {
     case 'approved':
       return <Pack {...props} />;
@@ -158,8 +173,8 @@ const Step = (props: InForm) => {
           <Alert title={words.waits.over.title}>
             <Paragraph>{words.waits.over.text}</Paragraph>
           </Alert>
-          <TextLink alone href={unitsPath(kit.slug)}>
-            {lenderNl.desk.ofKit(lenderNl.desk.links.units, kit.title)}
+          <TextLink alone href={addressIn(language, unitsPath(kit.slug))}>
+            {desk.ofKit(desk.links.units, kit.title)}
           </TextLink>
         </>
       );
@@ -167,14 +182,15 @@ const Step = (props: InForm) => {
 };
 
 const Pack = ({ frame, order, kit, units, request, typed, invalid }: InForm) => {
-  const words = lenderNl.handing;
+  const { language } = frame;
+  const { partCount, handing: words } = lenderWording[language];
   return (
     <>
       <Heading level={2}>{words.packTitle}</Heading>
       <Paragraph>{words.packHelp}</Paragraph>
-      <Form action={handingPath(order.order)} request={request} token={frame.formToken}>
+      <Form action={addressIn(frame.language, handingPath(order.order))} request={request} token={frame.formToken}>
         {units.map((unit) => {
-          const stays = unit.state === 'incomplete' ? lacksInWords(kit, unit) : '';
+          const stays = unit.state === 'incomplete' ? lacksInWords(kit, unit, language) : '';
           return (
             <Group key={unit.unit} legend={words.packUnit(unit.name)}>
               <div className="choices">
@@ -187,14 +203,14 @@ const Pack = ({ frame, order, kit, units, request, typed, invalid }: InForm) => 
                         checked={typed(name) !== ''}
                         invalid={invalid}
                         key={part.id}
-                        label={lenderNl.partCount(thereOf(unit, part), part.name)}
+                        label={partCount(thereOf(unit, part), part.name)}
                         name={name}
                       />
                     );
                   })}
               </div>
               {stays === '' ? null : <Paragraph>{words.stays(stays)}</Paragraph>}
-              <TextLink alone href={reportPath(kit.slug, unit.unit)}>
+              <TextLink alone href={addressIn(language, reportPath(kit.slug, unit.unit))}>
                 {words.reportFirst(unit.name)}
               </TextLink>
             </Group>
@@ -215,12 +231,12 @@ const Pack = ({ frame, order, kit, units, request, typed, invalid }: InForm) => 
 };
 
 const OnSite = ({ frame, order, desks, request, typed, invalid }: InForm) => {
-  const words = lenderNl.handing;
+  const words = lenderWording[frame.language].handing;
   const stations = stationsOf(order);
   return (
     <>
       <Heading level={2}>{words.onSiteTitle}</Heading>
-      <Form action={handingPath(order.order)} request={request} token={frame.formToken}>
+      <Form action={addressIn(frame.language, handingPath(order.order))} request={request} token={frame.formToken}>
         {stations.length < 2 ? null : (
           <Select
             invalid={invalid}
@@ -239,11 +255,11 @@ const OnSite = ({ frame, order, desks, request, typed, invalid }: InForm) => {
 };
 
 const Back = ({ frame, order, request, typed, invalid }: InForm) => {
-  const words = lenderNl.handing;
+  const words = lenderWording[frame.language].handing;
   return (
     <>
       <Heading level={2}>{words.backTitle}</Heading>
-      <Form action={handingPath(order.order)} request={request} token={frame.formToken}>
+      <Form action={addressIn(frame.language, handingPath(order.order))} request={request} token={frame.formToken}>
         <PlaceField invalid={invalid} label={words.place} typed={typed} />
         <Button kind={order.state === 'on-site' ? 'primary' : 'secondary'} name="act" value="back">
           {words.back}
@@ -255,22 +271,23 @@ const Back = ({ frame, order, request, typed, invalid }: InForm) => {
 
 const CountForm = (props: InForm) => {
   const { frame, now, order, kit, units, next, request, typed, invalid } = props;
-  const words = lenderNl.count;
+  const { language } = frame;
+  const words = lenderWording[language].count;
   return (
     <>
       <Heading level={2}>{words.title}</Heading>
       <Paragraph>{words.lead}</Paragraph>
-      <Form action={handingPath(order.order)} request={request} token={frame.formToken}>
+      <Form action={addressIn(frame.language, handingPath(order.order))} request={request} token={frame.formToken}>
         {units.map((unit) => (
           <section className="form" key={unit.unit}>
             <Heading level={3}>{unit.name}</Heading>
-            <CountOfUnit invalid={invalid} kit={kit} typed={typed} unit={unit} />
+            <CountOfUnit invalid={invalid} kit={kit} language={language} typed={typed} unit={unit} />
           </section>
         ))}
         <Group help={words.repairHelp} legend={words.repairTitle}>
-          <RepairFields invalid={invalid} today={localDateOf(now, zone)} typed={typed} />
+          <RepairFields invalid={invalid} language={language} today={localDateOf(now, zone)} typed={typed} />
           {units.map((unit) => (
-            <NextBooker key={unit.unit} next={next} unit={unit} />
+            <NextBooker key={unit.unit} language={language} next={next} unit={unit} />
           ))}
         </Group>
         <PlaceField invalid={invalid} label={words.place} typed={typed} />
@@ -283,8 +300,8 @@ const CountForm = (props: InForm) => {
 };
 
 /** What the count found: of each unit that it is complete, or what lacks, who sees to it and who was warned. */
-const Counted = ({ kit, units, next }: InForm) => {
-  const words = lenderNl.count;
+const Counted = ({ frame: { language }, kit, units, next }: InForm) => {
+  const { count: words, desk, seenTo, unitState } = lenderWording[language];
   return (
     <>
       {units.map((unit) =>
@@ -296,20 +313,20 @@ const Counted = ({ kit, units, next }: InForm) => {
             title={words.incomplete(unit.name)}
           >
             <Paragraph>
-              {backOf(kit, unit)} <strong>{lacksInWords(kit, unit)}.</strong>{' '}
-              {lenderNl.seenTo(unit.repair.owner, dayOf(unit.repair.due))}
+              {backOf(kit, unit, language)} <strong>{lacksInWords(kit, unit, language)}.</strong>{' '}
+              {seenTo(unit.repair.owner, dayInWords(unit.repair.due, language))}
             </Paragraph>
             <Paragraph>{words.repairOpen}</Paragraph>
-            <NextBooker next={next} unit={unit} />
+            <NextBooker language={language} next={next} unit={unit} />
           </Alert>
         ) : (
           <Paragraph data={{ 'data-unit': unit.state }} key={unit.unit}>
-            {unit.state === 'ready' ? `${words.all(unit.name)}.` : `${unit.name}: ${lenderNl.unitState[unit.state]}`}
+            {unit.state === 'ready' ? `${words.all(unit.name)}.` : `${unit.name}: ${unitState[unit.state]}`}
           </Paragraph>
         ),
       )}
-      <TextLink alone href={unitsPath(kit.slug)}>
-        {lenderNl.desk.ofKit(lenderNl.desk.links.units, kit.title)}
+      <TextLink alone href={addressIn(language, unitsPath(kit.slug))}>
+        {desk.ofKit(desk.links.units, kit.title)}
       </TextLink>
     </>
   );

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/languages.ts';
 import { Field } from '#platform/pages/field.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
 import { Group } from '#platform/pages/group.tsx';
@@ -5,7 +6,7 @@ import type { Invalid } from '#platform/pages/invalid.ts';
 import { Select } from '#platform/pages/select.tsx';
 import type { StationDesk } from '../core/desk.ts';
 import type { KitFaults, KitField, KitKind, TypedKit } from '../core/kit-plan.ts';
-import { lenderNl } from '../wording/lender-nl.ts';
+import { lenderWording } from '../wording/lender.ts';
 import type { LenderWords } from '../wording/lender-words.ts';
 
 type GroupName = keyof LenderWords['kit']['group'];
@@ -32,6 +33,7 @@ const groups: Readonly<Record<KitKind, Groups>> = {
 
 type FieldsProps = {
   readonly kind: KitKind;
+  readonly language: Language;
   readonly desks: readonly StationDesk[];
   readonly typed: TypedKit;
   readonly invalid: Invalid;
@@ -40,15 +42,15 @@ type FieldsProps = {
 /** Every question about a kit of its kind, as typed before. */
 export const KitFields = (props: FieldsProps) =>
   (Object.entries(groups[props.kind]) as [GroupName, readonly KitField[]][]).map(([name, fields]) => (
-    <Group key={name} legend={lenderNl.kit.group[name]}>
+    <Group key={name} legend={lenderWording[props.language].kit.group[name]}>
       {fields.map((field) => (
         <Question field={field} key={field} {...props} />
       ))}
     </Group>
   ));
 
-const Question = ({ field, kind, desks, typed, invalid }: FieldsProps & { field: KitField }) => {
-  const { optional, kit: words } = lenderNl;
+const Question = ({ field, kind, language, desks, typed, invalid }: FieldsProps & { field: KitField }) => {
+  const { optional, kit: words } = lenderWording[language];
   const value = typed(field)[0] ?? '';
   const line = { name: field, invalid, value, ...words.field[field] };
   switch (field) {
@@ -87,7 +89,7 @@ const Question = ({ field, kind, desks, typed, invalid }: FieldsProps & { field:
         />
       );
     case 'stations':
-      return <Stations desks={desks} invalid={invalid} typed={typed} />;
+      return <Stations desks={desks} invalid={invalid} language={language} typed={typed} />;
     case 'fund-name':
     case 'fund-address':
       return <Field {...line} optional={optional} />;
@@ -101,8 +103,8 @@ const Question = ({ field, kind, desks, typed, invalid }: FieldsProps & { field:
 };
 
 /** The stations of every desk; where there are more desks each station says whose it is. */
-const Stations = ({ desks, typed, invalid }: Pick<FieldsProps, 'desks' | 'typed' | 'invalid'>) => {
-  const words = lenderNl.kit;
+const Stations = ({ language, desks, typed, invalid }: Omit<FieldsProps, 'kind'>) => {
+  const { optional, kit: words } = lenderWording[language];
   const { label, ...help } = words.field.stations;
   return (
     <Fieldset
@@ -111,7 +113,7 @@ const Stations = ({ desks, typed, invalid }: Pick<FieldsProps, 'desks' | 'typed'
       kind="checkbox"
       legend={label}
       name="stations"
-      optional={lenderNl.optional}
+      optional={optional}
       options={desks.flatMap((desk) =>
         desk.stations.map(({ code, name }) => ({
           value: code,
@@ -125,12 +127,12 @@ const Stations = ({ desks, typed, invalid }: Pick<FieldsProps, 'desks' | 'typed'
 };
 
 /** The faults in words, in the order of the form. */
-export const kitFaultsInWords = (kind: KitKind, faults: KitFaults): Invalid =>
+export const kitFaultsInWords = (kind: KitKind, faults: KitFaults, language: Language): Invalid =>
   Object.fromEntries(
     Object.values(groups[kind])
       .flat()
       .flatMap((field) => {
         const fault = faults[field];
-        return fault === undefined ? [] : [[field, lenderNl.kit.fault(field, fault)]];
+        return fault === undefined ? [] : [[field, lenderWording[language].kit.fault(field, fault)]];
       }),
   );

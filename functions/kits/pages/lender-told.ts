@@ -1,20 +1,19 @@
 import type { LocalDate } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import type { StationDesk } from '../core/desk.ts';
-import type { Kit, Unit } from '../core/kit.ts';
+import type { Kit, Place, Unit } from '../core/kit.ts';
 import { daysOf, isOut, type Order, standing } from '../core/order.ts';
-import { lenderNl } from '../wording/lender-nl.ts';
-import { dayInWords, shortDayInWords } from './kit-dates.ts';
+import { lenderWording } from '../wording/lender.ts';
+import { dayInWords } from './kit-dates.ts';
 
-/** What several pages of a lender say of an order, a unit or a part, in the same words. */
-export const dayOf = (date: LocalDate): string => dayInWords(date, 'nl');
-export const shortDayOf = (date: LocalDate): string => shortDayInWords(date, 'nl');
+// What several pages of a lender say of an order, a unit or a part, in the same words.
 
 export const slotsOf = (order: Pick<Order, 'slots'>) => (standing(order).length > 0 ? standing(order) : order.slots);
 
 /** "dinsdag 12 oktober 2027", or from the first to the last day on site. */
-export const daysInWords = (order: Pick<Order, 'slots'>): string => {
+export const daysInWords = (order: Pick<Order, 'slots'>, language: Language): string => {
   const { first, last } = daysOf(slotsOf(order));
-  return lenderNl.period(dayOf(first), dayOf(last));
+  return lenderWording[language].period(dayInWords(first, language), dayInWords(last, language));
 };
 
 export const stationName = (desks: readonly StationDesk[], code: string): string =>
@@ -25,20 +24,42 @@ export const stationsOf = (order: Pick<Order, 'slots'>): readonly string[] => [
   ...new Set(slotsOf(order).map(({ station }) => station)),
 ];
 
+/** Where a unit stands. */
+export const placeInWords = (place: Place, language: Language): string => {
+  if (typeof place === 'string') return place;
+  const words = lenderWording[language].handing;
+  switch (place.is) {
+    case 'on-its-way':
+      return words.onTheWayTo(place.station);
+    case 'picked-up':
+      return words.takenBy(place.by);
+    case 'at-station':
+      return words.atStation(place.station);
+  }
+};
+
 /** What lacks of a unit, to begin a sentence: "Thermoskannen: 1 ontbreekt; hesjes: 2 kapot". Empty when nothing does. */
-export const lacksInWords = ({ parts }: Pick<Kit, 'parts'>, { repair }: Pick<Unit, 'repair'>): string =>
+export const lacksInWords = (
+  { parts }: Pick<Kit, 'parts'>,
+  { repair }: Pick<Unit, 'repair'>,
+  language: Language,
+): string =>
   (repair?.lacks ?? [])
     .map(({ part, missing, broken }) =>
-      lenderNl.lack(parts.find(({ id }) => id === part)?.name ?? part.replaceAll('-', ' '), missing, broken),
+      lenderWording[language].lack(
+        parts.find(({ id }) => id === part)?.name ?? part.replaceAll('-', ' '),
+        missing,
+        broken,
+      ),
     )
     .join('; ')
     .replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
 /** How many of the parts that have to come back are there and whole: "7 van 8". */
-export const backOf = ({ parts }: Pick<Kit, 'parts'>, { repair }: Pick<Unit, 'repair'>): string => {
+export const backOf = ({ parts }: Pick<Kit, 'parts'>, { repair }: Pick<Unit, 'repair'>, language: Language): string => {
   const all = parts.filter(({ returns }) => returns).reduce((sum, { count }) => sum + count, 0);
   const lacking = (repair?.lacks ?? []).reduce((sum, { missing, broken }) => sum + missing + broken, 0);
-  return lenderNl.back(all - lacking, all);
+  return lenderWording[language].back(all - lacking, all);
 };
 
 /** When an order's units leave and have to be back. */

@@ -20,13 +20,12 @@ import type { Order } from '../core/order.ts';
 import { inOrder, type Slot } from '../core/slot.ts';
 import { stationWording } from '../wording/station.ts';
 import type { AnswerRefusal, StationWords } from '../wording/station-words.ts';
-import { dayInWords } from './kit-dates.ts';
+import { clockInWords, dayInWords } from './kit-dates.ts';
 import { calendarPath } from './kit-paths.ts';
 import { AnswerForm, answerFaultsTold } from './station-answer-form.tsx';
 import { stationDeskPath } from './station-paths.ts';
 import {
   BusyAlert,
-  clockInWords,
   Lines,
   momentTold,
   PhoneLink,

@@ -14,9 +14,9 @@ import type { Order, OrderedSlot } from '../core/order.ts';
 import { hoursOf, inOrder } from '../core/slot.ts';
 import { publicWording } from '../wording/public.ts';
 import { stationWording } from '../wording/station.ts';
-import { dayInWords } from './kit-dates.ts';
+import { clockInWords, dayInWords } from './kit-dates.ts';
 import { stationDeskPath } from './station-paths.ts';
-import { clockInWords, sizeInWords, stationName } from './station-told.tsx';
+import { sizeInWords, stationName } from './station-told.tsx';
 
 type SheetRow = { readonly slot: OrderedSlot; readonly order: Order; readonly kit: Pick<LendingKit, 'title'> };
 

@@ -1,4 +1,4 @@
-import { momentInWords, timeInWords } from '#kernel/instants.ts';
+import { momentInWords } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
 import { Alert } from '#platform/pages/alert.tsx';
 import { Badge } from '#platform/pages/badge.tsx';
@@ -6,7 +6,7 @@ import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { StationDesk } from '../core/desk.ts';
 import type { Order, Setup } from '../core/order.ts';
-import { type Hours, hoursOf, type Slot, timesOf, zone } from '../core/slot.ts';
+import { type Hours, hoursOf, type Slot, zone } from '../core/slot.ts';
 import { publicWording } from '../wording/public.ts';
 import { stationWording } from '../wording/station.ts';
 import type { SeenState } from '../wording/station-words.ts';
@@ -26,14 +26,6 @@ export const stationName = ({ stations }: Pick<StationDesk, 'stations'>, code: s
 /** "Helmond: dinsdag 12 oktober 2027, ochtend (7.00 tot 9.00 uur)". */
 export const slotInWords = (slot: Slot, desk: Pick<StationDesk, 'stations' | 'hours'>, language: Language): string =>
   `${stationName(desk, slot.station)}: ${whenInWords(slot, desk, language)}`;
-
-/** "7.00 uur", of a time as it is stored, `07:00`. */
-export const clockInWords = (time: string, language: Language): string => {
-  // Any day does: parts of the day lie where no clock is changed.
-  const hours = { from: time, until: time };
-  const slot: Slot = { station: '', date: '2027-06-01', part: 'morning' };
-  return timeInWords(timesOf(slot, { morning: hours, midday: hours, afternoon: hours }).startsAt, zone, language);
-};
 
 export const sizeInWords = ({ width, depth }: Pick<Setup, 'width' | 'depth'>, language: Language): string => {
   const words = stationWording[language];

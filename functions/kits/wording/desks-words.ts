@@ -1,6 +1,6 @@
 import type { DeskFault, DeskField } from '../core/desk-rules.ts';
 
-/** The texts of the organisers' page of station desks, which is Dutch only. */
+/** Every text of the organisers' page of station desks. */
 export type DesksWords = {
   readonly title: string;
   readonly lead: string;

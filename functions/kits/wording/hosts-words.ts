@@ -11,7 +11,7 @@ export type JudgeNotice = 'approved' | 'asked' | 'refused-it';
 /** What is wrong with an organiser's answer. */
 export type JudgeFault = 'no-verdict' | 'no-question' | 'no-reason' | 'too-long';
 
-/** Every text for the organisers who look at what hosts hand in, and for the partner who brings the packages. Dutch only. */
+/** Every text for the organisers who look at what hosts hand in, and for the partner who brings the packages. */
 export type HostsWords = {
   /** How an action went; without the sentence once it was erased. */
   readonly report: (count: number, hostSaid: string) => string;

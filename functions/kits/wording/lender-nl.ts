@@ -324,7 +324,7 @@ export const lenderNl: LenderWords = {
       permit: 'Vergunning',
       practical: 'Goed om te weten',
     },
-    slot: (day, from, until) => `${day}, ${from} tot ${until}`,
+    slot: (day, hours) => `${day}, ${hours}`,
     from: (date) => `vanaf ${date}`,
     until: (date) => `uiterlijk ${date}`,
     setup: (buildUp, cleared) => `vanaf ${buildUp}, weg om ${cleared}`,

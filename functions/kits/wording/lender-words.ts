@@ -24,7 +24,7 @@ export type LenderRefusal =
 /** Something that is asked or told in a title and a sentence. */
 type Told = { readonly title: string; readonly text: string };
 
-/** The texts of the desk of a partner that lends and gives. Its pages are Dutch only. */
+/** Every text of the desk of a partner that lends and gives. */
 export type LenderWords = {
   readonly toDesk: string;
   readonly toKit: string;
@@ -122,7 +122,7 @@ export type LenderWords = {
     readonly facts: Readonly<
       Record<'kit' | 'units' | 'slots' | 'leaves' | 'back' | 'setup' | 'phone' | 'permit' | 'practical', string>
     >;
-    readonly slot: (day: string, from: string, until: string) => string;
+    readonly slot: (day: string, hours: string) => string;
     readonly from: (date: string) => string;
     readonly until: (date: string) => string;
     readonly setup: (buildUp: string, cleared: string) => string;

@@ -81,6 +81,18 @@ describe('what somebody types of a kit', () => {
     });
   });
 
+  test('may hold a large number as either language writes it; a decimal is part of a name', () => {
+    const parts = (usedUp: string) =>
+      planOf('lending', { ...lent, 'comes-back': '1 kar', 'used-up': usedUp }).parts.slice(1);
+    expect(parts('1.400 bekers\n1,200 cups\n2,5 kg koffie').map(({ name, count }) => [name, count])).toEqual([
+      ['bekers', 1400],
+      ['cups', 1200],
+      ['2,5 kg koffie', 1],
+    ]);
+    expect(planOf('package', { ...given, stock: '1,000' })).toMatchObject({ stock: 1000 });
+    expect(faultsOf('package', { ...given, stock: '1,5' })).toEqual({ stock: 'not-a-number' });
+  });
+
   test('that is given may be asked for from the start of a day up to the end of another, whatever the clock does', () => {
     expect(planOf('package', given)).toMatchObject({
       kind: 'package',

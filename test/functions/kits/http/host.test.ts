@@ -476,6 +476,26 @@ describe('the organisers’ list', () => {
     expect(await stateOf(id)).toBe('waits');
     expect(await markupFindings(page.body)).toEqual([]);
   });
+
+  test('is answered in English by whoever reads English', async () => {
+    const { id } = await sentBy('noor@buurt.example');
+    const organiser = as('organiser');
+    const page = await organiser.get(`/en/bureau/activiteiten/${id}`);
+    const asked = { revision: page.fields.revision, request: page.fields.request, verdict: 'ask' };
+    const nothing = await organiser.post(`/en/bureau/activiteiten/${id}`, { ...asked, words: ' ' });
+    expect([nothing.status, nothing.body.includes('Write what you would like to ask')]).toEqual([422, true]);
+    const sent = await organiser.post(`/en/bureau/activiteiten/${id}`, { ...asked, words: 'Is there a lift?' });
+    expect([sent.status, sent.location]).toEqual([303, '/en/bureau/activiteiten?uitkomst=asked']);
+    const list = await organiser.get(sent.location ?? '');
+    expect(list.body).toContain('Your question has been sent');
+    expect(list.body).toContain('Waiting for the organiser (1)');
+    const again = await organiser.post(`/en/bureau/activiteiten/${id}`, {
+      ...asked,
+      request: 'r'.repeat(22),
+      words: 'Or stairs?',
+    });
+    expect([again.status, again.body.includes('Nothing is waiting for you here any more')]).toEqual([409, true]);
+  });
 });
 
 describe('the delivery list', () => {
@@ -520,6 +540,19 @@ describe('the delivery list', () => {
     const stale = await partner.post(list, { group: 'sent', some: 'delivered', 'applications-sent': ids });
     expect(stale.status).toBe(409);
     expect(await parcels(ids)).toEqual(['allotted']);
+  });
+
+  test('speaks English to whoever reads English, also about nothing chosen', async () => {
+    await approved('noor@buurt.example');
+    const partner = as('giver');
+    const nothing = await partner.post(`/en${list}`, { group: 'allotted', some: 'packed' });
+    expect([nothing.status, nothing.body.includes('Tick what you have done')]).toEqual([422, true]);
+    const packed = await partner.post(`/en${list}`, { ...fieldsOf(nothing, 'allotted'), all: 'packed' });
+    expect(packed.location).toBe(`/en${list}?bijgewerkt=1`);
+    expect((await partner.get(packed.location ?? '')).body).toContain('1 line has been updated');
+    const paper = await partner.get(`/en${list}?vorm=papier`);
+    expect(paper.body).toContain('1 address, 1 package in all');
+    expect(paper.body).toContain('Destroy the paper by ');
   });
 
   test('T10 is the giver’s alone', async () => {

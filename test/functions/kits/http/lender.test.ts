@@ -38,6 +38,7 @@ const everythingBack = {
   'whole~01~hesje': '4',
   place: 'Magazijn Utrecht',
 };
+const onItsWay = { is: 'on-its-way', station: 'Helmond' };
 const seenTo = { owner: 'Piet Visser', due: '2027-10-18' };
 /** An order that went out and came back on Wednesday the 13th. */
 const cameBack = async (options: Parameters<typeof request>[3] = {}) => {
@@ -265,10 +266,11 @@ describe('handing over', () => {
     const id = await approved();
     const sent = await house.lender.post(handingOf(id), { act: 'sent', ...everythingPacked });
     expect([sent.status, sent.location]).toEqual([303, `${handingOf(id)}?uitkomst=sent`]);
-    expect(await unit()).toMatchObject({ state: 'out', place: 'Onderweg naar station Helmond', order: id });
+    expect(await unit()).toMatchObject({ state: 'out', place: onItsWay, order: id });
+    expect((await house.lender.get(unitsOf())).body).toContain('Onderweg naar station Helmond');
     const there = await house.lender.post(handingOf(id), { act: 'on-site' });
     expect(there.location).toBe(`${handingOf(id)}?uitkomst=on-site`);
-    expect(await unit()).toMatchObject({ place: 'Station Helmond' });
+    expect(await unit()).toMatchObject({ place: { is: 'at-station', station: 'Helmond' } });
     const nowhere = await house.lender.post(handingOf(id), { act: 'back', place: ' ' });
     expect([nowhere.status, nowhere.body.includes('Vul in waar het nu staat')]).toEqual([422, true]);
     await house.lender.post(handingOf(id), { act: 'back', place: 'Magazijn Utrecht' });
@@ -286,7 +288,8 @@ describe('handing over', () => {
   test('may be picked up instead of sent', async () => {
     const id = await approved();
     await house.lender.post(handingOf(id), { act: 'picked-up', ...everythingPacked });
-    expect(await unit()).toMatchObject({ place: 'Opgehaald door Gemeente Helmond' });
+    expect(await unit()).toMatchObject({ place: { is: 'picked-up', by: 'Gemeente Helmond' } });
+    expect((await house.lender.get(unitsOf())).body).toContain('Opgehaald door Gemeente Helmond');
   });
 
   test('pressed twice is done once, and a step of yesterday is refused in words', async () => {
@@ -385,6 +388,73 @@ describe('units', () => {
     const done = await house.lender.post(unitsOf(), { unit: '01', act: 'repaired', place: 'Magazijn' });
     expect([done.status, done.body.includes('data-refused="not-incomplete"')]).toEqual([409, true]);
     expect((await house.lender.post(unitsOf(), { unit: '09', act: 'repaired' })).status).toBe(422);
+  });
+});
+
+describe('in English', () => {
+  const en = (path: string) => `/en${path}`;
+
+  test('a kit is made, refused in words and changed, and every step stays in English', async () => {
+    const empty = await house.lender.get(en(`${fresh}?soort=houden`));
+    expect(empty.body).toContain('<html lang="en">');
+    expect(empty.body).toContain(`action="${en(fresh)}"`);
+    const typed = {
+      ...given,
+      kind: 'package',
+      stock: '1,200',
+      'used-up': '1,400 cups\n1 poster',
+      opens: '1 June 2027',
+    };
+    const faulty = await house.lender.post(en(fresh), { ...typed, closes: 'next year' });
+    expect([faulty.status, faulty.fields.opens, faulty.fields.closes]).toEqual([422, '1 June 2027', 'next year']);
+    expect(faulty.body).toContain('<title>Error: New Join us package');
+    expect(faulty.body).toContain('Last day of asking: fill in a date, for example 31-08-2027');
+    const made = await house.lender.post(en(fresh), { ...typed, request: 'request-of-a-package' });
+    expect([made.status, made.location]).toEqual([303, `${en(editOf('kom-erbij'))}?uitkomst=made`]);
+    expect((await house.store.kit('kom-erbij'))?.kit).toMatchObject({
+      opensAt: '2027-05-31T22:00:00.000Z',
+      parts: [{ name: 'cups', count: 1400 }, { count: 1 }],
+    });
+    const draft = await house.lender.get(made.location ?? '');
+    expect(draft.body).toContain('The kit has been saved as a draft');
+    expect((await house.lender.get(en(desk))).body).toContain('1,200 of the 1,200 packages');
+    const preview = await house.lender.get(`${en(editOf('kom-erbij'))}?voorbeeld=ja`);
+    expect(preview.body).toContain('Nobody sees this yet.');
+
+    await house.lender.post(editOf('kom-erbij'), { ...draft.fields, summary: 'Voor elke tafel.', act: 'save' });
+    const late = await house.lender.post(en(editOf('kom-erbij')), { ...draft.fields, title: 'Come', act: 'save' });
+    expect([late.status, late.fields.title]).toEqual([409, 'Come']);
+    expect(late.body).toContain('This is now different from what you filled in: Name and What it is.');
+    expect(late.body).toContain(`href="${en(editOf('kom-erbij'))}"`);
+  });
+
+  test('where a unit is reads as its reader speaks, whoever pressed and whatever was reported meanwhile', async () => {
+    const id = await approved();
+    const sent = await house.lender.post(en(handingOf(id)), { act: 'sent', ...everythingPacked });
+    expect(sent.location).toBe(`${en(handingOf(id))}?uitkomst=sent`);
+    expect((await house.lender.get(sent.location ?? '')).body).toContain('The kit is on its way');
+    expect((await house.lender.get(unitsOf())).body).toContain('Onderweg naar station Helmond');
+    expect((await house.lender.get(en(desk))).body).toContain('On its way to Helmond station');
+
+    const form = await house.lender.get(`${en(unitsOf())}?melden=01`);
+    expect(form.fields.place).toBe('On its way to Helmond station');
+    const report = { ...form.fields, act: 'lacks', ...seenTo, 'broken~01~hesje': '2' };
+    const reported = await house.lender.post(en(unitsOf()), report);
+    expect(reported.location).toBe(`${en(unitsOf())}?uitkomst=reported&exemplaar=01`);
+    expect(await unit()).toMatchObject({ state: 'incomplete', place: onItsWay });
+    await house.lender.post(en(unitsOf()), { unit: '01', act: 'repaired', place: 'Platform 2' });
+    expect(await unit()).toMatchObject({ state: 'out', place: 'Platform 2' });
+  });
+
+  test('a count that is not right says so and keeps the numbers', async () => {
+    const id = await cameBack();
+    const many = await house.lender.post(en(handingOf(id)), { ...everythingBack, 'whole~01~hesje': '5', act: 'count' });
+    expect([many.status, many.fields['whole~01~hesje']]).toEqual([422, '5']);
+    expect(many.body).toContain('hesje: there were 4');
+    const counted = await house.lender.post(en(handingOf(id)), { ...everythingBack, act: 'count' });
+    expect((await house.lender.get(counted.location ?? '')).body).toContain('Pakket 1 is complete');
+    const again = await house.lender.post(en(handingOf(id)), { ...everythingBack, act: 'count' });
+    expect([again.status, again.body.includes('Counting is not possible now')]).toEqual([409, true]);
   });
 });
 

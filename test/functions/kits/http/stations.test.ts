@@ -482,6 +482,20 @@ describe('the organisers’ desks', () => {
     expect(page.status).toBe(422);
     expect(page.fields.name).toBe('Loket');
   });
+
+  test('in English a desk is looked for, refused in words, made, and shown', async () => {
+    const hanna = as('organiser');
+    const found = await hanna.get(`/en${path}?zoek=utrecht`);
+    expect(found.body).toContain('Utrecht Centraal, municipality of Utrecht');
+    const missing = await hanna.post(`/en${path}`, { ...found.fields, ...utrecht, 'owner-UT': '' });
+    expect([missing.status, missing.fields.name]).toEqual([422, 'Loket Utrecht']);
+    expect(missing.body).toContain('Choose one or more stations for this desk');
+    const elsewhere = await hanna.post(`/en${path}`, { ...utrecht, zoek: 'Helmond', 'owner-HM': 'NS' });
+    expect(elsewhere.body).toContain('These stations belong to another desk: Helmond.');
+    const saved = await hanna.post(`/en${path}`, { ...found.fields, ...utrecht, 'owner-UT': 'NS' });
+    expect(saved.location).toBe(`/en${path}?uitkomst=bewaard`);
+    expect((await hanna.get(saved.location ?? '')).body).toContain('The desk has been saved');
+  });
 });
 
 describe('T13 whatever is sent', () => {

@@ -34,11 +34,11 @@ const frameIn = (language: Language): Frame => ({
   formToken: 'f'.repeat(22),
   banner: language === 'nl' ? 'Voorbeeld: gasten zijn verzonnen' : 'Example: guests are invented',
 });
-const deskFrame: Frame = {
-  ...frameIn('nl'),
+const deskFrameIn = (language: Language): Frame => ({
+  ...frameIn(language),
   path: '/bureau/activiteiten',
   signedIn: { name: 'Hanna Bos', signOut: { action: '/uitloggen', formToken: 'f'.repeat(22) } },
-};
+});
 
 const waiting = (different: Partial<Application> = {}): Application =>
   withDue(
@@ -62,7 +62,7 @@ const view = (application: Application, left = 12, waitingNow = 0): ApplicationI
 const everyFault = (step: (typeof applicationSteps)[number]): ApplicationFaults =>
   Object.fromEntries(applicationFields[step].filter((field) => field !== 'cost').map((field) => [field, 'missing']));
 
-const report = {
+export const report = {
   came: 34,
   said: 'Drie buren kwamen voor het eerst.',
   at: '2027-10-01T08:00:00.000Z',
@@ -177,8 +177,9 @@ export const hostStatesIn = (language: Language): Readonly<Record<string, ReactE
   };
 };
 
-/** Every state of the organisers' and the partner's pages, which speak Dutch. */
-export const hostsStates = (): Readonly<Record<string, ReactElement>> => {
+/** Every state of the organisers' and the partner's pages, in one language. */
+export const hostsStatesIn = (language: Language): Readonly<Record<string, ReactElement>> => {
+  const deskFrame = deskFrameIn(language);
   const numbered = (at: number, different: Partial<Application> = {}): Application =>
     waiting({ application: `app_${String(at).padStart(26, '0')}`, ...different });
   const long = numbered(2, { activity: { ...answers.activity, title: longTitle } });

@@ -393,12 +393,12 @@ export const stationStatesIn = (language: Language): Readonly<Record<string, Rea
   };
 };
 
-/** The organisers' page, in Dutch. */
-export const desksStates = (): Readonly<Record<string, ReactElement>> => {
+/** The organisers' page, in one language. */
+export const desksStatesIn = (language: Language): Readonly<Record<string, ReactElement>> => {
   const page = (more: Partial<DesksPageProps> = {}) => (
     <DesksPage
       desks={[]}
-      frame={frameOf('nl', '/bureau/stationsloketten')}
+      frame={frameOf(language, '/bureau/stationsloketten')}
       request={request}
       search=""
       stations={[]}

@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
 import { renderPage } from '#platform/pages/render.ts';
 import { looks, pagesInBrowser } from '../../../support/browser-pages.ts';
-import { hostStatesIn, hostsStates } from './examples-host.tsx';
+import { hostStatesIn, hostsStatesIn } from './examples-host.tsx';
 
 const { expectGoodLook } = pagesInBrowser();
 
@@ -10,7 +10,7 @@ const alike =
   /^(?:begin, (?:busy|closed)|step, \w+, empty|step, busy|check, refused, (?!busy)|own, (?:packed|sent|kept|delivered)|judge, refused because (?!over)|deliveries, (?:stale|busy))/;
 
 describe.each(looks)('what hosts, organisers and partners see at $width px, $scheme', (look) => {
-  const states = { ...hostStatesIn(look.language), ...hostsStates() };
+  const states = { ...hostStatesIn(look.language), ...hostsStatesIn(look.language) };
   const page = (name: string): string => {
     const element = states[name];
     if (element === undefined) throw new Error(`No state ${name}`);

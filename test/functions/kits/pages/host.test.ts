@@ -5,20 +5,21 @@ import { renderPage } from '#platform/pages/render.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { readingScore } from '../../../support/reading-score.ts';
 import { answers, contact, packageOf } from '../host-house.ts';
-import { hostStatesIn, hostsStates, longTitle, question, reason } from './examples-host.tsx';
+import { hostStatesIn, hostsStatesIn, longTitle, question, reason, report } from './examples-host.tsx';
 
 const rendered = (states: Readonly<Record<string, ReactElement>>) =>
   Object.fromEntries(Object.entries(states).map(([name, page]) => [name, renderPage(page)]));
 const hosts = { nl: rendered(hostStatesIn('nl')), en: rendered(hostStatesIn('en')) };
-const desks = rendered(hostsStates());
+const desks = { nl: rendered(hostsStatesIn('nl')), en: rendered(hostsStatesIn('en')) };
 const every: readonly (readonly [string, string])[] = [
   ...languages.flatMap((language) =>
-    Object.entries(hosts[language]).map(([name, html]) => [`${name} (${language})`, html] as const),
+    Object.entries({ ...hosts[language], ...desks[language] }).map(
+      ([name, html]) => [`${name} (${language})`, html] as const,
+    ),
   ),
-  ...Object.entries(desks),
 ];
 const shown = (name: string, language: Language = 'nl'): string => {
-  const html = hosts[language][name] ?? desks[name];
+  const html = hosts[language][name] ?? desks[language][name];
   if (html === undefined) throw new Error(`No state ${name}`);
   return html;
 };
@@ -37,6 +38,7 @@ const given = [
   longTitle,
   question,
   reason,
+  report.said,
   packageOf().title,
   `${contact.name}, 070 123 45 67, ${contact.email}`,
   'het lokale fonds, fonds@gemeente.example',
@@ -82,7 +84,7 @@ describe('the pages of hosts, of those who judge and of those who bring', () => 
 
   test('T11 tick and choose nothing beforehand', () => {
     for (const [name, html] of every) {
-      if (name !== 'judge, faulty question') expect(html, name).not.toMatch(/<input[^>]*checked=""/);
+      if (!name.startsWith('judge, faulty question')) expect(html, name).not.toMatch(/<input[^>]*checked=""/);
     }
   });
 
@@ -101,6 +103,14 @@ describe('the pages of hosts, of those who judge and of those who bring', () => 
     }
   });
 
+  test.each(languages)('of the desk lead to pages in their own language, in %s', (language) => {
+    const prefix = language === 'en' ? /^\/en\// : /^\/(?!en\/)/;
+    for (const [name, html] of Object.entries(desks[language])) {
+      for (const address of matches(mainOf(html), /(?:href|action)="(\/[^"]*)"/g))
+        expect(address, name).toMatch(prefix);
+    }
+  });
+
   test('list faults in the order in which the questions stand', () => {
     for (const [name, html] of every.filter(([one]) => /^step, .*faulty/.test(one))) {
       const main = mainOf(html);
@@ -112,7 +122,7 @@ describe('the pages of hosts, of those who judge and of those who bring', () => 
 });
 
 describe('the words of hosts', () => {
-  const dutch = [...Object.values(hosts.nl), ...Object.values(desks)];
+  const dutch = [...Object.values(hosts.nl), ...Object.values(desks.nl)];
 
   test('read easily: Flesch-Douma 60 or more, at most 15 words a sentence', () => {
     const { score, wordsPerSentence } = readingScore([...new Set(dutch.flatMap(wordsOf))]);
@@ -120,7 +130,7 @@ describe('the words of hosts', () => {
     expect(wordsPerSentence).toBeLessThanOrEqual(15);
   });
 
-  test.each([...Object.entries(hosts.nl), ...Object.entries(desks)])(
+  test.each([...Object.entries(hosts.nl), ...Object.entries(desks.nl)])(
     'read easily on the page itself: %s',
     (_, html) => {
       expect(readingScore(wordsOf(html)).score).toBeGreaterThanOrEqual(60);
@@ -132,10 +142,12 @@ describe('the words of hosts', () => {
   });
 
   test('are not mixed: no Dutch of ours on an English page and no English on a Dutch one', () => {
-    for (const [name, html] of Object.entries(hosts.en)) {
-      expect(withoutGiven(textOf(html)), name).not.toMatch(/\b(?:gemeente|niet|wij|uw|pakket|activiteit|uur)\b/i);
+    for (const [name, html] of Object.entries({ ...hosts.en, ...desks.en })) {
+      expect(withoutGiven(textOf(html)), name).not.toMatch(
+        /\b(?:gemeente|het|een|niet|wij|uw|pakket|activiteit|organisator|bezorgd|uur|tot)\b/i,
+      );
     }
-    for (const [name, html] of Object.entries(hosts.nl)) {
+    for (const [name, html] of Object.entries({ ...hosts.nl, ...desks.nl })) {
       expect(textOf(html), name).not.toMatch(/\b(?:please|your|the|activity|package)\b/i);
     }
   });

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Language } from '#kernel/languages.ts';
 import type { CountFaults } from '#kits/core/count-answers.ts';
 import type { StationDesk } from '#kits/core/desk.ts';
 import type { LendingKit, Package, Unit } from '#kits/core/kit.ts';
@@ -138,16 +139,16 @@ const next = orderOf('approved', {
 });
 const warned: Order = { ...next, warned: [{ repair: '01#1', at: now }] };
 
-/** Every state of the desk of whoever lends and gives; it speaks Dutch only. */
-export const lenderStates = (): Readonly<Record<string, ReactElement>> => {
+/** Every state of the desk of whoever lends and gives, in one language. */
+export const lenderStatesIn = (language: Language): Readonly<Record<string, ReactElement>> => {
   const formToken = 'f'.repeat(22);
   const frame: Frame = {
-    language: 'nl',
+    language,
     path: '/bureau/pakketten',
     siteName: 'Aanschuif',
     siteAddress: 'https://aanschuif.example',
     formToken,
-    banner: 'Voorbeeld: gasten en handtekeningen zijn verzonnen',
+    banner: language === 'nl' ? 'Voorbeeld: gasten zijn verzonnen' : 'Example: guests are invented',
     signedIn: {
       name: 'Piet Visser',
       desk: '/bureau/pakketten',
@@ -222,7 +223,13 @@ export const lenderStates = (): Readonly<Record<string, ReactElement>> => {
             kit,
             units: [
               unitOf(),
-              unitOf({ unit: '02', name: 'Pakket 2', state: 'out', place: 'Station Helmond', order: 'ord_sent' }),
+              unitOf({
+                unit: '02',
+                name: 'Pakket 2',
+                state: 'out',
+                place: { is: 'at-station', station: 'Helmond' },
+                order: 'ord_sent',
+              }),
               unitOf({ unit: '03', name: 'Pakket 3', state: 'cleaning' }),
               { ...incomplete, unit: '04', name: 'Pakket 4' },
             ],
@@ -289,7 +296,7 @@ export const lenderStates = (): Readonly<Record<string, ReactElement>> => {
     'form, changed meanwhile': (
       <LenderKitPage
         {...editKit}
-        refusal={{ because: 'changed-meanwhile', fields: ['Naam', 'Voor wie'], see: '/bureau/pakketten/stel-je-voor' }}
+        refusal={{ because: 'changed-meanwhile', fields: ['title', 'for-whom'], see: '/bureau/pakketten/stel-je-voor' }}
       />
     ),
     'form, picture faulty': (
@@ -357,7 +364,13 @@ export const lenderStates = (): Readonly<Record<string, ReactElement>> => {
         orders={[next, orderOf('sent')]}
         units={[
           unitOf(),
-          unitOf({ unit: '02', name: 'Pakket 2', state: 'out', order: 'ord_sent' }),
+          unitOf({
+            unit: '02',
+            name: 'Pakket 2',
+            state: 'out',
+            place: { is: 'on-its-way', station: 'Helmond' },
+            order: 'ord_sent',
+          }),
           { ...incomplete, unit: '03', name: 'Pakket 3' },
         ]}
       />

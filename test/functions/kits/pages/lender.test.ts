@@ -1,11 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { languages } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { readingScore } from '../../../support/reading-score.ts';
-import { lenderStates } from './lender-states.tsx';
+import { lenderStatesIn } from './lender-states.tsx';
 
-const states = Object.entries(lenderStates());
+const states = Object.entries(lenderStatesIn('nl'));
 const bodyOf = (html: string): string => /<main.*<\/main>/s.exec(html)?.[0] ?? '';
+const textOf = (html: string): string =>
+  bodyOf(html)
+    .replace(/<textarea[\s\S]*?<\/textarea>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+/** What partners, desks and municipalities wrote. */
+const given = [
+  'Stel je voor',
+  'Koffie voor wie even blijft staan.',
+  'Gemeenten die reizigers koffie geven.',
+  'Een koffiekar op een perron',
+  'Meld u bij de servicebalie in de hal.',
+];
 /** What a page says, a part an element; terms, labels and buttons of three words and fewer only flatter the score. */
 const sentencesOf = (html: string): readonly string[] =>
   bodyOf(html)
@@ -13,14 +27,37 @@ const sentencesOf = (html: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part.split(' ').length > 3);
 const html = (state: string): string => {
-  const page = lenderStates()[state];
+  const page = lenderStatesIn('nl')[state];
   if (page === undefined) throw new Error(`No state ${state}`);
   return renderPage(page);
 };
 
 describe('the desk of whoever lends and gives', () => {
-  test.each(states)('%s is good HTML', async (_, page) => {
-    expect(await markupFindings(renderPage(page))).toEqual([]);
+  describe.each(languages)('in %s', (language) => {
+    const pages = Object.entries(lenderStatesIn(language));
+    const prefix = language === 'en' ? /^\/en\// : /^\/(?!en\/)/;
+
+    test.each(pages)('%s is good HTML', async (_, page) => {
+      expect(await markupFindings(renderPage(page))).toEqual([]);
+    });
+
+    test.each(pages)('%s leads to pages in the same language', (_, page) => {
+      const addresses = [...bodyOf(renderPage(page)).matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(([, to]) => to);
+      for (const address of addresses) expect(address).toMatch(prefix);
+    });
+  });
+
+  test('no page mixes the languages, but for what people typed', () => {
+    const ours = {
+      en: /\b(?:please|your|the|kit|station desk)\b/i,
+      nl: /\b(?:het|een|niet|wij|uw|onderdelen|uur|tot)\b/i,
+    };
+    for (const language of languages) {
+      for (const [state, page] of Object.entries(lenderStatesIn(language))) {
+        const said = given.reduce((rest, words) => rest.replaceAll(words, ''), textOf(renderPage(page)));
+        expect(said, `${state} (${language})`).not.toMatch(ours[language === 'nl' ? 'en' : 'nl']);
+      }
+    }
   });
 
   // The kit of the story is called so.

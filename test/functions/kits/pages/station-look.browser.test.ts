@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import type { Language } from '#kernel/languages.ts';
 import { renderPage } from '#platform/pages/render.ts';
 import { looks, pagesInBrowser } from '../../../support/browser-pages.ts';
-import { desksStates, stationStatesIn } from './examples-station.tsx';
+import { desksStatesIn, stationStatesIn } from './examples-station.tsx';
 
 const { expectGoodLook } = pagesInBrowser();
 
@@ -11,11 +11,11 @@ const alike =
   /^(?:order, (?:taken|closed|changed meanwhile|busy|refused|long ago)|link, answered|days, (?:opened|busy)|rules, (?:saved|busy)|desks, (?:nothing found|elsewhere|not yours|busy))$/;
 
 const page = (name: string, language: Language): string => {
-  const element = stationStatesIn(language)[name] ?? desksStates()[name];
+  const element = stationStatesIn(language)[name] ?? desksStatesIn(language)[name];
   if (element === undefined) throw new Error(`No state ${name}`);
   return renderPage(element);
 };
-const states = [...Object.keys(stationStatesIn('nl')), ...Object.keys(desksStates())].filter(
+const states = [...Object.keys(stationStatesIn('nl')), ...Object.keys(desksStatesIn('nl'))].filter(
   (name) => !alike.test(name),
 );
 
