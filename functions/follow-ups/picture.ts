@@ -33,13 +33,18 @@ const asksForOrders = ({ moment, letters, blocks, stops }: Which): boolean =>
 
 /** What happened, as the rooms know it now: of everybody of an event, or of one unit. */
 export const pictures = ({ store, rooms }: { store: RoundsStore; rooms: RoundRooms }) => {
-  /** When an earlier round of the event last went to each unit. */
-  const earlierOf = async ({ slug, number, stops }: Which): Promise<ReadonlyMap<string, Instant>> => {
+  /**
+   * When another round of the event last went to each, before that moment: which was made first says nothing. By unit and by reader, for one round may be per
+   * municipality and another per reader.
+   */
+  const earlierOf = async ({ slug, number, stops }: Which, before: Instant): Promise<ReadonlyMap<string, Instant>> => {
     if (!stops.includes('answered')) return new Map();
-    const rounds = (await store.rounds(slug)).filter((one) => one.number < number);
-    const went = (await Promise.all(rounds.map((one) => store.went(slug, one.number)))).flat();
-    const mailed = went.filter(({ outcome }) => outcome === 'mail').toSorted((a, b) => (a.at < b.at ? -1 : 1));
-    return new Map(mailed.map(({ unit, at }) => [unit, at]));
+    const others = (await store.rounds(slug)).filter((one) => one.number !== number && one.state !== 'draft');
+    const went = (await Promise.all(others.map((one) => store.went(slug, one.number)))).flat();
+    const mailed = went
+      .filter(({ outcome, at }) => outcome === 'mail' && at < before)
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    return new Map(mailed.flatMap(({ unit, key, at }) => [unit, key].map((of) => [of, at] as const)));
   };
 
   const seen = async (
@@ -55,13 +60,14 @@ export const pictures = ({ store, rooms }: { store: RoundsStore; rooms: RoundRoo
       readonly stops: ReadonlyMap<string, string>;
       readonly followed: Followed | undefined;
     },
+    before: Instant,
   ): Promise<Seen> => {
     const { slug, organisation, startsAt, endsAt, zone } = found.event;
     const [attended, wishes, ordered, earlier] = await Promise.all([
       rooms.checkIn.attended(slug),
       rooms.checkIn.wishesOf(slug),
       asksForOrders(which) ? rooms.kits.orderedSince(organisation, startsAt) : [],
-      earlierOf(which),
+      earlierOf(which, before),
     ]);
     const came = new Set(attended.map(({ guest }) => guest));
     const bounced = new Set(known.bounced);
@@ -73,8 +79,9 @@ export const pictures = ({ store, rooms }: { store: RoundsStore; rooms: RoundRoo
         event: { startsAt, endsAt, zone },
         invitations: people.invitations,
         places: people.places.map((place): PlacedPerson => place),
-        hosts: people.hosts.map(({ key, name, language, since, reported }) => ({
+        hosts: people.hosts.map(({ key, mailbox, name, language, since, reported }) => ({
           key,
+          mailbox,
           name,
           language,
           since,
@@ -111,18 +118,19 @@ export const pictures = ({ store, rooms }: { store: RoundsStore; rooms: RoundRoo
         store.stops(slug),
       ]);
       const all = { ...people, hosts };
-      return seen(found, which, all, {
+      const known = {
         followed,
         bounced: bounced.filter(forGood).map(({ reader }) => reader),
         stops: new Map(stops.map(({ key, reason }) => [key, reason])),
-      });
+      };
+      return seen(found, which, all, known, now);
     },
 
     /** Only of who was written to, as the round found them then. */
     ofOne: async (
       found: EventWithSeats,
       which: Which,
-      { keys, unit }: Pick<Went, 'keys' | 'unit'>,
+      { keys, unit, at }: Pick<Went, 'keys' | 'unit' | 'at'>,
       municipality: string | undefined,
       now: Instant,
     ): Promise<Seen> => {
@@ -134,12 +142,13 @@ export const pictures = ({ store, rooms }: { store: RoundsStore; rooms: RoundRoo
         Promise.all(keys.map((key) => store.stop(slug, key))),
       ]);
       const some = { ...people, hosts: hosts.filter(({ key }) => keys.includes(key)) };
-      return seen(found, which, some, {
+      const known = {
         followed,
         // An address that takes no mail any more the sender knows by itself, and asks a person.
         bounced: [],
         stops: new Map(stops.flatMap((stop) => (stop === undefined ? [] : [[stop.key, stop.reason]]))),
-      });
+      };
+      return seen(found, which, some, known, at);
     },
   };
 };

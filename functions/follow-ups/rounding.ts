@@ -11,8 +11,15 @@ import { type MailRecord, type Owed, unsubscribed } from '#platform/outbox/owed.
 import type { Followed } from '#pledges/actions.ts';
 import type { FollowedReader } from '#rsvps/actions.ts';
 import { type Filling, faultsIn, type Links, letterIn, type Paragraph, type RoundFault } from './core/letter-text.ts';
-import { countsOf, type Planned, type RoundCounts, recipientsOf } from './core/recipients.ts';
-import { most, type Recipient, type Round, type RoundDraft, withDeclined } from './core/round.ts';
+import {
+  countsOf,
+  type KeptBack,
+  type Planned,
+  type RoundCounts,
+  recipientsOf,
+  withKeptBack,
+} from './core/recipients.ts';
+import { goesByWhoCame, most, type Recipient, type Round, type RoundDraft, withDeclined } from './core/round.ts';
 import { momentFor } from './core/round-moment.ts';
 import { copiedReader, secretariatOf } from './core/secretariat.ts';
 import type { Keeper, Went } from './core/went.ts';
@@ -34,7 +41,7 @@ const askAgainMinutes = 10;
 const lookAgainHours = 24;
 /** Recipients on one page of an outcome. */
 const recipientsAPage = 100;
-/** Mails whose state is read side by side. */
+/** Mails or addresses of which the state is read side by side. */
 const lanes = 25;
 /** Longest reason to say stop. */
 export const longestReason = 200;
@@ -49,6 +56,11 @@ type Refused<B extends string> = { readonly is: 'refused'; readonly because: B }
 
 /** Whom an example of a letter is addressed to. */
 const example = { name: 'Noor Bakker', municipality: 'Utrecht' } as const;
+
+/** Some at a time. */
+const sideBySide = async <T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> => {
+  for (let from = 0; from < all.length; from += lanes) await Promise.all(all.slice(from, from + lanes).map(work));
+};
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 
@@ -116,13 +128,25 @@ export const rounding = ({
     aantal: String(followed?.count ?? 0),
   });
 
-  /** The signature that this very reader set: by their own name, for their own municipality. */
-  const ownSignature = ({ followed }: Seen, code: string | undefined, { name, whom }: FollowedReader) =>
+  /**
+   * The signature that this very reader set: by their own name, for their own municipality. A name and a municipality that were typed in a form prove nothing, and
+   * its page can withdraw it: whoever no organiser wrote down has to read at the address under which it was set.
+   */
+  const ownSignature = (
+    { followed }: Seen,
+    code: string | undefined,
+    { name, whom, asked, mailbox }: FollowedReader,
+  ) =>
     code === undefined || whom !== undefined
       ? undefined
       : followed?.municipalities
           .get(code)
-          ?.signatures.find((one) => one.stands && foldName(one.name) === foldName(name));
+          ?.signatures.find(
+            (one) =>
+              one.stands &&
+              foldName(one.name) === foldName(name) &&
+              (asked === true || (mailbox !== undefined && one.mailbox === mailbox)),
+          );
 
   /** Everything that one reader's mail holds, from their own records and the event. */
   const letterOf = async (
@@ -163,19 +187,20 @@ export const rounding = ({
   };
 
   /**
-   * The copy for a secretariat: the same letter without what is the reader's own. None where nobody reads along any more, where the reader wants no such mail, and
-   * where the secretariat's address takes none or said no: nobody is asked about that, for the mail itself goes.
+   * The copy for the secretariat of that invitation: the same letter without what is the reader's own. None where nobody reads along any more, where the reader
+   * wants no such mail, and where the secretariat's address takes none or said no: nobody is asked about that, for the mail itself goes.
    */
   const copyFacts = async (
     found: EventWithSeats,
     round: Round,
     planned: Planned,
+    invitation: string,
     reader: FollowedReader,
     seen: Seen,
     now: Instant,
   ) => {
     const { slug, organisation } = found.event;
-    const office = planned.copied === true ? await rooms.rsvps.secretariatFollowed(slug, planned.key) : undefined;
+    const office = await rooms.rsvps.secretariatFollowed(slug, invitation);
     if (office === undefined) return { skipped: 'no-secretariat' };
     const own = reader.mailbox === undefined ? false : await store.wantsNone(reader.mailbox, slug, organisation);
     if (own) return { skipped: 'no-letter' };
@@ -291,8 +316,10 @@ export const rounding = ({
       round = moved;
     }
     if (round.moment.after === 'event') return end(round, 'done');
+    // For whoever signs or orders right after this look.
+    const soonest = momentFor(round.moment, event, now) ?? addHours(now, lookAgainHours);
     const next = open.filter(({ at }) => at > now).map(({ at }) => at);
-    return lookAgain(round, next.toSorted()[0] ?? addHours(now, lookAgainHours), now);
+    return lookAgain(round, [soonest, ...next].toSorted()[0] ?? soonest, now);
   };
 
   const doKeeper = async (slug: string, now: Instant): Promise<void> => {
@@ -332,19 +359,34 @@ export const rounding = ({
   const mailsOf = async (went: readonly Went[], readerOf: (one: Went) => string = ({ key }) => key) => {
     const mails = new Map<string, MailAsItStands>();
     const mailed = went.filter(({ outcome }) => outcome === 'mail');
-    for (let from = 0; from < mailed.length; from += lanes) {
-      await Promise.all(
-        mailed.slice(from, from + lanes).map(async (one) => {
-          const { slug, number, unit } = one;
-          const which = { kind: 'follow-up', subject: slug, generation: number, reader: readerOf(one) } as const;
-          const mail = await store.mail(which);
-          if (mail === undefined) return;
-          const { id, state, because, bounce, delayed, sentAt } = mail;
-          mails.set(unit, { id, state, because, bounce, delayed, sentAt });
-        }),
-      );
-    }
+    await sideBySide(mailed, async (one) => {
+      const { slug, number, unit } = one;
+      const which = { kind: 'follow-up', subject: slug, generation: number, reader: readerOf(one) } as const;
+      const mail = await store.mail(which);
+      if (mail === undefined) return;
+      const { id, state, because, bounce, delayed, sentAt } = mail;
+      mails.set(unit, { id, state, because, bounce, delayed, sentAt });
+    });
     return mails;
+  };
+
+  /**
+   * Of whom a round would mail, whose address keeps such mail back now. Two consistent reads for each address, once whoever shares it: some 700 for the 355
+   * of an evening, fifty at a time.
+   */
+  const keptBackOf = async ({ event }: EventWithSeats, recipients: readonly Planned[], now: Instant) => {
+    const mailed = recipients.filter(({ outcome }) => outcome === 'mail');
+    const mailboxes = new Set(mailed.flatMap(({ mailbox }) => (mailbox === undefined ? [] : [mailbox])));
+    const keptBack = new Map<string, KeptBack>();
+    await sideBySide([...mailboxes], async (mailbox) => {
+      const [wantsNone, takesNone] = await Promise.all([
+        store.wantsNone(mailbox, event.slug, event.organisation),
+        store.takesNone(mailbox, now),
+      ]);
+      // In the sender's order.
+      if (wantsNone || takesNone) keptBack.set(mailbox, wantsNone ? 'declined' : 'takes-none');
+    });
+    return keptBack;
   };
 
   return {
@@ -408,7 +450,11 @@ export const rounding = ({
       });
     },
 
-    /** Who would get what, and when, if nothing more happened; counts beforehand. `closed`: everything of the evening is known. */
+    /**
+     * Who would get what, and when, if nothing more happened; counts beforehand. `passed`: its moment is behind us, so that it goes as soon as it is on.
+     * `closed`: everything of the evening is known. `uncounted`: letters go by who came, and nobody was counted as having come. Whoever the sender would keep the mail
+     * from stands as stopped already; that is asked here alone, at the cost of `keptBackOf`: a tick owes the mail and the sender has the last word.
+     */
     previewRound: async (organiser: Organiser, slug: string, number: number, now: Instant) => {
       const own = await ofOwn(organiser, slug, number);
       if (own === undefined) return undefined;
@@ -417,10 +463,20 @@ export const rounding = ({
         whole(found, round, now),
         rooms.checkIn.eveningClosed(slug, now),
       ]);
-      const recipients: readonly Recipient[] = recipientsOf(round, picture);
+      const planned = recipientsOf(round, picture);
+      const recipients = withKeptBack(planned, await keptBackOf(found, planned, now));
       const counts: RoundCounts = countsOf(recipients);
       const at = momentFor(round.moment, found.event, undefined);
-      return { ...own, at, closed, recipients, counts, missing: faultsIn(round) };
+      return {
+        ...own,
+        at,
+        passed: at !== undefined && at <= now,
+        closed,
+        uncounted: closed && picture.came.size === 0 && round.letters.some(({ group }) => goesByWhoCame(group)),
+        recipients,
+        counts,
+        missing: faultsIn(round),
+      };
     },
 
     /**
@@ -617,6 +673,8 @@ export const rounding = ({
       if (found === undefined) return { skipped: 'event-gone' };
       if (round === undefined || reader === undefined) return { skipped: 'guest-gone' };
       if (found.event.state !== 'published') return { skipped: 'event-cancelled' };
+      // Moved since, and not over any more: its readers would hear how it was.
+      if (found.event.endsAt > now) return { skipped: 'event-moved' };
       if (round.state === 'stopped' || round.state === 'draft') return { skipped: 'round-stopped' };
       const guess = round.per === 'municipality' ? (reader.municipality ?? key) : key;
       const guessed = await store.wentAt(slug, number, guess);
@@ -630,7 +688,7 @@ export const rounding = ({
       if (planned === undefined) return { skipped: 'guest-gone' };
       if (planned.outcome === 'stopped') return { skipped: `stopped-${planned.because ?? 'person'}` };
       if (planned.outcome === 'nothing') return { skipped: 'no-letter' };
-      if (copied !== undefined) return copyFacts(found, round, planned, reader, seen, now);
+      if (copied !== undefined) return copyFacts(found, round, planned, copied, reader, seen, now);
       const facts = await letterOf(found, round, planned, reader, seen);
       return facts === undefined ? { skipped: 'no-letter' } : { to: reader.to, language: reader.language, facts };
     },

@@ -200,10 +200,12 @@ export const mailSender = (parts: SenderParts) => {
     const stopped = state === 'skipped' && settled.because === unsubscribed;
     if (state === 'sent' || (state === 'skipped' && !stopped) || aboutOf(record) === undefined) return [];
     const last = await store.lastMailFor(record);
-    if (state === 'skipped')
-      return [store.countDeclined(record, now), ...store.noteLast(record, 'unsubscribed', last, now)];
-    if (state !== 'suppressed') return store.noteLast(record, state, last, now);
+    if (state !== 'skipped' && state !== 'suppressed') return store.noteLast(record, state, last, now);
+    // What a person has sent again was counted when it was owed first.
+    const counted = record.againOf === undefined ? [store.countDeclined(record, now)] : [];
+    if (state === 'skipped') return [...counted, ...store.noteLast(record, 'unsubscribed', last, now)];
     return [
+      ...counted,
       store.didNotArrive(record, 'suppressed', await store.bouncedFor(record), now),
       ...store.noteLast(record, 'bounced', last, now),
     ];

@@ -228,9 +228,9 @@ export const followUpsStore = ({
     lastMailFor: ({ about, reader }: Pick<MailRecord, 'about' | 'reader'>) =>
       lastMailFor(database, table, about, reader),
 
-    /** The transaction items by which that row shows what became of this one; `before` is what `lastMailFor` told. */
-    /** One mail of its kind more that its address did not want. */
+    /** One mail of its kind more that its address kept back. */
     countDeclined: (record: MailRecord, now: Instant): Write => countDeclined(table, record, now),
+    /** The transaction items by which that row shows what became of this one; `before` is what `lastMailFor` told. */
     noteLast: (
       record: MailRecord,
       state: LastMail['state'] | undefined,

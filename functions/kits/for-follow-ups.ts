@@ -23,6 +23,8 @@ type FollowedOrder = {
 export type FollowedHost = {
   readonly key: string;
   readonly to: string;
+  /** What stands for that address. */
+  readonly mailbox: string;
   readonly name: string;
   readonly language: Language;
   readonly link: Link;
@@ -100,6 +102,7 @@ export const ordersFollowed = ({
           {
             key: application,
             to: email,
+            mailbox: addressHash(secret, email),
             name: guests.name,
             language,
             link: linkOf(one),

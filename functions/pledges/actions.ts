@@ -388,7 +388,7 @@ export const pledgesActions = ({ store, directory, secret, random, patience, com
       return due.length;
     },
 
-    forFollowUps: forFollowUps({ store, boards: board, signing }),
+    forFollowUps: forFollowUps({ store, boards: board, signing, secret }),
 
     mailFactsFor: mailFacts({ store, places, marks, boards: board, signing }),
     /** Whose campaign it is, for what a person has to look at. */

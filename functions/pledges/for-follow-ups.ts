@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/instants.ts';
 import type { Link } from '#kernel/links.ts';
+import { addressHash } from '#platform/outbox/suppressed.ts';
 import type { Boards } from './boards.ts';
 import { counts, decisionOf, type Membership } from './core/membership.ts';
 import type { Signature, SignedAt } from './core/signature.ts';
@@ -16,6 +17,8 @@ type FollowedSignature = {
   readonly stands: boolean;
   /** Its college still has to decide, as far as is known now. */
   readonly underReserve: boolean;
+  /** What stands for the address under which it was set (`addressHash`); absent where none is known. */
+  readonly mailbox?: string;
   readonly link: Link;
 };
 
@@ -42,6 +45,7 @@ const followed = (
   signatures: readonly Signature[],
   event: string,
   linkOf: (signature: Signature) => Link,
+  secret: string,
 ): FollowedMunicipality => {
   const takesPart = counts(membership?.state) || membership?.state === 'paused';
   const decided = membership !== undefined && decisionOf(membership) !== undefined;
@@ -56,6 +60,7 @@ const followed = (
       here: isAt(signature.where, event),
       stands: signature.state === 'stands',
       underReserve: signature.college.is === 'to-decide' && !decided,
+      ...(signature.email !== undefined && { mailbox: addressHash(secret, signature.email) }),
       link: linkOf(signature),
     })),
   };
@@ -70,10 +75,13 @@ export const forFollowUps =
     store,
     boards,
     signing,
+    secret,
   }: {
     store: PledgesStore;
     boards: Pick<Boards, 'current' | 'standOf'>;
     signing: Pick<SigningActions, 'linkOf'>;
+    /** Under which the hash of an address is made. */
+    secret: string;
   }) =>
   async (
     { organisation, event, code }: { readonly organisation: string; readonly event: string; readonly code?: string },
@@ -98,7 +106,7 @@ export const forFollowUps =
       municipalities: new Map(
         [...new Set([...memberAt.keys(), ...signed.keys()])].map((one) => [
           one,
-          followed(memberAt.get(one), signed.get(one) ?? [], event, signing.linkOf),
+          followed(memberAt.get(one), signed.get(one) ?? [], event, signing.linkOf, secret),
         ]),
       ),
     };

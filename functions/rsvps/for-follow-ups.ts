@@ -18,6 +18,8 @@ type Followed = {
   readonly language: Language;
   /** There is an address to mail to. */
   readonly reachable: boolean;
+  /** What stands for that address, which may be a secretariat's. */
+  readonly mailbox?: string;
   /** What stands for their own addresses (`addressHash`): who did something elsewhere under one of them did so themselves. A secretariat's is not theirs. */
   readonly mailboxes: readonly string[];
   readonly since: Instant;
@@ -46,6 +48,8 @@ export type FollowedReader = {
   readonly whom?: string;
   /** What stands for the address. */
   readonly mailbox?: string;
+  /** An organiser wrote down who they are; of anybody else the name is what was typed in a form. */
+  readonly asked?: true;
   readonly link: Link;
 };
 /** Who reads along with them: an address and what stands for it. Without a link: theirs is for nobody else. */
@@ -61,12 +65,17 @@ const mailboxesOf = (addresses: readonly (string | undefined)[], hashOf: HashOf)
   ...new Set(addresses.flatMap((address) => (address === undefined ? [] : [hashOf(address)]))),
 ];
 
+const reachedAt = (address: string | undefined, hashOf: HashOf): Pick<Followed, 'reachable' | 'mailbox'> => ({
+  reachable: address !== undefined,
+  ...(address !== undefined && { mailbox: hashOf(address) }),
+});
+
 const followedInvitation = (one: Invitation, place: Rsvp | undefined, hashOf: HashOf): FollowedInvitation => ({
   key: one.invitation,
   name: nameOf(one),
   ...(one.municipality !== undefined && { municipality: one.municipality }),
   language: one.language,
-  reachable: (addressOf(one) ?? ownAddress(one, place)) !== undefined,
+  ...reachedAt(addressOf(one) ?? ownAddress(one, place), hashOf),
   mailboxes: mailboxesOf([one.email, ownPlaceAddress(one, place)], hashOf),
   since: one.addedAt,
   ...(one.place !== undefined && { place: place?.guest ?? one.place }),
@@ -94,7 +103,7 @@ const followedPlace = (rsvp: Rsvp, was: readonly string[], hashOf: HashOf): Foll
   name: rsvp.name,
   ...(rsvp.municipality !== undefined && { municipality: rsvp.municipality }),
   language: rsvp.language,
-  reachable: rsvp.email !== undefined,
+  ...reachedAt(rsvp.email, hashOf),
   mailboxes: mailboxesOf([rsvp.email], hashOf),
   since: rsvp.askedAt,
   ...(rsvp.invitation !== undefined && { invitation: rsvp.invitation }),
@@ -192,7 +201,7 @@ export const followed = ({
       return { invitations: invitations.flat(), places: places.flat() };
     },
 
-    /** To whom, for the mail itself; undefined of whom nothing is kept. */
+    /** To whom, for the mail itself; undefined of whom nothing is kept, and whose invitation was withdrawn. */
     readerFollowed: async (slug: string, key: string): Promise<FollowedReader | undefined> => {
       const invitation = isInvitationId(key) ? await store.invited.invitation(slug, key) : undefined;
       if (invitation === undefined) {
@@ -209,6 +218,7 @@ export const followed = ({
           link: placeLink(rsvp),
         };
       }
+      if (!isFollowed(invitation)) return undefined;
       const own = await whereItIs(store, await store.place(slug, ownKeyOf(invitation)));
       const to = addressOf(invitation) ?? ownAddress(invitation, own);
       return {
@@ -217,6 +227,7 @@ export const followed = ({
         name: nameOf(invitation),
         language: invitation.language,
         ...(invitation.municipality !== undefined && { municipality: invitation.municipality }),
+        asked: true,
         link:
           own === undefined || own.state === 'cancelled' || invitation.state === 'handed-over'
             ? invitationLink(invitation)

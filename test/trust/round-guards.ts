@@ -2,6 +2,8 @@ import type { Guard } from './guards.ts';
 
 const rounds = 'test/functions/follow-ups/rounds.test.ts';
 const recipients = 'test/functions/follow-ups/core/recipients.test.ts';
+const between = 'test/functions/follow-ups/rounding.test.ts';
+const wired = 'test/functions/follow-ups/wire-rounds.test.ts';
 const texts = 'test/functions/follow-ups/core/letter-text.test.ts';
 const room = (file: string, ...tests: readonly string[]) => ({
   file: `functions/follow-ups/${file}.ts`,
@@ -57,8 +59,29 @@ export const roundGuards: readonly Guard[] = [
   {
     ...rounding,
     name: 'rounds: T10 a copy is for who signed themselves',
-    text: 'one.stands && foldName(one.name) === foldName(name)',
-    instead: 'one.stands && foldName(name) !== undefined',
+    text: 'foldName(one.name) === foldName(name) &&',
+    instead: 'foldName(name) !== undefined &&',
+  },
+  {
+    ...rounding,
+    name: 'rounds: T10 a name typed in a form opens the page of nobody else’s signature',
+    text: '(asked === true || (mailbox !== undefined && one.mailbox === mailbox))',
+    instead: "(mailbox !== '' || asked === true)",
+    tests: [wired],
+  },
+  {
+    ...rounding,
+    name: 'rounds: T10 a copy goes to the secretariat of its own reader',
+    text: 'rooms.rsvps.secretariatFollowed(slug, invitation)',
+    instead: 'rooms.rsvps.secretariatFollowed(slug, invitation === slug ? slug : planned.key)',
+    tests: [between],
+  },
+  {
+    ...rounding,
+    name: 'rounds: nobody hears how an evening was that is still to come',
+    text: "if (found.event.endsAt > now) return { skipped: 'event-moved' };",
+    instead: '',
+    tests: [between],
   },
   {
     ...rounding,

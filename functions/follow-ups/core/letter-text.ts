@@ -27,10 +27,9 @@ const linkNamed = { tekenlink: 'sign', 'uw pagina': 'page', kopie: 'copy' } as c
   string
 >;
 
-/** What stands between braces and is no placeholder, as it was typed. */
-export const unknownIn = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(anyPlaceholder)].map(([, said = '']) => said).filter((said) => !isPlaceholder(said))),
-];
+/** Whether a brace is no placeholder's: another word between braces, one that is not closed, or two. Its reader would see it. */
+export const hasStrayBrace = (text: string): boolean =>
+  /[{}]/.test(text.replaceAll(anyPlaceholder, (said, what: string) => (isPlaceholder(what) ? '' : said)));
 
 /** The placeholders that a text names. */
 export const namedIn = (text: string): ReadonlySet<string> =>
@@ -67,6 +66,12 @@ export const filledIn = (text: string, filling: Filling, links: Links): readonly
     .filter((paragraph) => linkPlaceholders.every((link) => links[link] || !namedIn(paragraph).has(link)))
     .map((paragraph) => piecesOf(paragraph, filling));
 
+const anyFilling: Filling = { naam: '-', gemeente: '-', bijeenkomst: '-', wanneer: '-', waar: '-', aantal: '-' };
+
+/** Whether nothing of a letter would be left for a reader who may not sign and did not: each paragraph names a link that they have not. */
+export const leavesNothing = (text: string): boolean =>
+  text.trim() !== '' && filledIn(text, anyFilling, { tekenlink: false, 'uw pagina': true, kopie: false }).length === 0;
+
 /** In the reader's language, or in Dutch where nobody wrote it in another. */
 export const wordsIn = (words: Words, language: Language): Words['nl'] => words[language] ?? words.nl;
 const blockIn = (words: BlockWords, language: Language): string => words[language] ?? words.nl;
@@ -88,7 +93,7 @@ export const letterIn = (
   return { subject, paragraphs: texts.flatMap((one) => filledIn(one, filling, links)) };
 };
 
-export type TextFault = 'missing' | 'too-long' | 'placeholder' | 'unknown-placeholder';
+export type TextFault = 'missing' | 'too-long' | 'placeholder' | 'unknown-placeholder' | 'nothing-left';
 /** What is wrong with a round, and where. `missing` may be saved and keeps it from being switched on; the others are refused at once. */
 export type RoundFault =
   | { readonly at: 'title'; readonly fault: 'missing' | 'too-long' }
@@ -105,8 +110,10 @@ export type RoundFault =
 const textFault = (text: string, longest: number): TextFault | undefined => {
   if (text.trim() === '') return 'missing';
   if (text.length > longest) return 'too-long';
-  return unknownIn(text).length > 0 ? 'unknown-placeholder' : undefined;
+  return hasStrayBrace(text) ? 'unknown-placeholder' : undefined;
 };
+const letterFault = (text: string): TextFault | undefined =>
+  textFault(text, most.text) ?? (leavesNothing(text) ? 'nothing-left' : undefined);
 /** Providers keep subjects, so nobody's name stands in one. */
 const subjectFault = (subject: string): TextFault | undefined => {
   if (/[{}]/.test(subject)) return 'placeholder';
@@ -137,7 +144,7 @@ export const faultsIn = ({ title, letters, blocks }: RoundDraft): readonly Round
     ...(blocks.length > most.blocks ? [{ at: 'blocks', fault: 'too-many' } as const] : []),
     ...letters.flatMap(({ id, words }) =>
       both(words).flatMap(({ language, said }) =>
-        ofText('letter', id, language, { subject: subjectFault(said.subject), text: textFault(said.text, most.text) }),
+        ofText('letter', id, language, { subject: subjectFault(said.subject), text: letterFault(said.text) }),
       ),
     ),
     ...blocks.flatMap(({ id, words }) =>

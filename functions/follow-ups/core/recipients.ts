@@ -12,6 +12,8 @@ type Person = {
   readonly municipality?: string | undefined;
   readonly language: Language;
   readonly reachable: boolean;
+  /** What stands for the address that is mailed to. */
+  readonly mailbox?: string | undefined;
   /** What stands for their own addresses. */
   readonly mailboxes?: readonly string[];
   /** When they came on the list. */
@@ -78,7 +80,7 @@ export type Picture = {
   readonly ordered: readonly Ordered[];
   /** For whom a person said stop, by reader, and why. */
   readonly stops: ReadonlyMap<string, string>;
-  /** When the latest earlier round of this event went to them, by unit. */
+  /** When the latest earlier round of this event went to them, by unit and by reader. */
   readonly earlier: ReadonlyMap<string, Instant>;
 };
 
@@ -107,8 +109,15 @@ export type Unit = {
   readonly host: 'reported' | 'silent' | undefined;
 };
 
-/** A recipient together with what it stands for. */
-export type Planned = Recipient & { readonly unit: string; readonly keys: readonly string[] };
+/** A recipient together with what it stands for. `mailbox`: what stands for the address that is mailed to. */
+export type Planned = Recipient & {
+  readonly unit: string;
+  readonly keys: readonly string[];
+  readonly mailbox?: string | undefined;
+};
+
+/** Why an address keeps such a mail back. */
+export type KeptBack = Extract<Because, 'declined' | 'takes-none'>;
 
 const isSame = (one: { readonly name: string }, other: { readonly name: string }): boolean =>
   foldName(one.name) === foldName(other.name);
@@ -246,7 +255,10 @@ const guestUnits = (per: RoundDraft['per'], picture: Picture): readonly Unit[] =
       const place = owned.get(one.key);
       return { one, asked: [one], placed: place === undefined ? [] : [place] };
     }),
-    ...places.filter(({ key }) => !taken.has(key)).map((one) => ({ one, asked: [], placed: [one] })),
+    // Of one that an invitation came to before it came to another, the reader is who was invited.
+    ...places
+      .filter(({ key }) => !taken.has(key) && !invitationAt.has(key))
+      .map((one) => ({ one, asked: [], placed: [one] })),
   ];
   return readers.flatMap(({ one, asked, placed }) => {
     const municipality = one.municipality ?? ('state' in one ? invitationOf(one)?.municipality : undefined);
@@ -304,7 +316,10 @@ const stopOf = (
   const key = unit.keys.find((one) => picture.stops.has(one));
   if (stops.includes('person') && key !== undefined) return { because: 'person', reason: picture.stops.get(key) };
   if (stops.includes('left') && unit.left) return { because: 'left' };
-  const before = picture.earlier.get(unit.unit);
+  const before = [unit.unit, ...unit.keys]
+    .flatMap((one) => picture.earlier.get(one) ?? [])
+    .toSorted()
+    .at(-1);
   const answered = before !== undefined && unit.lastAnswer !== undefined && unit.lastAnswer > before;
   return stops.includes('answered') && answered ? { because: 'answered' } : undefined;
 };
@@ -339,7 +354,17 @@ export const recipientsOf = (
     if (bounces(unit, picture.bounced)) return { ...what, outcome: 'task', because: 'bounced' };
     // One mail per municipality: to the alderperson, with whoever keeps the calendar reading along.
     const copied = round.per === 'municipality' && 'secretariat' in reader && reader.secretariat === true;
-    return { ...what, outcome: 'mail', ...(copied && { copied }) };
+    return { ...what, outcome: 'mail', mailbox: reader.mailbox, ...(copied && { copied }) };
+  });
+
+/** As the sender will settle it: whose address keeps such a mail back is stopped, and of what does not go nobody gets a copy. */
+export const withKeptBack = (
+  recipients: readonly Planned[],
+  keptBack: ReadonlyMap<string, KeptBack>,
+): readonly Planned[] =>
+  recipients.map((one) => {
+    const because = one.outcome === 'mail' ? keptBack.get(one.mailbox ?? '') : undefined;
+    return because === undefined ? one : { ...one, outcome: 'stopped', because, copied: undefined };
   });
 
 /** How many, before and after: by letter (mails alone), by block (mails alone), and by what happens to them. */

@@ -1,5 +1,5 @@
 import { typedTime } from '#kernel/typed-dates.ts';
-import { unknownIn } from './letter-text.ts';
+import { hasStrayBrace, leavesNothing } from './letter-text.ts';
 import {
   type Block,
   BlockGroup,
@@ -46,7 +46,7 @@ export const inBraces = Object.fromEntries(
   placeholders.map((placeholder) => [placeholder, `{${placeholder}}`]),
 ) as Readonly<Record<Placeholder, string>>;
 
-/** What can be wrong with an answer. `twice`: another letter is for the same group. */
+/** What can be wrong with an answer. `twice`: another letter is for the same group. `nothing-left`: every paragraph names a link that some readers have not. */
 export type RoundFault =
   | 'missing'
   | 'too-long'
@@ -55,6 +55,7 @@ export type RoundFault =
   | 'not-a-time'
   | 'placeholder'
   | 'unknown-placeholder'
+  | 'nothing-left'
   | 'twice';
 
 /** The questions of the form. A question of a letter or block has the id behind it: `subject-b1`. */
@@ -179,8 +180,12 @@ export const readRound = (
   };
   const text = (name: string, said: string, longest: number): string => {
     const read = severalLines(said);
-    const fault = read.length > longest ? 'too-long' : unknownIn(read).length > 0 ? 'unknown-placeholder' : undefined;
+    const fault = read.length > longest ? 'too-long' : hasStrayBrace(read) ? 'unknown-placeholder' : undefined;
     return told(name, fault, read);
+  };
+  const letterText = (name: string, said: string): string => {
+    const read = text(name, said, most.text);
+    return told(name, faults[name] === undefined && leavesNothing(read) ? 'nothing-left' : undefined, read);
   };
 
   const title = oneLine(typed.title);
@@ -195,10 +200,10 @@ export const readRound = (
     if (!group.success) faults[`group-${id}`] = 'missing';
     else if (groups.has(group.data)) faults[`group-${id}`] = 'twice';
     groups.add(said.group);
-    const nl = { subject: subject(`subject-${id}`, said.subject), text: text(`text-${id}`, said.text, most.text) };
+    const nl = { subject: subject(`subject-${id}`, said.subject), text: letterText(`text-${id}`, said.text) };
     const en = {
       subject: subject(`subjectEn-${id}`, said.subjectEn),
-      text: text(`textEn-${id}`, said.textEn, most.text),
+      text: letterText(`textEn-${id}`, said.textEn),
     };
     const english = en.subject !== '' || en.text !== '';
     return group.success ? [{ id, group: group.data, words: english ? { nl, en } : { nl } }] : [];

@@ -22,6 +22,10 @@ export type Moment = z.infer<typeof Moment>;
 export const Group = FollowUpGroup;
 export type Group = FollowUpGroup;
 
+/** Letters that go by who came in. */
+export const goesByWhoCame = (group: Group): boolean =>
+  group === 'came-not-signed' || group === 'came-member' || group === 'not-come';
+
 /** Who reads a block as well. `under-reserve`: the signature still awaits a decision of the college. */
 export const BlockGroup = z.enum(['member', 'not-member', 'under-reserve', 'asked-kit', 'asked-partner']);
 export type BlockGroup = z.infer<typeof BlockGroup>;
@@ -104,12 +108,21 @@ export const Outcome = z.enum(['mail', 'task', 'stopped', 'nothing']);
 export type Outcome = z.infer<typeof Outcome>;
 
 /**
- * Why somebody gets no mail: the stop rule that holds, why it takes a person, that no letter is for them, or that its moment has not begun to run; or, once
- * it was owed, that they said no to such mail.
+ * Why somebody gets no mail: the stop rule that holds, why it takes a person, that no letter is for them, or that its moment has not begun to run; or, as a
+ * preview foresees and the sender decides, that they said no to such mail (`declined`), or that their address takes none at all (`takes-none`).
  */
-export type Because = 'answered' | 'left' | 'person' | 'declined' | 'no-address' | 'bounced' | 'no-letter' | 'not-yet';
+export type Because =
+  | 'answered'
+  | 'left'
+  | 'person'
+  | 'declined'
+  | 'takes-none'
+  | 'no-address'
+  | 'bounced'
+  | 'no-letter'
+  | 'not-yet';
 
-/** A round as it is shown: a mail that its reader had said no to counts as stopped, for it was owed and never left. */
+/** A round as it is shown: a mail that its address kept back counts as stopped, for it was owed and never left. */
 export const withDeclined = (round: Round, declined: number): Round => {
   const { owed, stopped, tasks } = round.counts;
   return { ...round, counts: { owed: owed - declined, stopped: stopped + declined, tasks } };

@@ -16,7 +16,7 @@ export const Went = z.object({
   letter: z.optional(z.string()),
   blocks: z.array(z.string()),
   because: z.optional(
-    z.enum(['answered', 'left', 'person', 'no-address', 'bounced', 'no-letter', 'not-yet', 'declined']),
+    z.enum(['answered', 'left', 'person', 'no-address', 'bounced', 'no-letter', 'not-yet', 'declined', 'takes-none']),
   ),
   reason: z.optional(z.string()),
   /** A copy was owed to the secretariat. */

@@ -4,6 +4,7 @@ import { requestIn } from '#platform/http/forms.ts';
 import type { Answer, Endpoints, MemberVisit, OrganiserVisit } from '#platform/http/visit.ts';
 import type { Invalid } from '#platform/pages/invalid.ts';
 import type { followUps } from '../contract.ts';
+import type { Planned } from '../core/recipients.ts';
 import type { Recipient, Round, RoundDraft } from '../core/round.ts';
 import {
   asTyped,
@@ -332,6 +333,8 @@ const stopped = async (needs: RoundsNeeds, visit: RoundVisit): Promise<Answer> =
   const outcome = await needs.rounding.stopRound(organiser, slug, number, now);
   if (outcome === 'busy') return roundPage(needs, visit, { told: { busy: true } }, busy);
   if (outcome.is !== 'stopped') return { notFound: true };
+  if (outcome.round.state === 'done')
+    return roundPage(needs, visit, { told: { refused: 'already-done' } }, { status: 409 });
   return { seeOther: `${roundPath(slug, number)}?uitkomst=stopped` };
 };
 
@@ -367,6 +370,8 @@ const previewPage = async (
         here={hereOf(visit, found.found)}
         missing={found.missing}
         municipalities={await namesOf(needs, found.recipients)}
+        passed={found.passed}
+        uncounted={found.uncounted}
         read={reading === undefined ? undefined : await readBefore(needs, visit, found.recipients, reading)}
         recipients={found.recipients}
         request={requestOf(visit, needs)}
@@ -381,7 +386,7 @@ const previewPage = async (
 const readBefore = async (
   { rounding }: RoundsNeeds,
   { organiser, slug, number, now, frame }: RoundVisit,
-  recipients: readonly Recipient[],
+  recipients: readonly Planned[],
   { which, language: asked }: Reading,
 ): Promise<RoundPreviewProps['read']> => {
   const [kind, id] = [which.slice(0, 1), which.slice(2)];
@@ -399,8 +404,9 @@ const readBefore = async (
       ? undefined
       : rounding.letterFor(organiser, slug, number, { letter: reader.letter, language, reader: id }, now),
   ]);
-  const reason = stops.find(({ key }) => key === id)?.reason;
-  return { which, language, reader, mail: reader.outcome === 'mail' ? mail : undefined, stopped: reason };
+  // Of a municipality it may have been said for a colleague.
+  const stopped = stops.find(({ key }) => reader.keys.includes(key));
+  return { which, language, reader, mail: reader.outcome === 'mail' ? mail : undefined, stopped };
 };
 
 const previewed = (needs: RoundsNeeds) => (visit: RoundVisit) =>
@@ -441,7 +447,8 @@ const readerDecided = async (needs: RoundsNeeds, visit: RoundVisit, act: 'stop' 
   const reading = { which: `r:${key}`, language: undefined };
   const back = `${roundPreviewPath(slug, number)}?mail=${encodeURIComponent(reading.which)}`;
   if (act === 'resume') {
-    const resumed = await needs.rounding.resumeReader(organiser, slug, key);
+    const stopped = wellShaped(form.get('stopped') ?? key, readerShape);
+    const resumed = await needs.rounding.resumeReader(organiser, slug, stopped);
     return resumed.is === 'not-found' ? { notFound: true } : { seeOther: `${back}&uitkomst=reader-resumed` };
   }
   const outcome = await needs.rounding.stopReader(organiser, slug, key, typedReason, now);

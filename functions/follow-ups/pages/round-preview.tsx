@@ -38,8 +38,8 @@ export type ReadBefore = {
   readonly which: string;
   readonly language: Language;
   readonly reader?: Recipient | undefined;
-  /** Why a person said stop for this reader. */
-  readonly stopped?: string | undefined;
+  /** For whom a person said stop, and why: this reader, or a colleague who counts as one with them. */
+  readonly stopped?: { readonly key: string; readonly reason: string } | undefined;
   readonly mail?: { readonly subject: string; readonly paragraphs: readonly Pieces[] } | undefined;
 };
 
@@ -48,6 +48,10 @@ export type RoundPreviewProps = {
   readonly round: Round;
   /** The first moment on which something goes; absent where it counts from what a reader does. */
   readonly at: string | undefined;
+  /** That moment is behind us: what it is for goes as soon as the round is on. */
+  readonly passed?: boolean;
+  /** Letters go by who came, and nobody was counted. */
+  readonly uncounted?: boolean;
   readonly closed: boolean;
   readonly recipients: readonly Recipient[];
   readonly counts: RoundCounts;
@@ -63,7 +67,7 @@ export type RoundPreviewProps = {
 
 /** Who would get what, and when: numbers first, then a mail to read, then everybody, then the choice to switch it on. */
 export const RoundPreviewPage = (props: RoundPreviewProps) => {
-  const { here, round, recipients, counts, invalid = {}, told = {}, closed } = props;
+  const { here, round, recipients, counts, invalid = {}, told = {}, closed, passed = false, uncounted = false } = props;
   const words = wordsOf(here).preview;
   const when = props.at === undefined ? momentOf(round.moment, here.frame.language) : instantWords(here, props.at);
   return (
@@ -79,12 +83,20 @@ export const RoundPreviewPage = (props: RoundPreviewProps) => {
       title={words.title(round.title)}
       told={told}
     >
-      <Paragraph look="lead">{words.lead(when)}</Paragraph>
+      <Paragraph look="lead">{passed && round.state === 'draft' ? words.leadPassed : words.lead(when)}</Paragraph>
       {closed ? null : (
         <Alert title={words.notClosed}>
           <Paragraph>{words.notClosedText}</Paragraph>
         </Alert>
       )}
+      {uncounted ? (
+        <Alert data={{ 'data-uncounted': 'yes' }} kind="warning" title={words.uncounted}>
+          <Paragraph>{words.uncountedText}</Paragraph>
+          <TextLink alone href={at(here, `/bureau/bijeenkomsten/${here.event.slug}/deur/binnen/invoeren`)}>
+            {words.toArrivals}
+          </TextLink>
+        </Alert>
+      ) : null}
       {recipients.length === 0 ? <Paragraph>{words.nobody}</Paragraph> : <Counts {...props} />}
       <Reading {...props} />
       {recipients.length === 0 ? null : <Everybody {...props} />}
@@ -236,18 +248,20 @@ const StopReader = ({
   typedReason,
 }: RoundPreviewProps & { readonly read: ReadBefore; readonly reader: Recipient }) => {
   const words = wordsOf(here).reader;
-  const stopped = read.stopped !== undefined;
+  const { stopped } = read;
   return (
     <>
       <Heading level={3}>{words.stopTitle(reader.name)}</Heading>
-      <Paragraph>{stopped ? `${words.stopped.replace(/\.$/, '')}: ${read.stopped ?? ''}` : words.stopText}</Paragraph>
+      <Paragraph>
+        {stopped === undefined ? words.stopText : `${words.stopped.replace(/\.$/, '')}: ${stopped.reason}`}
+      </Paragraph>
       <Form
         action={at(here, roundPreviewPath(here.event.slug, round.number))}
-        hidden={{ reader: reader.key }}
+        hidden={{ reader: reader.key, ...(stopped !== undefined && { stopped: stopped.key }) }}
         request={request}
         token={here.frame.formToken}
       >
-        {stopped ? null : (
+        {stopped !== undefined ? null : (
           <Field
             help={words.reasonHelp}
             invalid={invalid}
@@ -257,8 +271,8 @@ const StopReader = ({
             width="wide"
           />
         )}
-        <Button kind="secondary" name="act" value={stopped ? 'resume' : 'stop'}>
-          {stopped ? words.resume : words.stop}
+        <Button kind="secondary" name="act" value={stopped === undefined ? 'stop' : 'resume'}>
+          {stopped === undefined ? words.stop : words.resume}
         </Button>
       </Form>
     </>
@@ -333,6 +347,7 @@ const Decide = ({
   missing,
   request,
   invalid,
+  passed = false,
 }: RoundPreviewProps & { readonly invalid: Invalid }) => {
   const words = wordsOf(here).preview;
   const change = (
@@ -369,7 +384,7 @@ const Decide = ({
           legend={words.decide}
           name="decision"
           options={[
-            { value: 'on', label: words.yes(counts.outcomes.mail), help: words.yesHelp },
+            { value: 'on', label: words[passed ? 'yesAtOnce' : 'yes'](counts.outcomes.mail), help: words.yesHelp },
             { value: 'not-yet', label: words.no },
           ]}
         />

@@ -140,7 +140,7 @@ export const roundsStore = ({
       const { organisations, abouts } = await declinedBy(database, tables.outbox, mailbox);
       return abouts.includes(partition(slug)) || organisations.includes(organisation);
     },
-    /** How many mails of each round were not sent because their readers want none. */
+    /** How many mails of each round were not sent because their addresses want or take none. */
     declined: (slug: string): Promise<ReadonlyMap<number, number>> =>
       declinedOf(database, tables.outbox, partition(slug), 'follow-up'),
     /** The mail of a round to a reader, as it stands. */

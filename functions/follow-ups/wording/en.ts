@@ -178,6 +178,7 @@ export const en: Wording = {
     'host-gone': 'The data of the organiser has been erased.',
     'no-address': 'There is no email address.',
     'event-cancelled': 'The event is cancelled.',
+    'event-moved': 'The event was moved and is still to come.',
     'round-stopped': 'The round was stopped.',
     'no-letter': 'There is no letter for this person any more.',
     'no-secretariat': 'There is no secretariat any more to get a copy.',

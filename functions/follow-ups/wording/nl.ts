@@ -178,6 +178,7 @@ export const nl: Wording = {
     'host-gone': 'De gegevens van de organisator zijn gewist.',
     'no-address': 'Er is geen e-mailadres.',
     'event-cancelled': 'De bijeenkomst is afgelast.',
+    'event-moved': 'De bijeenkomst is verplaatst en moet nog komen.',
     'round-stopped': 'De ronde is gestopt.',
     'no-letter': 'Er is geen brief meer voor deze persoon.',
     'no-secretariat': 'Er is geen secretariaat meer om een kopie te krijgen.',

@@ -146,14 +146,20 @@ export const roundsEn: RoundsWords = {
     'not-a-time': 'fill in a time, such as 12:00',
     placeholder: 'use no braces here',
     'unknown-placeholder': 'use only what stands between braces above the letters',
+    'nothing-left': 'also put in a paragraph without a signing link or copy; not every reader has those',
     twice: 'there is a letter for this group already',
   },
 
   preview: {
     title: (title) => `Who gets what, when: ${title}`,
     lead: (when) => `This is what would happen now. First moment: ${when}.`,
+    leadPassed:
+      'This is what would happen now. The chosen moment has passed: once switched on, the round goes at once.',
     notClosed: 'The evening is not closed yet',
     notClosedText: 'Who came is not certain yet. The emails go out when the door is closed, or a day later.',
+    uncounted: 'Nobody was counted at the door',
+    uncountedText: 'Whoever did come now gets the letter for who was not there. First fill in who came.',
+    toArrivals: 'Fill in who came',
     counts: 'In short',
     countsCaption: 'How many emails for each letter',
     columns: { letter: 'Letter', group: 'Group', mails: 'Emails' },
@@ -181,6 +187,7 @@ export const roundsEn: RoundsWords = {
       left: 'The municipality has stopped',
       person: 'You pass this reader over',
       declined: 'This reader does not want such emails. You can still call',
+      'takes-none': 'This address takes no emails. You can still call',
       'no-address': 'There is no email address',
       bounced: 'Earlier email did not arrive',
       'no-letter': 'No letter fits',
@@ -220,6 +227,7 @@ export const roundsEn: RoundsWords = {
     decideTitle: 'Switch the round on',
     decide: 'Do you switch this round on?',
     yes: (count) => `Yes, send ${emails(count)} at the moment chosen`,
+    yesAtOnce: (count) => `Yes, send ${emails(count)} now`,
     yesHelp: 'What goes out then follows from what is true at that moment.',
     no: 'No, not yet',
     confirm: 'Record this choice',
@@ -247,7 +255,7 @@ export const roundsEn: RoundsWords = {
     stopped: (owed) =>
       owed === 0
         ? 'The round was stopped before anything went out.'
-        : `The round was stopped. By then: ${emails(owed)}.`,
+        : `The round was stopped. Ready by then: ${emails(owed)}. What had not left, will not.`,
     done: (owed) => `The round is done. In all: ${emails(owed)}.`,
     facts: 'This round',
     when: 'When',
@@ -256,7 +264,7 @@ export const roundsEn: RoundsWords = {
     stopText: (owed) =>
       owed === 0
         ? 'Nothing has gone out yet. After stopping, nothing will.'
-        : `So far: ${emails(owed)}. After stopping there will be no more.`,
+        : `Ready so far: ${emails(owed)}. After stopping there will be no more, and what has not left, will not.`,
     stop: 'Stop the round',
     whoCaption: 'Who got what',
     without: { task: 'Task', stopped: 'Passed over', nothing: 'Nothing' },
@@ -283,6 +291,7 @@ export const roundsEn: RoundsWords = {
       'Somebody else changed this round meanwhile. Below is what you typed; keep it once more to let it stand',
     'changed-before-on': 'Somebody else changed this round meanwhile. Read it once more before you switch it on',
     'not-a-draft': 'This round is switched on already, or over. Nothing has changed',
+    'already-done': 'This round was done already. Nothing was stopped',
     'not-published': 'Publish the event first',
     'event-over': 'The details of the guests have been erased',
     incomplete: 'Something is still missing. The round is not switched on',

@@ -163,14 +163,19 @@ export const roundsNl = {
     'not-a-time': 'vul een tijd in, zoals 12.00',
     placeholder: 'gebruik hier geen accolades',
     'unknown-placeholder': 'gebruik alleen wat boven de brieven tussen accolades staat',
+    'nothing-left': 'zet er ook een alinea in zonder tekenlink of kopie; niet elke lezer heeft die',
     twice: 'voor deze groep is er al een brief',
   } satisfies Record<RoundFault, string>,
 
   preview: {
     title: (title: string) => `Wie krijgt wat, wanneer: ${title}`,
     lead: (when: string) => `Dit zou er nu gebeuren. Eerste moment: ${when}.`,
+    leadPassed: 'Dit zou er nu gebeuren. Het gekozen moment is al voorbij: zet u de ronde aan, dan gaat hij meteen.',
     notClosed: 'De avond is nog niet gesloten',
     notClosedText: 'Wie er kwam, staat nog niet vast. De mails gaan pas weg als de deur dicht is, of een dag later.',
+    uncounted: 'Aan de deur is niemand geteld',
+    uncountedText: 'Wie er wel was, krijgt nu de brief voor wie er niet was. Voer eerst in wie er kwam.',
+    toArrivals: 'Invoeren wie er kwam',
     counts: 'In het kort',
     countsCaption: 'Hoeveel mails per brief',
     columns: { letter: 'Brief', group: 'Groep', mails: 'Mails' },
@@ -199,6 +204,7 @@ export const roundsNl = {
       left: 'De gemeente is gestopt',
       person: 'U slaat deze lezer over',
       declined: 'Deze lezer wil zulke mail niet. Bellen kan wel',
+      'takes-none': 'Dit adres neemt geen mail aan. Bellen kan wel',
       'no-address': 'Er is geen e-mailadres',
       bounced: 'Eerdere mail kwam niet aan',
       'no-letter': 'Geen brief past',
@@ -238,6 +244,7 @@ export const roundsNl = {
     decideTitle: 'Ronde aanzetten',
     decide: 'Zet u deze ronde aan?',
     yes: (count: number) => `Ja, verstuur ${mails(count)} op het gekozen moment`,
+    yesAtOnce: (count: number) => `Ja, verstuur nu ${mails(count)}`,
     yesHelp: 'Wat er dan weggaat, volgt uit wat er op dat moment waar is.',
     no: 'Nee, nog niet',
     confirm: 'Keuze vastleggen',
@@ -265,7 +272,7 @@ export const roundsNl = {
     stopped: (owed: number) =>
       owed === 0
         ? 'De ronde is gestopt voor er iets wegging.'
-        : `De ronde is gestopt. ${mails(owed)} gingen al op weg.`,
+        : `De ronde is gestopt. Tot dan klaargezet: ${mails(owed)}. Wat nog niet weg was, gaat niet meer weg.`,
     done: (owed: number) => `De ronde is klaar. Er zijn ${mails(owed)} klaargezet.`,
     facts: 'Deze ronde',
     when: 'Wanneer',
@@ -274,7 +281,7 @@ export const roundsNl = {
     stopText: (owed: number) =>
       owed === 0
         ? 'Er is nog niets weggegaan. Na stoppen gaat er ook niets meer weg.'
-        : `Er zijn al ${mails(owed)} klaargezet. Na stoppen komen er geen mails meer bij.`,
+        : `Al klaargezet: ${mails(owed)}. Na stoppen komt er niets bij, en wat nog niet weg is, gaat niet meer weg.`,
     stop: 'Ronde stoppen',
     whoCaption: 'Wie wat kreeg',
     without: { task: 'Taak', stopped: 'Overgeslagen', nothing: 'Niets' },
@@ -301,6 +308,7 @@ export const roundsNl = {
       'Iemand anders heeft deze ronde intussen gewijzigd. Hieronder staat wat u typte; bewaar nog eens om dat te laten gelden',
     'changed-before-on': 'Iemand anders heeft deze ronde intussen gewijzigd. Lees hem nog eens voor u hem aanzet',
     'not-a-draft': 'Deze ronde staat al aan of is al geweest. Er is niets gewijzigd',
+    'already-done': 'Deze ronde was al klaar. Er is niets gestopt',
     'not-published': 'Publiceer de bijeenkomst eerst',
     'event-over': 'De gegevens van de gasten zijn al gewist',
     incomplete: 'Er ontbreekt nog iets. De ronde is niet aangezet',

@@ -8,7 +8,7 @@ const Counted = z.object({ item: z.string(), count: z.int() });
 const partition = (about: string): string => `declined#${about}`;
 const ofKind = (kind: MessageKind): string => `${kind}#`;
 
-/** The transaction item that counts a mail which was not sent because its address wants none: in the transaction that settles it, so once. Nobody is in it. */
+/** The transaction item that counts a mail which was not sent because its address wants or takes none: in the transaction that settles it, so once. Nobody is in it. */
 export const countDeclined = (
   outbox: string,
   { about, kind, generation }: Pick<MailRecord, 'about' | 'kind' | 'generation'>,
@@ -22,7 +22,7 @@ export const countDeclined = (
   if: [{ of: 'absent' }, { of: 'present' }],
 });
 
-/** How many of such mails about this were declined, by generation. */
+/** How many of such mails about this their addresses kept back, by generation. */
 export const declinedOf = async (
   database: Database,
   outbox: string,

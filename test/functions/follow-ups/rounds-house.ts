@@ -4,30 +4,44 @@ import type { Database } from '#platform/dynamo/port.ts';
 import { everyItem } from '#platform/dynamo/port.ts';
 import { didNotArrive } from '#platform/outbox/bounced.ts';
 import { logIndex, MailRecord } from '#platform/outbox/owed.ts';
+import { addressHash } from '#platform/outbox/suppressed.ts';
 import type { Picture } from '../../../functions/follow-ups/core/recipients.ts';
 import type { RoundDraft } from '../../../functions/follow-ups/core/round.ts';
 import type { RoundRooms } from '../../../functions/follow-ups/picture.ts';
 import { rounding } from '../../../functions/follow-ups/rounding.ts';
 import { roundsStore } from '../../../functions/follow-ups/store/rounds.ts';
-import { houseOver, noWaiting, organiser, publish, tables } from '../../support/house.ts';
+import { houseOver, noWaiting, organiser, publish, secret, tables } from '../../support/house.ts';
 import { story } from './core/story.ts';
 
 /** What happened, as the other rooms know it; a test changes it as it goes. `closed`: everything of the evening is known. */
 export type World = { picture: Picture; closed: boolean; language: Language };
 
+/** Where whoever has this key is mailed to, and who keeps their calendar. */
+const addressAt = (key: string): string => `${key.replaceAll(/[^a-z0-9]/gi, '')}@gemeente.example`;
+const officeAt = (key: string): string => `secretariaat.${addressAt(key)}`;
+/** What stands for those addresses. */
+export const mailboxAt = (key: string): string => addressHash(secret, addressAt(key));
+export const officeMailboxAt = (key: string): string => addressHash(secret, officeAt(key));
+const mailboxOf = ({ key, reachable }: { readonly key: string; readonly reachable: boolean }) =>
+  reachable ? { mailbox: mailboxAt(key) } : {};
+
 /** The rooms before this one, which answer from the world. */
 const roomsOf = (world: World): RoundRooms => {
   const people = () => world.picture;
   const whole = () => ({
-    invitations: people().invitations.map(({ municipality, place, mailboxes = [], secretariat = false, ...one }) => ({
+    invitations: people().invitations.map(
+      ({ municipality, place, mailbox: _, mailboxes = [], secretariat = false, ...one }) => ({
+        ...one,
+        ...mailboxOf(one),
+        secretariat,
+        mailboxes,
+        ...(municipality !== undefined && { municipality }),
+        ...(place !== undefined && { place }),
+      }),
+    ),
+    places: people().places.map(({ municipality, invitation, mailbox: _, mailboxes = [], was = [], ...one }) => ({
       ...one,
-      secretariat,
-      mailboxes,
-      ...(municipality !== undefined && { municipality }),
-      ...(place !== undefined && { place }),
-    })),
-    places: people().places.map(({ municipality, invitation, mailboxes = [], was = [], ...one }) => ({
-      ...one,
+      ...mailboxOf(one),
       was,
       mailboxes,
       ...(municipality !== undefined && { municipality }),
@@ -46,23 +60,23 @@ const roomsOf = (world: World): RoundRooms => {
       },
       readerFollowed: async (slug, key) => {
         const { invitations, places } = whole();
-        const one = invitations.find((asked) => asked.key === key) ?? places.find((placed) => placed.key === key);
+        const asked = invitations.find((invitation) => invitation.key === key);
+        const one = asked ?? places.find((placed) => placed.key === key || placed.was.includes(key));
         return (
           one && {
-            to: one.reachable ? `${key.replaceAll(/[^a-z0-9]/gi, '')}@gemeente.example` : undefined,
+            to: one.reachable ? addressAt(key) : undefined,
             name: one.name,
             language: world.language,
             ...(one.municipality !== undefined && { municipality: one.municipality }),
-            ...(one.reachable && { mailbox: `own-${key}` }),
+            ...mailboxOf(one),
+            ...(asked !== undefined && { asked: true }),
             link: { purpose: 'place', subject: slug, reader: key, generation: 1 },
           }
         );
       },
       secretariatFollowed: async (_slug, key) => {
         const one = whole().invitations.find((asked) => asked.key === key);
-        return one?.secretariat === true
-          ? { to: 'secretariaat@gemeente.example', mailbox: `office-${key}` }
-          : undefined;
+        return one?.secretariat === true ? { to: officeAt(key), mailbox: officeMailboxAt(key) } : undefined;
       },
     },
     pledges: {
@@ -100,6 +114,7 @@ const roomsOf = (world: World): RoundRooms => {
           since,
           reported,
           to: 'host@buurt.example',
+          mailbox: addressHash(secret, 'host@buurt.example'),
           link: { purpose: 'host' as const, subject: key, reader: 'host', generation: 1 },
         })),
       orderedSince: async () =>

@@ -10,7 +10,7 @@ import type { RoundDraft } from '../../../functions/follow-ups/core/round.ts';
 import { later, organiser, tables } from '../../support/house.ts';
 import { faults, plant } from '../../support/planted.ts';
 import { codeAt, firstRound, guestAt, invitationAt, morning, secondRound, story } from './core/story.ts';
-import { type RoundsHouse, roundsHouse } from './rounds-house.ts';
+import { mailboxAt, officeMailboxAt, type RoundsHouse, roundsHouse } from './rounds-house.ts';
 
 const monday = later(0);
 const zone = 'Europe/Amsterdam';
@@ -88,6 +88,25 @@ export const eveningPromises = (fresh: () => Promise<Database> | Database): void
       expect(new Set(readers).size).toBe(352);
       expect(await house.state()).toMatchObject({ state: 'done', counts: { owed: 352, tasks: 3 } });
     });
+  });
+};
+
+/** What one transaction of a real database refuses as a whole. */
+export const pagePromises = (fresh: () => Promise<Database> | Database): void => {
+  test('who was asked by two municipalities, and answered both more than once, keeps no round per reader from going', async () => {
+    const whole = shortStory(0, 2);
+    const [one, two] = [invitationAt(0), invitationAt(1)];
+    const house = await roundsHouse(await fresh(), {
+      ...whole,
+      invitations: whole.invitations.map((asked) => ({ ...asked, place: two })),
+      places: whole.places.map((place) => (place.key === one ? { ...place, state: 'cancelled' } : place)),
+      came: new Set([two]),
+    });
+    await house.on({ ...firstRound, per: 'reader' }, monday);
+    await house.sweep(morning);
+    expect(house.broken).toEqual([]);
+    expect((await readersOf(house)).toSorted()).toEqual([one, two]);
+    expect(await house.state()).toMatchObject({ state: 'done', counts: { owed: 2, stopped: 0, tasks: 0 } });
   });
 };
 
@@ -495,7 +514,7 @@ export const roundsPromises = (fresh: () => Promise<Database> | Database): void 
       const facts = () => house.rounds.followUpFacts(asked, morning);
       const made = await facts();
       expect(made).toMatchObject({
-        to: 'secretariaat@gemeente.example',
+        to: 'secretariaat.inv0000000000000000000020@gemeente.example',
         facts: { copyOf: 'Wethouder 20', why: 'signed', paragraphs: [['Dank u, Wethouder 20.']] },
       });
       if (!('facts' in made)) throw new Error('Nothing to send');
@@ -509,8 +528,8 @@ export const roundsPromises = (fresh: () => Promise<Database> | Database): void 
       const { outbox } = tables;
       const told = { because: 'pressed', mail: 'mail_x' } as const;
       const no = { organisation: organiser.organisation };
-      const own = `own-${invitationAt(20)}`;
-      const theirs = `office-${invitationAt(20)}`;
+      const own = mailboxAt(invitationAt(20));
+      const theirs = officeMailboxAt(invitationAt(20));
       // The secretariat’s no, or an address that takes none, leaves the copy out alone; the reader’s no leaves nothing to copy.
       await house.database.transact([unsubscribe(outbox, theirs, { about: `event#${house.slug}` }, told, morning)]);
       expect(await facts()).toEqual({ skipped: 'copy-left-out' });

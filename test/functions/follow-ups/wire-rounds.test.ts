@@ -7,7 +7,7 @@ import { logIndex } from '#platform/outbox/owed.ts';
 import type { Rounding } from '../../../functions/follow-ups/rounding.ts';
 import { wireRounds } from '../../../functions/follow-ups/wire-rounds.ts';
 import { answersFor, campaignHouse, municipalities, openCampaign } from '../../support/campaign.ts';
-import { later, organiser, secret, tables } from '../../support/house.ts';
+import { answersOf, later, organiser, secret, signUp, tables } from '../../support/house.ts';
 import { helmond, kitsHouse, municipality, openDesk, request, slot } from '../../support/kits.ts';
 import { coming, invitedEvening, inviteeOf, notComing, somebodyElse } from '../rsvps/invited-house.ts';
 import { firstRound, morning } from './core/story.ts';
@@ -27,6 +27,7 @@ const people = [
 describe('Rounds with the rooms themselves', () => {
   let evening: Awaited<ReturnType<typeof invitedEvening>>;
   let rounds: Rounding;
+  let pledge: (answers: ReturnType<typeof answersFor>, operation: string) => Promise<unknown>;
   const idOf = async (name: string): Promise<string> => (await evening.of(name)).invitation;
 
   beforeEach(async () => {
@@ -46,14 +47,16 @@ describe('Rounds with the rooms themselves', () => {
       const attendance = { guest, party: 1, marks, revision: 1 };
       await database.transact([attendances.putAttendance(slug, attendance, undefined)]);
     }
-    await campaign.pledges.sign(programme, answersFor(signs, { name: 'Noor Tekent' }), {
-      request: 'op_noor',
-      language: 'nl',
-      actor: organiser,
-      now: at,
-      by: 'desk',
-      where: { is: 'event', event: slug },
-    });
+    pledge = (answers, operation) =>
+      campaign.pledges.sign(programme, answers, {
+        request: operation,
+        language: 'nl',
+        actor: organiser,
+        now: at,
+        by: 'desk',
+        where: { is: 'event', event: slug },
+      });
+    await pledge(answersFor(signs, { name: 'Noor Tekent' }), 'op_noor');
     const mail = {
       id: 'mail_els',
       reader: await idOf('Els Bestaat Niet'),
@@ -146,6 +149,33 @@ describe('Rounds with the rooms themselves', () => {
     expect(await facts()).toMatchObject({ facts: { why: 'asked-kit' } });
     await lending.kits.cancel(by, id, { reason: 'Toch niet', request: 'off' }, '2019-05-27T08:00:00.000Z');
     expect(await facts()).toEqual({ skipped: 'no-letter' });
+  });
+
+  test('T10: the page of a signature is for who set it, not for whoever typed that name and municipality in the form', async () => {
+    const { slug, house } = evening;
+    const gijs = { name: 'Gijs Tekent Zelf', email: 'gijs@elders.example' };
+    const typed = [answersOf('Noor Tekent', { email: 'iemand@elders.example' }), answersOf(gijs.name, gijs)];
+    for (const answers of typed) await signUp(house, slug, { ...answers, municipality: signs });
+    await pledge(answersFor(signs, { ...gijs, also: true }), 'op_gijs');
+    const saved = await rounds.saveRound(
+      organiser,
+      slug,
+      { ...firstRound, per: 'reader' },
+      { request: 'form' },
+      later(3),
+    );
+    if (saved === 'busy' || saved.is !== 'saved') throw new Error('Not saved');
+    await rounds.switchOn(organiser, slug, 1, saved.round.revision, later(4));
+    await rounds.sweepRounds(morning, 20, () => undefined);
+    const guests = await house.store.guests(slug);
+    const facts = async (key = '') => rounds.followUpFacts({ subject: slug, reader: key, generation: 1 }, morning);
+    const at = (email: string) => facts(guests.find((one) => one.email === email)?.guest);
+    const impostor = await at('iemand@elders.example');
+    expect(impostor).toMatchObject({ to: 'iemand@elders.example', facts: { why: 'signed' } });
+    expect(impostor).not.toMatchObject({ facts: { copy: expect.anything() } });
+    expect(JSON.stringify(impostor)).not.toContain('signature');
+    expect(await at(gijs.email)).toMatchObject({ facts: { copy: { purpose: 'signature' } } });
+    expect(await facts(await idOf('Noor Tekent'))).toMatchObject({ facts: { copy: { purpose: 'signature' } } });
   });
 
   test('T11: every placeholder, in every letter, to every reader: nothing of anybody else', async () => {

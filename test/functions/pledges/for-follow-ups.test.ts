@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
+import { addressHash } from '#platform/outbox/suppressed.ts';
 import { answersFor, type CampaignHouse, campaignHouse, municipalities, openCampaign } from '../../support/campaign.ts';
-import { later, monday, organiser } from '../../support/house.ts';
+import { later, monday, organiser, secret } from '../../support/house.ts';
 
 const event = 'samen-aan-de-slag';
 const evening = '2019-05-22T17:45:00.000Z';
@@ -50,6 +51,24 @@ describe('What follow-ups know of a campaign', () => {
     const seen = await followed();
     expect(seen?.count).toBe(24);
     expect(seen?.municipalities.get(joins)?.takesPart).toBe(true);
+  });
+
+  test('what stands for the address it was set under, and nothing where there was none', async () => {
+    await sign(joins, 'Noor Bakker', { is: 'event', event });
+    const [signature] = (await followed())?.municipalities.get(joins)?.signatures ?? [];
+    const { email = '' } = answersFor(joins);
+    expect(signature?.mailbox).toBe(addressHash(secret, email));
+    expect(JSON.stringify(signature)).not.toContain(email);
+    const { email: _, ...without } = answersFor(elsewhere);
+    await house.pledges.sign(slug, without, {
+      request: 'op_without',
+      language: 'nl',
+      actor: organiser,
+      now: evening,
+      by: 'desk',
+      where: { is: 'event', event },
+    });
+    expect((await followed())?.municipalities.get(elsewhere)?.signatures[0]).not.toHaveProperty('mailbox');
   });
 
   test('of one municipality it says the same as of all', async () => {

@@ -84,6 +84,18 @@ describe('Whom follow-ups may write to', () => {
     });
   });
 
+  test('what stands for the address that mail goes to: their own, or else a secretariat’s', async () => {
+    const { house, slug } = evening;
+    const fenna = await idOf('Fenna Zonder Mail');
+    const office = { secretariat: { email: 'secretariaat@gemeente.example' } };
+    const found = async (key: string) => (await everybody()).invitations.find((one) => one.key === key)?.mailbox;
+    expect(await found(fenna)).toBeUndefined();
+    await house.rsvps.inviting.readdress(organiser, slug, fenna, office, later(8));
+    expect(await found(fenna)).toBe(addressHash(secret, 'secretariaat@gemeente.example'));
+    for (const { key, mailbox } of [...(await everybody()).invitations, ...(await everybody()).places])
+      expect((await house.rsvps.readerFollowed(slug, key))?.mailbox, key).toBe(mailbox);
+  });
+
   test('nothing of what they told of themselves', async () => {
     await signUp(evening.house, evening.slug, answersOf('Gijs Met Dieet', { diet: 'vegetarisch', access: 'rolstoel' }));
     const all = JSON.stringify(await everybody());
@@ -135,5 +147,18 @@ describe('T10: one reader, and their own page', () => {
     expect(await house.rsvps.readerFollowed(slug, kim?.key ?? '')).toMatchObject({ whom: 'Kim Het Kind' });
     expect((await readerOf('Fenna Zonder Mail'))?.to).toBeUndefined();
     expect(await house.rsvps.readerFollowed(slug, 'zo-maar-iets')).toBeUndefined();
+  });
+
+  test('whose invitation was withdrawn is written to no more, also beside a colleague who still is', async () => {
+    const els = (await evening.all()).find(({ name }) => name === 'Els Wordt Ingetrokken');
+    expect(await evening.house.rsvps.readerFollowed(evening.slug, els?.invitation ?? '')).toBeUndefined();
+  });
+
+  test('who was asked is known from an organiser; who filled in the form for everybody is not', async () => {
+    const { house, slug } = evening;
+    await signUp(house, slug, answersOf('Gijs Van Het Formulier', { municipality: 'GM0007' }));
+    const gijs = (await everybody()).places.find(({ name }) => name === 'Gijs Van Het Formulier');
+    expect(await house.rsvps.readerFollowed(slug, gijs?.key ?? '')).not.toHaveProperty('asked');
+    expect(await readerOf('Anna Komt')).toMatchObject({ asked: true });
   });
 });

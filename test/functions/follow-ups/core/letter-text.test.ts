@@ -104,6 +104,37 @@ describe('What is wrong with a round', () => {
   });
 });
 
+describe('What a reader would see', () => {
+  const faultOf = (text: string) =>
+    faultsIn({
+      ...firstRound,
+      letters: [{ id: 'a', group: 'signed', words: { nl: { subject: 'Dank', text } } }],
+      blocks: [],
+    }).map(({ fault }) => fault);
+
+  test.each(['Dag {naam', 'Dag naam}', 'Dag {{naam}}', 'Dag {naam}}', `{${'x'.repeat(41)}}`, 'Dag {naam\n}', '{}'])(
+    'no brace that belongs to nothing: %s',
+    (text) => {
+      expect(faultOf(text)).toEqual(['unknown-placeholder']);
+    },
+  );
+
+  test('something is left of a letter, whatever links its reader has not', () => {
+    for (const text of ['{kopie}', 'Teken: {tekenlink}\n\nUw afschrift: {kopie}']) {
+      expect(faultOf(text)).toEqual(['nothing-left']);
+      expect(filledIn(text, filling, { ...none, 'uw pagina': true })).toEqual([]);
+    }
+    for (const text of ['Dag.\n\n{kopie}', 'Kijk op {uw pagina}.', 'Namens {gemeente}.'])
+      expect(faultOf(text)).toEqual([]);
+  });
+
+  test('of a part all may be left out', () => {
+    expect(faultsIn(firstRound)).toEqual([]);
+    const blocks = [{ id: 'k', group: 'member' as const, words: { nl: '{kopie}' } }];
+    expect(faultsIn({ ...firstRound, blocks })).toEqual([]);
+  });
+});
+
 describe('T11: a text reaches nothing but this reader', () => {
   /** Everything that anybody else might wish for, and every way to write it. */
   const wished = [

@@ -220,6 +220,17 @@ describe('Which letter', () => {
   });
 });
 
+test('per reader, who was asked by two municipalities and answered both more than once is one unit for each', () => {
+  const [one, two] = [1, 2].map(invitationAt);
+  const invitations = [1, 2].map((at) => person(at, { name: 'Wethouder', place: two, said: 'yes' }));
+  const places = [
+    place(1, { key: one ?? '', invitation: one, name: 'Wethouder', state: 'cancelled' }),
+    place(2, { key: two ?? '', invitation: two, name: 'Wethouder' }),
+  ];
+  const recipients = recipientsOf({ ...firstRound, per: 'reader' }, picture({ invitations, places }));
+  expect(recipients.map(({ unit }) => unit)).toEqual([one, two]);
+});
+
 describe('Who holds the action', () => {
   const host = {
     key: `app_${'0'.repeat(26)}`,

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { mailKey, unsubscribed } from '#platform/outbox/owed.ts';
+import { suppress } from '#platform/outbox/suppressed.ts';
+import { unsubscribe } from '#platform/outbox/unsubscribed.ts';
 import { tables } from '../../../support/house.ts';
 import { markupFindings } from '../../../support/page-checks.ts';
 import { invitationAt, morning, story } from '../core/story.ts';
 import { answersIn, roundsDesk } from '../rounds-desk.ts';
+import { mailboxAt } from '../rounds-house.ts';
 
 let house: Awaited<ReturnType<typeof roundsDesk>>;
 beforeEach(async () => {
@@ -261,7 +264,116 @@ describe('who gets what, when', () => {
   });
 });
 
+describe('who gets what, when somebody wants no such mail', () => {
+  test('they stand as passed over, with the reason, in both languages, and no mail of theirs is shown', async () => {
+    await house.begin();
+    const { outbox } = tables;
+    const told = { because: 'pressed', mail: 'mail_x' } as const;
+    const [declined, takesNone] = [0, 1].map(invitationAt);
+    await house.database.transact([
+      unsubscribe(outbox, mailboxAt(declined ?? ''), { about: `event#${house.slug}` }, told, morning),
+      suppress(outbox, mailboxAt(takesNone ?? ''), { because: 'bounced', mail: 'mail_x' }, morning),
+    ]);
+    const page = await house.organiser.get(house.preview());
+    expect(page.body).toMatch(/data-mails="350"[^>]*/);
+    expect(page.body).toMatch(/data-stopped="2"/);
+    const body = said(page.body);
+    expect(body).toContain('2 overgeslagen');
+    expect(body).toContain('Ja, verstuur 350 mails op het gekozen moment');
+    expect(body.match(/Deze lezer wil zulke mail niet. Bellen kan wel/g)).toHaveLength(1);
+    expect(body.match(/Dit adres neemt geen mail aan. Bellen kan wel/g)).toHaveLength(1);
+    expect(await markupFindings(page.body)).toEqual([]);
+    const english = said((await house.organiser.get(house.preview(), { language: 'en' })).body);
+    expect(english).toContain('This reader does not want such emails. You can still call');
+    expect(english).toContain('This address takes no emails. You can still call');
+    const read = await house.organiser.get(`${house.preview()}?mail=${encodeURIComponent(`r:${declined}`)}`);
+    expect(said(read.body)).toContain('Wethouder 0 krijgt geen mail van deze ronde.');
+    expect(read.body).not.toContain('<blockquote');
+  });
+});
+
+describe('who gets what, at odd moments', () => {
+  test('after the moment it says that switching on sends at once', async () => {
+    await house.begin();
+    house.clock.now = '2019-05-23T09:59:00.000Z';
+    expect(said((await house.organiser.get(house.preview())).body)).toContain('op het gekozen moment');
+    house.clock.now = '2019-05-28T10:30:00.000Z';
+    const late = said((await house.organiser.get(house.preview())).body);
+    expect(late).toContain('Het gekozen moment is al voorbij');
+    expect(late).toContain('Ja, verstuur nu 352 mails');
+    expect(late).not.toContain('23 mei');
+    const english = said((await house.organiser.get(house.preview(), { language: 'en' })).body);
+    expect(english).toContain('Yes, send 352 emails now');
+  });
+
+  test('where nobody was counted at the door it says so before anybody hears that they were missed', async () => {
+    await house.begin();
+    const page = async (language: 'nl' | 'en' = 'nl') => house.organiser.get(house.preview(), { language });
+    expect((await page()).body).not.toContain('data-uncounted');
+    house.world.picture = { ...house.world.picture, came: new Set() };
+    const { body } = await page();
+    expect(said(body)).toContain('Aan de deur is niemand geteld');
+    expect(body).toContain(`href="/bureau/bijeenkomsten/${house.slug}/deur/binnen/invoeren"`);
+    expect(await markupFindings(body)).toEqual([]);
+    expect(said((await page('en')).body)).toContain('Nobody was counted at the door');
+    // Before the evening nobody came either, and after it letters may go by something else.
+    house.world.closed = false;
+    expect((await page()).body).not.toContain('data-uncounted');
+    house.world.closed = true;
+    const form = await house.organiser.get(house.round());
+    await house.press(house.round(), form, { letter: ['b1'], act: 'save' });
+    expect((await page()).body).not.toContain('data-uncounted');
+  });
+
+  test('who is passed over by what was said for a colleague gets mail again by the same button', async () => {
+    await house.begin();
+    const [asked, colleague] = [invitationAt(30), invitationAt(930)];
+    const path = (key: string) => `${house.preview()}?mail=${encodeURIComponent(`r:${key}`)}`;
+    const stop = { reader: asked, act: 'stop', reason: 'De adviseur heeft al gebeld' };
+    await house.press(house.preview(), await house.organiser.get(path(asked)), stop);
+    // The colleague came as well, was asked before, and stands for the municipality now.
+    const { invitations, came } = house.world.picture;
+    const one = invitations.find(({ key }) => key === asked);
+    if (one === undefined) throw new Error('Nobody');
+    const { place: _, ...other } = one;
+    const first = { ...other, key: colleague, name: 'Een Collega', since: '2019-01-01T09:00:00.000Z' };
+    house.world.picture = {
+      ...house.world.picture,
+      invitations: [...invitations, first],
+      came: new Set([...came, colleague]),
+    };
+    const page = await house.organiser.get(path(colleague));
+    expect(said(page.body)).toContain('U slaat deze lezer over: De adviseur heeft al gebeld');
+    const resumed = await house.press(house.preview(), page, { act: 'resume' });
+    expect(resumed.location).toBe(`${path(colleague)}&uitkomst=reader-resumed`);
+    expect((await house.organiser.get(resumed.location ?? '')).body).toMatch(/data-stopped="0"/);
+  });
+});
+
 describe('a round that was switched on', () => {
+  test('a press on "stop" that comes after the last mail was made ready is told so', async () => {
+    await house.begin();
+    await house.switchOn();
+    const page = await house.organiser.get(house.round());
+    await house.sweep('2019-05-23T10:30:00.000Z');
+    const late = await house.press(house.round(), page, { act: 'stop' });
+    expect(late.status).toBe(409);
+    expect(said(late.body)).toContain('Deze ronde was al klaar. Er is niets gestopt');
+    expect((await house.state())?.state).toBe('done');
+  });
+
+  test('stopped halfway says what was made ready, and of none that it left', async () => {
+    await house.begin();
+    const form = await house.organiser.get(house.round());
+    await house.press(house.round(), form, { after: 'signing', days: '1', time: '12.00', act: 'save' });
+    await house.switchOn();
+    await house.sweep('2019-05-23T10:30:00.000Z');
+    await house.press(house.round(), await house.organiser.get(house.round()), { act: 'stop' });
+    const { body } = await house.organiser.get(house.round());
+    expect(said(body)).toContain('Tot dan klaargezet: 25 mails. Wat nog niet weg was, gaat niet meer weg.');
+    expect(said(body)).not.toContain('op weg');
+  });
+
   test('says what went and how every mail stands, page by page', async () => {
     await house.begin();
     await house.switchOn();

@@ -12,6 +12,16 @@ const begun = async (): Promise<House> => {
   await house.begin();
   return house;
 };
+/** Words without end in everything that somebody typed, of a round whose moment has passed and where nobody was counted as having come. */
+const longWords = async (): Promise<House> => {
+  const house = await begun();
+  const long = 'W'.repeat(80);
+  const texts = { title: long, 'subject-b4': long, 'text-b4': `${'x'.repeat(900)}\n\nمرحبا ${'🎉'.repeat(90)}` };
+  await house.press(house.round(), await house.organiser.get(house.round()), { ...texts, act: 'save' });
+  house.world.picture = { ...house.world.picture, came: new Set() };
+  house.clock.now = '2019-05-28T10:30:00.000Z';
+  return house;
+};
 const gone = async (): Promise<House> => {
   const house = await begun();
   await house.switchOn();
@@ -40,6 +50,11 @@ const states: readonly (readonly [string, () => Promise<House>, Opened])[] = [
     'who gets what, with a mail and its reader',
     begun,
     (house, language) => house.organiser.get(`${house.preview()}?mail=r%3A${invitationAt(0)}`, { language }),
+  ],
+  [
+    'who gets what, in very long words',
+    longWords,
+    (house, language) => house.organiser.get(`${house.preview()}?mail=r%3A${invitationAt(300)}`, { language }),
   ],
   ['what went', gone, (house, language) => house.organiser.get(house.round(), { language })],
 ];
