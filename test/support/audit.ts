@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 
 type Pair = readonly [name: string, value: string];
@@ -15,7 +18,7 @@ export type Audited = {
 };
 
 /** As many as one trip to the browser carries. */
-const aTrip = 50;
+export const aTrip = 50;
 
 /**
  * Parses each page with a browser's own parser and tells what nobody may have put there: a script that is not ours, an `on` attribute, an
@@ -24,13 +27,29 @@ const aTrip = 50;
 export const audit = async (browser: Page, all: readonly Audited[]): Promise<readonly (readonly string[])[]> => {
   const found: (readonly string[])[] = [];
   for (let from = 0; from < all.length; from += aTrip) {
-    found.push(...(await browser.evaluate(auditInBrowser, all.slice(from, from + aTrip))));
+    found.push(
+      ...(await fetched(all.slice(from, from + aTrip), (address) => browser.evaluate(auditInBrowser, address))),
+    );
   }
   return found;
 };
 
+/** Lets a browser fetch something from an address of this machine: what it is handed by its own protocol takes three times as long. */
+const fetched = async <T>(something: unknown, fetching: (address: string) => Promise<T>): Promise<T> => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'access-control-allow-origin': '*', connection: 'close' }).end(JSON.stringify(something));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  try {
+    return await fetching(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    server.close();
+  }
+};
+
 /** Is sent to the browser as it stands, so that everything it needs is inside. */
-function auditInBrowser(all: readonly Audited[]): readonly (readonly string[])[] {
+async function auditInBrowser(address: string): Promise<readonly (readonly string[])[]> {
+  const all: readonly Audited[] = await (await fetch(address)).json();
   const never = new Set(
     'iframe frame object embed applet base foreignobject animate set math template plaintext xmp marquee video audio'.split(
       ' ',

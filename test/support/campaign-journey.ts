@@ -1,6 +1,6 @@
 import { municipalities } from './campaign.ts';
 import type { Journey } from './journey.ts';
-import { type Fields, hiddenIn, newPerson, type Person, type Reply } from './person.ts';
+import { type Fields, hiddenIn, type Person, type Reply } from './person.ts';
 
 /** A campaign as somebody types it at the desk: open since 2018, with every mark of the programme. */
 export const typedCampaign = (different: Fields = {}): Fields => ({
@@ -113,12 +113,12 @@ export const openCampaignAtDesk = async (
 
 /** Signs on the public page in a browser of its own; gives the signatory's own page, or the reply when it was not taken. */
 export const signOnTheWeb = async (
-  { laptop }: Journey,
+  { newPerson }: Journey,
   slug: string,
   typed: Fields,
   { path = `/campagnes/${slug}/ondertekenen`, language = 'nl' }: { path?: string; language?: 'nl' | 'en' } = {},
 ): Promise<{ readonly person: Person; readonly reply: Reply; readonly own: string }> => {
-  const person = newPerson(laptop.address);
+  const person = newPerson();
   const form = `${language === 'en' ? '/en' : ''}${path}`;
   const reply = await fillIn(person, form, { hidden: ['version'], fields: typed });
   return { person, reply, own: reply.status === 303 ? (reply.location ?? '') : '' };

@@ -4,10 +4,10 @@ import { addWorkingDays } from '#kernel/working-days.ts';
 import { type Slot, slotId } from '#kits/core/slot.ts';
 import type { Journey } from './journey.ts';
 import { multipartOf, multipartType } from './multipart.ts';
-import { type Fields, hiddenIn, newPerson, type Person, type Reply } from './person.ts';
+import { type Fields, hiddenIn, type Person, type Reply } from './person.ts';
 
 /** What a journey has to have here: a laptop whose mails and clock are read, and an organiser at the desk. */
-type At = Pick<Journey, 'laptop' | 'desk'>;
+type At = Pick<Journey, 'laptop' | 'desk' | 'newPerson'>;
 
 const zone = 'Europe/Amsterdam';
 const dayOf = (date: LocalDate, by: number): LocalDate =>
@@ -286,7 +286,7 @@ export const beginAsHost = async (
   email: string,
   { language = 'nl' }: { readonly language?: 'nl' | 'en' } = {},
 ): Promise<{ readonly person: Person; readonly link: string }> => {
-  const person = newPerson(at.laptop.address);
+  const person = at.newPerson();
   await fillIn(person, `${language === 'en' ? '/en' : ''}/pakketten/${parcel}/meedoen`, { email });
   await at.laptop.sweepNow();
   const mail = at.laptop.inbox().findLast(({ to }) => to === email);

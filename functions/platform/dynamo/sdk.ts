@@ -51,8 +51,12 @@ export const sdkScannedDatabase = (client: Pick<DynamoDBClient, 'send'> = sdkCli
   },
 });
 
-const sdkClient = (): DynamoDBClient =>
-  new DynamoDBClient({ maxAttempts: 2, requestHandler: { connectionTimeout: 500, requestTimeout } });
+/** The SDK's client as every function has it, without what copies each question and answer for a log that nobody keeps: 8 % of the work of a request. */
+export const sdkClient = (): DynamoDBClient => {
+  const client = new DynamoDBClient({ maxAttempts: 2, requestHandler: { connectionTimeout: 500, requestTimeout } });
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+};
 
 const asItem = (attributes: Readonly<Record<string, unknown>>): Item => fromAttributes(attributes) as Item;
 

@@ -1,6 +1,7 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { type Database, dueIndex, ifAbsent, type Write } from '#platform/dynamo/port.ts';
-import { sdkDatabase } from '#platform/dynamo/sdk.ts';
+import { sdkClient, sdkDatabase } from '#platform/dynamo/sdk.ts';
 
 type Sent = { readonly command: string; readonly input: Readonly<Record<string, unknown>> };
 
@@ -205,4 +206,11 @@ describe('what is sent', () => {
     await expect(throwing(named('ThrottlingException')).get('rsvps', key)).rejects.toThrow('ThrottlingException');
     await expect(throwing(named('TimeoutError')).query({ in: 'rsvps', of: 'x', limit: 1 })).rejects.toThrow();
   });
+});
+
+test('nothing that is asked or answered is copied for a log', () => {
+  const copying = ({ middlewareStack }: Pick<DynamoDBClient, 'middlewareStack'>) =>
+    middlewareStack.identify().filter((step) => step.startsWith('loggerMiddleware'));
+  expect(copying(new DynamoDBClient())).toHaveLength(1);
+  expect(copying(sdkClient())).toEqual([]);
 });
