@@ -1,12 +1,14 @@
 import type { Instant } from '#kernel/instants.ts';
 import type { Language } from '#kernel/languages.ts';
-import type { FindOwn, OwnFound } from '#kernel/own-data.ts';
+import type { FindOwn, OwnFound, OwnThing } from '#kernel/own-data.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Item } from '#platform/dynamo/port.ts';
 import type { Limits } from '#platform/limits/limits.ts';
 import { linkHolds, seal } from '#platform/links.ts';
+import { AtEvent } from './core/event-access.ts';
 import { askForOwnData, OwnDataRequest, ownDataLink } from './core/own-data.ts';
+import { Passkeys } from './core/passkeys.ts';
 import { Person, roleOf } from './core/person.ts';
 import { SignIn } from './core/sign-in.ts';
 import type { OwnDataStore } from './store/own-data.ts';
@@ -83,8 +85,8 @@ export const ownDataRequests = ({
 });
 
 /**
- * For who asks what is kept of them: who can sign in with an address, which an organiser ends and nobody else, and what was asked by it. The request by which
- * they look stays until its link ends.
+ * For who asks what is kept of them: who can sign in with an address, by which keys, where they are signed in and to which events they were let in, which an
+ * organiser ends and nobody else; and what was asked by it. The request by which they look stays until its link ends.
  */
 export const ownAccount = ({
   store,
@@ -98,24 +100,34 @@ export const ownAccount = ({
   const erasing = (write: Parameters<OwnDataStore['commitErasing']>[0]) => () =>
     decideAgain(patience, async () => ((await store.commitErasing(write)).is === 'conflict' ? 'conflict' : 'done'));
 
+  /** Kept while a role lasts. */
+  const withRole = (thing: Omit<OwnThing, 'goes'>): OwnFound => ({
+    thing: { ...thing, goes: 'role' },
+    readers: [],
+    erase: async () => 'done',
+  });
+
   return async (owns, now) => {
     const found: OwnFound[] = [];
+    const people = new Map<string, Person>();
+    /** What lies beside a person, and what an event keeps of them. */
+    const beside: Item[] = [];
     for await (const item of items()) {
-      if (!owns(item.email)) continue;
+      if (item.item === 'passkeys' || item.item.startsWith('session#')) beside.push(item);
+      if (!owns(item.email, item.askedAt)) continue;
       if (item.item === 'person') {
         const person = Person.parse(item);
         const { name, organisationName, letIn } = person;
-        found.push({
-          thing: {
+        people.set(item.of, person);
+        found.push(
+          withRole({
             what: roleOf(person) === 'organiser' ? 'organiser' : 'person-let-in',
-            says: { name, organisation: organisationName },
+            says: { name, organisation: organisationName, municipality: person.municipality },
             at: letIn?.at,
-            goes: 'role',
-          },
-          readers: [],
-          erase: async () => 'done',
-        });
+          }),
+        );
       }
+      if (item.item.startsWith('access#')) beside.push(item);
       if (item.item === 'signin') {
         const { id, askedAt } = SignIn.parse(item);
         found.push({
@@ -132,6 +144,19 @@ export const ownAccount = ({
           readers: [],
           erase: erasing([store.forgetOwnDataRequest(request)]),
         });
+      }
+    }
+    for (const item of beside) {
+      const { of, item: kind, endsAt } = item;
+      if (kind.startsWith('access#')) {
+        const { name, person, at } = AtEvent.parse(item);
+        const event = people.get(`person#${person}`)?.events?.find((one) => of === `event#${one.event}`);
+        found.push(withRole({ what: 'person-let-in', about: event?.title, says: { name }, at }));
+      } else if (people.has(of) && kind === 'passkeys') {
+        for (const { name, addedAt } of Passkeys.parse(item).keys)
+          found.push(withRole({ what: 'passkey', says: { name }, at: addedAt }));
+      } else if (people.has(of) && String(endsAt) > now) {
+        found.push(withRole({ what: 'session', at: String(item.startedAt), until: String(endsAt) }));
       }
     }
     return found;

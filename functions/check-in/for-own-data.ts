@@ -11,7 +11,7 @@ const emailIn = (who: unknown): unknown =>
 
 /**
  * For who asks what is kept of them: what an address asked after signing at an event, and what the operation by which it signed there remembers. That a guest
- * came in is kept under a key that leads to nobody once the guest is gone.
+ * came in is kept under a key that leads to nobody once the guest is gone; under which name they signed goes before them.
  */
 export const ownWishes = ({
   store,
@@ -19,31 +19,33 @@ export const ownWishes = ({
   patience,
   items,
 }: {
-  readonly store: Pick<CheckInStore, 'forgetWish' | 'forgetWho' | 'commit'>;
+  readonly store: Pick<CheckInStore, 'forgetWish' | 'forgetWho' | 'forgetSigned' | 'commit'>;
   readonly events: Pick<EventsActions, 'find' | 'erasing'>;
   readonly patience: Patience;
   readonly items: () => AsyncIterable<Item>;
-}): FindOwn => {
+}) => {
   type Mine = { readonly slug: string; readonly who: Pick<Wish, 'name' | 'role' | 'municipality' | 'at'> } & (
     | { readonly wish: Wish }
     | { readonly operation: SettledOperation }
   );
   const erase = (mine: Mine) =>
     decideAgain(patience, async () => {
-      const write =
-        'wish' in mine ? store.forgetWish(mine.slug, mine.wish) : store.forgetWho(mine.slug, mine.operation);
-      return (await store.commit([write])).is === 'conflict' ? 'conflict' : 'done';
+      const writes =
+        'wish' in mine
+          ? [store.forgetWish(mine.slug, mine.wish)]
+          : [store.forgetWho(mine.slug, mine.operation), store.forgetSigned(mine.slug, mine.operation.id)];
+      return (await store.commit(writes)).is === 'conflict' ? 'conflict' : 'done';
     });
 
-  return async (owns) => {
+  const find: FindOwn = async (owns) => {
     const found: Mine[] = [];
     for await (const item of items()) {
       const slug = item.of.slice('event#'.length);
-      if (item.item.startsWith('wish#') && owns(item.email)) {
+      if (item.item.startsWith('wish#') && owns(item.email, item.at)) {
         const wish = Wish.parse(item);
         found.push({ slug, who: wish, wish });
       }
-      if (item.item.startsWith('op#') && owns(emailIn(item.who))) {
+      if (item.item.startsWith('op#') && owns(emailIn(item.who), item.arrivedAt)) {
         const operation = SettledOperation.parse(item);
         const { who, at } = operation;
         if (who !== undefined) found.push({ slug, who: { ...who, at }, operation });
@@ -68,5 +70,22 @@ export const ownWishes = ({
         };
       }),
     );
+  };
+
+  return {
+    find,
+    /** The names with which guests signed who are about to go, each known as `event#<slug> <guest>`: their address may stand nowhere beside it. */
+    forgetSigned: async (guests: ReadonlySet<string>): Promise<'done' | 'busy'> => {
+      let outcome: 'done' | 'busy' = 'done';
+      for await (const { of, item, guest } of items()) {
+        if (!item.startsWith('signed#') || !guests.has(`${of} ${String(guest)}`)) continue;
+        const write = store.forgetSigned(of.slice('event#'.length), item.slice('signed#'.length));
+        const forgotten = await decideAgain(patience, async () =>
+          (await store.commit([write])).is === 'conflict' ? 'conflict' : 'done',
+        );
+        if (forgotten === 'busy') outcome = 'busy';
+      }
+      return outcome;
+    },
   };
 };

@@ -265,6 +265,12 @@ export const checkInStore = ({ database, tables }: { readonly database: Database
       erases: 'attendance',
     }),
 
+    /** Which guest it was goes, with the name they signed with. */
+    forgetSigned: (slug: string, request: string): Write => ({
+      delete: { of: partition(slug), item: `signed#${request}` },
+      in: table,
+    }),
+
     /** Deletes a page of what is kept of an event's evening; false when nothing is left but the door itself. */
     erase: async (slug: string): Promise<boolean> => {
       const page = await database.query({ in: table, of: partition(slug), limit: 26, consistent: true });

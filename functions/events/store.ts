@@ -330,13 +330,13 @@ export const eventsStore = ({ database, table, random }: { database: Database; t
     /** The transaction item by which the line is looked at now: whose record would have said so is gone. */
     lookAtLine: promoteItem,
 
-    /** The contact person goes when the guests go; the event itself stays as a public record. */
-    forgetContact: (slug: string): Write => ({
+    /** The contact person goes when the guests go; the event itself stays as a public record. `as`: the revision in which they were read. */
+    forgetContact: (slug: string, as?: number): Write => ({
       update: factsKey(slug),
       in: table,
       set: { contact: { name: '', phone: '', email: '' } },
       add: { revision: 1 },
-      if: { of: 'present' },
+      if: as === undefined ? { of: 'present' } : { revision: { is: as } },
       erases: 'contact-person',
     }),
 

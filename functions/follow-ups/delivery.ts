@@ -64,10 +64,11 @@ export const deliveryDesk = ({
     };
   };
 
-  /** Somebody gave the reader another address since this mail was made: what became of it says nothing about the one that holds. */
+  /** Somebody gave the reader another address since this mail was made, or they were erased: what became of it says nothing about an address that holds. */
   const wentElsewhere = async (record: MailRecord): Promise<boolean> => {
+    if (record.to === undefined) return true;
     const about = aboutOf(record);
-    if (record.to === undefined || about === undefined || !('event' in about)) return false;
+    if (about === undefined || !('event' in about)) return false;
     const addresses = await addressesOf(about.event, record.reader);
     return addresses !== undefined && !addresses.includes(record.to);
   };

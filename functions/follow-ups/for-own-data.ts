@@ -1,3 +1,4 @@
+import type { MessageFacts } from '#kernel/messages.ts';
 import type { FindOwn, OwnFound, OwnState, Owns } from '#kernel/own-data.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
@@ -5,6 +6,9 @@ import type { Item } from '#platform/dynamo/port.ts';
 import { MailRecord } from '#platform/outbox/owed.ts';
 import { owingRoom } from './core/mail-facts.ts';
 import type { FollowUpsStore } from './store.ts';
+
+/** What is looked at of every mail. */
+type Looked = Pick<MailRecord, 'to' | 'about' | 'reader' | 'owedAt' | 'kind' | 'facts'>;
 
 /** Why a mail is skipped that was under way to somebody who was erased. */
 const readerErased = 'reader-erased';
@@ -19,7 +23,7 @@ const states = {
 
 /**
  * For who asks what is kept of them: mails that went to an address. To be erased are also those about what is erased of them (`readers`), which another may have
- * read: a secretariat's holds a name. What waits is skipped; what is being sent this moment is `busy`, so that nobody claims it was not.
+ * read: a secretariat's holds a name. So are those by which they were introduced to another with their address. What waits is skipped; what is being sent this moment is `busy`, so that nobody claims it was not.
  */
 export const ownMails = ({
   store,
@@ -44,21 +48,25 @@ export const ownMails = ({
       return (await store.erase(mail)).is === 'written' ? 'done' : 'conflict';
     });
 
-  const isTheirs = (mail: Pick<MailRecord, 'to' | 'about' | 'reader'>, owns: Owns, readers: ReadonlySet<string>) =>
-    owns(mail.to) || readers.has(`${mail.about} ${mail.reader}`);
+  /** Whether the facts of a mail to somebody else hold their address, so that the two could write to each other. */
+  const introduces = (owns: Owns, { kind, facts, owedAt }: Looked): boolean =>
+    kind === 'cards-introduced' &&
+    (facts as MessageFacts<'cards-introduced'> | undefined)?.introduced.some(({ email }) => owns(email, owedAt)) ===
+      true;
 
-  const mailsOf = async (owns: Owns, readers: ReadonlySet<string>): Promise<readonly MailRecord[]> => {
+  const isTheirs = (mail: Looked, owns: Owns, readers: ReadonlySet<string>) =>
+    owns(mail.to, mail.owedAt) || readers.has(`${mail.about} ${mail.reader}`) || introduces(owns, mail);
+
+  const mailsWhere = async (isMeant: (mail: Looked) => boolean) => {
     const mails: MailRecord[] = [];
-    for await (const item of items()) {
-      if (item.item !== 'mail') continue;
-      const { to, about, reader } = item;
-      if (owns(to) || readers.has(`${String(about)} ${String(reader)}`)) mails.push(MailRecord.parse(item));
-    }
+    // Only what is meant is read whole.
+    for await (const item of items())
+      if (item.item === 'mail' && isMeant(item as Item & MailRecord)) mails.push(MailRecord.parse(item));
     return mails;
   };
 
   const find: FindOwn = async (owns) =>
-    (await mailsOf(owns, new Set())).map(
+    (await mailsWhere(({ to, owedAt }) => owns(to, owedAt))).map(
       (mail): OwnFound => ({
         thing: {
           what: 'mail-as-sent',
@@ -77,7 +85,7 @@ export const ownMails = ({
     /** Everything to them, or about what is erased of them. */
     erase: async (owns: Owns, readers: ReadonlySet<string>, now: string): Promise<'done' | 'busy'> => {
       let outcome: 'done' | 'busy' = 'done';
-      for (const { id } of await mailsOf(owns, readers)) {
+      for (const { id } of await mailsWhere((mail) => isTheirs(mail, owns, readers))) {
         if ((await eraseMail(id, owns, readers, now)) === 'busy') outcome = 'busy';
       }
       return outcome;

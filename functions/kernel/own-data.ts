@@ -1,11 +1,15 @@
 import type { Instant } from './instants.ts';
 import type { KeptWhat } from './kept.ts';
 
-/** Whether what stands in an item is an address of whom it is about: of who asks for their data, or of somebody who was erased. No address is nobody's. */
-export type Owns = (address: unknown) => boolean;
+/**
+ * Whether what stands in an item is an address of whom it is about: of who asks for their data, or of somebody who was erased. No address is nobody's. `since`:
+ * the instant from which it is kept, where the item has one: who was erased and came back after that is nobody who was erased.
+ */
+export type Owns = (address: unknown, since?: unknown) => boolean;
 
 /** What a record says of somebody in words of their own; each has a name on the page. */
 export type OwnField =
+  | 'salutation'
   | 'name'
   | 'phone'
   | 'role'
@@ -22,8 +26,11 @@ export type OwnField =
   | 'proud'
   | 'seeks'
   | 'reason'
+  | 'answered'
   | 'activity'
-  | 'delivery';
+  | 'place'
+  | 'delivery'
+  | 'report';
 
 /** What a record is, or where it stands. */
 export type OwnState =

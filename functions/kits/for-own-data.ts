@@ -1,9 +1,10 @@
 import type { Instant } from '#kernel/instants.ts';
-import type { FindOwn, OwnFound, OwnState } from '#kernel/own-data.ts';
+import type { FindOwn, OwnFound, OwnState, Owns } from '#kernel/own-data.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Item } from '#platform/dynamo/port.ts';
 import { Application, type ApplicationState, isToCome } from './core/application.ts';
+import { Kit } from './core/kit.ts';
 import { withDue } from './core/next-due.ts';
 import { keepsSlots, Order } from './core/order.ts';
 import type { KitsStore } from './store.ts';
@@ -17,15 +18,15 @@ const states = {
   withdrawn: 'ended',
 } as const satisfies Record<ApplicationState, OwnState>;
 
-const contactIn = (action: unknown): unknown => {
-  if (typeof action !== 'object' || action === null || !('contact' in action)) return undefined;
-  const { contact } = action;
+const contactIn = (named: unknown): unknown => {
+  if (typeof named !== 'object' || named === null || !('contact' in named)) return undefined;
+  const { contact } = named;
   return typeof contact === 'object' && contact !== null && 'email' in contact ? contact.email : undefined;
 };
 
 /**
- * For who asks what is kept of them: what hosts handed in under an address, and the orders of a kit whose action names it. Whoever lends a kit, and the guests
- * of an action, have to be able to reach somebody until it is over.
+ * For who asks what is kept of them: what hosts handed in under an address, the orders of a kit whose action names it, and the kits that do. Whoever lends a kit,
+ * and the guests of an action, have to be able to reach somebody until it is over.
  */
 export const ownKits = ({
   store,
@@ -39,10 +40,10 @@ export const ownKits = ({
   readonly items: () => AsyncIterable<Item>;
 }): FindOwn => {
   /** The action with whom to reach, and who could be phoned on the day, go from an order that is over. */
-  const eraseOrder = ({ order: id }: Order, now: Instant) =>
+  const eraseOrder = ({ order: id }: Order, owns: Owns, now: Instant) =>
     decideAgain(patience, async () => {
       const order = await store.order(id, { consistent: true });
-      if (order === undefined || order.action === undefined || keepsSlots(order.state)) return 'done';
+      if (order === undefined || keepsSlots(order.state) || !owns(order.action?.contact.email)) return 'done';
       const { action: _action, onTheDay: _onTheDay, ...rest } = order;
       const after = withDue({ ...rest, revision: order.revision + 1 }, now);
       const written = await store.commit([{ ...store.putOrder(after, order), erases: 'on-the-day-contact' }]);
@@ -52,13 +53,15 @@ export const ownKits = ({
   return async (owns, now) => {
     const applications: Application[] = [];
     const orders: Order[] = [];
+    const kits: Kit[] = [];
     for await (const item of items()) {
-      if (item.item === 'application' && owns(item.email)) applications.push(Application.parse(item));
-      if (item.item === 'order' && owns(contactIn(item.action))) orders.push(Order.parse(item));
+      if (item.item === 'application' && owns(item.email, item.begunAt)) applications.push(Application.parse(item));
+      if (item.item === 'order' && owns(contactIn(item.action), item.askedAt)) orders.push(Order.parse(item));
+      if (item.of.startsWith('kit#') && item.item === 'facts' && owns(contactIn(item))) kits.push(Kit.parse(item));
     }
     return [
       ...applications.map((one): OwnFound => {
-        const { guests, delivery, activity } = one;
+        const { guests, delivery, activity, where, report } = one;
         return {
           thing: {
             what: one.state === 'draft' ? 'host-draft' : 'host',
@@ -69,7 +72,10 @@ export const ownKits = ({
               phone: guests?.phone,
               organisation: guests?.organisation,
               activity: activity?.summary,
+              place: where && `${where.venue}, ${where.street}, ${where.city}`,
               delivery: delivery && `${delivery.street}, ${delivery.postcode} ${delivery.city}`,
+              answered: one.reason ?? one.question,
+              report: report?.said,
             },
             at: one.begunAt,
             until: one.dueAt,
@@ -90,7 +96,19 @@ export const ownKits = ({
             goes: keepsSlots(one.state) ? 'lent' : 'address',
           },
           readers: [],
-          erase: (at) => eraseOrder(one, at),
+          erase: (at) => eraseOrder(one, owns, at),
+        }),
+      ),
+      ...kits.map(
+        ({ title, contact, organisationName }): OwnFound => ({
+          thing: {
+            what: 'kit',
+            about: title,
+            says: { name: contact.name, phone: contact.phone, organisation: organisationName },
+            goes: 'role',
+          },
+          readers: [],
+          erase: async () => 'done',
         }),
       ),
     ];

@@ -3,6 +3,7 @@ import type { FindOwn, OwnFound, OwnState } from '#kernel/own-data.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Item, Written } from '#platform/dynamo/port.ts';
+import { Campaign } from './core/campaign.ts';
 import { zone } from './core/days.ts';
 import { Signature, SignInvitation, signatureId } from './core/signature.ts';
 import type { PledgesStore } from './store.ts';
@@ -18,9 +19,12 @@ const states = {
   ended: 'ended',
 } as const satisfies Record<Signature['state'], OwnState>;
 
+const contactIn = (contact: unknown): unknown =>
+  typeof contact === 'object' && contact !== null && 'email' in contact ? contact.email : undefined;
+
 /**
- * For who asks what is kept of them: signatures and invitations to sign under an address. A signature is an act of office and stays, without the address; one
- * that was refused never became one and goes whole.
+ * For who asks what is kept of them: signatures and invitations to sign under an address, and the campaigns that name it. A signature is an act of office and
+ * stays, without the address; one that was refused never became one and goes whole.
  */
 export const ownSignatures = ({
   store,
@@ -38,7 +42,9 @@ export const ownSignatures = ({
       const held = await store.signature(one.slug, signatureId(one));
       if (held?.email === undefined) return 'done';
       const written = await store.commit([
-        held.state === 'refused' ? store.forgetSignature(held) : store.forgetOwnAddress(held),
+        held.state === 'refused'
+          ? { ...store.forgetSignature(held), if: { revision: { is: held.revision } } }
+          : store.forgetOwnAddress(held),
       ]);
       // Somebody wrote it since: what they wrote is looked at anew.
       return written.is === 'written' ? 'done' : 'conflict';
@@ -47,10 +53,12 @@ export const ownSignatures = ({
   return async (owns) => {
     const signatures: Signature[] = [];
     const invitations: SignInvitation[] = [];
+    const campaigns: Campaign[] = [];
     for await (const item of items()) {
-      if (!owns(item.email)) continue;
-      if (item.item.startsWith('signature#')) signatures.push(Signature.parse(item));
-      if (item.item.startsWith('invitation#')) invitations.push(SignInvitation.parse(item));
+      const [kind] = item.item.split('#');
+      if (kind === 'signature' && owns(item.email, item.recordedAt)) signatures.push(Signature.parse(item));
+      if (kind === 'invitation' && owns(item.email, item.invitedAt)) invitations.push(SignInvitation.parse(item));
+      if (kind === 'facts' && (owns(contactIn(item.contact)) || owns(item.press))) campaigns.push(Campaign.parse(item));
     }
     const slugs = new Set([...signatures, ...invitations].map(({ slug }) => slug));
     const titles = new Map(
@@ -86,6 +94,18 @@ export const ownSignatures = ({
           },
           readers: [`campaign#${one.slug} ${one.id}`],
           erase: () => decideAgain(patience, async () => settled(await store.commit([store.forgetOwnInvitation(one)]))),
+        }),
+      ),
+      ...campaigns.map(
+        ({ title, contact }): OwnFound => ({
+          thing: {
+            what: 'campaign',
+            about: title,
+            says: owns(contact.email) ? { name: contact.name, phone: contact.phone } : {},
+            goes: 'role',
+          },
+          readers: [],
+          erase: async () => 'done',
         }),
       ),
     ];

@@ -1,13 +1,13 @@
 import type { EventsActions, EventWithSeats } from '#events/actions.ts';
 import type { Instant } from '#kernel/instants.ts';
-import type { FindOwn, OwnFound, OwnState, OwnThing } from '#kernel/own-data.ts';
+import type { FindOwn, OwnFound, OwnState, Owns, OwnThing } from '#kernel/own-data.ts';
 import type { Patience } from '#platform/clock.ts';
 import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { Item, Write } from '#platform/dynamo/port.ts';
 import type { Card } from './core/card.ts';
 import { Invitation, ownKeyOf } from './core/invitation.ts';
 import { releaseSeat } from './core/release-seat.ts';
-import { Rsvp, type RsvpState } from './core/rsvp.ts';
+import { Rsvp, type RsvpState, type Wish } from './core/rsvp.ts';
 import { withoutGuest } from './core/table-plan.ts';
 import { codeHashOf, invitedGuestKey } from './invitation-keys.ts';
 import { placeWrites } from './place-writes.ts';
@@ -56,9 +56,9 @@ type Pointer = { readonly slug: string; readonly guest: string; readonly to: str
 type Seen = {
   readonly places: Map<string, Rsvp>;
   readonly invitations: Map<string, Invitation>;
-  /** An invitation of somebody else whose secretariat the address is. */
-  readonly secretariats: Invitation[];
-  /** A place whose guest asked that the address comes instead. */
+  /** Invitations of somebody else whose secretariat the address is, or in whose place it stands. */
+  readonly secretariats: Map<string, Invitation>;
+  /** A place whose guest asked that the address comes instead, also where an organiser said no. */
   readonly asked: Rsvp[];
   /** Keys that lead to another place, and places that name whose they were. */
   readonly moved: Pointer[];
@@ -67,10 +67,36 @@ type Seen = {
   readonly invited: Pointer[];
 };
 
+/** The same record without something that stood in it; undefined where it does not stand there now. */
+type Without = (rsvp: Rsvp) => Rsvp | undefined;
+
+const withoutBefore =
+  (guest: string): Without =>
+  ({ insteadOf, ...rest }) =>
+    insteadOf?.guest === guest ? rest : undefined;
+
+/** Who reads their mail goes; they keep the place, and what opens it: their ticket is made from that. */
+const withoutAddress = ({ email: _email, ...rest }: Rsvp): Rsvp => ({ ...rest, revision: rest.revision + 1 });
+
+/** Without who was to come instead. What was asked and not answered goes whole; of what an organiser said no to the answer stays. */
+const withoutSubstitute =
+  (owns: Owns): Without =>
+  (rsvp) => {
+    const { wish, refused, ...rest } = rsvp;
+    const isTheirs = (one: Wish | undefined): boolean => owns(one?.substitute?.email, one?.at);
+    if (!isTheirs(wish) && !isTheirs(refused?.wish)) return undefined;
+    const { substitute, ...asked } = refused?.wish ?? {};
+    return {
+      ...rest,
+      ...(!isTheirs(wish) && { wish }),
+      ...(refused && { refused: isTheirs(refused.wish) ? { ...refused, wish: asked as Wish } : refused }),
+    };
+  };
+
 const keyOf = (slug: string, id: string): string => `${slug} ${id}`;
 
 /** A field of a field, of an item as it lies in the table. */
-const within = (item: Item, ...path: readonly string[]): unknown =>
+const within = (item: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>(
     (at, name) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[name] : undefined),
     item,
@@ -81,11 +107,11 @@ export const ownPlaces = ({ store, events, secret, patience, release, items }: N
   const writes = placeWrites({ store, events });
 
   /** Only what may be theirs is read whole: a table of a hundred thousand items is looked through for one person. */
-  const look = async (owns: Parameters<FindOwn>[0]): Promise<Seen> => {
+  const look = async (owns: Owns): Promise<Seen> => {
     const seen: Seen = {
       places: new Map(),
       invitations: new Map(),
-      secretariats: [],
+      secretariats: new Map(),
       asked: [],
       moved: [],
       instead: [],
@@ -95,34 +121,45 @@ export const ownPlaces = ({ store, events, secret, patience, release, items }: N
       const [kind, id = ''] = item.item.split('#');
       const slug = item.of.slice('event#'.length);
       if (kind === 'guest') {
-        if (owns(item.email)) seen.places.set(keyOf(slug, id), Rsvp.parse(item));
-        else if (owns(within(item, 'wish', 'substitute', 'email'))) seen.asked.push(Rsvp.parse(item));
+        if (owns(item.email, item.askedAt)) seen.places.set(keyOf(slug, id), Rsvp.parse(item));
+        else if (
+          [within(item, 'wish'), within(item, 'refused', 'wish')].some((wish) =>
+            owns(within(wish, 'substitute', 'email'), within(wish, 'at')),
+          )
+        )
+          seen.asked.push(Rsvp.parse(item));
         if (typeof item.movedTo === 'string') seen.moved.push({ slug, guest: id, to: item.movedTo });
         const before = within(item, 'insteadOf', 'guest');
         if (typeof before === 'string') seen.instead.push({ slug, guest: id, to: before });
       }
       if (kind === 'invitation') {
-        if (owns(item.email)) seen.invitations.set(keyOf(slug, id), Invitation.parse(item));
-        else if (owns(within(item, 'secretariat', 'email'))) seen.secretariats.push(Invitation.parse(item));
-        if (item.state !== 'handed-over') {
-          const place = ownKeyOf({ state: 'accepted', invitation: id, place: item.place as string | undefined });
-          seen.invited.push({ slug, guest: id, to: place });
-        }
+        if (owns(item.email, item.addedAt)) seen.invitations.set(keyOf(slug, id), Invitation.parse(item));
+        else if (owns(within(item, 'secretariat', 'email'), item.addedAt))
+          seen.secretariats.set(keyOf(slug, id), Invitation.parse(item));
+        const { state, place } = item as Pick<Invitation, 'state' | 'place'> & Item;
+        seen.invited.push({ slug, guest: id, to: ownKeyOf({ state, place, invitation: id }) });
       }
     }
     return seen;
   };
 
-  /** What hangs on those: the invitation of an own place and the place of an own invitation, where no other address stands in it. */
-  const join = async (seen: Seen): Promise<void> => {
+  /**
+   * What hangs on those: the invitation of an own place and the place of an own invitation, where no other address stands in it. The place under an invitation's
+   * key is of who was invited, whoever reads their mail: a secretariat is told nothing of it (T10).
+   */
+  const join = async (seen: Seen, owns: Owns): Promise<void> => {
     for (const { slug, guest, to } of seen.invited) {
       if (seen.invitations.has(keyOf(slug, guest))) {
         const place = await store.place(slug, to);
-        if (place !== undefined && place.email === undefined) seen.places.set(keyOf(slug, to), place);
+        if (place !== undefined && (place.email === undefined || to === guest)) seen.places.set(keyOf(slug, to), place);
       } else if (seen.places.has(keyOf(slug, to))) {
         const invitation = await store.invited.invitation(slug, guest);
-        if (invitation !== undefined && invitation.email === undefined)
-          seen.invitations.set(keyOf(slug, guest), invitation);
+        if (invitation === undefined) continue;
+        const { email, secretariat } = invitation;
+        if (email === undefined ? owns(secretariat?.email) : to === guest) {
+          seen.places.delete(keyOf(slug, to));
+          seen.secretariats.set(keyOf(slug, guest), invitation);
+        } else if (email === undefined) seen.invitations.set(keyOf(slug, guest), invitation);
       }
     }
     // A corrected address leaves a name under the old key; several corrections leave several.
@@ -168,16 +205,30 @@ export const ownPlaces = ({ store, events, secret, patience, release, items }: N
               ...writes.answered(found, rsvp),
               ...(await store.corrected(slug, guest, found.event.organisation)),
               ...(rsvp.dueAt === undefined ? [] : [events.lookAtLine(slug, now)]),
+              // Of an event that has begun nobody waits any more who is not there.
+              ...(rsvp.state === 'waiting' && found.seats.waiting > 0 ? [events.seats.leaveLine(slug)] : []),
             ]),
       ]);
       return written.is === 'written' ? 'done' : 'conflict';
     });
   };
 
+  /** Nobody is asked any longer about mail that did not reach them. */
+  const askNoMore = async (slug: string, readers: readonly string[]): Promise<boolean> => {
+    const found = await events.find(slug);
+    if (found === undefined) return true;
+    for (const reader of readers) {
+      const writes = await store.corrected(slug, reader, found.event.organisation);
+      if (writes.length > 0 && (await store.commit(writes)).is !== 'written') return false;
+    }
+    return true;
+  };
+
   const forgetInvitation = ({ slug, invitation }: Invitation) =>
     decideAgain(patience, async () => {
       const one = await store.invited.invitation(slug, invitation);
       if (one === undefined) return 'done';
+      if (!(await askNoMore(slug, [invitation, `${invitation}~secretariat`]))) return 'conflict';
       const codes = Array.from({ length: one.generation }, (_, at) =>
         codeHashOf(secret, { ...one, generation: at + 1 }),
       ).slice(-mostCodes);
@@ -188,29 +239,59 @@ export const ownPlaces = ({ store, events, secret, patience, release, items }: N
     });
 
   /** What of them stands in a record of somebody else, as that is now. */
-  const forgetIn = (what: 'insteadOf' | 'wish', { slug, guest }: Pick<Rsvp, 'slug' | 'guest'>) =>
+  const forgetIn = ({ slug, guest }: Pick<Rsvp, 'slug' | 'guest'>, without: Without) =>
     decideAgain(patience, async () => {
       const [rsvp, found] = await Promise.all([store.place(slug, guest), events.find(slug)]);
-      if (rsvp?.[what] === undefined) return 'done';
+      const after = rsvp && without(rsvp);
+      if (rsvp === undefined || after === undefined) return 'done';
       const answered =
-        what === 'wish' && found !== undefined ? [store.answered('change-asked', rsvp, found.event.organisation)] : [];
-      const written = await store.commit([store.forgetOther(rsvp, what), ...answered]);
+        after.wish === rsvp.wish || found === undefined
+          ? []
+          : [store.answered('change-asked', rsvp, found.event.organisation)];
+      const written = await store.commit([store.put({ ...after, revision: rsvp.revision + 1 }, rsvp), ...answered]);
       return written.is === 'written' ? 'done' : 'conflict';
     });
 
-  const forgetSecretariat = ({ slug, invitation }: Invitation) =>
+  /** That they sent somebody else: from the invitation that the place of who came answers as well, and then from that place. */
+  const forgetBefore = async (seen: Seen, slug: string, guest: string): Promise<'done' | 'busy'> => {
+    for (const other of seen.instead.filter((one) => one.slug === slug && one.to === guest)) {
+      const name = (await store.place(slug, other.guest))?.insteadOf?.name;
+      for (const { guest: id } of seen.invited.filter((one) => one.slug === slug && one.to === other.guest)) {
+        const forgotten = await decideAgain(patience, async () => {
+          const one = await store.invited.invitation(slug, id);
+          if (one?.answeredBy?.is !== 'on-behalf' || one.answeredBy.name !== name) return 'done';
+          const nameless = { ...one, answeredBy: { is: 'on-behalf' as const, name: '' }, revision: one.revision + 1 };
+          return (await store.invited.commit([store.invited.put(nameless, one)])).is === 'written'
+            ? 'done'
+            : 'conflict';
+        });
+        if (forgotten === 'busy') return 'busy';
+      }
+      if ((await forgetIn(other, withoutBefore(guest))) === 'busy') return 'busy';
+    }
+    return 'done';
+  };
+
+  /** The address of who reads somebody's mail, from their invitation and from the place that came of it. */
+  const forgetSecretariat = ({ slug, invitation }: Invitation, owns: Owns) =>
     decideAgain(patience, async () => {
       const one = await store.invited.invitation(slug, invitation);
-      if (one?.secretariat?.email === undefined) return 'done';
-      const written = await store.invited.commit([store.invited.forgetSecretariat(one)]);
+      const place = one && (await store.place(slug, ownKeyOf(one)));
+      const isReader = one !== undefined && owns(one.secretariat?.email);
+      const isMailed = one !== undefined && place !== undefined && !owns(one.email) && owns(place.email);
+      if (!isReader && !isMailed) return 'done';
+      const written = await store.commit([
+        ...(isReader ? [store.invited.forgetSecretariat(one)] : []),
+        ...(isMailed ? [store.put(withoutAddress(place), place)] : []),
+      ]);
       return written.is === 'written' ? 'done' : 'conflict';
     });
 
   return async (owns) => {
     const seen = await look(owns);
-    await join(seen);
+    await join(seen, owns);
     const slugs = new Set(
-      [...seen.places.values(), ...seen.invitations.values(), ...seen.secretariats, ...seen.asked].map(
+      [...seen.places.values(), ...seen.invitations.values(), ...seen.secretariats.values(), ...seen.asked].map(
         ({ slug }) => slug,
       ),
     );
@@ -229,11 +310,8 @@ export const ownPlaces = ({ store, events, secret, patience, release, items }: N
         const { slug, guest } = rsvp;
         const { what, ...rest } = about(slug);
         const card = await store.cards.card(slug, guest);
-        const others = seen.instead.filter((one) => one.slug === slug && one.to === guest);
-        const erase = async (now: Instant) => {
-          for (const other of others) if ((await forgetIn('insteadOf', other)) === 'busy') return 'busy' as const;
-          return forgetPlace(rsvp, now);
-        };
+        const erase = async (now: Instant) =>
+          (await forgetBefore(seen, slug, guest)) === 'busy' ? ('busy' as const) : forgetPlace(rsvp, now);
         const readers = [`event#${slug} ${guest}`];
         return [
           { thing: { what, ...rest, ...saidIn(rsvp), goes: 'whole' }, readers, erase },
@@ -243,36 +321,45 @@ export const ownPlaces = ({ store, events, secret, patience, release, items }: N
     );
     const invitations = [...seen.invitations.values()].map((one): OwnFound => {
       const { what: _, ...rest } = about(one.slug);
-      const { name, role, municipality, organisation, reason } = one;
+      const { salutation, name, role, municipality, organisation, reason } = one;
       return {
         thing: {
           what: 'invitation',
           ...rest,
           state: one.state === 'declined' ? 'declined' : 'invited',
-          says: { name, role, municipality, organisation, reason },
+          says: { salutation, name, role, municipality, organisation, reason },
           at: one.addedAt,
           goes: 'whole',
         },
         readers: [`event#${one.slug} ${one.invitation}`, `event#${one.slug} ${one.invitation}~secretariat`],
-        erase: () => forgetInvitation(one),
+        erase: async () =>
+          (await forgetBefore(seen, one.slug, one.invitation)) === 'busy' ? 'busy' : forgetInvitation(one),
       };
     });
-    const secretariats = seen.secretariats.map((one): OwnFound => {
+    const secretariats = [...seen.secretariats.values()].map((one): OwnFound => {
       const { what: _, ...rest } = about(one.slug);
       return {
         // Whose calendar it is, is that one's own to read.
         thing: { what: 'invitation', ...rest, state: 'secretariat', at: one.addedAt, goes: 'address' },
         readers: [`event#${one.slug} ${one.invitation}~secretariat`],
-        erase: () => forgetSecretariat(one),
+        erase: () => forgetSecretariat(one, owns),
       };
     });
     const asked = seen.asked.map((one): OwnFound => {
       const { what, ...rest } = about(one.slug);
-      const { name, role } = one.wish?.substitute ?? {};
+      const { substitute, at } =
+        [one.wish, one.refused?.wish].find((wish) => owns(wish?.substitute?.email, wish?.at)) ?? {};
       return {
-        thing: { what, ...rest, state: 'substitute', says: { name, role }, at: one.wish?.at, goes: 'whole' },
+        thing: {
+          what,
+          ...rest,
+          state: 'substitute',
+          says: { name: substitute?.name, role: substitute?.role },
+          at,
+          goes: 'whole',
+        },
         readers: [],
-        erase: () => forgetIn('wish', one),
+        erase: () => forgetIn(one, withoutSubstitute(owns)),
       };
     });
     // What was found through something else goes before it: a failure in between leaves both to be found again.
@@ -289,6 +376,11 @@ const states = {
   asked: 'asked',
   cancelled: 'cancelled',
 } as const satisfies Record<RsvpState, OwnState>;
+
+const askedIn = ({ substitute, party, answers = {} }: Wish): string =>
+  [substitute?.name, party, ...Object.values(answers)]
+    .filter((asked) => asked !== undefined && asked !== '')
+    .join('; ');
 
 /** Everything that was told or noted, in the words in which it was. */
 const saidIn = (rsvp: Rsvp): Pick<OwnThing, 'state' | 'says' | 'at'> => {
@@ -309,7 +401,8 @@ const saidIn = (rsvp: Rsvp): Pick<OwnThing, 'state' | 'says' | 'at'> => {
       access: rsvp.access,
       answers: told.length === 0 ? undefined : told.join('; '),
       note: rsvp.note,
-      wish: rsvp.wish?.substitute?.name,
+      wish: rsvp.wish && askedIn(rsvp.wish),
+      answered: rsvp.refused?.reason,
     },
   };
 };

@@ -220,14 +220,6 @@ export const rsvpsStore = ({
       ? [{ delete: { of: partition(rsvp.slug), item: lineKey(rsvp) }, in: tables.rsvps }]
       : []),
   ],
-  /** Takes away that somebody else stood here before, or was to come instead. */
-  forgetOther: (rsvp: Rsvp, what: 'insteadOf' | 'wish'): Write => ({
-    update: guestKey(rsvp),
-    in: tables.rsvps,
-    remove: [what],
-    add: { revision: 1 },
-    if: { revision: { is: rsvp.revision } },
-  }),
   owe: (owed: Owed, now: Instant): Write => owe(tables.outbox, owed, now),
   askPerson: (slug: string, organisation: string, now: Instant): Write =>
     ask(tables.todo, { kind: 'place-free-late', subject: slug, organisation, event: slug, since: now }),

@@ -24,6 +24,7 @@ const own = ownData({
   // Whoever only asks for the mail brings none of the rooms along.
   rooms: loadOnce(async () => (await import('./wire-own-data.ts')).wireOwnRooms(tables, settings, database)),
   ledger: ledgerOf({ database, table: tables.erasures, secret: settings.ERASURE_SECRET }),
+  patience: systemPatience,
   municipalityNamed: async (code) =>
     (await import('#directory/actions.ts')).directoryActions().municipality(code)?.displayName,
 });

@@ -1,11 +1,20 @@
 import type { Instant } from '#kernel/instants.ts';
 import type { FindOwn, Owns, OwnThing } from '#kernel/own-data.ts';
+import type { Patience } from '#platform/clock.ts';
+import { decideAgain } from '#platform/dynamo/decide-again.ts';
 import type { OwnRoom } from './core/own-data.ts';
 import type { Ledger } from './store.ts';
 
-/** Everything that can be found and erased, room by room. `mails` is absent where the mails were not brought back. */
+/**
+ * Everything that can be found and erased, room by room. `mails` is absent where the mails were not brought back. `forgetKnown` takes away what only the key
+ * of something that is about to go tells whose it is.
+ */
 export type OwnRooms = {
-  readonly rooms: readonly { readonly room: OwnRoom; readonly find: FindOwn }[];
+  readonly rooms: readonly {
+    readonly room: OwnRoom;
+    readonly find: FindOwn;
+    readonly forgetKnown?: ((keys: ReadonlySet<string>) => Promise<'done' | 'busy'>) | undefined;
+  }[];
   readonly mails?:
     | {
         readonly find: FindOwn;
@@ -40,12 +49,10 @@ export const eraseOwn = async (
       broken.push(error);
     }
   };
-  await tryTo(async () => {
-    await mails?.erase(owns, readers, now);
-    return 'done';
-  });
-  // What tells of them goes only once their mails are gone: the same press again must find both.
-  if (broken.length === 0) for (const one of found) await tryTo(() => one.erase(now));
+  await tryTo(async () => mails?.erase(owns, readers, now));
+  for (const { forgetKnown } of rooms) await tryTo(async () => forgetKnown?.(readers));
+  // What tells of them goes only once that is gone: the same press again must find both, also a mail that is on its way this moment.
+  if (broken.length === 0 && !busy) for (const one of found) await tryTo(() => one.erase(now));
   await tryTo(async () => mails?.erase(owns, readers, now));
   if (broken.length > 0) throw broken[0];
   return { is: busy ? 'busy' : 'done', things: found.length };
@@ -57,10 +64,12 @@ export type OwnData = ReturnType<typeof ownData>;
 export const ownData = ({
   rooms: load,
   ledger,
+  patience,
   municipalityNamed,
 }: {
   readonly rooms: () => Promise<OwnRooms>;
   readonly ledger: Ledger;
+  readonly patience: Patience;
   /** What a visitor reads for a municipality's code. */
   readonly municipalityNamed: (code: string) => Promise<string | undefined>;
 }) => {
@@ -87,12 +96,13 @@ export const ownData = ({
 
     /**
      * Erases all that may go, and writes down that this address was erased. Pressing again is fine: what is gone is not found. `clock` tells when it was done.
+     * `unnoted`: the ledger takes no writes, and has to; it is pressed once more.
      */
-    erase: async (email: string, now: Instant, clock: () => Instant): Promise<'done' | 'busy'> => {
-      await ledger.note(email, now);
+    erase: async (email: string, now: Instant, clock: () => Instant): Promise<'done' | 'busy' | 'unnoted'> => {
+      const note = (at: Instant) => decideAgain(patience, () => ledger.note(email, at));
+      if ((await note(now)) === 'busy') return 'unnoted';
       const { is } = await eraseOwn(await load(), (address) => address === email, now);
-      await ledger.note(email, clock());
-      return is;
+      return (await note(clock())) === 'busy' ? 'unnoted' : is;
     },
   };
 };

@@ -27,7 +27,7 @@ const refusal = ({ tables }: ReplayAsked, living: Readonly<Record<OwnRoom, strin
 
 /**
  * Erases again, in tables that were brought back, whoever was erased at `since` or after it: by the same acts as then, and in those tables alone. Nobody is
- * mailed, asked or let in by it. May be called as often as somebody likes.
+ * mailed, asked or let in by it. What is kept since they were erased is of somebody who came back, and stays. May be called as often as somebody likes.
  */
 export const replaying = ({
   database,
@@ -55,7 +55,10 @@ export const replaying = ({
     const because = refusal(asked.data, living);
     if (because !== undefined) return { is: 'refused', because };
     const hashes = await erasedSince(database, ledger, asked.data.since);
-    const owns: Owns = (address) => typeof address === 'string' && hashes.has(erasureHash(secret, address));
+    const owns: Owns = (address, since) => {
+      const at = typeof address === 'string' ? hashes.get(erasureHash(secret, address)) : undefined;
+      return at !== undefined && !(typeof since === 'string' && since > at);
+    };
     const named = ownRooms.flatMap((room) => {
       const table = asked.data.tables[room];
       return table === undefined ? [] : [[room, table] as const];

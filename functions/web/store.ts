@@ -22,29 +22,29 @@ export const ledgerOf = ({
   readonly secret: string;
 }) => ({
   /** Written before anything goes and again when all is gone, so that a copy from in between is erased as well. Always the latest. */
-  note: async (address: string, now: Instant): Promise<void> => {
+  note: async (address: string, now: Instant): Promise<'done' | 'conflict'> => {
     const gone = Math.ceil(Date.parse(addDays(now, daysKept, 'Europe/Amsterdam')) / 1000);
     const written = await database.write({
       put: { ...keyOf(erasureHash(secret, address)), at: now, gone },
       in: table,
       if: [{ of: 'absent' }, { at: { below: now } }, { at: { is: now } }],
     });
-    // A later one stands there: then that is the one that counts.
-    if (written.is === 'conflict') throw new Error('the ledger of erasures takes no writes');
+    // Where a later one stands, that is the one that counts.
+    return written.is === 'conflict' ? 'conflict' : 'done';
   },
 });
 export type Ledger = ReturnType<typeof ledgerOf>;
 
-/** The hashes of everybody who was erased at that moment or after it. */
+/** The hashes of everybody who was erased at that moment or after it, and when last. */
 export const erasedSince = async (
   database: ScannedDatabase,
   table: string,
   since: Instant,
-): Promise<ReadonlySet<string>> => {
-  const hashes = new Set<string>();
+): Promise<ReadonlyMap<string, Instant>> => {
+  const hashes = new Map<string, Instant>();
   for await (const item of everyItemIn(database, table)) {
     const { of, at } = Erasure.parse(item);
-    if (at >= since) hashes.add(of.slice('erasure#'.length));
+    if (at >= since) hashes.set(of.slice('erasure#'.length), at);
   }
   return hashes;
 };

@@ -53,18 +53,23 @@ export const wireOwnRooms = (
   const { hostForget } = wireKits(tables, settings, database).actions;
   const eventsRoom = eventsStore({ database, table: tables.events, random });
   const checkIn = checkInStore({ database, tables });
+  const wishes = ownWishes({ store: checkIn, events, ...itemsOf('check-in') });
   const find = {
     rsvps: ownPlaces({ store, events, secret, release, ...itemsOf('rsvps') }),
     pledges: ownSignatures({ store: pledgesStore({ database, tables, random }), ...itemsOf('pledges') }),
     kits: ownKits({ store: kitsStore({ database, tables }), hostForget, ...itemsOf('kits') }),
-    'check-in': ownWishes({ store: checkIn, events, ...itemsOf('check-in') }),
+    'check-in': wishes.find,
     events: ownContacts({ store: eventsRoom, ...itemsOf('events') }),
     accounts: ownAccount({ store: ownDataStore({ database, tables }), ...itemsOf('accounts') }),
   };
   const mails = ownMails({ store: followUpsStore({ database, tables, random }), ...itemsOf('follow-ups') });
   const isAsked = (room: OwnRoom): boolean => only === undefined || only.has(room);
   return {
-    rooms: ownRooms.flatMap((room) => (room !== 'follow-ups' && isAsked(room) ? [{ room, find: find[room] }] : [])),
+    rooms: ownRooms.flatMap((room) =>
+      room !== 'follow-ups' && isAsked(room)
+        ? [{ room, find: find[room], ...(room === 'check-in' && { forgetKnown: wishes.forgetSigned }) }]
+        : [],
+    ),
     ...(isAsked('follow-ups') && { mails }),
   };
 };

@@ -1,5 +1,6 @@
 import { doorGuards } from './door-guards.ts';
 import { kitGuards } from './kit-guards.ts';
+import { ownDataGuards } from './own-data-guards.ts';
 import { placeGuards } from './place-guards.ts';
 import { reminderGuards } from './reminder-guards.ts';
 import { roundGuards } from './round-guards.ts';
@@ -723,4 +724,5 @@ export const guards: readonly Guard[] = [
   ...placeGuards,
   ...reminderGuards,
   ...yearGuards,
+  ...ownDataGuards,
 ];

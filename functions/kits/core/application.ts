@@ -226,10 +226,15 @@ export const saveStep = <S extends ApplicationStep>(
   );
 };
 
-/** What stays of it once the host is forgotten: the action and how many packages went where in the country, no person. */
-export const forgetHost = ({ dueAt: _, ...application }: Application): Application => ({
+/**
+ * What stays of it once the host is forgotten: the action and how many packages went where in the country, no person. Where it was to be stays of what
+ * everybody could read: an action that was never published may have been at somebody's home. So does no sentence that went to its host.
+ */
+export const forgetHost = ({ dueAt: _, question: __, reason: ___, ...application }: Application): Application => ({
   ...application,
   email: '',
+  ...(application.where !== undefined &&
+    application.event === undefined && { where: { ...application.where, venue: '', street: '' } }),
   ...(application.guests !== undefined && { guests: { ...application.guests, name: '', phone: '' } }),
   ...(application.delivery !== undefined && { delivery: { ...application.delivery, street: '', postcode: '' } }),
   // How many came is nobody's; a sentence may name somebody.

@@ -131,8 +131,9 @@ export const ownDataHttp = ({
         if ('answer' in open) return open.answer;
         if (readErasing(visit.form.get('keuze')) === undefined)
           return { page: await ownPage(visit, open, { unchosen: true }), status: 422 };
-        // What could not go now is told by the page, which looks again.
-        await own.erase(open.email, visit.now, clock);
+        // What could not go now is told by the page, which looks again; what the ledger does not know of is pressed once more.
+        if ((await own.erase(open.email, visit.now, clock)) === 'unnoted')
+          return { page: unreachablePage(visit.frame, visit.form), status: 503, retryAfterSeconds: 5 };
         return { seeOther: `${askPath}/${visit.params.link ?? ''}?${pressed}` };
       },
     },

@@ -166,6 +166,15 @@ describe('A mail that bounced', () => {
     },
   );
 
+  test('is no news of somebody who was erased since: nobody is asked about a reader who is no more', async () => {
+    const id = await sentTo('noor');
+    await database.write({ update: mailKey(id), in: 'outbox', remove: ['to', 'facts'], if: { to: 'present' } });
+    await desk.tell(id, 'permanent');
+    expect(await office.mail(id)).toMatchObject({ state: 'bounced', bounce: 'permanent' });
+    expect(await marks()).toEqual([]);
+    expect(await office.todos()).toEqual([]);
+  });
+
   test('is news of a reader who is mailed there as well', async () => {
     const id = await sentTo('noor');
     addresses.set('noor', ['noor@goed.example', address]);

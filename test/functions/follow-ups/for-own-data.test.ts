@@ -74,3 +74,18 @@ test('what another read about somebody who is erased goes too, and what is about
   expect((await kept(secretariat))?.facts).toBeUndefined();
   expect(await kept(other)).toEqual(before);
 });
+
+test('a mail that introduced them to another, with their address, loses its text and is not theirs to read', async () => {
+  const introduced = [{ name: 'Noor Bakker', from: 'Helmond', email: noor }];
+  const sent = { kind: 'cards-introduced', state: 'sent', to: 'els@gemeente.example', sentAt: monday };
+  const id = await mail('els', { ...sent, facts: { introduced } });
+  const other = await mail('piet', {
+    ...sent,
+    facts: { introduced: [{ name: 'Els Smit', email: 'els@gemeente.example' }] },
+  });
+  expect(await mails.find(owns, monday)).toEqual([]);
+  expect(await mails.erase(owns, new Set(), monday)).toBe('done');
+  expect(JSON.stringify(await kept(id))).not.toContain('Noor');
+  expect(await kept(id)).toMatchObject({ state: 'sent' });
+  expect((await kept(other))?.facts).toBeDefined();
+});

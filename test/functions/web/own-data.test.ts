@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
 import { erasedIn } from '#platform/erased.ts';
-import { look, monday, tables } from '../../support/house.ts';
+import { mailId, mailKey, owe } from '#platform/outbox/owed.ts';
+import { later, look, monday, tables } from '../../support/house.ts';
 import { markupFindings } from '../../support/page-checks.ts';
 import { everything, lifeOfNoor, noor, type OwnHouse, ownHouse, tomorrow } from './own-house.ts';
 
@@ -190,6 +191,47 @@ describe('being erased', () => {
     expect([item, at, rest]).toEqual(['erasure', monday, {}]);
     expect(of).toMatch(/^erasure#[\w-]{22}$/);
     expect(gone - Date.parse(monday) / 1000).toBe(45 * 86_400);
+  });
+
+  test('T12 what tells whose a mail is stays until that mail is gone, also one that another reads', async () => {
+    const reader = `${life.mine}~secretariat`;
+    const owed = {
+      kind: 'answered-on-behalf',
+      subject: life.other,
+      reader,
+      generation: 1,
+      language: 'nl',
+      by: 'mail',
+    } as const;
+    await database.write(owe(tables.outbox, owed, monday));
+    const sending = {
+      state: 'sending',
+      to: 'bureau@gemeente.example',
+      facts: { n: 'Noor Bakker' },
+      claimedUntil: later(60_000),
+    };
+    await database.write({ update: mailKey(mailId(owed)), in: tables.outbox, set: sending, if: { of: 'present' } });
+    const link = await askFor(noor);
+    await house.browser().post(link, { keuze: 'wissen' });
+    expect((await house.browser().get(`${link}?gewist`)).body).toContain('Nog niet alles is weg');
+    house.clock.now = later(60_001);
+    await house.browser().post(link, { keuze: 'wissen' });
+    expect((await house.browser().get(`${link}?gewist`)).body).toContain('Uw gegevens zijn gewist');
+    expect((await linesWith('Noor Bakker')).filter((key) => key.startsWith(tables.outbox))).toEqual([]);
+  });
+
+  test('T13 a ledger that takes no writes erases nothing, and offers the same press once more', async () => {
+    const full = ownHouse({
+      ...database,
+      write: async (write) => (write.in === tables.erasures ? { is: 'conflict' } : database.write(write)),
+    });
+    const link = await askFor(noor);
+    const before = await everything(database);
+    const { status, headers, body } = await full.browser().post(link, { keuze: 'wissen' });
+    expect([status, headers['retry-after']]).toEqual([503, '5']);
+    expect(body).toContain('value="wissen"');
+    const changed = [...(await everything(database))].filter(([key, line]) => before.get(key) !== line);
+    expect(changed.map(([key]) => key.split(' ')[0])).toEqual(['limits']);
   });
 
   test('an address of which nothing is kept can be erased, and only the ledger knows', async () => {

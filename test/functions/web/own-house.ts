@@ -55,6 +55,7 @@ export const ownHouse = (database: ScannedDatabase) => {
   const own = ownData({
     rooms: async () => wireOwnRooms(tables, settings, counted),
     ledger,
+    patience: noWaiting(),
     municipalityNamed: async (code) => `gemeente ${code}`,
   });
   const requests = ownDataRequests({
@@ -227,6 +228,10 @@ export const lifeOfNoor = async (house: OwnHouse) => {
       municipality: 'GM0794',
       email: noor,
     }),
+  ]);
+  const signedAs = { guest: placed.guest, name: 'Noor Bakker-Smit', municipality: 'GM0794' };
+  await checkInStore({ database, tables }).commit([
+    checkInStore({ database, tables }).putGuestSigned(slug, 'op_signed', signedAs),
   ]);
   await house.post({ [placed.guest]: noor, [els.guest]: 'els@gemeente.example', [`${calendar}~secretariat`]: noor });
   return { slug, other, placed, waits, els, mine, calendar, campaign, application: application.application };

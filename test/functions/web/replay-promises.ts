@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Instant } from '#kernel/instants.ts';
 import type { ScannedDatabase } from '#platform/dynamo/port.ts';
+import { draftInvitation } from '#rsvps/core/invitation.ts';
 import { ownRooms } from '#web/core/own-data.ts';
-import { later, monday, tables } from '../../support/house.ts';
+import { answersOf, later, monday, publish, signUp, tables } from '../../support/house.ts';
 import { everything, lifeOfNoor, living, noor, ownHouse } from './own-house.ts';
 
 const restored = (table: string): string => `${table}-restored`;
@@ -72,6 +74,38 @@ export const replayPromises = (fresh: () => Promise<ScannedDatabase>): void => {
     const replayed = await house.replay({ since: later(1), tables: allOf }, later(120_000));
     expect(replayed).toEqual({ is: 'done', ledger: 0, things: 0 });
     expect(await everything(database, restoredTables)).toEqual(brought);
+  });
+
+  test('who came back after they were erased is left alone in a table that is lived in, and what was there before is erased', async () => {
+    const database = await fresh();
+    const house = ownHouse(database);
+    const before = await publish(house, { title: 'Van toen' });
+    const after = await publish(house, { title: 'Van daarna' });
+    const invite = (invitation: string, slug: string, now: Instant) =>
+      database.transact([
+        house.store.invited.put(
+          draftInvitation(
+            { slug, invitation, invitee: { name: 'Noor Bakker', email: noor, language: 'nl' } },
+            'p',
+            now,
+          ),
+          undefined,
+        ),
+      ]);
+    const sign = (slug: string, now: Instant) =>
+      signUp(house, slug, answersOf('Noor Bakker', { email: noor }), { now, request: `form-${slug}` });
+    await house.own.erase(noor, later(60_000), () => later(60_000));
+    // The table came back under its own name: what was erased is there again.
+    await sign(before, monday);
+    await invite(`inv_${'c'.repeat(22)}`, before, monday);
+    await sign(after, later(90_000));
+    await invite(`inv_${'d'.repeat(22)}`, after, later(90_000));
+    const asked = { since: later(30_000), tables: { rsvps: living.rsvps, events: living.events } };
+    expect(await house.replay(asked, later(120_000))).toEqual({ is: 'done', ledger: 1, things: 2 });
+    const lines = [...(await everything(database, [living.rsvps]))].filter(([, line]) => line.includes(noor));
+    expect(lines.map(([key]) => key.split(' ')[1])).toEqual([`event#${after}`, `event#${after}`]);
+    expect((await house.events.find(before))?.seats.left).toBe(60);
+    expect((await house.events.find(after))?.seats.left).toBe(59);
   });
 
   test('a room that was not brought back is not touched', async () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#platform/dynamo/memory.ts';
-import { type Database, dueIndex, everyItem, ifAbsent } from '#platform/dynamo/port.ts';
+import { dueIndex, everyItem, everyItemIn, ifAbsent, type ScannedDatabase } from '#platform/dynamo/port.ts';
+import { sdkScannedDatabase } from '#platform/dynamo/sdk.ts';
 import { startDatabase } from '../../../support/dynamodb-local.ts';
 
 /** The port's promises, held by Amazon's engine and by the twin in memory alike. */
-const promises = (name: string, open: () => Database) =>
+const promises = (name: string, open: () => ScannedDatabase) =>
   describe(name, () => {
     const at = (item: string, of = name) => ({ of, item });
 
@@ -123,14 +124,45 @@ const promises = (name: string, open: () => Database) =>
         all.push(item.item);
       expect(all).toEqual(['soon', 'late']);
     });
+
+    test('a scan shows every item of its table once, whatever a page holds, and none of another', async () => {
+      const database = open();
+      const put = Array.from({ length: 12 }, (_, n) => ({ of: `part-${n % 3}`, item: `x#${n}`, n, name: 'é' }));
+      for (const one of put) await database.write({ put: one, in: 'heap' });
+      const byKey = (a: { item: string }, b: { item: string }) => (a.item < b.item ? -1 : 1);
+      for (const limit of [1, 5, 12, 100]) {
+        const seen = [];
+        let after: Awaited<ReturnType<typeof database.scan>>['next'];
+        do {
+          const page = await database.scan({ in: 'heap', limit, ...(after && { after }) });
+          expect(page.items.length).toBeLessThanOrEqual(limit);
+          seen.push(...page.items);
+          after = page.next;
+        } while (after !== undefined);
+        expect(seen.sort(byKey)).toEqual([...put].sort(byKey));
+      }
+      await database.write({ delete: { of: 'part-0', item: 'x#0' }, in: 'heap' });
+      const left = [];
+      for await (const { item } of everyItemIn(database, 'heap')) left.push(item);
+      expect(left.sort()).toEqual(put.flatMap(({ item }) => (item === 'x#0' ? [] : [item])).sort());
+    });
+
+    test('a scan goes on where the database ends a page sooner: more than 1 MB is all there', async () => {
+      const database = open();
+      const text = 'soep '.repeat(70_000);
+      for (const item of ['a', 'b', 'c', 'd']) await database.write({ put: { of: 'bulk', item, text }, in: 'bulk' });
+      const lengths = [];
+      for await (const { item, text: read } of everyItemIn(database, 'bulk')) lengths.push([item, String(read).length]);
+      expect(lengths.sort()).toEqual(['a', 'b', 'c', 'd'].map((item) => [item, text.length]));
+    });
   });
 
 let local: Awaited<ReturnType<typeof startDatabase>>;
 beforeAll(async () => {
-  local = await startDatabase({ things: { due: true } });
+  local = await startDatabase({ things: { due: true }, heap: {}, bulk: {} });
 });
 afterAll(() => local.stop());
 
-promises('DynamoDB Local', () => local.database);
+promises('DynamoDB Local', () => sdkScannedDatabase(local.client));
 const memory = memoryDatabase();
 promises('the twin in memory', () => memory);
