@@ -1,4 +1,4 @@
-import type { Mailbox } from './resend.ts';
+import { findInMail, type MailAwaited } from './mail-to.ts';
 import * as story from './seed-story-invited.ts';
 import { type Answers, newVisitor, optionOf, type Page, type Visitor } from './visitor.ts';
 
@@ -48,27 +48,22 @@ const askQuestions = async (desk: Visitor, home: string): Promise<void> => {
 export const invitationsOf = ({
   address,
   headers,
-  mailbox,
+  awaited,
   slug,
 }: {
   address: string;
   headers: Readonly<Record<string, string>>;
-  mailbox: Mailbox;
+  awaited: MailAwaited;
   /** The lunch, published. */
   slug: string;
 }) => {
   const home = `/bureau/bijeenkomsten/${slug}`;
-  const linkTo = (to: string, part: 'uitnodiging' | 'plaats'): string => {
-    const holds = new RegExp(`/bijeenkomsten/${slug}/${part}/[\\w.~-]+`);
-    const mail = mailbox.mails().findLast((one) => one.to.includes(to) && holds.test(one.text));
-    const link = holds.exec(mail?.text ?? '')?.[0];
-    if (link === undefined) throw new Error(`The seed stopped: no mail with a link to ${part} came for ${to}`);
-    return link;
-  };
+  const linkTo = (to: string, part: 'uitnodiging' | 'plaats'): Promise<string> =>
+    findInMail(to, new RegExp(`/bijeenkomsten/${slug}/${part}/[\\w.~-]+`), { ...awaited, what: `a link to ${part}` });
 
   const answer = async ({ to, answer: given, travels }: story.SeedAnswer): Promise<void> => {
     const visitor = newVisitor(address, headers);
-    const form = await visitor.visit(linkTo(to, 'uitnodiging'));
+    const form = await visitor.visit(await linkTo(to, 'uitnodiging'));
     const [, field] = new RegExp(`name="(q-\\w+)"[^>]*value="${travels}"`).exec(form.body) ?? [];
     const travel = travels !== undefined && field !== undefined ? { [field]: travels } : {};
     const page = await visitor.hand(form, { who: 'self', ...given, ...travel });
@@ -116,7 +111,7 @@ export const invitationsOf = ({
     /** A chair that comes free, and what the desk does: more chairs, people on the list and off it, tables, and whoever calls after that. */
     arrange: async (desk: Visitor): Promise<SeededInvitations> => {
       const gone = newVisitor(address, headers);
-      const released = await gone.hand(await gone.visit(linkTo(story.givesUp, 'plaats')), { choice: 'release' });
+      const released = await gone.hand(await gone.visit(await linkTo(story.givesUp, 'plaats')), { choice: 'release' });
       check(released.status === 303, released, `${story.givesUp} gives the place back`);
       const asked = await desk.visit(`${home}/wachtlijst?plekken=${story.moreChairs}`);
       const enlarged = await desk.hand(asked, { capacity: String(story.moreChairs) });
@@ -139,12 +134,15 @@ export const invitationsOf = ({
 
       for (const { to, card } of story.cards) {
         const guest = newVisitor(address, headers);
-        const kept = await guest.hand(await guest.visit(linkTo(to, 'plaats').replace('/plaats/', '/kaart/')), card);
+        const kept = await guest.hand(
+          await guest.visit((await linkTo(to, 'plaats')).replace('/plaats/', '/kaart/')),
+          card,
+        );
         check(kept.path.endsWith('uitkomst=bewaard'), kept, `the card of ${to}`);
       }
       const guest = newVisitor(address, headers);
       const { to, party } = story.asksForMore;
-      const wished = await guest.hand(await guest.visit(linkTo(to, 'plaats')), { choice: 'keep', party });
+      const wished = await guest.hand(await guest.visit(await linkTo(to, 'plaats')), { choice: 'keep', party });
       check(wished.path.endsWith('uitkomst=gevraagd'), wished, `${to} asks to bring somebody`);
       return { lunch: slug, silent: story.silent };
     },

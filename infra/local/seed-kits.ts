@@ -1,4 +1,4 @@
-import type { Mailbox } from './resend.ts';
+import { findInMail, type MailAwaited } from './mail-to.ts';
 import * as story from './seed-story-kits.ts';
 import { type Answers, newVisitor, optionOf, type Page, type Visitor } from './visitor.ts';
 
@@ -90,18 +90,11 @@ const order = async (orderer: Visitor, kit: string, slot: string, action: Answer
 };
 
 /** A host leaves an address, follows the link in the mail and hands everything in. */
-const handIn = async (
-  host: Visitor,
-  parcel: string,
-  mailbox: Mailbox,
-  settle: () => Promise<unknown>,
-): Promise<void> => {
+const handIn = async (host: Visitor, parcel: string, awaited: MailAwaited): Promise<void> => {
   const { email, ...steps } = story.host;
   await host.send(await host.visit(`/pakketten/${parcel}/meedoen`), { email });
-  await settle();
-  const mail = mailbox.mails().findLast(({ to }) => to.includes(email));
-  const link = /\/meedoen\/[\w.~-]+/.exec(mail?.text ?? '')?.[0];
-  if (!link) throw new Error('The seed stopped: no mail with a link came for the host');
+  await awaited.sweepNow();
+  const link = await findInMail(email, /\/meedoen\/[\w.~-]+/, { ...awaited, what: 'a link' });
   let page = await host.visit(`${link}?stap=activiteit`);
   for (const answers of Object.values(steps)) page = await host.send(page, answers);
   const sent = await host.send(page, { checked: 'yes' });
@@ -112,15 +105,13 @@ const handIn = async (
 export const seedKits = async ({
   address,
   headers,
-  mailbox,
-  settle,
+  awaited,
   organiser,
   stepIn,
 }: {
   address: string;
   headers: Readonly<Record<string, string>>;
-  mailbox: Mailbox;
-  settle: () => Promise<unknown>;
+  awaited: MailAwaited;
   /** Somebody signed in as organiser. */
   organiser: Visitor;
   stepIn: StepIn;
@@ -147,6 +138,6 @@ export const seedKits = async ({
   });
   check(answered.status === 200, answered, 'approve the order of Eindhoven');
   await order(eindhoven, kit, story.waitingSlot, { publish: 'no' });
-  await handIn(newVisitor(address, headers), parcel, mailbox, settle);
+  await handIn(newVisitor(address, headers), parcel, awaited);
   return { kit, next };
 };

@@ -135,12 +135,13 @@ export const startJourney = async (
     const { request } = await person.open('/inloggen');
     const before = laptop.inbox().length;
     must(await person.post('/inloggen', { email, request }), 303, 'asking for a code');
-    // With the streams on, the mail may be on its way already when the sweep looks; what a busy machine's database kept waiting is the next sweep's.
+    // With the streams on, the mail may be on its way already when the sweep looks; what a busy machine's database kept waiting is the next sweep's, and
+    // what met silence is tried again after a minute.
     const mailed = async (): Promise<string> => {
       await laptop.sweepNow();
       return codeIn(laptop.inbox().slice(before), email);
     };
-    const code = await vi.waitFor(mailed, { timeout: 20_000, interval: 500 });
+    const code = await vi.waitFor(mailed, { timeout: 80_000, interval: 500 });
     must(await person.post('/inloggen', { code }), 303, 'signing in');
     return person;
   };
