@@ -87,16 +87,24 @@ const read = rules.getConfigFor('page.html');
 rules.getConfigFor = () => read;
 const validator = new HtmlValidate(rules);
 
-/** What html-validate finds in a whole page, one line a finding. */
-export const markupFindings = async (html: string): Promise<readonly string[]> => {
-  const { results } = await validator.validateString(html);
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
-  );
-};
-
 const found = (html: string, pattern: RegExp): readonly string[] =>
   [...html.matchAll(pattern)].map(([, one = '']) => one);
+
+/**
+ * What html-validate finds in a whole page, and each place for words that holds none, unless a script fills it (`data-live`);
+ * one line a finding.
+ */
+export const markupFindings = async (html: string): Promise<readonly string[]> => {
+  const { results } = await validator.validateString(html);
+  return [
+    ...results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
+    ),
+    ...found(html, /(<(li|p|dt|dd|ul|ol|dl|label|legend|caption)(?: (?![^>]*data-live)[^>]*)?>\s*<\/\2>)/g).map(
+      (empty) => `empty: ${empty}`,
+    ),
+  ];
+};
 
 /**
  * What is wrong with how a page tells its faults: the title begins with "Fout", the summary leads to each faulty question once, and each sentence of

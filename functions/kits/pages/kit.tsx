@@ -61,16 +61,18 @@ export const KitPage = (props: KitPageProps) => {
           <>
             <Buffer kit={kit} words={words} />
             <Heading level={2}>{words.kit.stationsTitle}</Heading>
-            <Paragraph>{words.kit.stations}</Paragraph>
-            <ul className="calendar__stations">
-              {stations.map(({ code, name }) => (
-                <li key={code}>
-                  <TextLink alone href={at(`${calendarPath(kit.slug)}?station=${encodeURIComponent(code)}`)}>
-                    {words.kit.calendarOf(name)}
-                  </TextLink>
-                </li>
-              ))}
-            </ul>
+            <Paragraph>{stations.length === 0 ? words.kit.noStations : words.kit.stations}</Paragraph>
+            {stations.length === 0 ? null : (
+              <ul className="calendar__stations">
+                {stations.map(({ code, name }) => (
+                  <li key={code}>
+                    <TextLink alone href={at(`${calendarPath(kit.slug)}?station=${encodeURIComponent(code)}`)}>
+                      {words.kit.calendarOf(name)}
+                    </TextLink>
+                  </li>
+                ))}
+              </ul>
+            )}
           </>
         ) : null}
         <Heading level={2}>{words.kit.contactTitle}</Heading>

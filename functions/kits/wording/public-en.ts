@@ -88,6 +88,7 @@ export const publicEn: PublicWords = {
     bufferWhy: 'The kit is brought, collected and cleaned then. Nobody else has it on those days.',
     stationsTitle: 'At which stations',
     stations: 'The calendar shows what is free on each day.',
+    noStations: 'At no station as yet. For more information, call the lender below.',
     calendarOf: (stationName) => `Calendar of ${stationName} station`,
     goneTitle: 'All packages are gone',
     gone: 'You can still take part. Print the package yourself, or put your action on the list in case one becomes free.',

@@ -90,6 +90,7 @@ export const publicNl: PublicWords = {
     bufferWhy: 'Dan wordt het pakket gebracht, gehaald en schoongemaakt. Niemand anders heeft het dan.',
     stationsTitle: 'Op welke stations',
     stations: 'De kalender laat per dag zien wat vrij is.',
+    noStations: 'Nu nog op geen enkel station. Bel voor meer informatie met de uitlener hieronder.',
     calendarOf: (stationName) => `Kalender van station ${stationName}`,
     goneTitle: 'Alle pakketten zijn weg',
     gone: 'U kunt nog wel meedoen. Druk het pakket zelf af, of zet uw activiteit op de lijst voor als er een pakket vrijkomt.',

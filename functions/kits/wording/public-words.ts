@@ -75,6 +75,7 @@ export type PublicWords = {
     readonly bufferWhy: string;
     readonly stationsTitle: string;
     readonly stations: string;
+    readonly noStations: string;
     readonly calendarOf: (stationName: string) => string;
     readonly goneTitle: string;
     readonly gone: string;

@@ -5,6 +5,7 @@ import { pageExamples, partExamples } from '#platform/pages/examples.tsx';
 import { Field } from '#platform/pages/field.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
 import { Form } from '#platform/pages/form.tsx';
+import { List } from '#platform/pages/list.tsx';
 import { MunicipalitySelect } from '#platform/pages/municipality-select.tsx';
 import { renderPage } from '#platform/pages/render.ts';
 import { Select } from '#platform/pages/select.tsx';
@@ -24,6 +25,24 @@ describe('every part', () => {
   test.each(Object.entries(partExamples))('carries no style attribute and no script of its own: %s', (_, example) => {
     expect(renderToStaticMarkup(example)).not.toMatch(/ style=|<style|<script| on[a-z]+=|placeholder=/);
   });
+});
+
+test('a list has an item for each child that is there, and none for one that is not', () => {
+  const html = renderToStaticMarkup(
+    <List>
+      {['een', 'twee'].map((one) => (
+        <span key={one}>{one}</span>
+      ))}
+      {null}
+      <b>drie</b>
+      {false}
+    </List>,
+  );
+  expect(html.match(/<li[^>]*>.*?<\/li>/g)?.map((item) => item.replace(/<[^>]*>/g, ''))).toEqual([
+    'een',
+    'twee',
+    'drie',
+  ]);
 });
 
 describe('a field', () => {
