@@ -39,7 +39,7 @@ const listView = async (
     colleagues: colleagues.map((one) => ({ ...one, own: one.person.id === organiser.person })),
     later: after !== undefined,
     next: next && sealCursor(secret, list, next),
-    municipalities: actions.municipalities(now).map(({ code, displayName: name }) => ({ code, name })),
+    municipalities: actions.municipalities(now),
     request: randomToken(random),
     typed: () => '',
   };

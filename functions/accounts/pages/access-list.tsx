@@ -6,12 +6,12 @@ import { Field } from '#platform/pages/field.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
+import { type MunicipalityChoice, MunicipalitySelect } from '#platform/pages/municipality-select.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Pager } from '#platform/pages/pager.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
 import { PersonFields } from '#platform/pages/person-fields.tsx';
-import { Select } from '#platform/pages/select.tsx';
 import { Table } from '#platform/pages/table.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import { type LetInFault, type LetInField, letInRoles } from '../core/letting-in.ts';
@@ -29,7 +29,7 @@ export type AccessListProps = {
   readonly later: boolean;
   /** The sealed place where the list goes on. */
   readonly next: string | undefined;
-  readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+  readonly municipalities: readonly MunicipalityChoice[];
   readonly request: string;
   readonly typed: (field: LetInField) => string;
   readonly faults?: Readonly<Partial<Record<LetInField, LetInFault>>>;
@@ -166,20 +166,12 @@ export const AccessListPage = ({
             options={letInRoles.map((role) => ({ value: role, label: wording.options[role] }))}
             value={typed('role')}
           />
-          <Select
-            data={{
-              'data-picker': 'municipality',
-              'data-found-one': form.found.one,
-              'data-found-many': form.found.many,
-              'data-found-none': form.found.none,
-              'data-chosen': form.found.chosen,
-            }}
-            empty={form.municipalityEmpty}
+          <MunicipalitySelect
             help={form.municipalityHelp}
             invalid={invalid}
             label={form.municipality}
-            name="municipality"
-            options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+            language={language}
+            municipalities={municipalities}
             value={typed('municipality')}
           />
           <Field

@@ -56,13 +56,6 @@ export const accessEn: AccessWording = {
     role: 'Who gets access?',
     municipality: 'Municipality',
     municipalityHelp: 'Only for somebody from a municipality.',
-    municipalityEmpty: 'Choose a municipality',
-    found: {
-      one: '1 municipality found',
-      many: '{0} municipalities found',
-      none: 'No municipality found',
-      chosen: 'Chosen:',
-    },
     organisation: 'Name of the coalition partner or the station desk',
     organisationHelp:
       'Not for a colleague or somebody from a municipality. Write the name in the same way for all colleagues there.',

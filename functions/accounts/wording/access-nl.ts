@@ -43,8 +43,6 @@ export type AccessWording = {
     readonly role: string;
     readonly municipality: string;
     readonly municipalityHelp: string;
-    readonly municipalityEmpty: string;
-    readonly found: { readonly one: string; readonly many: string; readonly none: string; readonly chosen: string };
     readonly organisation: string;
     readonly organisationHelp: string;
     readonly kept: string;
@@ -138,13 +136,6 @@ export const accessNl: AccessWording = {
     role: 'Wie krijgt toegang?',
     municipality: 'Gemeente',
     municipalityHelp: 'Alleen bij iemand van een gemeente.',
-    municipalityEmpty: 'Kies een gemeente',
-    found: {
-      one: '1 gemeente gevonden',
-      many: '{0} gemeenten gevonden',
-      none: 'Geen gemeente gevonden',
-      chosen: 'Gekozen:',
-    },
     organisation: 'Naam van de coalitiepartner of het stationsloket',
     organisationHelp:
       'Niet bij een collega of iemand van een gemeente. Schrijf de naam voor collega’s steeds hetzelfde.',

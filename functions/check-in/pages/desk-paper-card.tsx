@@ -239,7 +239,7 @@ const Card = (props: StepOf<'card'>) => {
           label={words.field.municipality.label}
           municipalities={municipalities}
           value={typed('municipality')}
-          words={words.municipality}
+          language={frame.language}
         />
         <Field {...field('name')} spellCheck={false} />
         <Field {...field('role')} />

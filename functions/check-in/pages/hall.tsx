@@ -206,7 +206,7 @@ const AddGuest = ({
           label={words.guestField.municipality.label}
           municipalities={municipalities}
           value={typed('municipality')}
-          words={words.municipality}
+          language={spot.frame.language}
         />
         <Field {...field('email')} autoComplete="off" inputMode="email" kind="email" optional={words.optional} />
         <Button>{words.hall.add}</Button>

@@ -98,7 +98,7 @@ export const SigningPage = (props: SigningPageProps) => {
               label={words.signField.municipality.label}
               municipalities={municipalities}
               value={typed('municipality')}
-              words={words.municipality}
+              language={spot.frame.language}
             />
             <Field {...field('role')} autoComplete="off" />
             <Field {...field('email')} autoComplete="off" inputMode="email" kind="email" optional={words.optional} />

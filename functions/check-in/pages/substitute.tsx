@@ -64,7 +64,7 @@ export const SubstitutePage = ({
           label={words.substituteField.municipality.label}
           municipalities={municipalities}
           value={typed('municipality')}
-          words={words.municipality}
+          language={spot.frame.language}
         />
         <Field {...field('from')} autoComplete="off" spellCheck={false} />
         <Field {...field('name')} autoComplete="off" optional={words.optional} spellCheck={false} />

@@ -20,15 +20,6 @@ export const en: Words = {
   optional: '(optional)',
   someOptional: 'You may skip questions marked “(optional)”.',
   faultsTitle: (count) => `Something went wrong. Check ${count} ${count === 1 ? 'answer' : 'answers'}`,
-  municipality: {
-    empty: 'Choose a municipality',
-    found: {
-      one: '1 municipality found',
-      many: '{count} municipalities found',
-      none: 'No municipality found',
-      chosen: '{name} chosen',
-    },
-  },
   toGuests: 'Back to the guests',
   hall: {
     title: 'In the hall',

@@ -20,15 +20,6 @@ export const nl: Words = {
   optional: '(niet verplicht)',
   someOptional: 'Vragen met “(niet verplicht)” mag u overslaan.',
   faultsTitle: (count) => `Er ging iets mis. Controleer ${count} ${count === 1 ? 'antwoord' : 'antwoorden'}`,
-  municipality: {
-    empty: 'Kies een gemeente',
-    found: {
-      one: '1 gemeente gevonden',
-      many: '{count} gemeenten gevonden',
-      none: 'Geen gemeente gevonden',
-      chosen: '{name} gekozen',
-    },
-  },
   toGuests: 'Terug naar de gasten',
   hall: {
     title: 'In de zaal',

@@ -42,10 +42,6 @@ export type PaperCardWords = {
   readonly check: string;
   readonly text: (pledge: string, version: number) => string;
   readonly field: Readonly<Record<PaperCardField, Label>>;
-  readonly municipality: {
-    readonly empty: string;
-    readonly found: { readonly one: string; readonly many: string; readonly none: string; readonly chosen: string };
-  };
   readonly decided: string;
   readonly toDecide: string;
   readonly mayName: string;
@@ -100,15 +96,6 @@ const nl: PaperCardWords = {
     'signed-at': {
       label: 'Hoe laat is er getekend?',
       help: 'Bijvoorbeeld 19.40. Staat er geen tijd? Dan geldt het einde van de bijeenkomst.',
-    },
-  },
-  municipality: {
-    empty: 'Kies een gemeente',
-    found: {
-      one: '1 gemeente gevonden',
-      many: '{count} gemeenten gevonden',
-      none: 'Geen gemeente gevonden',
-      chosen: '{name} is gekozen',
     },
   },
   decided: 'Ja, het college heeft besloten',
@@ -188,15 +175,6 @@ const en: PaperCardWords = {
     'signed-at': {
       label: 'At what time was it signed?',
       help: 'For example 19.40. Is there no time on it? Then the end of the event counts.',
-    },
-  },
-  municipality: {
-    empty: 'Choose a municipality',
-    found: {
-      one: '1 municipality found',
-      many: '{count} municipalities found',
-      none: 'No municipality found',
-      chosen: '{name} is chosen',
     },
   },
   decided: 'Yes, the executive has decided',

@@ -31,10 +31,6 @@ export type Words = {
   readonly optional: string;
   readonly someOptional: string;
   readonly faultsTitle: (count: number) => string;
-  readonly municipality: {
-    readonly empty: string;
-    readonly found: { readonly one: string; readonly many: string; readonly none: string; readonly chosen: string };
-  };
   readonly toGuests: string;
   readonly hall: {
     readonly title: string;

@@ -20,7 +20,7 @@ export const roundsEn: RoundsWords = {
     caption: 'Rounds of this event',
     columns: { title: 'Round', state: 'How it stands', moment: 'When', counts: 'Sent' },
     counts: (owed, stopped, tasks) =>
-      `${emails(owed)}, ${number.format(stopped)} stopped, ${counted(tasks, 'task', 'tasks')}`,
+      `${emails(owed)}, ${number.format(stopped)} passed over, ${counted(tasks, 'task', 'tasks')}`,
     newTitle: 'A new round',
     begin: 'What do you want to begin with?',
     beginWith: {

@@ -35,7 +35,7 @@ export const roundsNl = {
     caption: 'Rondes van deze bijeenkomst',
     columns: { title: 'Ronde', state: 'Hoe staat het', moment: 'Wanneer', counts: 'Verstuurd' },
     counts: (owed: number, stopped: number, tasks: number) =>
-      `${mails(owed)}, ${number.format(stopped)} gestopt, ${counted(tasks, 'taak', 'taken')}`,
+      `${mails(owed)}, ${number.format(stopped)} overgeslagen, ${counted(tasks, 'taak', 'taken')}`,
     newTitle: 'Een nieuwe ronde',
     begin: 'Waarmee wilt u beginnen?',
     beginWith: {

@@ -8,10 +8,10 @@ import { Field } from '#platform/pages/field.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
+import { MunicipalitySelect } from '#platform/pages/municipality-select.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
-import { Select } from '#platform/pages/select.tsx';
 import { Steps } from '#platform/pages/steps.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import {
@@ -93,7 +93,7 @@ export const HostStepPage = (props: Props) => {
 type Inside = Props & { readonly invalid: Invalid; readonly words: HostWords };
 
 const StepFields = (props: Inside) => {
-  const { step, typed, invalid, words, municipalities } = props;
+  const { frame, step, typed, invalid, words, municipalities } = props;
   const line = (name: ApplicationField) => ({ ...words.form.field[name], name, invalid, value: typed(name) });
   switch (step) {
     case 'activity':
@@ -114,18 +114,7 @@ const StepFields = (props: Inside) => {
           <Field {...line('venue')} />
           <Field {...line('street')} autoComplete="off" />
           <Field {...line('city')} />
-          <Select
-            {...line('municipality')}
-            data={{
-              'data-picker': 'municipality',
-              'data-found-one': words.form.municipality.found.one,
-              'data-found-many': words.form.municipality.found.many,
-              'data-found-none': words.form.municipality.found.none,
-              'data-chosen': words.form.municipality.found.chosen,
-            }}
-            empty={words.form.municipality.empty}
-            options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-          />
+          <MunicipalitySelect {...line('municipality')} language={frame.language} municipalities={municipalities} />
         </>
       );
     case 'guests':

@@ -161,15 +161,6 @@ export const hostEn: HostWords = {
     },
     mostHelp: (count) => (count === 1 ? 'Each organiser can get 1.' : `Each organiser can get at most ${count}.`),
     howManyFixed: 'Number of packages',
-    municipality: {
-      empty: 'Choose a municipality',
-      found: {
-        one: '1 municipality found',
-        many: '{count} municipalities found',
-        none: 'No municipality found',
-        chosen: 'Chosen: {name}',
-      },
-    },
     fault,
     shown:
       'Your name, phone number and email address will be on the page of your activity, so that guests can reach you.',

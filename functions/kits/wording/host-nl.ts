@@ -164,15 +164,6 @@ export const hostNl: HostWords = {
     mostHelp: (count) =>
       count === 1 ? 'Elke organisator kan er 1 krijgen.' : `Elke organisator kan er hoogstens ${count} krijgen.`,
     howManyFixed: 'Aantal pakketten',
-    municipality: {
-      empty: 'Kies een gemeente',
-      found: {
-        one: '1 gemeente gevonden',
-        many: '{count} gemeenten gevonden',
-        none: 'Geen gemeente gevonden',
-        chosen: 'Gekozen: {name}',
-      },
-    },
     fault,
     shown:
       'Uw naam, telefoonnummer en e-mailadres staan straks op de pagina van uw activiteit. Zo kan een gast u bereiken.',

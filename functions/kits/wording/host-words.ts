@@ -57,10 +57,6 @@ export type HostWords = {
     readonly field: Readonly<Record<ApplicationField, Question>>;
     readonly mostHelp: (count: number) => string;
     readonly howManyFixed: string;
-    readonly municipality: {
-      readonly empty: string;
-      readonly found: { readonly one: string; readonly many: string; readonly none: string; readonly chosen: string };
-    };
     readonly fault: (hostField: ApplicationField, hostFault: ApplicationFault) => string;
     readonly shown: string;
     readonly erased: (date: string) => string;

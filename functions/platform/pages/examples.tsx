@@ -157,20 +157,12 @@ export const partExamples: Readonly<Record<string, ReactElement>> = {
     <MunicipalitySelect
       invalid={{}}
       label="Uw gemeente"
+      language="nl"
       municipalities={[
         { code: 'GM0518', name: "'s-Gravenhage", displayName: 'Den Haag' },
         { code: 'GM1900', name: 'Súdwest-Fryslân' },
       ]}
       value="GM1900"
-      words={{
-        empty: 'Kies een gemeente',
-        found: {
-          one: '1 gemeente gevonden',
-          many: '{count} gemeenten gevonden',
-          none: 'Geen gemeente gevonden',
-          chosen: '{name} gekozen',
-        },
-      }}
     />
   ),
   choices: (

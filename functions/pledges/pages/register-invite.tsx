@@ -4,9 +4,9 @@ import { Button } from '#platform/pages/button.tsx';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';
 import { Field } from '#platform/pages/field.tsx';
 import { Form } from '#platform/pages/form.tsx';
+import { MunicipalitySelect } from '#platform/pages/municipality-select.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
-import { Select } from '#platform/pages/select.tsx';
 import { TextLink } from '#platform/pages/text-link.tsx';
 import type { Place } from '../core/board.ts';
 import type { Campaign } from '../core/campaign.ts';
@@ -38,7 +38,6 @@ export const InvitePage = ({
 }) => {
   const { language, all, at } = inLanguage(frame);
   const words = all.invite;
-  const picker = all.paper.fields.municipality;
   const invalid = faultsTold(faults, all);
   const wrong = Object.keys(invalid).length;
   const field = (name: 'name' | 'email') => ({ name, invalid, value: typed(name) });
@@ -61,19 +60,11 @@ export const InvitePage = ({
       <Paragraph look="lead">{words.lead}</Paragraph>
       <Paragraph look="quiet">{all.someOptional}</Paragraph>
       <Form action={at(invitePath(campaign.slug))} request={request} token={frame.formToken}>
-        <Select
-          data={{
-            'data-picker': 'municipality',
-            'data-found-one': picker.found.one,
-            'data-found-many': picker.found.many,
-            'data-found-none': picker.found.none,
-            'data-chosen': picker.found.chosen,
-          }}
-          empty={picker.empty}
+        <MunicipalitySelect
           invalid={invalid}
           label={words.municipality}
-          name="municipality"
-          options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+          language={language}
+          municipalities={municipalities}
           value={typed('municipality')}
         />
         <Field {...field('name')} help={words.nameHelp} label={words.name} optional={all.optional} spellCheck={false} />

@@ -100,6 +100,7 @@ export const PaperPage = ({
             <SignFields
               emailOptional
               invalid={invalid}
+              language={frame.language}
               municipalities={municipalities}
               typed={typed}
               words={words.fields}

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/languages.ts';
 import { Field } from '#platform/pages/field.tsx';
 import { Fieldset } from '#platform/pages/fieldset.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
@@ -7,9 +8,10 @@ import type { TypedSignAnswers } from '../core/sign-answers.ts';
 import type { SignWords } from '../wording/sign-words.ts';
 
 /** What these fields say; the desk says it of somebody else, in words of its own. */
-export type SignFieldWords = Pick<SignWords, 'field' | 'optional' | 'municipality' | 'college' | 'mayName'>;
+export type SignFieldWords = Pick<SignWords, 'field' | 'optional' | 'college' | 'mayName'>;
 
 export type SignFieldsProps = {
+  readonly language: Language;
   readonly words: SignFieldWords;
   readonly typed: TypedSignAnswers;
   readonly invalid: Invalid;
@@ -22,6 +24,7 @@ export type SignFieldsProps = {
 
 /** The questions of a form to sign, as typed before; the name is apart (`SignNameField`), because it stands right above the button. */
 export const SignFields = ({
+  language,
   words,
   typed,
   invalid,
@@ -43,7 +46,7 @@ export const SignFields = ({
           invalid={invalid}
           municipalities={municipalities}
           value={typed('municipality')}
-          words={words.municipality}
+          language={language}
         />
       )}
       <Field {...text('role')} autoComplete="organization-title" />

@@ -127,6 +127,7 @@ const SignForm = (props: Inside & { readonly invalid: Invalid }) => {
       )}
       <SignFields
         invalid={invalid}
+        language={frame.language}
         typed={typed}
         words={words}
         {...(invitedFor === undefined

@@ -301,15 +301,6 @@ export const registerEn: RegisterWords = {
         name: { label: 'Name', help: 'As it is on the paper.' },
       },
       optional: '(optional)',
-      municipality: {
-        empty: 'Choose a municipality',
-        found: {
-          one: '1 municipality found',
-          many: '{count} municipalities found',
-          none: 'No municipality found',
-          chosen: '{name} chosen',
-        },
-      },
       college: {
         decided: 'The college decided on the date below',
         toDecide: 'The college still has to decide',

@@ -294,15 +294,6 @@ export const registerNl: RegisterWords = {
         name: { label: 'Naam', help: 'Zoals die op het papier staat.' },
       },
       optional: '(niet verplicht)',
-      municipality: {
-        empty: 'Kies een gemeente',
-        found: {
-          one: '1 gemeente gevonden',
-          many: '{count} gemeenten gevonden',
-          none: 'Geen gemeente gevonden',
-          chosen: '{name} gekozen',
-        },
-      },
       college: {
         decided: 'Het college heeft besloten op de datum hieronder',
         toDecide: 'Het college moet nog besluiten',

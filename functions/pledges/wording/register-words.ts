@@ -182,7 +182,7 @@ export type RegisterWords = {
     readonly title: string;
     readonly lead: string;
     /** The questions of the form to sign, as one asks them of somebody else. */
-    readonly fields: Pick<SignWords, 'field' | 'optional' | 'municipality' | 'college' | 'mayName'>;
+    readonly fields: Pick<SignWords, 'field' | 'optional' | 'college' | 'mayName'>;
     readonly fault: (signField: SignField, signFault: SignFault) => string;
     readonly event: string;
     readonly eventHelp: string;

@@ -17,15 +17,6 @@ export const signEn: SignWords = {
     name: { label: 'Your name', help: 'First name and last name.' },
   },
   optional: '(optional)',
-  municipality: {
-    empty: 'Choose a municipality',
-    found: {
-      one: '1 municipality found',
-      many: '{count} municipalities found',
-      none: 'No municipality found',
-      chosen: '{name} chosen',
-    },
-  },
   college: {
     decided: 'My municipal executive took a decision on the date below',
     toDecide: 'My municipal executive has yet to decide',

@@ -17,15 +17,6 @@ export const signNl: SignWords = {
     name: { label: 'Uw naam', help: 'Voornaam en achternaam.' },
   },
   optional: '(niet verplicht)',
-  municipality: {
-    empty: 'Kies een gemeente',
-    found: {
-      one: '1 gemeente gevonden',
-      many: '{count} gemeenten gevonden',
-      none: 'Geen gemeente gevonden',
-      chosen: '{name} gekozen',
-    },
-  },
   college: {
     decided: 'Mijn college heeft hierover besloten op de datum hieronder',
     toDecide: 'Mijn college moet hierover nog besluiten',

@@ -4,10 +4,6 @@ import type { DecisionField, SignFault, SignField } from '../core/sign-answers.t
 export type SignWords = {
   readonly field: Readonly<Record<Exclude<SignField, 'also'>, { readonly label: string; readonly help?: string }>>;
   readonly optional: string;
-  readonly municipality: {
-    readonly empty: string;
-    readonly found: { readonly one: string; readonly many: string; readonly none: string; readonly chosen: string };
-  };
   readonly college: { readonly decided: string; readonly toDecide: string };
   readonly mayName: { readonly yes: string; readonly no: string };
   readonly fault: (signField: SignField | DecisionField, signFault: SignFault) => string;

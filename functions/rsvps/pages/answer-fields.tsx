@@ -43,6 +43,7 @@ const Question = ({
   typed,
   invalid,
   municipalities,
+  language,
   enteredBy = 'guest',
 }: FieldsProps & { field: AnswerField }) => {
   const { label, help } = words.field[field];
@@ -108,7 +109,7 @@ const Question = ({
             label={label}
             municipalities={municipalities}
             value={typed('municipality')}
-            words={words.municipality}
+            language={language}
           />
           <Field
             autoComplete="organization"

@@ -28,15 +28,6 @@ export const en: Words = {
     other: 'Somebody else',
     byHelp: 'You will get all the emails about this sign-up.',
   },
-  municipality: {
-    empty: 'Choose a municipality',
-    found: {
-      one: '1 municipality found',
-      many: '{count} municipalities found',
-      none: 'No municipality found',
-      chosen: '{name} chosen',
-    },
-  },
   fault: (field, fault, most) => {
     switch (fault) {
       case 'missing':

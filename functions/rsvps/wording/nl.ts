@@ -27,15 +27,6 @@ export const nl: Words = {
     other: 'Iemand anders',
     byHelp: 'U krijgt alle mail over deze aanmelding.',
   },
-  municipality: {
-    empty: 'Kies een gemeente',
-    found: {
-      one: '1 gemeente gevonden',
-      many: '{count} gemeenten gevonden',
-      none: 'Geen gemeente gevonden',
-      chosen: '{name} gekozen',
-    },
-  },
   fault: (field, fault, most) => {
     switch (fault) {
       case 'missing':

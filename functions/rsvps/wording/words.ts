@@ -20,10 +20,6 @@ export type Words = {
   readonly reach: { readonly email: string; readonly phone: string };
   readonly optional: string;
   readonly forWhom: { readonly self: string; readonly other: string; readonly byHelp: string };
-  readonly municipality: {
-    readonly empty: string;
-    readonly found: { readonly one: string; readonly many: string; readonly none: string; readonly chosen: string };
-  };
   readonly fault: (field: AnswerField, fault: AnswerFault, most: number) => string;
   readonly faultsTitle: (count: number) => string;
   readonly form: {

@@ -1,4 +1,5 @@
 import { dateInWords, type Instant, momentInWords } from '#kernel/instants.ts';
+import type { Language } from '#kernel/languages.ts';
 import type { OwnField, OwnThing } from '#kernel/own-data.ts';
 import { phoneInWords } from '#kernel/people.ts';
 import type { Frame } from '#platform/http/visit.ts';
@@ -106,9 +107,7 @@ const Part = ({ part: { room, things }, ...props }: OwnDataPageProps & { part: O
             facts={factsOf(thing, props)}
             key={`${thing.what} ${thing.about} ${thing.at} ${String(at)}`}
             level={3}
-            title={[wording[language].privacy.kept.things[thing.what].what, thing.about]
-              .filter((text) => text !== undefined)
-              .join(': ')}
+            title={titleOf(thing, language)}
           />
         ))}
       </>
@@ -137,14 +136,26 @@ const Part = ({ part: { room, things }, ...props }: OwnDataPageProps & { part: O
   );
 };
 
+const keptWords = ({ what }: OwnThing, language: Language): string => wording[language].privacy.kept.things[what].what;
+
+/** What it is to this person, such as "U hebt een plek"; else what we keep, up to the list of what is in it. */
+const isWords = (thing: OwnThing, language: Language): string =>
+  thing.state === undefined
+    ? (keptWords(thing, language).split(': ')[0] ?? '')
+    : ownDataWording[language].own.states[thing.state];
+
+const titleOf = (thing: OwnThing, language: Language): string =>
+  [isWords(thing, language), thing.about].filter((text) => text !== undefined).join(': ');
+
 const factsOf = (thing: OwnThing, { frame: { language }, contact, ruleOf }: OwnDataPageProps): readonly Fact[] => {
-  const { labels, states, goes } = ownDataWording[language].own;
-  const { state, says = {}, at, until } = thing;
+  const { labels, goes } = ownDataWording[language].own;
+  const { says = {}, at, until } = thing;
+  const kept = keptWords(thing, language);
   const date = (moment: Instant): string => dateInWords(moment, zone, language);
   const keptUntil = until === undefined ? ruleOf(thing.what) : date(until);
   const said = Object.entries(says) as readonly (readonly [OwnField, string | undefined])[];
   return [
-    ...(state === undefined ? [] : [{ term: labels.state, value: states[state] }]),
+    ...(kept === isWords(thing, language) ? [] : [{ term: labels.kept, value: kept }]),
     ...said.flatMap(([field, value]) =>
       value === undefined || value === ''
         ? []

@@ -47,7 +47,7 @@ export const en: OwnDataWords = {
       'follow-ups': 'Emails',
     },
     labels: {
-      state: 'What it is',
+      kept: 'What we keep',
       salutation: 'Form of address',
       name: 'Name',
       phone: 'Telephone',

@@ -47,7 +47,7 @@ export const nl: OwnDataWords = {
       'follow-ups': 'Mails',
     },
     labels: {
-      state: 'Wat het is',
+      kept: 'Wat wij bewaren',
       salutation: 'Aanhef',
       name: 'Naam',
       phone: 'Telefoon',

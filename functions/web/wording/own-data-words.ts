@@ -29,7 +29,7 @@ export type OwnDataWords = {
     readonly nothing: string;
     readonly file: string;
     readonly rooms: Readonly<Record<OwnRoom, string>>;
-    readonly labels: Readonly<Record<OwnField | 'state' | 'since' | 'until' | 'goes', string>>;
+    readonly labels: Readonly<Record<OwnField | 'kept' | 'since' | 'until' | 'goes', string>>;
     readonly states: Readonly<Record<OwnState, string>>;
     /** What choosing to be erased does with it; `contact` is whom to call. */
     readonly goes: Readonly<Record<OwnGoes, (contact: string) => string>>;

@@ -94,6 +94,10 @@ describe('what is kept under an address', () => {
       'wethouder',
     ])
       expect(body).toContain(told);
+    const titles = [...body.matchAll(/<h3[^>]*>([^<]*)</g)].map(([, title]) => title);
+    const place = language === 'nl' ? 'U hebt een plek: Samen aan de slag' : 'You have a place: Samen aan de slag';
+    expect(titles).toContain(place);
+    expect(titles.filter((title = '') => title.length >= 80)).toEqual([]);
     expect(body).not.toMatch(/name="keuze"[^>]*checked/);
   });
 

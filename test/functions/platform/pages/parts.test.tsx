@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '#kernel/languages.ts';
 import { ErrorSummary } from '#platform/pages/error-summary.tsx';
 import { pageExamples, partExamples } from '#platform/pages/examples.tsx';
 import { Field } from '#platform/pages/field.tsx';
@@ -106,13 +107,12 @@ describe('a choice', () => {
 });
 
 describe('the question for a municipality', () => {
-  const words = { empty: 'Kies', found: { one: 'een', many: 'meer', none: 'geen', chosen: 'gekozen' } };
   const municipalities = [
     { code: 'GM0518', name: "'s-Gravenhage", displayName: 'Den Haag' },
     { code: 'GM0794', name: 'Helmond' },
   ];
-  const shown = (value: string, invalid = {}) =>
-    renderToStaticMarkup(<MunicipalitySelect {...{ words, label: 'Gemeente', municipalities, value, invalid }} />);
+  const shown = (value: string, invalid = {}, language: Language = 'nl') =>
+    renderToStaticMarkup(<MunicipalitySelect {...{ language, label: 'Gemeente', municipalities, value, invalid }} />);
 
   test('lists them by the name a visitor knows, and keeps the official one to search by where it is another', () => {
     expect(shown('')).toContain('<option value="GM0518" data-name="&#x27;s-Gravenhage">Den Haag</option>');
@@ -123,7 +123,13 @@ describe('the question for a municipality', () => {
     const html = shown('GM0794', { municipality: 'Kies een gemeente' });
     expect(html).toContain('<option value="GM0794" selected="">Helmond</option>');
     expect(html).toContain('id="field-municipality-error">Kies een gemeente</div>');
-    expect(html).toContain('data-picker="municipality" data-found-one="een" data-found-many="meer"');
+    expect(html).toContain('data-picker="municipality" data-found-one="1 gemeente gevonden"');
+  });
+
+  test.each(['nl', 'en'] as const)('gives who hears it the number found and the name chosen (%s)', (language) => {
+    const html = shown('', {}, language);
+    expect(html).toMatch(/data-found-many="{count} [a-z]+ [a-z]+"/);
+    expect(html).toMatch(/data-chosen="{name} [a-z]+"/);
   });
 });
 
