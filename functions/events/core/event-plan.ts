@@ -1,6 +1,7 @@
 import { EventKind } from '#kernel/event-kinds.ts';
 import { Group } from '#kernel/groups.ts';
 import { type Instant, instantOf, localDateOf, WallTime, wallTimeOf, Zone } from '#kernel/instants.ts';
+import { withoutThousands } from '#kernel/numbers.ts';
 import { EmailAddress, PhoneNumber } from '#kernel/people.ts';
 import { typedTime, typedWallTime } from '#kernel/typed-dates.ts';
 import { workingDayBefore } from '#kernel/working-days.ts';
@@ -124,7 +125,7 @@ export const readPlan = (typed: TypedPlan, now: Instant): { plan: EventPlan } | 
     return read.success ? read.data : fault(field, first(field) === '' ? 'missing' : 'not-a-choice');
   };
   const whole = (field: PlanField, most: number): number => {
-    const value = first(field).replace(/[\s.]/g, '');
+    const value = withoutThousands(first(field));
     if (value === '') fault(field, 'missing');
     else if (!/^\d{1,6}$/.test(value) || Number(value) < 1 || Number(value) > most) fault(field, 'not-a-number');
     return Number(value);

@@ -2,6 +2,7 @@ import type { DirectoryActions } from '#directory/actions.ts';
 import { Group } from '#kernel/groups.ts';
 import { type Random, randomToken } from '#kernel/ids.ts';
 import { Instant } from '#kernel/instants.ts';
+import { withoutThousands } from '#kernel/numbers.ts';
 import type { Answer, Endpoints } from '#platform/http/visit.ts';
 import type { RsvpsActions } from '../actions.ts';
 import type { rsvps } from '../contract.ts';
@@ -96,7 +97,7 @@ const capacityPage = (needs: Needs, visit: DeskVisit, found: Desk, typed: string
 /** As the form of the event takes it. */
 const mostSeats = 100_000;
 const readCapacity = (typed: string): number | undefined => {
-  const value = typed.replace(/[\s.]/g, '');
+  const value = withoutThousands(typed);
   const capacity = /^\d{1,6}$/.test(value) ? Number(value) : 0;
   return capacity >= 1 && capacity <= mostSeats ? capacity : undefined;
 };

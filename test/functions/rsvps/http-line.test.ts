@@ -289,6 +289,10 @@ describe('places and line at the desk', () => {
     expect(preview.body).toMatch(/data-lets-in="1"/);
     expect(preview.body).toContain('Cato Drie, 1 persoon');
     expect((await look(house, slug)).event.capacity).toBe(2);
+    const many = (await open().get(`${desk(slug)}?plekken=1200`)).body;
+    expect((await open().get(`${desk(slug)}?plekken=${encodeURIComponent('1,200')}`)).body).toContain(
+      /name="capacity" value="1200"/.exec(many)?.[0] ?? 'no hall of 1200',
+    );
     const done = await acts(slug, {}, `${desk(slug)}?plekken=3`);
     expect(done.location).toContain('uitkomst=capacity');
     expect((await look(house, slug)).event.capacity).toBe(3);

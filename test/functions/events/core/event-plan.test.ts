@@ -76,6 +76,13 @@ describe('an event form', () => {
     }
   });
 
+  test('reads how many places there are as people write thousands in either language, and half a place as none', () => {
+    for (const capacity of ['1200', '1.200', '1,200', '1 200']) {
+      expect(planFrom({ capacity }).capacity, capacity).toBe(1200);
+    }
+    expect(faultsIn({ capacity: '12,5' })).toEqual({ capacity: 'not-a-number' });
+  });
+
   test('takes the wall time of the zone it is in: noon on Bonaire is six hours later in summer', () => {
     const plan = planFrom({ zone: 'America/Kralendijk', closes: '', 'promote-until': '' });
     expect(plan.startsAt).toBe('2019-05-22T21:30:00.000Z');
