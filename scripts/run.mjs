@@ -355,13 +355,16 @@ const leftToTest = [
   // Crowds, faults and thousands of bad inputs.
   'test/trust/**',
   // Lists of thousands, hundreds of guests page by page, halls and lines drawn at random: each a second or more.
-  'test/functions/rsvps/{inviting,duties,carding}.test.ts',
-  'test/functions/rsvps/core/{plan-tables,seats-and-lines,invite-rows}.test.ts',
-  'test/functions/check-in/{door,under-way}.test.ts',
-  'test/functions/follow-ups/{sender,preferences,rounds}.test.ts',
-  'test/functions/directory/actions.test.ts',
+  'test/functions/rsvps/{inviting,inviting-news,duties,carding,moving-up,reminding,door}.test.ts',
+  'test/functions/rsvps/core/{plan-tables,seats-and-lines,invite-rows,mailing}.test.ts',
+  'test/functions/pledges/core/import-rows.test.ts',
+  'test/functions/check-in/{door,door-input,syncing.model,under-way}.test.ts',
+  'test/functions/follow-ups/{sender,preferences,rounds,webhook,delivery,news-in-any-order}.test.ts',
+  'test/functions/{directory/actions,platform/qr-picture,pledges/evening}.test.ts',
+  'test/functions/{kits,pledges}/edges.test.ts',
   // Every form and page of every room, asked well and wrongly, through the whole stack.
-  'test/functions/{accounts,check-in,events,follow-ups,kits,pledges,rsvps,web}/http{/**,.test.ts}',
+  'test/functions/{accounts,check-in,events,follow-ups,kits,pledges,rsvps,web}/http{/**,.test.ts,-line.test.ts}',
+  'test/functions/{web/own-data,events/access,events/questions}.test.ts',
 ];
 
 async function check(args) {
