@@ -1,34 +1,19 @@
 import type { DirectoryActions, Municipality } from '#directory/actions.ts';
 import { type Instant, type LocalDate, localDateOf } from '#kernel/instants.ts';
 import { foldName } from '#kernel/names.ts';
-import type { MunicipalityChoice } from './core/application-answers.ts';
 import { zone } from './core/slot.ts';
 
 export type Municipalities = ReturnType<typeof municipalitiesFrom>;
 
 /** What a host chooses a municipality from; the directory is handed in when somebody first fills in the form. */
 export const municipalitiesFrom = (directory: DirectoryActions) => {
-  const made = new Map<readonly Municipality[], readonly MunicipalityChoice[]>();
   const today = (now: Instant): LocalDate => {
     const date = localDateOf(now, zone);
     // The tables begin in 2019; before that the first list stands.
     if (date < directory.firstDate) return directory.firstDate;
     return date;
   };
-  const at = (now: Instant): readonly MunicipalityChoice[] => {
-    const list = directory.municipalitiesOn(today(now));
-    const before = made.get(list);
-    if (before !== undefined) return before;
-    const seen = new Map<string, number>();
-    for (const { displayName } of list) seen.set(displayName, (seen.get(displayName) ?? 0) + 1);
-    const choices = list.map(({ code, displayName, province }) => ({
-      code,
-      // Two are called Bergen.
-      name: (seen.get(displayName) ?? 0) > 1 ? `${displayName} (${province})` : displayName,
-    }));
-    made.set(list, choices);
-    return choices;
-  };
+  const at = (now: Instant): readonly Municipality[] => directory.municipalitiesOn(today(now));
   return {
     /** Those in force now, as a Dutch list is sorted. */
     at,

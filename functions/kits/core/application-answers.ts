@@ -35,9 +35,6 @@ export type ApplicationFaults = { readonly [F in ApplicationField]?: Application
 
 export type TypedApplication = (field: ApplicationField) => string;
 
-/** A municipality to choose from, as people read it. */
-export type MunicipalityChoice = { readonly code: string; readonly name: string };
-
 /** Finds a municipality by its code or by what somebody typed. */
 export type FindMunicipality = (typed: string, now: Instant) => { readonly code: string } | 'none' | 'several';
 

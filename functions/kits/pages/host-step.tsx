@@ -8,7 +8,7 @@ import { Field } from '#platform/pages/field.tsx';
 import { Form } from '#platform/pages/form.tsx';
 import { Heading } from '#platform/pages/heading.tsx';
 import type { Invalid } from '#platform/pages/invalid.ts';
-import { MunicipalitySelect } from '#platform/pages/municipality-select.tsx';
+import { type MunicipalityChoice, MunicipalitySelect } from '#platform/pages/municipality-select.tsx';
 import { Page } from '#platform/pages/page.tsx';
 import { addressIn } from '#platform/pages/page-address.ts';
 import { Paragraph } from '#platform/pages/paragraph.tsx';
@@ -25,7 +25,6 @@ import type {
   ApplicationFault,
   ApplicationFaults,
   ApplicationField,
-  MunicipalityChoice,
   TypedApplication,
 } from '../core/application-answers.ts';
 import { hostWording } from '../wording/host.ts';

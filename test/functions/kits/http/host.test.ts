@@ -249,6 +249,9 @@ describe('the form behind the link', () => {
     expect([unsaid.status, unsaid.fields.title]).toEqual([422, 'Soep in de straat']);
     const next = await anybody().post(own, { step: 'activity', ...steps[0].typed });
     expect(next.location).toBe(`${own}?stap=waar-en-wanneer`);
+    expect((await anybody().get(next.location ?? '')).body).toContain(
+      '<option value="GM0518" data-name="&#x27;s-Gravenhage">Den Haag</option>',
+    );
     // Nothing can be sent yet.
     const early = await anybody().post(own, { step: 'submit', checked: 'yes', revision: '2' });
     expect([early.status, early.fields.step]).toEqual([409, 'where']);
